@@ -1,0 +1,1 @@
+namespace AuthKit.Benchmarks; internal static class Program { private static void Main() { } }
