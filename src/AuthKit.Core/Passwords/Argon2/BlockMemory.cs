@@ -1,0 +1,49 @@
+using System.Runtime.ConstrainedExecution;
+using System.Runtime.InteropServices;
+
+namespace AuthKit.Passwords;
+
+/// <summary>Native memory for one matrix, out of the garbage collector's way.</summary>
+internal sealed unsafe class BlockMemory : CriticalFinalizerObject, IDisposable
+{
+    // A cache line, which is also the widest vector.
+    private const int Alignment = 64;
+
+    private ulong* _blocks;
+
+    /// <summary>Takes memory from the system.</summary>
+    /// <exception cref="OutOfMemoryException">There is not that much.</exception>
+    public BlockMemory(long size)
+    {
+        if ((ulong)size > nuint.MaxValue)
+            throw new OutOfMemoryException();
+
+        _blocks = (ulong*)NativeMemory.AlignedAlloc((nuint)size, Alignment);
+        Size = size;
+    }
+
+    /// <summary>Gives back what was never disposed of.</summary>
+    ~BlockMemory() => Free();
+
+    /// <summary>The size in bytes.</summary>
+    public long Size { get; }
+
+    /// <summary>The first word.</summary>
+    public ulong* Blocks => _blocks;
+
+    /// <summary>Overwrites everything with zeros.</summary>
+    public void Clear() => NativeMemory.Clear(_blocks, (nuint)Size);
+
+    /// <summary>Gives the memory back to the system.</summary>
+    public void Dispose()
+    {
+        Free();
+        GC.SuppressFinalize(this);
+    }
+
+    private void Free()
+    {
+        NativeMemory.AlignedFree(_blocks);
+        _blocks = null;
+    }
+}
