@@ -46,14 +46,12 @@ internal readonly unsafe struct Compression128 : ICompression
         var (c0, c1) = (Vector128.Load(v + (2 * quad)), Vector128.Load(v + (2 * quad) + pair));
         var (d0, d1) = (Vector128.Load(v + (3 * quad)), Vector128.Load(v + (3 * quad) + pair));
 
-        GB(ref a0, ref b0, ref c0, ref d0);
-        GB(ref a1, ref b1, ref c1, ref d1);
+        GB(ref a0, ref b0, ref c0, ref d0, ref a1, ref b1, ref c1, ref d1);
 
         (b0, b1) = (Middle(b0, b1), Middle(b1, b0));
         (c0, c1) = (c1, c0);
         (d0, d1) = (Middle(d1, d0), Middle(d0, d1));
-        GB(ref a0, ref b0, ref c0, ref d0);
-        GB(ref a1, ref b1, ref c1, ref d1);
+        GB(ref a0, ref b0, ref c0, ref d0, ref a1, ref b1, ref c1, ref d1);
         (b0, b1) = (Middle(b1, b0), Middle(b0, b1));
         (c0, c1) = (c1, c0);
         (d0, d1) = (Middle(d0, d1), Middle(d1, d0));
@@ -68,17 +66,28 @@ internal readonly unsafe struct Compression128 : ICompression
         d1.Store(v + (3 * quad) + pair);
     }
 
+    /// <summary>The function GB (RFC 9106 §3.6) twice in step: while the one waits for a product, the other goes on.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void GB(ref Words a, ref Words b, ref Words c, ref Words d)
+    private static void GB(
+        ref Words a0, ref Words b0, ref Words c0, ref Words d0,
+        ref Words a1, ref Words b1, ref Words c1, ref Words d1)
     {
-        a = MultiplyAdd(a, b);
-        d = RotateRight32(d ^ a);
-        c = MultiplyAdd(c, d);
-        b = RotateRight24(b ^ c);
-        a = MultiplyAdd(a, b);
-        d = RotateRight16(d ^ a);
-        c = MultiplyAdd(c, d);
-        b = RotateRight63(b ^ c);
+        a0 = MultiplyAdd(a0, b0);
+        a1 = MultiplyAdd(a1, b1);
+        d0 = RotateRight32(d0 ^ a0);
+        d1 = RotateRight32(d1 ^ a1);
+        c0 = MultiplyAdd(c0, d0);
+        c1 = MultiplyAdd(c1, d1);
+        b0 = RotateRight24(b0 ^ c0);
+        b1 = RotateRight24(b1 ^ c1);
+        a0 = MultiplyAdd(a0, b0);
+        a1 = MultiplyAdd(a1, b1);
+        d0 = RotateRight16(d0 ^ a0);
+        d1 = RotateRight16(d1 ^ a1);
+        c0 = MultiplyAdd(c0, d0);
+        c1 = MultiplyAdd(c1, d1);
+        b0 = RotateRight63(b0 ^ c0);
+        b1 = RotateRight63(b1 ^ c1);
     }
 
     /// <summary>x + y + 2·trunc(x)·trunc(y), trunc being the low 32 bits.</summary>

@@ -38,13 +38,11 @@ internal readonly unsafe struct Compression256 : ICompression
         var (c0, c1) = (Vector256.Load(v + 16), Vector256.Load(v + 20));
         var (d0, d1) = (Vector256.Load(v + 24), Vector256.Load(v + 28));
 
-        GB(ref a0, ref b0, ref c0, ref d0);
-        GB(ref a1, ref b1, ref c1, ref d1);
+        GB(ref a0, ref b0, ref c0, ref d0, ref a1, ref b1, ref c1, ref d1);
         (b0, b1) = (Avx2.Permute4x64(b0, 0b00_11_10_01), Avx2.Permute4x64(b1, 0b00_11_10_01));
         (c0, c1) = (Avx2.Permute4x64(c0, 0b01_00_11_10), Avx2.Permute4x64(c1, 0b01_00_11_10));
         (d0, d1) = (Avx2.Permute4x64(d0, 0b10_01_00_11), Avx2.Permute4x64(d1, 0b10_01_00_11));
-        GB(ref a0, ref b0, ref c0, ref d0);
-        GB(ref a1, ref b1, ref c1, ref d1);
+        GB(ref a0, ref b0, ref c0, ref d0, ref a1, ref b1, ref c1, ref d1);
         (b0, b1) = (Avx2.Permute4x64(b0, 0b10_01_00_11), Avx2.Permute4x64(b1, 0b10_01_00_11));
         (c0, c1) = (Avx2.Permute4x64(c0, 0b01_00_11_10), Avx2.Permute4x64(c1, 0b01_00_11_10));
         (d0, d1) = (Avx2.Permute4x64(d0, 0b00_11_10_01), Avx2.Permute4x64(d1, 0b00_11_10_01));
@@ -67,13 +65,11 @@ internal readonly unsafe struct Compression256 : ICompression
         var (c0, c1) = (Vector256.Load(v + 64), Vector256.Load(v + 68));
         var (d0, d1) = (Vector256.Load(v + 96), Vector256.Load(v + 100));
 
-        GB(ref a0, ref b0, ref c0, ref d0);
-        GB(ref a1, ref b1, ref c1, ref d1);
+        GB(ref a0, ref b0, ref c0, ref d0, ref a1, ref b1, ref c1, ref d1);
         (b0, b1) = (Middle(b0, b1), Middle(b1, b0));
         (c0, c1) = (c1, c0);
         (d0, d1) = (Middle(d1, d0), Middle(d0, d1));
-        GB(ref a0, ref b0, ref c0, ref d0);
-        GB(ref a1, ref b1, ref c1, ref d1);
+        GB(ref a0, ref b0, ref c0, ref d0, ref a1, ref b1, ref c1, ref d1);
         (b0, b1) = (Middle(b1, b0), Middle(b0, b1));
         (c0, c1) = (c1, c0);
         (d0, d1) = (Middle(d0, d1), Middle(d1, d0));
@@ -88,17 +84,28 @@ internal readonly unsafe struct Compression256 : ICompression
         d1.Store(v + 100);
     }
 
+    /// <summary>The function GB (RFC 9106 §3.6) twice in step: while the one waits for a product, the other goes on.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void GB(ref Words a, ref Words b, ref Words c, ref Words d)
+    private static void GB(
+        ref Words a0, ref Words b0, ref Words c0, ref Words d0,
+        ref Words a1, ref Words b1, ref Words c1, ref Words d1)
     {
-        a = MultiplyAdd(a, b);
-        d = RotateRight32(d ^ a);
-        c = MultiplyAdd(c, d);
-        b = RotateRight24(b ^ c);
-        a = MultiplyAdd(a, b);
-        d = RotateRight16(d ^ a);
-        c = MultiplyAdd(c, d);
-        b = RotateRight63(b ^ c);
+        a0 = MultiplyAdd(a0, b0);
+        a1 = MultiplyAdd(a1, b1);
+        d0 = RotateRight32(d0 ^ a0);
+        d1 = RotateRight32(d1 ^ a1);
+        c0 = MultiplyAdd(c0, d0);
+        c1 = MultiplyAdd(c1, d1);
+        b0 = RotateRight24(b0 ^ c0);
+        b1 = RotateRight24(b1 ^ c1);
+        a0 = MultiplyAdd(a0, b0);
+        a1 = MultiplyAdd(a1, b1);
+        d0 = RotateRight16(d0 ^ a0);
+        d1 = RotateRight16(d1 ^ a1);
+        c0 = MultiplyAdd(c0, d0);
+        c1 = MultiplyAdd(c1, d1);
+        b0 = RotateRight63(b0 ^ c0);
+        b1 = RotateRight63(b1 ^ c1);
     }
 
     /// <summary>x + y + 2·trunc(x)·trunc(y), trunc being the low 32 bits.</summary>
