@@ -12,7 +12,7 @@ internal readonly unsafe struct AddressBlock<TCompression>
     private readonly ulong* _zero;
     private readonly ulong* _input;
     private readonly ulong* _addresses;
-    private readonly ulong* _scratch;
+    private readonly ulong* _q;
 
     /// <summary>Prepares the input block Z of a segment in memory of <see cref="WorkingWords"/>.</summary>
     public AddressBlock(ulong* memory, in BlockMatrix matrix, int passes, int pass, int slice, int lane)
@@ -21,7 +21,7 @@ internal readonly unsafe struct AddressBlock<TCompression>
         _zero = memory;
         _input = memory + Block.Words;
         _addresses = memory + (2 * Block.Words);
-        _scratch = memory + (3 * Block.Words);
+        _q = memory + (3 * Block.Words);
 
         _input[Block.PositionOf(0)] = (ulong)pass;
         _input[Block.PositionOf(1)] = (ulong)lane;
@@ -45,7 +45,15 @@ internal readonly unsafe struct AddressBlock<TCompression>
     private void Advance()
     {
         _input[Block.PositionOf(6)]++;
-        TCompression.G(_zero, _input, _addresses, _scratch, xor: false);
-        TCompression.G(_zero, _addresses, _addresses, _scratch, xor: false);
+        G(_input);
+        G(_addresses);
+    }
+
+    /// <summary>Computes the addresses as G(ZERO, <paramref name="y"/>).</summary>
+    private void G(ulong* y)
+    {
+        TCompression.Rows(_zero, y, _q);
+        TCompression.Columns(0, _q, _zero, y, _addresses, xor: false);
+        TCompression.Columns(1, _q, _zero, y, _addresses, xor: false);
     }
 }

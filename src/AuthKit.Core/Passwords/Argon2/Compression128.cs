@@ -6,48 +6,82 @@ using Words = System.Runtime.Intrinsics.Vector128<ulong>;
 
 namespace AuthKit.Passwords;
 
-/// <summary>The compression function G on vectors of two words: one P in eight registers.</summary>
+/// <summary>The compression function G on vectors of two words: one row or one column at a time, in eight registers.</summary>
 internal readonly unsafe struct Compression128 : ICompression
 {
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void G(ulong* x, ulong* y, ulong* result, ulong* scratch, bool xor)
+    public static void Rows(ulong* x, ulong* y, ulong* q)
     {
-        var z = scratch;
-        for (nint i = 0; i < Block.Words; i += 2)
+        for (nint pair = 0; pair < Block.Words; pair += 32)
         {
-            var r = Vector128.Load(x + i) ^ Vector128.Load(y + i);
-            r.Store(z + i);
-            (xor ? r ^ Vector128.Load(result + i) : r).Store(result + i);
+            Row(x, y, q, pair);
+            Row(x, y, q, pair + 4);
         }
-
-        for (var rows = z; rows < z + 128; rows += 32)
-        {
-            P(rows, quad: 8, pair: 2);
-            P(rows + 4, quad: 8, pair: 2);
-        }
-
-        for (var columns = z; columns < z + 32; columns += 8)
-        {
-            P(columns, quad: 32, pair: 4);
-            P(columns + 2, quad: 32, pair: 4);
-        }
-
-        for (nint i = 0; i < Block.Words; i += 2)
-            (Vector128.Load(z + i) ^ Vector128.Load(result + i)).Store(result + i);
     }
 
-    /// <summary>Permutation P (RFC 9106 §3.6) on sixteen words, found by the distances between their quads and within a quad between its pairs.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void P(ulong* v, int quad, int pair)
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Columns(int half, ulong* q, ulong* x, ulong* y, ulong* result, bool xor)
     {
-        var (a0, a1) = (Vector128.Load(v), Vector128.Load(v + pair));
-        var (b0, b1) = (Vector128.Load(v + quad), Vector128.Load(v + quad + pair));
-        var (c0, c1) = (Vector128.Load(v + (2 * quad)), Vector128.Load(v + (2 * quad) + pair));
-        var (d0, d1) = (Vector128.Load(v + (3 * quad)), Vector128.Load(v + (3 * quad) + pair));
+        for (nint pair = half * 16; pair < (half + 1) * 16; pair += 8)
+        {
+            Column(q, x, y, result, xor, pair);
+            Column(q, x, y, result, xor, pair + 2);
+        }
+    }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Row(ulong* x, ulong* y, ulong* q, nint i)
+    {
+        var a0 = Vector128.Load(x + i) ^ Vector128.Load(y + i);
+        var a1 = Vector128.Load(x + i + 2) ^ Vector128.Load(y + i + 2);
+        var b0 = Vector128.Load(x + i + 8) ^ Vector128.Load(y + i + 8);
+        var b1 = Vector128.Load(x + i + 10) ^ Vector128.Load(y + i + 10);
+        var c0 = Vector128.Load(x + i + 16) ^ Vector128.Load(y + i + 16);
+        var c1 = Vector128.Load(x + i + 18) ^ Vector128.Load(y + i + 18);
+        var d0 = Vector128.Load(x + i + 24) ^ Vector128.Load(y + i + 24);
+        var d1 = Vector128.Load(x + i + 26) ^ Vector128.Load(y + i + 26);
+        P(ref a0, ref b0, ref c0, ref d0, ref a1, ref b1, ref c1, ref d1);
+        a0.Store(q + i);
+        a1.Store(q + i + 2);
+        b0.Store(q + i + 8);
+        b1.Store(q + i + 10);
+        c0.Store(q + i + 16);
+        c1.Store(q + i + 18);
+        d0.Store(q + i + 24);
+        d1.Store(q + i + 26);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Column(ulong* q, ulong* x, ulong* y, ulong* result, bool xor, nint i)
+    {
+        var a0 = Vector128.Load(q + i);
+        var a1 = Vector128.Load(q + i + 4);
+        var b0 = Vector128.Load(q + i + 32);
+        var b1 = Vector128.Load(q + i + 36);
+        var c0 = Vector128.Load(q + i + 64);
+        var c1 = Vector128.Load(q + i + 68);
+        var d0 = Vector128.Load(q + i + 96);
+        var d1 = Vector128.Load(q + i + 100);
+        P(ref a0, ref b0, ref c0, ref d0, ref a1, ref b1, ref c1, ref d1);
+        Finish(a0, x, y, result, xor, i);
+        Finish(a1, x, y, result, xor, i + 4);
+        Finish(b0, x, y, result, xor, i + 32);
+        Finish(b1, x, y, result, xor, i + 36);
+        Finish(c0, x, y, result, xor, i + 64);
+        Finish(c1, x, y, result, xor, i + 68);
+        Finish(d0, x, y, result, xor, i + 96);
+        Finish(d1, x, y, result, xor, i + 100);
+    }
+
+    /// <summary>Permutation P (RFC 9106 §3.6): v_0 to v_15 in a0, a1, b0, b1 and so on.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void P(
+        ref Words a0, ref Words b0, ref Words c0, ref Words d0,
+        ref Words a1, ref Words b1, ref Words c1, ref Words d1)
+    {
         GB(ref a0, ref b0, ref c0, ref d0, ref a1, ref b1, ref c1, ref d1);
-
         (b0, b1) = (Middle(b0, b1), Middle(b1, b0));
         (c0, c1) = (c1, c0);
         (d0, d1) = (Middle(d1, d0), Middle(d0, d1));
@@ -55,18 +89,9 @@ internal readonly unsafe struct Compression128 : ICompression
         (b0, b1) = (Middle(b1, b0), Middle(b0, b1));
         (c0, c1) = (c1, c0);
         (d0, d1) = (Middle(d0, d1), Middle(d1, d0));
-
-        a0.Store(v);
-        a1.Store(v + pair);
-        b0.Store(v + quad);
-        b1.Store(v + quad + pair);
-        c0.Store(v + (2 * quad));
-        c1.Store(v + (2 * quad) + pair);
-        d0.Store(v + (3 * quad));
-        d1.Store(v + (3 * quad) + pair);
     }
 
-    /// <summary>The function GB (RFC 9106 §3.6) twice in step: while the one waits for a product, the other goes on.</summary>
+    /// <summary>The function GB (RFC 9106 §3.6) twice in step: while one product is awaited, the other goes on.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void GB(
         ref Words a0, ref Words b0, ref Words c0, ref Words d0,
@@ -119,4 +144,11 @@ internal readonly unsafe struct Compression128 : ICompression
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Words RotateRight63(Words x) => (x + x) ^ (x >>> 63);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Finish(Words z, ulong* x, ulong* y, ulong* result, bool xor, nint i)
+    {
+        z ^= Vector128.Load(x + i) ^ Vector128.Load(y + i);
+        (xor ? z ^ Vector128.Load(result + i) : z).Store(result + i);
+    }
 }

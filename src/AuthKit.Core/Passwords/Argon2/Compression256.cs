@@ -5,66 +5,89 @@ using Words = System.Runtime.Intrinsics.Vector256<ulong>;
 
 namespace AuthKit.Passwords;
 
-/// <summary>The compression function G on AVX2: two rows or two columns side by side in eight registers.</summary>
+/// <summary>The compression function G on AVX2: two rows or two columns at a time, in eight registers.</summary>
 internal readonly unsafe struct Compression256 : ICompression
 {
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void G(ulong* x, ulong* y, ulong* result, ulong* scratch, bool xor)
+    public static void Rows(ulong* x, ulong* y, ulong* q)
     {
-        var z = scratch;
-        for (nint i = 0; i < Block.Words; i += 4)
+        for (nint i = 0; i < Block.Words; i += 32)
         {
-            var r = Vector256.Load(x + i) ^ Vector256.Load(y + i);
-            r.Store(z + i);
-            (xor ? r ^ Vector256.Load(result + i) : r).Store(result + i);
+            var a0 = Vector256.Load(x + i) ^ Vector256.Load(y + i);
+            var a1 = Vector256.Load(x + i + 4) ^ Vector256.Load(y + i + 4);
+            var b0 = Vector256.Load(x + i + 8) ^ Vector256.Load(y + i + 8);
+            var b1 = Vector256.Load(x + i + 12) ^ Vector256.Load(y + i + 12);
+            var c0 = Vector256.Load(x + i + 16) ^ Vector256.Load(y + i + 16);
+            var c1 = Vector256.Load(x + i + 20) ^ Vector256.Load(y + i + 20);
+            var d0 = Vector256.Load(x + i + 24) ^ Vector256.Load(y + i + 24);
+            var d1 = Vector256.Load(x + i + 28) ^ Vector256.Load(y + i + 28);
+            PRows(ref a0, ref b0, ref c0, ref d0, ref a1, ref b1, ref c1, ref d1);
+            a0.Store(q + i);
+            a1.Store(q + i + 4);
+            b0.Store(q + i + 8);
+            b1.Store(q + i + 12);
+            c0.Store(q + i + 16);
+            c1.Store(q + i + 20);
+            d0.Store(q + i + 24);
+            d1.Store(q + i + 28);
         }
-
-        for (var rows = z; rows < z + 128; rows += 32)
-            PRows(rows);
-
-        for (var columns = z; columns < z + 32; columns += 8)
-            PColumns(columns);
-
-        for (nint i = 0; i < Block.Words; i += 4)
-            (Vector256.Load(z + i) ^ Vector256.Load(result + i)).Store(result + i);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void PRows(ulong* v)
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Columns(int half, ulong* q, ulong* x, ulong* y, ulong* result, bool xor)
     {
-        var (a0, a1) = (Vector256.Load(v), Vector256.Load(v + 4));
-        var (b0, b1) = (Vector256.Load(v + 8), Vector256.Load(v + 12));
-        var (c0, c1) = (Vector256.Load(v + 16), Vector256.Load(v + 20));
-        var (d0, d1) = (Vector256.Load(v + 24), Vector256.Load(v + 28));
-
-        GB(ref a0, ref b0, ref c0, ref d0, ref a1, ref b1, ref c1, ref d1);
-        (b0, b1) = (Avx2.Permute4x64(b0, 0b00_11_10_01), Avx2.Permute4x64(b1, 0b00_11_10_01));
-        (c0, c1) = (Avx2.Permute4x64(c0, 0b01_00_11_10), Avx2.Permute4x64(c1, 0b01_00_11_10));
-        (d0, d1) = (Avx2.Permute4x64(d0, 0b10_01_00_11), Avx2.Permute4x64(d1, 0b10_01_00_11));
-        GB(ref a0, ref b0, ref c0, ref d0, ref a1, ref b1, ref c1, ref d1);
-        (b0, b1) = (Avx2.Permute4x64(b0, 0b10_01_00_11), Avx2.Permute4x64(b1, 0b10_01_00_11));
-        (c0, c1) = (Avx2.Permute4x64(c0, 0b01_00_11_10), Avx2.Permute4x64(c1, 0b01_00_11_10));
-        (d0, d1) = (Avx2.Permute4x64(d0, 0b00_11_10_01), Avx2.Permute4x64(d1, 0b00_11_10_01));
-
-        a0.Store(v);
-        a1.Store(v + 4);
-        b0.Store(v + 8);
-        b1.Store(v + 12);
-        c0.Store(v + 16);
-        c1.Store(v + 20);
-        d0.Store(v + 24);
-        d1.Store(v + 28);
+        for (nint i = half * 16; i < (half + 1) * 16; i += 8)
+        {
+            var a0 = Vector256.Load(q + i);
+            var a1 = Vector256.Load(q + i + 4);
+            var b0 = Vector256.Load(q + i + 32);
+            var b1 = Vector256.Load(q + i + 36);
+            var c0 = Vector256.Load(q + i + 64);
+            var c1 = Vector256.Load(q + i + 68);
+            var d0 = Vector256.Load(q + i + 96);
+            var d1 = Vector256.Load(q + i + 100);
+            PColumns(ref a0, ref b0, ref c0, ref d0, ref a1, ref b1, ref c1, ref d1);
+            Finish(a0, x, y, result, xor, i);
+            Finish(a1, x, y, result, xor, i + 4);
+            Finish(b0, x, y, result, xor, i + 32);
+            Finish(b1, x, y, result, xor, i + 36);
+            Finish(c0, x, y, result, xor, i + 64);
+            Finish(c1, x, y, result, xor, i + 68);
+            Finish(d0, x, y, result, xor, i + 96);
+            Finish(d1, x, y, result, xor, i + 100);
+        }
     }
 
+    /// <summary>Permutation P (RFC 9106 §3.6) on rows: a vector holds four words of one row.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void PColumns(ulong* v)
+    private static void PRows(
+        ref Words a0, ref Words b0, ref Words c0, ref Words d0,
+        ref Words a1, ref Words b1, ref Words c1, ref Words d1)
     {
-        var (a0, a1) = (Vector256.Load(v), Vector256.Load(v + 4));
-        var (b0, b1) = (Vector256.Load(v + 32), Vector256.Load(v + 36));
-        var (c0, c1) = (Vector256.Load(v + 64), Vector256.Load(v + 68));
-        var (d0, d1) = (Vector256.Load(v + 96), Vector256.Load(v + 100));
+        GB(ref a0, ref b0, ref c0, ref d0, ref a1, ref b1, ref c1, ref d1);
+        b0 = Avx2.Permute4x64(b0, 0b00_11_10_01);
+        b1 = Avx2.Permute4x64(b1, 0b00_11_10_01);
+        c0 = Avx2.Permute4x64(c0, 0b01_00_11_10);
+        c1 = Avx2.Permute4x64(c1, 0b01_00_11_10);
+        d0 = Avx2.Permute4x64(d0, 0b10_01_00_11);
+        d1 = Avx2.Permute4x64(d1, 0b10_01_00_11);
+        GB(ref a0, ref b0, ref c0, ref d0, ref a1, ref b1, ref c1, ref d1);
+        b0 = Avx2.Permute4x64(b0, 0b10_01_00_11);
+        b1 = Avx2.Permute4x64(b1, 0b10_01_00_11);
+        c0 = Avx2.Permute4x64(c0, 0b01_00_11_10);
+        c1 = Avx2.Permute4x64(c1, 0b01_00_11_10);
+        d0 = Avx2.Permute4x64(d0, 0b00_11_10_01);
+        d1 = Avx2.Permute4x64(d1, 0b00_11_10_01);
+    }
 
+    /// <summary>Permutation P on columns: a pair of vectors holds four words of one column in its lower halves, and of the next in its upper.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void PColumns(
+        ref Words a0, ref Words b0, ref Words c0, ref Words d0,
+        ref Words a1, ref Words b1, ref Words c1, ref Words d1)
+    {
         GB(ref a0, ref b0, ref c0, ref d0, ref a1, ref b1, ref c1, ref d1);
         (b0, b1) = (Middle(b0, b1), Middle(b1, b0));
         (c0, c1) = (c1, c0);
@@ -73,18 +96,9 @@ internal readonly unsafe struct Compression256 : ICompression
         (b0, b1) = (Middle(b1, b0), Middle(b0, b1));
         (c0, c1) = (c1, c0);
         (d0, d1) = (Middle(d0, d1), Middle(d1, d0));
-
-        a0.Store(v);
-        a1.Store(v + 4);
-        b0.Store(v + 32);
-        b1.Store(v + 36);
-        c0.Store(v + 64);
-        c1.Store(v + 68);
-        d0.Store(v + 96);
-        d1.Store(v + 100);
     }
 
-    /// <summary>The function GB (RFC 9106 §3.6) twice in step: while the one waits for a product, the other goes on.</summary>
+    /// <summary>The function GB (RFC 9106 §3.6) twice in step: while one product is awaited, the other goes on.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void GB(
         ref Words a0, ref Words b0, ref Words c0, ref Words d0,
@@ -139,4 +153,11 @@ internal readonly unsafe struct Compression256 : ICompression
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Words RotateRight63(Words x) => (x + x) ^ (x >>> 63);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Finish(Words z, ulong* x, ulong* y, ulong* result, bool xor, nint i)
+    {
+        z ^= Vector256.Load(x + i) ^ Vector256.Load(y + i);
+        (xor ? z ^ Vector256.Load(result + i) : z).Store(result + i);
+    }
 }

@@ -1,105 +1,145 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
+using Words = System.Runtime.Intrinsics.Vector512<ulong>;
 
 namespace AuthKit.Passwords;
 
-/// <summary>G on AVX-512: the whole block stands in sixteen registers, and each step of P is two rows or columns wide.</summary>
+/// <summary>The compression function G on AVX-512: four rows or four columns at a time, in eight registers.</summary>
 internal readonly unsafe struct Compression512 : ICompression
 {
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void G(ulong* x, ulong* y, ulong* result, ulong* scratch, bool xor)
+    public static void Rows(ulong* x, ulong* y, ulong* q)
     {
-        var v0 = Load(x, y, result, xor, 0);
-        var v1 = Load(x, y, result, xor, 1);
-        var v2 = Load(x, y, result, xor, 2);
-        var v3 = Load(x, y, result, xor, 3);
-        var v4 = Load(x, y, result, xor, 4);
-        var v5 = Load(x, y, result, xor, 5);
-        var v6 = Load(x, y, result, xor, 6);
-        var v7 = Load(x, y, result, xor, 7);
-        var v8 = Load(x, y, result, xor, 8);
-        var v9 = Load(x, y, result, xor, 9);
-        var v10 = Load(x, y, result, xor, 10);
-        var v11 = Load(x, y, result, xor, 11);
-        var v12 = Load(x, y, result, xor, 12);
-        var v13 = Load(x, y, result, xor, 13);
-        var v14 = Load(x, y, result, xor, 14);
-        var v15 = Load(x, y, result, xor, 15);
-
-        PRows(ref v0, ref v1, ref v2, ref v3);
-        PRows(ref v4, ref v5, ref v6, ref v7);
-        PRows(ref v8, ref v9, ref v10, ref v11);
-        PRows(ref v12, ref v13, ref v14, ref v15);
-
-        PColumns(ref v0, ref v4, ref v8, ref v12);
-        Store(v0, result, 0); Store(v4, result, 4); Store(v8, result, 8); Store(v12, result, 12);
-        PColumns(ref v1, ref v5, ref v9, ref v13);
-        Store(v1, result, 1); Store(v5, result, 5); Store(v9, result, 9); Store(v13, result, 13);
-        PColumns(ref v2, ref v6, ref v10, ref v14);
-        Store(v2, result, 2); Store(v6, result, 6); Store(v10, result, 10); Store(v14, result, 14);
-        PColumns(ref v3, ref v7, ref v11, ref v15);
-        Store(v3, result, 3); Store(v7, result, 7); Store(v11, result, 11); Store(v15, result, 15);
+        for (nint i = 0; i < Block.Words; i += 64)
+        {
+            var a0 = Vector512.Load(x + i) ^ Vector512.Load(y + i);
+            var a1 = Vector512.Load(x + i + 32) ^ Vector512.Load(y + i + 32);
+            var b0 = Vector512.Load(x + i + 8) ^ Vector512.Load(y + i + 8);
+            var b1 = Vector512.Load(x + i + 40) ^ Vector512.Load(y + i + 40);
+            var c0 = Vector512.Load(x + i + 16) ^ Vector512.Load(y + i + 16);
+            var c1 = Vector512.Load(x + i + 48) ^ Vector512.Load(y + i + 48);
+            var d0 = Vector512.Load(x + i + 24) ^ Vector512.Load(y + i + 24);
+            var d1 = Vector512.Load(x + i + 56) ^ Vector512.Load(y + i + 56);
+            PRows(ref a0, ref b0, ref c0, ref d0, ref a1, ref b1, ref c1, ref d1);
+            a0.Store(q + i);
+            a1.Store(q + i + 32);
+            b0.Store(q + i + 8);
+            b1.Store(q + i + 40);
+            c0.Store(q + i + 16);
+            c1.Store(q + i + 48);
+            d0.Store(q + i + 24);
+            d1.Store(q + i + 56);
+        }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<ulong> Load(ulong* x, ulong* y, ulong* result, bool xor, int i)
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Columns(int half, ulong* q, ulong* x, ulong* y, ulong* result, bool xor)
     {
-        var r = Vector512.Load(x + 8 * i) ^ Vector512.Load(y + 8 * i);
-        (xor ? r ^ Vector512.Load(result + 8 * i) : r).Store(result + 8 * i);
-        return r;
+        nint i = half * 16;
+        var a0 = Vector512.Load(q + i);
+        var a1 = Vector512.Load(q + i + 8);
+        var b0 = Vector512.Load(q + i + 32);
+        var b1 = Vector512.Load(q + i + 40);
+        var c0 = Vector512.Load(q + i + 64);
+        var c1 = Vector512.Load(q + i + 72);
+        var d0 = Vector512.Load(q + i + 96);
+        var d1 = Vector512.Load(q + i + 104);
+        PColumns(ref a0, ref b0, ref c0, ref d0, ref a1, ref b1, ref c1, ref d1);
+        Finish(a0, x, y, result, xor, i);
+        Finish(a1, x, y, result, xor, i + 8);
+        Finish(b0, x, y, result, xor, i + 32);
+        Finish(b1, x, y, result, xor, i + 40);
+        Finish(c0, x, y, result, xor, i + 64);
+        Finish(c1, x, y, result, xor, i + 72);
+        Finish(d0, x, y, result, xor, i + 96);
+        Finish(d1, x, y, result, xor, i + 104);
     }
 
+    /// <summary>Permutation P (RFC 9106 §3.6) on rows: a vector holds four words of one row and four of the next.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Store(Vector512<ulong> z, ulong* result, int i)
-        => (z ^ Vector512.Load(result + 8 * i)).Store(result + 8 * i);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void PRows(ref Vector512<ulong> a, ref Vector512<ulong> b, ref Vector512<ulong> c, ref Vector512<ulong> d)
+    private static void PRows(
+        ref Words a0, ref Words b0, ref Words c0, ref Words d0,
+        ref Words a1, ref Words b1, ref Words c1, ref Words d1)
     {
-        GB(ref a, ref b, ref c, ref d);
-        b = Avx512F.Permute4x64(b, 0b00_11_10_01);
-        c = Avx512F.Permute4x64(c, 0b01_00_11_10);
-        d = Avx512F.Permute4x64(d, 0b10_01_00_11);
-        GB(ref a, ref b, ref c, ref d);
-        b = Avx512F.Permute4x64(b, 0b10_01_00_11);
-        c = Avx512F.Permute4x64(c, 0b01_00_11_10);
-        d = Avx512F.Permute4x64(d, 0b00_11_10_01);
+        GB(ref a0, ref b0, ref c0, ref d0, ref a1, ref b1, ref c1, ref d1);
+        b0 = Avx512F.Permute4x64(b0, 0b00_11_10_01);
+        b1 = Avx512F.Permute4x64(b1, 0b00_11_10_01);
+        c0 = Avx512F.Permute4x64(c0, 0b01_00_11_10);
+        c1 = Avx512F.Permute4x64(c1, 0b01_00_11_10);
+        d0 = Avx512F.Permute4x64(d0, 0b10_01_00_11);
+        d1 = Avx512F.Permute4x64(d1, 0b10_01_00_11);
+        GB(ref a0, ref b0, ref c0, ref d0, ref a1, ref b1, ref c1, ref d1);
+        b0 = Avx512F.Permute4x64(b0, 0b10_01_00_11);
+        b1 = Avx512F.Permute4x64(b1, 0b10_01_00_11);
+        c0 = Avx512F.Permute4x64(c0, 0b01_00_11_10);
+        c1 = Avx512F.Permute4x64(c1, 0b01_00_11_10);
+        d0 = Avx512F.Permute4x64(d0, 0b00_11_10_01);
+        d1 = Avx512F.Permute4x64(d1, 0b00_11_10_01);
     }
 
+    /// <summary>Permutation P on columns: a vector holds two words of each of two columns, and in its other half the next two of each.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void PColumns(ref Vector512<ulong> a, ref Vector512<ulong> b, ref Vector512<ulong> c, ref Vector512<ulong> d)
+    private static void PColumns(
+        ref Words a0, ref Words b0, ref Words c0, ref Words d0,
+        ref Words a1, ref Words b1, ref Words c1, ref Words d1)
     {
-        var one = Vector512.Create(1UL, 4, 3, 6, 5, 0, 7, 2);
-        var three = Vector512.Create(5UL, 0, 7, 2, 1, 4, 3, 6);
-        GB(ref a, ref b, ref c, ref d);
-        b = Avx512F.PermuteVar8x64(b, one);
-        c = Avx512F.Shuffle4x128(c, c, 0b01_00_11_10);
-        d = Avx512F.PermuteVar8x64(d, three);
-        GB(ref a, ref b, ref c, ref d);
-        b = Avx512F.PermuteVar8x64(b, three);
-        c = Avx512F.Shuffle4x128(c, c, 0b01_00_11_10);
-        d = Avx512F.PermuteVar8x64(d, one);
+        var next = Vector512.Create(1UL, 4, 3, 6, 5, 0, 7, 2);
+        var previous = Vector512.Create(5UL, 0, 7, 2, 1, 4, 3, 6);
+        GB(ref a0, ref b0, ref c0, ref d0, ref a1, ref b1, ref c1, ref d1);
+        b0 = Avx512F.PermuteVar8x64(b0, next);
+        b1 = Avx512F.PermuteVar8x64(b1, next);
+        c0 = Avx512F.Shuffle4x128(c0, c0, 0b01_00_11_10);
+        c1 = Avx512F.Shuffle4x128(c1, c1, 0b01_00_11_10);
+        d0 = Avx512F.PermuteVar8x64(d0, previous);
+        d1 = Avx512F.PermuteVar8x64(d1, previous);
+        GB(ref a0, ref b0, ref c0, ref d0, ref a1, ref b1, ref c1, ref d1);
+        b0 = Avx512F.PermuteVar8x64(b0, previous);
+        b1 = Avx512F.PermuteVar8x64(b1, previous);
+        c0 = Avx512F.Shuffle4x128(c0, c0, 0b01_00_11_10);
+        c1 = Avx512F.Shuffle4x128(c1, c1, 0b01_00_11_10);
+        d0 = Avx512F.PermuteVar8x64(d0, next);
+        d1 = Avx512F.PermuteVar8x64(d1, next);
     }
 
+    /// <summary>The function GB (RFC 9106 §3.6) twice in step: while one product is awaited, the other goes on.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void GB(ref Vector512<ulong> a, ref Vector512<ulong> b, ref Vector512<ulong> c, ref Vector512<ulong> d)
+    private static void GB(
+        ref Words a0, ref Words b0, ref Words c0, ref Words d0,
+        ref Words a1, ref Words b1, ref Words c1, ref Words d1)
     {
-        a = MultiplyAdd(a, b);
-        d = Avx512F.RotateRight(d ^ a, 32);
-        c = MultiplyAdd(c, d);
-        b = Avx512F.RotateRight(b ^ c, 24);
-        a = MultiplyAdd(a, b);
-        d = Avx512F.RotateRight(d ^ a, 16);
-        c = MultiplyAdd(c, d);
-        b = Avx512F.RotateRight(b ^ c, 63);
+        a0 = MultiplyAdd(a0, b0);
+        a1 = MultiplyAdd(a1, b1);
+        d0 = Avx512F.RotateRight(d0 ^ a0, 32);
+        d1 = Avx512F.RotateRight(d1 ^ a1, 32);
+        c0 = MultiplyAdd(c0, d0);
+        c1 = MultiplyAdd(c1, d1);
+        b0 = Avx512F.RotateRight(b0 ^ c0, 24);
+        b1 = Avx512F.RotateRight(b1 ^ c1, 24);
+        a0 = MultiplyAdd(a0, b0);
+        a1 = MultiplyAdd(a1, b1);
+        d0 = Avx512F.RotateRight(d0 ^ a0, 16);
+        d1 = Avx512F.RotateRight(d1 ^ a1, 16);
+        c0 = MultiplyAdd(c0, d0);
+        c1 = MultiplyAdd(c1, d1);
+        b0 = Avx512F.RotateRight(b0 ^ c0, 63);
+        b1 = Avx512F.RotateRight(b1 ^ c1, 63);
     }
 
+    /// <summary>x + y + 2·trunc(x)·trunc(y), trunc being the low 32 bits.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<ulong> MultiplyAdd(Vector512<ulong> x, Vector512<ulong> y)
+    private static Words MultiplyAdd(Words x, Words y)
     {
         var product = Avx512F.Multiply(x.AsUInt32(), y.AsUInt32());
         return x + y + (product + product);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Finish(Words z, ulong* x, ulong* y, ulong* result, bool xor, nint i)
+    {
+        z ^= Vector512.Load(x + i) ^ Vector512.Load(y + i);
+        (xor ? z ^ Vector512.Load(result + i) : z).Store(result + i);
     }
 }

@@ -8,55 +8,53 @@ internal readonly unsafe struct CompressionScalar : ICompression
 {
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void G(ulong* x, ulong* y, ulong* result, ulong* scratch, bool xor)
+    public static void Rows(ulong* x, ulong* y, ulong* q)
     {
-        var z = scratch;
         for (nint i = 0; i < Block.Words; i += 4)
         {
-            var (r0, r1, r2, r3) = (x[i] ^ y[i], x[i + 1] ^ y[i + 1], x[i + 2] ^ y[i + 2], x[i + 3] ^ y[i + 3]);
-            (z[i], z[i + 1], z[i + 2], z[i + 3]) = (r0, r1, r2, r3);
-            if (xor)
-                (r0, r1, r2, r3) = (r0 ^ result[i], r1 ^ result[i + 1], r2 ^ result[i + 2], r3 ^ result[i + 3]);
-            (result[i], result[i + 1], result[i + 2], result[i + 3]) = (r0, r1, r2, r3);
+            q[i] = x[i] ^ y[i];
+            q[i + 1] = x[i + 1] ^ y[i + 1];
+            q[i + 2] = x[i + 2] ^ y[i + 2];
+            q[i + 3] = x[i + 3] ^ y[i + 3];
         }
 
-        for (var rows = z; rows < z + 128; rows += 32)
+        for (var pair = q; pair < q + Block.Words; pair += 32)
         {
-            P(rows, quad: 8, pair: 2);
-            P(rows + 4, quad: 8, pair: 2);
-        }
-
-        for (var columns = z; columns < z + 32; columns += 8)
-        {
-            P(columns, quad: 32, pair: 4);
-            P(columns + 2, quad: 32, pair: 4);
-        }
-
-        for (nint i = 0; i < Block.Words; i += 4)
-        {
-            result[i] ^= z[i];
-            result[i + 1] ^= z[i + 1];
-            result[i + 2] ^= z[i + 2];
-            result[i + 3] ^= z[i + 3];
+            P(pair, 8, 2);
+            P(pair + 4, 8, 2);
         }
     }
 
-    /// <summary>Permutation P (RFC 9106 §3.6) on sixteen words, found by the distances between their quads and within a quad between its pairs.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void P(ulong* v, int quad, int pair)
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Columns(int half, ulong* q, ulong* x, ulong* y, ulong* result, bool xor)
     {
-        var (a, b, c, d) = (0, quad, 2 * quad, 3 * quad);
+        for (nint i = half * 16; i < (half + 1) * 16; i += 8)
+        {
+            P(q + i, 32, 4);
+            P(q + i + 2, 32, 4);
+            for (var j = i; j < Block.Words; j += 32)
+                Finish(q + j, x + j, y + j, result + j, xor);
+        }
+    }
+
+    /// <summary>Permutation P (RFC 9106 §3.6) on v_0 to v_15, four words at each multiple of <paramref name="stride"/>, in pairs <paramref name="gap"/> apart.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void P(ulong* v, int stride, int gap)
+    {
+        var (a, b, c, d) = (0, stride, 2 * stride, 3 * stride);
         GB(v, a, b, c, d);
         GB(v, a + 1, b + 1, c + 1, d + 1);
-        GB(v, a + pair, b + pair, c + pair, d + pair);
-        GB(v, a + pair + 1, b + pair + 1, c + pair + 1, d + pair + 1);
+        GB(v, a + gap, b + gap, c + gap, d + gap);
+        GB(v, a + gap + 1, b + gap + 1, c + gap + 1, d + gap + 1);
 
-        GB(v, a, b + 1, c + pair, d + pair + 1);
-        GB(v, a + 1, b + pair, c + pair + 1, d);
-        GB(v, a + pair, b + pair + 1, c, d + 1);
-        GB(v, a + pair + 1, b, c + 1, d + pair);
+        GB(v, a, b + 1, c + gap, d + gap + 1);
+        GB(v, a + 1, b + gap, c + gap + 1, d);
+        GB(v, a + gap, b + gap + 1, c, d + 1);
+        GB(v, a + gap + 1, b, c + 1, d + gap);
     }
 
+    /// <summary>The function GB (RFC 9106 §3.6).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void GB(ulong* v, int ia, int ib, int ic, int id)
     {
@@ -75,4 +73,19 @@ internal readonly unsafe struct CompressionScalar : ICompression
     /// <summary>x + y + 2·trunc(x)·trunc(y), trunc being the low 32 bits.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong MultiplyAdd(ulong x, ulong y) => x + y + (2 * ((ulong)(uint)x * (uint)y));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Finish(ulong* z, ulong* x, ulong* y, ulong* result, bool xor)
+    {
+        if (xor)
+        {
+            for (nint i = 0; i < 8; i++)
+                result[i] ^= z[i] ^ x[i] ^ y[i];
+        }
+        else
+        {
+            for (nint i = 0; i < 8; i++)
+                result[i] = z[i] ^ x[i] ^ y[i];
+        }
+    }
 }
