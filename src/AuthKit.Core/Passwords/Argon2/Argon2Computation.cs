@@ -20,7 +20,7 @@ internal static class Argon2Computation
         {
             var matrix = new BlockMatrix(memory, input.Parallelism, segmentLength);
             FillFirstColumns(input, tag.Length, matrix);
-            MatrixFilling.Run(matrix, input.Iterations, path, threads);
+            new MatrixFilling(matrix, input.Iterations, path).Run(threads);
             Finish(matrix, tag);
         }
         finally

@@ -145,6 +145,7 @@ internal readonly unsafe struct Compression128 : ICompression
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Words RotateRight63(Words x) => (x + x) ^ (x >>> 63);
 
+    /// <summary>Writes a vector of the result, Z xor R.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Finish(Words z, ulong* x, ulong* y, ulong* result, bool xor, nint i)
     {

@@ -8,6 +8,11 @@ namespace AuthKit.Passwords;
 /// <summary>The compression function G on AVX2: two rows or two columns at a time, in eight registers.</summary>
 internal readonly unsafe struct Compression256 : ICompression
 {
+    // The four words of a quad, rotated by one, two and three places.
+    private const byte RotateLeft1 = 0b00_11_10_01;
+    private const byte RotateLeft2 = 0b01_00_11_10;
+    private const byte RotateLeft3 = 0b10_01_00_11;
+
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Rows(ulong* x, ulong* y, ulong* q)
@@ -67,19 +72,19 @@ internal readonly unsafe struct Compression256 : ICompression
         ref Words a1, ref Words b1, ref Words c1, ref Words d1)
     {
         GB(ref a0, ref b0, ref c0, ref d0, ref a1, ref b1, ref c1, ref d1);
-        b0 = Avx2.Permute4x64(b0, 0b00_11_10_01);
-        b1 = Avx2.Permute4x64(b1, 0b00_11_10_01);
-        c0 = Avx2.Permute4x64(c0, 0b01_00_11_10);
-        c1 = Avx2.Permute4x64(c1, 0b01_00_11_10);
-        d0 = Avx2.Permute4x64(d0, 0b10_01_00_11);
-        d1 = Avx2.Permute4x64(d1, 0b10_01_00_11);
+        b0 = Avx2.Permute4x64(b0, RotateLeft1);
+        b1 = Avx2.Permute4x64(b1, RotateLeft1);
+        c0 = Avx2.Permute4x64(c0, RotateLeft2);
+        c1 = Avx2.Permute4x64(c1, RotateLeft2);
+        d0 = Avx2.Permute4x64(d0, RotateLeft3);
+        d1 = Avx2.Permute4x64(d1, RotateLeft3);
         GB(ref a0, ref b0, ref c0, ref d0, ref a1, ref b1, ref c1, ref d1);
-        b0 = Avx2.Permute4x64(b0, 0b10_01_00_11);
-        b1 = Avx2.Permute4x64(b1, 0b10_01_00_11);
-        c0 = Avx2.Permute4x64(c0, 0b01_00_11_10);
-        c1 = Avx2.Permute4x64(c1, 0b01_00_11_10);
-        d0 = Avx2.Permute4x64(d0, 0b00_11_10_01);
-        d1 = Avx2.Permute4x64(d1, 0b00_11_10_01);
+        b0 = Avx2.Permute4x64(b0, RotateLeft3);
+        b1 = Avx2.Permute4x64(b1, RotateLeft3);
+        c0 = Avx2.Permute4x64(c0, RotateLeft2);
+        c1 = Avx2.Permute4x64(c1, RotateLeft2);
+        d0 = Avx2.Permute4x64(d0, RotateLeft1);
+        d1 = Avx2.Permute4x64(d1, RotateLeft1);
     }
 
     /// <summary>Permutation P on columns: a pair of vectors holds four words of one column in its lower halves, and of the next in its upper.</summary>
@@ -154,6 +159,7 @@ internal readonly unsafe struct Compression256 : ICompression
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Words RotateRight63(Words x) => (x + x) ^ (x >>> 63);
 
+    /// <summary>Writes a vector of the result, Z xor R.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Finish(Words z, ulong* x, ulong* y, ulong* result, bool xor, nint i)
     {

@@ -8,6 +8,12 @@ namespace AuthKit.Passwords;
 /// <summary>The compression function G on AVX-512: four rows or four columns at a time, in eight registers.</summary>
 internal readonly unsafe struct Compression512 : ICompression
 {
+    // The four words of a quad, rotated by one, two and three places.
+    private const byte RotateLeft1 = 0b00_11_10_01;
+    private const byte RotateLeft2 = 0b01_00_11_10;
+    private const byte RotateLeft3 = 0b10_01_00_11;
+    private const byte SwapHalves = 0b01_00_11_10;
+
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Rows(ulong* x, ulong* y, ulong* q)
@@ -65,19 +71,19 @@ internal readonly unsafe struct Compression512 : ICompression
         ref Words a1, ref Words b1, ref Words c1, ref Words d1)
     {
         GB(ref a0, ref b0, ref c0, ref d0, ref a1, ref b1, ref c1, ref d1);
-        b0 = Avx512F.Permute4x64(b0, 0b00_11_10_01);
-        b1 = Avx512F.Permute4x64(b1, 0b00_11_10_01);
-        c0 = Avx512F.Permute4x64(c0, 0b01_00_11_10);
-        c1 = Avx512F.Permute4x64(c1, 0b01_00_11_10);
-        d0 = Avx512F.Permute4x64(d0, 0b10_01_00_11);
-        d1 = Avx512F.Permute4x64(d1, 0b10_01_00_11);
+        b0 = Avx512F.Permute4x64(b0, RotateLeft1);
+        b1 = Avx512F.Permute4x64(b1, RotateLeft1);
+        c0 = Avx512F.Permute4x64(c0, RotateLeft2);
+        c1 = Avx512F.Permute4x64(c1, RotateLeft2);
+        d0 = Avx512F.Permute4x64(d0, RotateLeft3);
+        d1 = Avx512F.Permute4x64(d1, RotateLeft3);
         GB(ref a0, ref b0, ref c0, ref d0, ref a1, ref b1, ref c1, ref d1);
-        b0 = Avx512F.Permute4x64(b0, 0b10_01_00_11);
-        b1 = Avx512F.Permute4x64(b1, 0b10_01_00_11);
-        c0 = Avx512F.Permute4x64(c0, 0b01_00_11_10);
-        c1 = Avx512F.Permute4x64(c1, 0b01_00_11_10);
-        d0 = Avx512F.Permute4x64(d0, 0b00_11_10_01);
-        d1 = Avx512F.Permute4x64(d1, 0b00_11_10_01);
+        b0 = Avx512F.Permute4x64(b0, RotateLeft3);
+        b1 = Avx512F.Permute4x64(b1, RotateLeft3);
+        c0 = Avx512F.Permute4x64(c0, RotateLeft2);
+        c1 = Avx512F.Permute4x64(c1, RotateLeft2);
+        d0 = Avx512F.Permute4x64(d0, RotateLeft1);
+        d1 = Avx512F.Permute4x64(d1, RotateLeft1);
     }
 
     /// <summary>Permutation P on columns: a vector holds two words of each of two columns, and in its other half the next two of each.</summary>
@@ -86,22 +92,22 @@ internal readonly unsafe struct Compression512 : ICompression
         ref Words a0, ref Words b0, ref Words c0, ref Words d0,
         ref Words a1, ref Words b1, ref Words c1, ref Words d1)
     {
-        var next = Vector512.Create(1UL, 4, 3, 6, 5, 0, 7, 2);
-        var previous = Vector512.Create(5UL, 0, 7, 2, 1, 4, 3, 6);
+        var rotateLeft1 = Vector512.Create(1UL, 4, 3, 6, 5, 0, 7, 2);
+        var rotateLeft3 = Vector512.Create(5UL, 0, 7, 2, 1, 4, 3, 6);
         GB(ref a0, ref b0, ref c0, ref d0, ref a1, ref b1, ref c1, ref d1);
-        b0 = Avx512F.PermuteVar8x64(b0, next);
-        b1 = Avx512F.PermuteVar8x64(b1, next);
-        c0 = Avx512F.Shuffle4x128(c0, c0, 0b01_00_11_10);
-        c1 = Avx512F.Shuffle4x128(c1, c1, 0b01_00_11_10);
-        d0 = Avx512F.PermuteVar8x64(d0, previous);
-        d1 = Avx512F.PermuteVar8x64(d1, previous);
+        b0 = Avx512F.PermuteVar8x64(b0, rotateLeft1);
+        b1 = Avx512F.PermuteVar8x64(b1, rotateLeft1);
+        c0 = Avx512F.Shuffle4x128(c0, c0, SwapHalves);
+        c1 = Avx512F.Shuffle4x128(c1, c1, SwapHalves);
+        d0 = Avx512F.PermuteVar8x64(d0, rotateLeft3);
+        d1 = Avx512F.PermuteVar8x64(d1, rotateLeft3);
         GB(ref a0, ref b0, ref c0, ref d0, ref a1, ref b1, ref c1, ref d1);
-        b0 = Avx512F.PermuteVar8x64(b0, previous);
-        b1 = Avx512F.PermuteVar8x64(b1, previous);
-        c0 = Avx512F.Shuffle4x128(c0, c0, 0b01_00_11_10);
-        c1 = Avx512F.Shuffle4x128(c1, c1, 0b01_00_11_10);
-        d0 = Avx512F.PermuteVar8x64(d0, next);
-        d1 = Avx512F.PermuteVar8x64(d1, next);
+        b0 = Avx512F.PermuteVar8x64(b0, rotateLeft3);
+        b1 = Avx512F.PermuteVar8x64(b1, rotateLeft3);
+        c0 = Avx512F.Shuffle4x128(c0, c0, SwapHalves);
+        c1 = Avx512F.Shuffle4x128(c1, c1, SwapHalves);
+        d0 = Avx512F.PermuteVar8x64(d0, rotateLeft1);
+        d1 = Avx512F.PermuteVar8x64(d1, rotateLeft1);
     }
 
     /// <summary>The function GB (RFC 9106 §3.6) twice in step: while one product is awaited, the other goes on.</summary>
@@ -136,6 +142,7 @@ internal readonly unsafe struct Compression512 : ICompression
         return x + y + (product + product);
     }
 
+    /// <summary>Writes a vector of the result, Z xor R.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Finish(Words z, ulong* x, ulong* y, ulong* result, bool xor, nint i)
     {

@@ -74,6 +74,7 @@ internal readonly unsafe struct CompressionScalar : ICompression
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong MultiplyAdd(ulong x, ulong y) => x + y + (2 * ((ulong)(uint)x * (uint)y));
 
+    /// <summary>Writes eight words of the result, Z xor R.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Finish(ulong* z, ulong* x, ulong* y, ulong* result, bool xor)
     {

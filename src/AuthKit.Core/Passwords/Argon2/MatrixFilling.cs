@@ -16,36 +16,38 @@ internal sealed class MatrixFilling : IThreadPoolWorkItem
     private long _claimed;
     private long _filled;
 
-    private MatrixFilling(BlockMatrix matrix, int passes, Argon2Path path)
+    /// <summary>Prepares to fill everything that follows the first two columns.</summary>
+    /// <param name="matrix">The matrix, with its first two columns.</param>
+    /// <param name="passes">The number of passes, t.</param>
+    /// <param name="path">The instructions to compute G with.</param>
+    public MatrixFilling(BlockMatrix matrix, int passes, Argon2Path path)
     {
         (_matrix, _passes, _path) = (matrix, passes, path);
         _segments = (long)passes * BlockMatrix.Slices * matrix.Lanes;
     }
 
-    /// <summary>Fills everything that follows the first two columns, and returns when it is done.</summary>
-    /// <param name="matrix">The matrix, with its first two columns.</param>
-    /// <param name="passes">The number of passes, t.</param>
-    /// <param name="path">The instructions to compute G with.</param>
-    /// <param name="threads">The most threads to use: this one, and the rest from the thread pool.</param>
-    public static void Run(BlockMatrix matrix, int passes, Argon2Path path, int threads)
+    /// <summary>Fills the matrix, and returns when all of it is filled.</summary>
+    /// <param name="threads">The most threads to use: this one, and the others from the thread pool.</param>
+    public void Run(int threads)
     {
-        var filling = new MatrixFilling(matrix, passes, path);
-        for (var helper = 1; helper < Math.Min(threads, matrix.Lanes); helper++)
-            ThreadPool.UnsafeQueueUserWorkItem(filling, preferLocal: false);
+        for (var helper = 1; helper < Math.Min(threads, _matrix.Lanes); helper++)
+            ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
 
-        filling.Execute();
-        filling.WaitUntilFilled(filling._segments);
+        Execute();
+        WaitUntilFilled(_segments);
     }
 
-    /// <summary>Fills segments until none is left to claim. One who comes late finds none, and touches no memory.</summary>
+    /// <summary>Fills segments until none is left to claim. A thread that comes late finds none, and touches no memory.</summary>
     public void Execute()
     {
         while (Interlocked.Increment(ref _claimed) - 1 is var segment && segment < _segments)
         {
             var (slices, lane) = Math.DivRem(segment, _matrix.Lanes);
             WaitUntilFilled(slices * _matrix.Lanes);
+
             var (pass, slice) = Math.DivRem(slices, BlockMatrix.Slices);
             Fill((int)pass, (int)slice, (int)lane);
+
             if (Interlocked.Increment(ref _filled) % _matrix.Lanes == 0)
                 AnnounceSlice();
         }
