@@ -1,0 +1,55 @@
+using AuthKit.Clients;
+using AuthKit.External;
+using AuthKit.Mail;
+using AuthKit.Passwords;
+using AuthKit.Sessions;
+using AuthKit.Stores;
+using AuthKit.Tenants;
+using AuthKit.Tokens;
+using AuthKit.Users;
+
+namespace AuthKit;
+
+/// <summary>Everything that a host decides; checked at start-up.</summary>
+public sealed class AuthKitOptions
+{
+    /// <summary>The <c>iss</c> of every token (RFC 7519 §4.1.1): the host's public address, the same on every node.</summary>
+    /// <value>Default: <c>authkit</c>.</value>
+    public string Issuer { get; set; } = "authkit";
+
+    /// <summary>The <c>aud</c> of access tokens (RFC 9068 §2.2).</summary>
+    /// <value>Default: the issuer.</value>
+    public string? Audience { get; set; }
+
+    /// <summary>Tokens.</summary>
+    public TokenOptions Tokens { get; } = new();
+
+    /// <summary>Sessions.</summary>
+    public SessionOptions Sessions { get; } = new();
+
+    /// <summary>Passwords.</summary>
+    public PasswordOptions Passwords { get; } = new();
+
+    /// <summary>Accounts under attack.</summary>
+    public LockoutOptions Lockout { get; } = new();
+
+    /// <summary>Addresses under suspicion.</summary>
+    public RateLimitOptions RateLimits { get; } = new();
+
+    /// <summary>Mail.</summary>
+    public MailOptions Mail { get; } = new();
+
+    /// <summary>Sign-in through other providers.</summary>
+    public ExternalOptions External { get; } = new();
+
+    /// <summary>The clients that present an id of their own.</summary>
+    public IList<Client> Clients { get; } = [];
+
+    /// <summary>The home database; set by <c>UseSqlite</c> and its like.</summary>
+    public DatabaseRegistration? Database { get; set; }
+
+    /// <summary>The tenants; added to by <c>AddTenant</c>.</summary>
+    public IList<Tenant> Tenants { get; } = [];
+
+    internal string EffectiveAudience => Audience ?? Issuer;
+}

@@ -1,0 +1,15 @@
+namespace AuthKit.External;
+
+/// <summary>The providers that accounts can sign in through; one without an application id is off.</summary>
+public sealed class ExternalOptions
+{
+    /// <summary>Google.</summary>
+    public ExternalApplication Google { get; } = new() { Address = new("https://oauth2.googleapis.com/") };
+
+    /// <summary>Facebook.</summary>
+    public ExternalApplication Facebook { get; } = new() { Address = new("https://graph.facebook.com/") };
+
+    /// <summary>How long a provider may take to answer.</summary>
+    /// <value>Default: 5 seconds.</value>
+    public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(5);
+}

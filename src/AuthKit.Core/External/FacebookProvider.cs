@@ -1,0 +1,43 @@
+using System.Net.Http.Headers;
+using System.Text.Json.Serialization;
+using Microsoft.Extensions.Options;
+
+namespace AuthKit.External;
+
+/// <summary>Facebook: <c>/app</c> tells which application a token was issued for, <c>/me</c> whose it is; a confirmed e-mail address is the only one it tells.</summary>
+internal sealed class FacebookProvider(IHttpClientFactory clients, IOptions<AuthKitOptions> options) : IExternalProvider
+{
+    public string Name => ExternalProviders.Facebook;
+
+    public Task<Outcome<ExternalIdentity>> VerifyAsync(string accessToken, CancellationToken cancellationToken)
+    {
+        var application = options.Value.External.Facebook;
+        return ProviderCall.RunAsync(async () =>
+        {
+            using var client = clients.CreateClient(ExternalProviders.HttpClientName);
+            client.BaseAddress = application.Address;
+            var app = await GetAsync<App>(client, "app", accessToken, cancellationToken);
+            if (app?.Id is not { Length: > 0 } id || id != application.ApplicationId)
+                return Fault.InvalidExternalToken;
+            var person = await GetAsync<Person>(client, "me?fields=id,name,email", accessToken, cancellationToken);
+            return person is { Id.Length: > 0 }
+                ? new ExternalIdentity(new(Name, person.Id), person.Email, person.Name)
+                : Fault.InvalidExternalToken;
+        }, cancellationToken);
+    }
+
+    private static async Task<T?> GetAsync<T>(HttpClient client, string path, string accessToken, CancellationToken cancellationToken) where T : class
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", accessToken);
+        using var response = await client.SendAsync(request, cancellationToken);
+        return await ProviderCall.ReadAsync<T>(response, cancellationToken);
+    }
+
+    private sealed record App([property: JsonPropertyName("id")] string? Id);
+
+    private sealed record Person(
+        [property: JsonPropertyName("id")] string? Id,
+        [property: JsonPropertyName("name")] string? Name,
+        [property: JsonPropertyName("email")] string? Email);
+}

@@ -1,0 +1,35 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+
+namespace AuthKit.External;
+
+/// <summary>A conversation with a provider: what it refuses is the token's fault, what it fails at is its own.</summary>
+internal static class ProviderCall
+{
+    public static async Task<Outcome<ExternalIdentity>> RunAsync(Func<Task<Outcome<ExternalIdentity>>> ask, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await ask();
+        }
+        catch (Exception e) when (e is HttpRequestException or JsonException || (e is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        {
+            return Fault.ProviderUnavailable;
+        }
+        catch (FormatException)
+        {
+            // A token with characters that no header can carry.
+            return Fault.InvalidExternalToken;
+        }
+    }
+
+    /// <summary>The answer; null where the provider refuses the token.</summary>
+    /// <exception cref="HttpRequestException">The provider failed.</exception>
+    public static async Task<T?> ReadAsync<T>(HttpResponseMessage response, CancellationToken cancellationToken) where T : class
+    {
+        if ((int)response.StatusCode is >= 400 and < 500 and not 429)
+            return null;
+        response.EnsureSuccessStatusCode();
+        return await response.Content.ReadFromJsonAsync<T>(cancellationToken);
+    }
+}

@@ -1,0 +1,13 @@
+using AuthKit.Tokens;
+
+namespace AuthKit;
+
+/// <summary>Tells who calls, from an access token alone.</summary>
+/// <param name="AccessToken">The caller's access token.</param>
+public sealed record Authenticate(string? AccessToken) : Command;
+
+internal sealed class AuthenticateFlow(Callers callers) : IFlow<Authenticate, Caller>
+{
+    public Task<Outcome<Caller>> RunAsync(Authenticate command, FlowContext context, CancellationToken cancellationToken) =>
+        callers.AuthenticateAsync(command.AccessToken, context, cancellationToken).AsTask();
+}

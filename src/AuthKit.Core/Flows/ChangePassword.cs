@@ -1,0 +1,56 @@
+using AuthKit.Passwords;
+using AuthKit.Sessions;
+using AuthKit.Stores;
+using AuthKit.Tokens;
+using AuthKit.Users;
+using Microsoft.Extensions.Options;
+
+namespace AuthKit;
+
+/// <summary>Changes the caller's password and ends the caller's other sessions.</summary>
+/// <param name="AccessToken">The caller's access token.</param>
+/// <param name="CurrentPassword">The password in force.</param>
+/// <param name="NewPassword">The password to set.</param>
+/// <param name="Email">The account's e-mail address; where sent, it has to be the caller's own.</param>
+public sealed record ChangePassword(string? AccessToken, string? CurrentPassword, string? NewPassword, string? Email = null) : Command;
+
+internal sealed class ChangePasswordFlow(
+    Callers callers,
+    Accounts accounts,
+    Credentials credentials,
+    PasswordHashing passwords,
+    SessionLiveness liveness,
+    IOptions<AuthKitOptions> options,
+    TimeProvider time) : IFlow<ChangePassword, Unit>
+{
+    public async Task<Outcome<Unit>> RunAsync(ChangePassword command, FlowContext context, CancellationToken cancellationToken)
+    {
+        if (!(await callers.AuthenticateAsync(command.AccessToken, context, cancellationToken)).Succeeded(out var caller, out var failure))
+            return failure;
+        var account = await accounts.FindAsync(caller, cancellationToken);
+        if (account is null || !account.IsCalled(command.Email))
+            return Fault.NotFound;
+        BrokenRule[] broken = [.. Check(command, account.User, context.PasswordRules ?? options.Value.Passwords.Rules)];
+        if (broken.Length > 0)
+            return new Failure(Fault.Invalid, broken);
+
+        var checking = await credentials.CheckAsync(account, command.CurrentPassword!, cancellationToken);
+        if (!checking.Succeeded(out account, out failure))
+            return failure.Fault is Fault.InvalidCredentials ? Fault.WrongPassword : failure;
+        if (!(await passwords.HashAsync(command.NewPassword!, cancellationToken)).Succeeded(out var hash, out failure))
+            return failure;
+        if (await account.Database.Users.UpdateAsync(account.User with { PasswordHash = hash }, cancellationToken) is not UserWrite.Done)
+            return Fault.Conflict;
+        await account.Database.Sessions.RevokeAllAsync(caller.UserId, except: caller.SessionId, time.GetUtcNow(), cancellationToken);
+        liveness.ForgetAll();
+        return Unit.Value;
+    }
+
+    private static IEnumerable<BrokenRule> Check(ChangePassword command, User user, PasswordRules rules)
+    {
+        if (string.IsNullOrEmpty(command.CurrentPassword))
+            yield return new(Field.CurrentPassword, Rule.Required);
+        foreach (var broken in rules.Check(command.NewPassword, Field.NewPassword, PersonalNames.Of(user)))
+            yield return broken;
+    }
+}

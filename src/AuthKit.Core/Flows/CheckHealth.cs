@@ -1,0 +1,22 @@
+using AuthKit.Stores;
+
+namespace AuthKit;
+
+/// <summary>Asks whether the home database answers.</summary>
+public sealed record CheckHealth : Command;
+
+internal sealed class CheckHealthFlow(Databases databases) : IFlow<CheckHealth, Unit>
+{
+    public async Task<Outcome<Unit>> RunAsync(CheckHealth command, FlowContext context, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await (await databases.HomeAsync(cancellationToken)).PingAsync(cancellationToken);
+            return Unit.Value;
+        }
+        catch (StoreUnavailableException)
+        {
+            return Fault.StoreUnavailable;
+        }
+    }
+}

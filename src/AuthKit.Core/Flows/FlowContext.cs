@@ -1,0 +1,16 @@
+using AuthKit.Passwords;
+
+namespace AuthKit;
+
+/// <summary>What a flow is told beside its command: how the request came, not what it asks.</summary>
+public sealed record FlowContext
+{
+    /// <summary>The <c>client_id</c> of callers that present none: the contract's name.</summary>
+    public required string ClientId { get; init; }
+
+    /// <summary>The tenant that the request points to by host name or header; <see cref="Tenants.Tenant.Home"/> is the home database, null no hint.</summary>
+    public string? TenantHint { get; init; }
+
+    /// <summary>The rules for new passwords, where the contract's own stand in place of the host's.</summary>
+    public PasswordRules? PasswordRules { get; init; }
+}

@@ -1,0 +1,52 @@
+using AuthKit.Clients;
+using AuthKit.Sessions;
+using AuthKit.Tokens;
+using AuthKit.Users;
+using Microsoft.Extensions.Options;
+
+namespace AuthKit;
+
+/// <summary>Signs in with a password.</summary>
+/// <param name="Identifier">An e-mail address or a user name.</param>
+/// <param name="Password">The password.</param>
+/// <param name="Scope">The scope asked for, values separated by spaces; by default a session that can be refreshed.</param>
+/// <param name="Client">The client, where the contract has clients present themselves; it has to be the host's own.</param>
+public sealed record Login(string? Identifier, string? Password, string? Scope = Scopes.OfflineAccess, ClientCredentials? Client = null) : Command
+{
+    /// <summary>Whether a user name will not do.</summary>
+    public bool EmailOnly { get; init; }
+}
+
+internal sealed class LoginFlow(ClientRegistry clients, Accounts accounts, Credentials credentials, SignIn signIn, IOptions<AuthKitOptions> options) : IFlow<Login, TokenPair>
+{
+    public async Task<Outcome<TokenPair>> RunAsync(Login command, FlowContext context, CancellationToken cancellationToken)
+    {
+        if (command.Client is { } client && !clients.Authenticate(client, GrantTypes.Password).Succeeded(out _, out var refused))
+            return refused;
+        BrokenRule[] broken = [.. Check(command)];
+        if (broken.Length > 0)
+            return new Failure(Fault.Invalid, broken);
+
+        var account = await accounts.FindAsync(command.Identifier!, context, cancellationToken);
+        var checking = await credentials.CheckAsync(account, command.Password!, cancellationToken);
+        if (!checking.Succeeded(out account, out var failure))
+            return failure.Fault is Fault.InvalidCredentials ? Explain(command.Password!, context) : failure;
+        return await signIn.StartAsync(account.Database, account.Tenant, account.User, command.Client?.Id ?? context.ClientId, command.Scope, cancellationToken);
+    }
+
+    private static IEnumerable<BrokenRule> Check(Login command)
+    {
+        if (command.EmailOnly && UserFields.Email(command.Identifier) is { } email)
+            yield return email;
+        else if (string.IsNullOrEmpty(command.Identifier))
+            yield return new(Field.Identifier, Rule.Required);
+        if (string.IsNullOrEmpty(command.Password))
+            yield return new(Field.Password, Rule.Required);
+    }
+
+    // What is said depends on what was typed alone, so it tells nothing of any account.
+    private Failure Explain(string password, FlowContext context) =>
+        (context.PasswordRules ?? options.Value.Passwords.Rules).Short(password, Field.Password) is { } tooShort
+            ? new(Fault.InvalidCredentials, [tooShort])
+            : new(Fault.InvalidCredentials);
+}

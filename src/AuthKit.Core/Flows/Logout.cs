@@ -1,0 +1,29 @@
+using AuthKit.Sessions;
+using AuthKit.Stores;
+using AuthKit.Tokens;
+
+namespace AuthKit;
+
+/// <summary>Ends the caller's session.</summary>
+/// <param name="AccessToken">The caller's access token.</param>
+/// <param name="RefreshToken">A refresh token to end as well, where it is the caller's own; any other is passed over in silence.</param>
+public sealed record Logout(string? AccessToken, string? RefreshToken = null) : Command;
+
+internal sealed class LogoutFlow(Callers callers, Databases databases, SessionLiveness liveness, TimeProvider time) : IFlow<Logout, Unit>
+{
+    public async Task<Outcome<Unit>> RunAsync(Logout command, FlowContext context, CancellationToken cancellationToken)
+    {
+        if (!(await callers.AuthenticateAsync(command.AccessToken, context, cancellationToken)).Succeeded(out var caller, out var failure))
+            return failure;
+        var database = await databases.OfAsync(caller.Tenant, cancellationToken);
+        await database.Sessions.RevokeAsync(caller.SessionId, time.GetUtcNow(), cancellationToken);
+        liveness.Forget(caller.SessionId);
+        if (OpaqueToken.TryParse(command.RefreshToken, out var token) && token.Tenant == caller.Tenant)
+        {
+            await database.Sessions.RevokeByHandleAsync(token.Handle, caller.UserId, time.GetUtcNow(), cancellationToken);
+            liveness.ForgetAll();
+        }
+
+        return Unit.Value;
+    }
+}

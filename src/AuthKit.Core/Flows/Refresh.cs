@@ -1,0 +1,93 @@
+using AuthKit.Clients;
+using AuthKit.Sessions;
+using AuthKit.Stores;
+using AuthKit.Tenants;
+using AuthKit.Tokens;
+using AuthKit.Users;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace AuthKit;
+
+/// <summary>Exchanges a refresh token for the next pair (RFC 6749 §6, RFC 9700 §4.14.2).</summary>
+/// <param name="RefreshToken">The refresh token.</param>
+/// <param name="Client">The client, where the contract has clients present themselves.</param>
+public sealed record Refresh(string? RefreshToken, ClientCredentials? Client = null) : Command
+{
+    /// <summary>Whether the access token of the same session has to come along; it may have expired.</summary>
+    public bool AccessTokenRequired { get; init; }
+
+    /// <summary>That access token.</summary>
+    public string? AccessToken { get; init; }
+}
+
+internal sealed class RefreshFlow(
+    ClientRegistry clients,
+    Databases databases,
+    TenantRegistry tenants,
+    Callers callers,
+    SignIn signIn,
+    SessionLiveness liveness,
+    IOptions<AuthKitOptions> options,
+    TimeProvider time,
+    ILogger<RefreshFlow> logger) : IFlow<Refresh, TokenPair>
+{
+    public async Task<Outcome<TokenPair>> RunAsync(Refresh command, FlowContext context, CancellationToken cancellationToken)
+    {
+        if (command.Client is { } client && !clients.Authenticate(client, GrantTypes.RefreshToken).Succeeded(out _, out var refused))
+            return refused;
+        BrokenRule[] missing = [.. Missing(command)];
+        if (missing.Length > 0)
+            return new Failure(Fault.Invalid, missing);
+        if (!OpaqueToken.TryParse(command.RefreshToken, out var token) || !tenants.Knows(token.Tenant) || (context.TenantHint is { } hint && hint != token.Tenant))
+            return Fault.InvalidRefreshToken;
+        var caller = command.AccessTokenRequired ? await callers.ReadAsync(command.AccessToken!, cancellationToken) : null;
+        if (command.AccessTokenRequired && (caller is null || caller.Tenant != token.Tenant))
+            return Fault.InvalidRefreshToken;
+
+        var database = await databases.OfAsync(token.Tenant, cancellationToken);
+        return await RotateAsync(database, token, command.Client?.Id ?? context.ClientId, caller?.SessionId, cancellationToken);
+    }
+
+    private static IEnumerable<BrokenRule> Missing(Refresh command)
+    {
+        if (command.AccessTokenRequired && string.IsNullOrEmpty(command.AccessToken))
+            yield return new(Field.Token, Rule.Required);
+        if (string.IsNullOrEmpty(command.RefreshToken))
+            yield return new(Field.RefreshToken, Rule.Required);
+    }
+
+    private async Task<Outcome<TokenPair>> RotateAsync(IDatabase database, OpaqueToken token, string clientId, Guid? sessionId, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var salt = RefreshSecret.NewSalt();
+        var next = RefreshSecret.Successor(token.Secret, salt);
+        var rotation = new SessionRotation(
+            token.Handle,
+            clientId,
+            RefreshSecret.Hash(token.Secret),
+            RefreshSecret.Hash(next),
+            salt,
+            now,
+            now + options.Value.Sessions.IdleTimeout) { SessionId = sessionId };
+        var (rotated, session) = await database.Sessions.RotateAsync(rotation, cancellationToken);
+        if (session is null || session.ClientId != clientId || (sessionId is not null && session.Id != sessionId))
+            return Fault.InvalidRefreshToken;
+        if (rotated)
+            return await signIn.TokensAsync(session, token.Tenant, next, email: null, cancellationToken);
+        return session.IsActive(now)
+            ? await AnswerSupersededAsync(database, session, token, now, cancellationToken)
+            : Fault.InvalidRefreshToken;
+    }
+
+    /// <summary>A superseded secret on a standing session: a reply that was lost a moment ago, or a theft.</summary>
+    private async Task<Outcome<TokenPair>> AnswerSupersededAsync(IDatabase database, Session session, OpaqueToken token, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (RefreshSecret.IsPredecessor(token.Secret, session, out var successor) && now - session.LastUsedAt < options.Value.Sessions.RefreshGrace)
+            return await signIn.TokensAsync(session, token.Tenant, successor, email: null, cancellationToken);
+        await database.Sessions.RevokeAsync(session.Id, now, cancellationToken);
+        liveness.Forget(session.Id);
+        logger.Replayed(session.Id);
+        return Fault.InvalidRefreshToken;
+    }
+}

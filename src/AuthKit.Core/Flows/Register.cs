@@ -1,0 +1,124 @@
+using System.Security.Cryptography;
+using AuthKit.Passwords;
+using AuthKit.Sessions;
+using AuthKit.Stores;
+using AuthKit.Tenants;
+using AuthKit.Tokens;
+using AuthKit.Users;
+using Microsoft.Extensions.Options;
+
+namespace AuthKit;
+
+/// <summary>Makes an account.</summary>
+/// <param name="Email">The e-mail address to sign in with.</param>
+/// <param name="Password">The password.</param>
+public sealed record Register(string? Email, string? Password) : Command
+{
+    /// <summary>The password once more, where the contract asks for it; compared when sent.</summary>
+    public string? PasswordConfirmation { get; init; }
+
+    /// <summary>The user name to sign in with, if any.</summary>
+    public string? UserName { get; init; }
+
+    /// <summary>Whether a missing user name is made up.</summary>
+    public bool GenerateUserName { get; init; }
+
+    /// <summary>What the account says of its owner.</summary>
+    public UserProfile Profile { get; init; } = UserProfile.Empty;
+
+    /// <summary>Whether the profile has to have a full name.</summary>
+    public bool NameRequired { get; init; }
+
+    /// <summary>The database to live in, where the contract lets the request say so.</summary>
+    public DatabaseSelector? Database { get; init; }
+
+    /// <summary>Whether the new account is signed in at once.</summary>
+    public bool SignIn { get; init; }
+}
+
+/// <summary>A new account.</summary>
+/// <param name="User">The account.</param>
+/// <param name="Tokens">Its tokens, where it was signed in at once.</param>
+public sealed record Registration(User User, TokenPair? Tokens);
+
+internal sealed class RegisterFlow(
+    Databases databases,
+    TenantRegistry tenants,
+    NameDirectory directory,
+    PasswordHashing passwords,
+    SignIn signIn,
+    IOptions<AuthKitOptions> options,
+    TimeProvider time) : IFlow<Register, Registration>
+{
+    private const int GeneratedNameTries = 5;
+
+    public async Task<Outcome<Registration>> RunAsync(Register command, FlowContext context, CancellationToken cancellationToken)
+    {
+        BrokenRule[] broken = [.. Check(command, context.PasswordRules ?? options.Value.Passwords.Rules)];
+        if (broken.Length > 0)
+            return new Failure(Fault.Invalid, broken);
+        if (!tenants.Select(command.Database).Succeeded(out var tenant, out var unknown))
+            return unknown;
+        if (!(await passwords.HashAsync(command.Password!, cancellationToken)).Succeeded(out var hash, out var busy))
+            return busy;
+
+        var now = time.GetUtcNow();
+        var user = new User
+        {
+            Id = Guid.CreateVersion7(now),
+            Email = command.Email!,
+            UserName = command.UserName,
+            PasswordHash = hash,
+            Profile = command.Profile,
+            CreatedAt = now,
+        };
+        var database = await databases.OfAsync(tenant, cancellationToken);
+        if (!(await CreateAsync(database, tenant, user, command.GenerateUserName, cancellationToken)).Succeeded(out var created, out var taken))
+            return taken;
+        var tokens = command.SignIn ? await signIn.StartAsync(database, tenant, created, context.ClientId, Scopes.OfflineAccess, cancellationToken) : null;
+        return new Registration(created, tokens);
+    }
+
+    private static IEnumerable<BrokenRule> Check(Register command, PasswordRules rules)
+    {
+        if (command.NameRequired && string.IsNullOrWhiteSpace(command.Profile.Name))
+            yield return new(Field.Name, Rule.Required);
+        if (UserFields.Email(command.Email) is { } email)
+            yield return email;
+        if (UserFields.UserName(command.UserName) is { } userName)
+            yield return userName;
+        foreach (var broken in rules.Check(command.Password, Field.Password, PersonalNames.Of(command.Email, command.UserName, command.Profile)))
+            yield return broken;
+        if (command.PasswordConfirmation is { } confirmation && confirmation != command.Password)
+            yield return new(Field.Password, Rule.Confirmed);
+        foreach (var broken in UserFields.Profile(command.Profile))
+            yield return broken;
+        foreach (var broken in TenantRegistry.Check(command.Database))
+            yield return broken;
+    }
+
+    private async Task<Outcome<User>> CreateAsync(IDatabase database, string tenant, User user, bool generateName, CancellationToken cancellationToken)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            var generated = generateName && user.UserName is null;
+            var named = generated ? user with { UserName = RandomUserName() } : user;
+            // The directory first: an entry without an account is passed over, an account without one could not sign in.
+            if (tenant != Tenant.Home)
+                await directory.AddAsync([LoginName.Normalize(named.Email), .. named.UserName is { } name ? [LoginName.Normalize(name)] : Array.Empty<string>()], tenant, cancellationToken);
+            switch (await database.Users.CreateAsync(named, cancellationToken))
+            {
+                case UserWrite.Done:
+                    return named;
+                case UserWrite.DuplicateUserName when generated && tries < GeneratedNameTries:
+                    continue;
+                case UserWrite.DuplicateUserName:
+                    return Failure.Of(Field.UserName, Rule.Taken);
+                default:
+                    return Failure.Of(Field.Email, Rule.Taken);
+            }
+        }
+    }
+
+    private static string RandomUserName() => "user-" + RandomNumberGenerator.GetString("abcdefghjkmnpqrstvwxyz0123456789", 10);
+}

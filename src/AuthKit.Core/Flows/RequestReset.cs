@@ -1,0 +1,48 @@
+using System.Buffers.Text;
+using AuthKit.Grants;
+using AuthKit.Mail;
+using AuthKit.Sessions;
+using AuthKit.Stores;
+using AuthKit.Tenants;
+using AuthKit.Tokens;
+using AuthKit.Users;
+using Microsoft.Extensions.Options;
+
+namespace AuthKit;
+
+/// <summary>Mails a secret by which a password can be reset; the answer is the same for every address.</summary>
+/// <param name="Email">The account's e-mail address.</param>
+public sealed record RequestReset(string? Email) : Command;
+
+/// <summary>A reset was asked for.</summary>
+/// <param name="Handle">Names the request; useless without the secret that was mailed.</param>
+/// <param name="ExpiresAt">When the secret expires.</param>
+public sealed record ResetRequested(string Handle, DateTimeOffset ExpiresAt);
+
+internal sealed class RequestResetFlow(Accounts accounts, Databases databases, MailQueue mails, ResetLink link, IOptions<AuthKitOptions> options, TimeProvider time)
+    : IFlow<RequestReset, ResetRequested>
+{
+    public async Task<Outcome<ResetRequested>> RunAsync(RequestReset command, FlowContext context, CancellationToken cancellationToken)
+    {
+        if (UserFields.Email(command.Email) is { } broken)
+            return new Failure(Fault.Invalid, [broken]);
+        var account = await accounts.FindAsync(command.Email!, context, cancellationToken);
+        var now = time.GetUtcNow();
+        var secret = RefreshSecret.New();
+        var token = new OpaqueToken(account?.Tenant ?? Tenant.Home, OpaqueToken.NewHandle(), secret);
+        var grant = new Grant
+        {
+            Handle = token.Handle,
+            Kind = GrantKind.PasswordReset,
+            SecretHash = RefreshSecret.Hash(secret),
+            UserId = account?.User.Id ?? Guid.Empty,
+            CreatedAt = now,
+            ExpiresAt = now + options.Value.Tokens.PasswordResetLifetime,
+        };
+        var database = account?.Database ?? await databases.HomeAsync(cancellationToken);
+        await database.Grants.CreateAsync(grant, cancellationToken);
+        if (account is not null)
+            mails.Enqueue(options.Value.Mail.PasswordReset(account.User.Email, link.For(token.Encode())));
+        return new ResetRequested(Base64Url.EncodeToString(token.Handle), grant.ExpiresAt);
+    }
+}

@@ -1,0 +1,107 @@
+using System.Security.Cryptography;
+using AuthKit.Grants;
+using AuthKit.Passwords;
+using AuthKit.Sessions;
+using AuthKit.Stores;
+using AuthKit.Tenants;
+using AuthKit.Tokens;
+using AuthKit.Users;
+using Microsoft.Extensions.Options;
+
+namespace AuthKit;
+
+/// <summary>Sets a password by a mailed secret, and signs the account out everywhere.</summary>
+/// <param name="Token">The mailed token.</param>
+/// <param name="NewPassword">The password to set.</param>
+public sealed record ResetPassword(string? Token, string? NewPassword) : Command
+{
+    /// <summary>The password once more, where the contract asks for it; compared when sent.</summary>
+    public string? PasswordConfirmation { get; init; }
+
+    /// <summary>Whether the account's e-mail address has to come along.</summary>
+    public bool EmailRequired { get; init; }
+
+    /// <summary>The account's e-mail address; compared when sent.</summary>
+    public string? Email { get; init; }
+
+    /// <summary>Whether a missing password is made up and returned.</summary>
+    public bool Generate { get; init; }
+}
+
+/// <summary>A password was reset.</summary>
+/// <param name="GeneratedPassword">The password, where it was made up.</param>
+public sealed record PasswordReset(string? GeneratedPassword)
+{
+    /// <inheritdoc/>
+    public override string ToString() => nameof(PasswordReset);
+}
+
+internal sealed class ResetPasswordFlow(
+    Databases databases,
+    TenantRegistry tenants,
+    PasswordHashing passwords,
+    SessionLiveness liveness,
+    IOptions<AuthKitOptions> options,
+    TimeProvider time) : IFlow<ResetPassword, PasswordReset>
+{
+    public async Task<Outcome<PasswordReset>> RunAsync(ResetPassword command, FlowContext context, CancellationToken cancellationToken)
+    {
+        var rules = context.PasswordRules ?? options.Value.Passwords.Rules;
+        var generated = command.Generate && string.IsNullOrEmpty(command.NewPassword) ? GeneratedPassword.New(rules) : null;
+        var password = generated ?? command.NewPassword;
+        BrokenRule[] broken = [.. Check(command, password, rules)];
+        if (broken.Length > 0)
+            return new Failure(Fault.Invalid, broken);
+        if (!OpaqueToken.TryParse(command.Token, out var token) || !tenants.Knows(token.Tenant))
+            return Fault.InvalidResetToken;
+
+        var database = await databases.OfAsync(token.Tenant, cancellationToken);
+        if (await FindOwnerAsync(database, token, command.Email, cancellationToken) is not { } user)
+            return Fault.InvalidResetToken;
+        BrokenRule[] personal = generated is null ? [.. rules.Check(password, Field.Password, PersonalNames.Of(user))] : [];
+        if (personal.Length > 0)
+            return new Failure(Fault.Invalid, personal);
+        if (!(await passwords.HashAsync(password!, cancellationToken)).Succeeded(out var hash, out var busy))
+            return busy;
+
+        var now = time.GetUtcNow();
+        if (!await database.Grants.ConsumeAsync(token.Handle, RefreshSecret.Hash(token.Secret), now, cancellationToken))
+            return Fault.InvalidResetToken;
+        await SetAsync(database, user, hash, cancellationToken);
+        await database.Users.ClearFailedSignInsAsync(user.Id, cancellationToken);
+        await database.Grants.ConsumeAllAsync(user.Id, GrantKind.PasswordReset, now, cancellationToken);
+        await database.Sessions.RevokeAllAsync(user.Id, except: null, now, cancellationToken);
+        liveness.ForgetAll();
+        return new PasswordReset(generated);
+    }
+
+    private static IEnumerable<BrokenRule> Check(ResetPassword command, string? password, PasswordRules rules)
+    {
+        if (string.IsNullOrEmpty(command.Token))
+            yield return new(Field.Token, Rule.Required);
+        if (command.EmailRequired && UserFields.Email(command.Email) is { } email)
+            yield return email;
+        foreach (var broken in rules.Check(password, Field.Password))
+            yield return broken;
+        if (command.PasswordConfirmation is { } confirmation && confirmation != command.NewPassword)
+            yield return new(Field.Password, Rule.Confirmed);
+    }
+
+    private async Task<User?> FindOwnerAsync(IDatabase database, OpaqueToken token, string? email, CancellationToken cancellationToken)
+    {
+        var grant = await database.Grants.FindAsync(token.Handle, cancellationToken);
+        var valid = grant is { Kind: GrantKind.PasswordReset }
+            && grant.IsOpen(time.GetUtcNow())
+            && CryptographicOperations.FixedTimeEquals(grant.SecretHash, RefreshSecret.Hash(token.Secret));
+        var user = valid ? await database.Users.FindByIdAsync(grant!.UserId, cancellationToken) : null;
+        return user is not null && (email is null || LoginName.Normalize(email) == LoginName.Normalize(user.Email)) ? user : null;
+    }
+
+    // The secret is spent, so a profile that changed in between must not cost the owner the new password.
+    private static async Task SetAsync(IDatabase database, User user, string hash, CancellationToken cancellationToken)
+    {
+        var current = user;
+        while (current is not null && await database.Users.UpdateAsync(current with { PasswordHash = hash, EmailVerified = true }, cancellationToken) is not UserWrite.Done)
+            current = await database.Users.FindByIdAsync(user.Id, cancellationToken);
+    }
+}

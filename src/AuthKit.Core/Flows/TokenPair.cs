@@ -1,0 +1,22 @@
+namespace AuthKit;
+
+/// <summary>What a sign-in or a refresh hands out.</summary>
+/// <param name="AccessToken">The access token.</param>
+/// <param name="ExpiresAt">When it expires.</param>
+/// <param name="ExpiresIn">For how long it is valid, in seconds (RFC 6749 §5.1).</param>
+/// <param name="RefreshToken">The refresh token, where one was granted.</param>
+/// <param name="IdToken">The id token, where one was asked for.</param>
+/// <param name="Scope">The scope granted, values separated by spaces.</param>
+/// <param name="Email">The account's e-mail address after a sign-in; null after a refresh, which does not look.</param>
+public sealed record TokenPair(
+    string AccessToken,
+    DateTimeOffset ExpiresAt,
+    int ExpiresIn,
+    string? RefreshToken,
+    string? IdToken,
+    string Scope,
+    string? Email)
+{
+    /// <inheritdoc/>
+    public override string ToString() => nameof(TokenPair);
+}

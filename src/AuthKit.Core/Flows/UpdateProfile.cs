@@ -1,0 +1,38 @@
+using AuthKit.Stores;
+using AuthKit.Tokens;
+using AuthKit.Users;
+
+namespace AuthKit;
+
+/// <summary>Changes what the caller's account says of its owner.</summary>
+/// <param name="AccessToken">The caller's access token.</param>
+/// <param name="Changes">The new values; what is null stays as it is.</param>
+/// <param name="Email">The account's e-mail address; where sent, any but the caller's own is not found.</param>
+public sealed record UpdateProfile(string? AccessToken, UserProfile Changes, string? Email = null) : Command;
+
+internal sealed class UpdateProfileFlow(Callers callers, Accounts accounts) : IFlow<UpdateProfile, User>
+{
+    public async Task<Outcome<User>> RunAsync(UpdateProfile command, FlowContext context, CancellationToken cancellationToken)
+    {
+        if (!(await callers.AuthenticateAsync(command.AccessToken, context, cancellationToken)).Succeeded(out var caller, out var failure))
+            return failure;
+        BrokenRule[] broken = [.. UserFields.Profile(command.Changes)];
+        if (broken.Length > 0)
+            return new Failure(Fault.Invalid, broken);
+        var account = await accounts.FindAsync(caller, cancellationToken);
+        if (account is null || !account.IsCalled(command.Email))
+            return Fault.NotFound;
+        var updated = account.User with { Profile = Merge(account.User.Profile, command.Changes) };
+        return await account.Database.Users.UpdateAsync(updated, cancellationToken) is UserWrite.Done ? updated : Fault.Conflict;
+    }
+
+    private static UserProfile Merge(UserProfile old, UserProfile changes) => new()
+    {
+        Name = changes.Name ?? old.Name,
+        GivenName = changes.GivenName ?? old.GivenName,
+        FamilyName = changes.FamilyName ?? old.FamilyName,
+        PhoneNumber = changes.PhoneNumber ?? old.PhoneNumber,
+        Address = changes.Address ?? old.Address,
+        ContactEmail = changes.ContactEmail ?? old.ContactEmail,
+    };
+}

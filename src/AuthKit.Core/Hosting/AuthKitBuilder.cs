@@ -1,0 +1,55 @@
+using AuthKit.Passwords;
+using AuthKit.Stores;
+using AuthKit.Tenants;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>What <c>AddAuthKit</c> returns: stores and contracts hang themselves on it.</summary>
+/// <param name="services">The host's services.</param>
+public sealed class AuthKitBuilder(IServiceCollection services)
+{
+    /// <summary>The host's services.</summary>
+    public IServiceCollection Services { get; } = services;
+
+    /// <summary>Makes a database the home database. Store adapters call it; hosts call <c>UseSqlite</c> and its like.</summary>
+    public AuthKitBuilder UseDatabase<TProvider>(DatabaseRegistration database) where TProvider : class, IStoreProvider
+    {
+        Services.Configure<AuthKit.AuthKitOptions>(options => options.Database = database);
+        return AddStore<TProvider>();
+    }
+
+    /// <summary>Makes an engine known, so that tenants can live on it.</summary>
+    public AuthKitBuilder AddStore<TProvider>() where TProvider : class, IStoreProvider
+    {
+        Services.TryAddEnumerable(ServiceDescriptor.Singleton<IStoreProvider, TProvider>());
+        return this;
+    }
+
+    /// <summary>Registers a tenant: a part of the users that lives in a database of its own.</summary>
+    /// <param name="alias">The name that selects it, and the <c>tid</c> of its tokens.</param>
+    /// <param name="keyIdentifier">The engine, by its <see cref="KeyIdentifier"/>.</param>
+    /// <param name="connectionString">The database.</param>
+    /// <exception cref="ArgumentException">The key identifier names no engine.</exception>
+    public AuthKitBuilder AddTenant(string alias, string keyIdentifier, string connectionString)
+    {
+        var tenant = new Tenant(alias, new(KeyIdentifier.Parse(keyIdentifier), connectionString));
+        Services.Configure<AuthKit.AuthKitOptions>(options => options.Tenants.Add(tenant));
+        return this;
+    }
+
+    /// <summary>Keeps the home database's accounts in a table of the host's own; sessions, grants and keys stay with AuthKit.</summary>
+    /// <typeparam name="TUsers">The host's port to its table; one instance serves all requests.</typeparam>
+    public AuthKitBuilder UseUsers<TUsers>() where TUsers : class, IUserStore
+    {
+        Services.Replace(ServiceDescriptor.Singleton<IUserStore, TUsers>());
+        return this;
+    }
+
+    /// <summary>Verifies hashes of another system until their owners have signed in once.</summary>
+    public AuthKitBuilder AddForeignPasswordHash<THash>() where THash : class, IForeignPasswordHash
+    {
+        Services.TryAddEnumerable(ServiceDescriptor.Singleton<IForeignPasswordHash, THash>());
+        return this;
+    }
+}

@@ -1,0 +1,96 @@
+using AuthKit;
+using AuthKit.Clients;
+using AuthKit.External;
+using AuthKit.Hosting;
+using AuthKit.Mail;
+using AuthKit.Passwords;
+using AuthKit.Sessions;
+using AuthKit.Stores;
+using AuthKit.Tenants;
+using AuthKit.Tokens;
+using AuthKit.Users;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Registers AuthKit without a web framework.</summary>
+public static class AuthKitCoreServiceCollectionExtensions
+{
+    /// <summary>
+    /// Adds the flows and what they need, except an <see cref="IKeyProtector"/>, which the caller brings. On ASP.NET Core
+    /// call <c>AddAuthKit</c> instead. Calling it again adds nothing twice.
+    /// </summary>
+    public static AuthKitBuilder AddAuthKitCore(this IServiceCollection services, Action<AuthKitOptions>? configure = null)
+    {
+        services.AddOptions<AuthKitOptions>().ValidateOnStart();
+        if (configure is not null)
+            services.Configure(configure);
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<AuthKitOptions>, OptionsValidator>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IStartupWarning, OptionWarnings>());
+        services.TryAddSingleton(TimeProvider.System);
+        AddNouns(services);
+        AddFlows(services);
+        AddExternal(services);
+        services.TryAddSingleton<MailQueue>();
+        services.TryAddSingleton<IAuthMailer, SmtpMailer>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, Startup>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, MailQueue>(provider => provider.GetRequiredService<MailQueue>()));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, Sweeper>());
+        return new(services);
+    }
+
+    private static void AddNouns(IServiceCollection services)
+    {
+        services.TryAddSingleton<Databases>();
+        services.TryAddSingleton<TenantRegistry>();
+        services.TryAddSingleton<NameDirectory>();
+        services.TryAddSingleton<ClientRegistry>();
+        services.TryAddSingleton<Accounts>();
+        services.TryAddSingleton<Credentials>();
+        services.TryAddSingleton<Decoy>();
+        services.TryAddSingleton<IPasswordHasher>(provider => new Argon2idPasswordHasher(provider.GetRequiredService<IOptions<AuthKitOptions>>().Value.Passwords.Argon2id));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IForeignPasswordHash, IdentityV3Hash>());
+        services.TryAddSingleton<PasswordGate>();
+        services.TryAddSingleton<PasswordHashing>();
+        services.TryAddSingleton<SignIn>();
+        services.TryAddSingleton<SessionLiveness>();
+        services.TryAddSingleton<KeyRing>();
+        services.TryAddSingleton<Jwt>();
+        services.TryAddSingleton<AccessTokens>();
+        services.TryAddSingleton<IdTokens>();
+        services.TryAddSingleton<Callers>();
+        services.TryAddSingleton<ResetLink>();
+    }
+
+    private static void AddFlows(IServiceCollection services)
+    {
+        services.TryAddSingleton<IFlow<Register, Registration>, RegisterFlow>();
+        services.TryAddSingleton<IFlow<Login, TokenPair>, LoginFlow>();
+        services.TryAddSingleton<IFlow<LoginExternal, TokenPair>, LoginExternalFlow>();
+        services.TryAddSingleton<IFlow<Refresh, TokenPair>, RefreshFlow>();
+        services.TryAddSingleton<IFlow<Logout, Unit>, LogoutFlow>();
+        services.TryAddSingleton<IFlow<RequestReset, ResetRequested>, RequestResetFlow>();
+        services.TryAddSingleton<IFlow<ResetPassword, PasswordReset>, ResetPasswordFlow>();
+        services.TryAddSingleton<IFlow<ChangePassword, Unit>, ChangePasswordFlow>();
+        services.TryAddSingleton<IFlow<GetProfile, User>, GetProfileFlow>();
+        services.TryAddSingleton<IFlow<UpdateProfile, User>, UpdateProfileFlow>();
+        services.TryAddSingleton<IFlow<ValidateToken, TokenOwner>, ValidateTokenFlow>();
+        services.TryAddSingleton<IFlow<Authenticate, Caller>, AuthenticateFlow>();
+        services.TryAddSingleton<IFlow<PublishKeys, KeySet>, PublishKeysFlow>();
+        services.TryAddSingleton<IFlow<CheckHealth, Unit>, CheckHealthFlow>();
+    }
+
+    private static void AddExternal(IServiceCollection services)
+    {
+        const long maxAnswer = 64 * 1024;
+        services.AddHttpClient(ExternalProviders.HttpClientName).ConfigureHttpClient((provider, client) =>
+        {
+            client.Timeout = provider.GetRequiredService<IOptions<AuthKitOptions>>().Value.External.Timeout;
+            client.MaxResponseContentBufferSize = maxAnswer;
+        });
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IExternalProvider, GoogleProvider>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IExternalProvider, FacebookProvider>());
+    }
+}

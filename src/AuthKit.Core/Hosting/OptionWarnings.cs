@@ -1,0 +1,21 @@
+using AuthKit.Passwords;
+
+namespace AuthKit.Hosting;
+
+/// <summary>The options of the library itself that are weaker than the default.</summary>
+internal sealed class OptionWarnings : IStartupWarning
+{
+    public IEnumerable<string> Of(AuthKitOptions options)
+    {
+        if (options.Passwords.UseDocumentedRules)
+            yield return "Passwords.UseDocumentedRules: new passwords need only satisfy what each contract documents.";
+        if (options.Passwords.Rules.MinLength < PasswordRules.Default.MinLength || !options.Passwords.Rules.Blocklist)
+            yield return "Passwords.Rules: new passwords may be shorter or more common than by default.";
+        if (!options.RateLimits.Enabled)
+            yield return "RateLimits.Enabled is off: an address may guess as fast as it can.";
+        if (!options.Tokens.CheckSession)
+            yield return "Tokens.CheckSession is off: an access token outlives its session until it expires.";
+        if (options.Mail is { PickupDirectory: null, Smtp.Host: null })
+            yield return "Mail: neither Smtp.Host nor PickupDirectory is set; no mail can be sent unless the host registers an IAuthMailer.";
+    }
+}

@@ -1,0 +1,77 @@
+using System.Text.RegularExpressions;
+using AuthKit.Stores;
+using Microsoft.Extensions.Options;
+
+namespace AuthKit.Hosting;
+
+/// <summary>Refuses to start with options that cannot work; no message repeats a secret.</summary>
+internal sealed partial class OptionsValidator(IEnumerable<IStoreProvider> providers) : IValidateOptions<AuthKitOptions>
+{
+    public ValidateOptionsResult Validate(string? name, AuthKitOptions options)
+    {
+        string[] errors = [.. General(options), .. Durations(options), .. Clients(options), .. Databases(options)];
+        return errors.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(errors);
+    }
+
+    private static IEnumerable<string> General(AuthKitOptions options)
+    {
+        if (string.IsNullOrWhiteSpace(options.Issuer))
+            yield return "Issuer is empty.";
+        if (options.Passwords.Rules is { MinLength: < 1 } or { MaxBytes: < 64 or > 16 * 1024 })
+            yield return "Passwords.Rules: MinLength is at least 1, MaxBytes between 64 and 16,384.";
+        if (options.Passwords is { MaxConcurrentHashes: < 1 } or { MaxQueuedHashes: < 0 })
+            yield return "Passwords: MaxConcurrentHashes is at least 1, MaxQueuedHashes at least 0.";
+        foreach (var error in options.Passwords.Argon2id.Validate())
+            yield return $"Passwords.Argon2id: {error}";
+        if (options.RateLimits is { Burst: < 1 } or { PerMinute: < 1 })
+            yield return "RateLimits: Burst and PerMinute are at least 1; set Enabled to false to have none.";
+        if (options.Lockout.FreeFailures < 1)
+            yield return "Lockout.FreeFailures is at least 1.";
+        if (options.Mail.ResetUrl is { } page && (!page.IsAbsoluteUri || page.Scheme is not ("http" or "https")))
+            yield return "Mail.ResetUrl is an absolute http or https address.";
+    }
+
+    private static IEnumerable<string> Durations(AuthKitOptions options)
+    {
+        if (options.Tokens.AccessTokenLifetime < TimeSpan.FromSeconds(1))
+            yield return "Tokens.AccessTokenLifetime is at least a second.";
+        if (options.Tokens.PasswordResetLifetime <= TimeSpan.Zero || options.Tokens.SessionCheckInterval < TimeSpan.Zero)
+            yield return "Tokens: PasswordResetLifetime is positive, SessionCheckInterval not negative.";
+        if (options.Tokens.KeyRotationInterval < TimeSpan.FromHours(2))
+            yield return "Tokens.KeyRotationInterval is at least two hours.";
+        if (options.Sessions.IdleTimeout <= TimeSpan.Zero || options.Sessions.AbsoluteLifetime <= TimeSpan.Zero || options.Sessions.RefreshGrace < TimeSpan.Zero)
+            yield return "Sessions: IdleTimeout and AbsoluteLifetime are positive, RefreshGrace not negative.";
+        if (options.Lockout.FirstLock < TimeSpan.Zero || options.Lockout.LongestLock < options.Lockout.FirstLock)
+            yield return "Lockout: FirstLock is not negative, LongestLock not shorter.";
+    }
+
+    private static IEnumerable<string> Clients(AuthKitOptions options)
+    {
+        if (options.Clients.Any(client => string.IsNullOrWhiteSpace(client.Id)))
+            yield return "Clients: every client has an Id.";
+        foreach (var twice in options.Clients.GroupBy(client => client.Id).Where(group => group.Count() > 1))
+            yield return $"Clients: '{twice.Key}' is there twice.";
+    }
+
+    private IEnumerable<string> Databases(AuthKitOptions options)
+    {
+        if (options.Database is null)
+            yield return "No home database is chosen; call UseSqlite or another Use… on what AddAuthKit returns.";
+        else if (Missing(options.Database))
+            yield return $"No store is registered for the home database's engine, {options.Database.Engine}.";
+        foreach (var twice in options.Tenants.GroupBy(tenant => tenant.Alias).Where(group => group.Count() > 1))
+            yield return $"Tenants: '{twice.Key}' is there twice.";
+        foreach (var tenant in options.Tenants)
+        {
+            if (!Alias().IsMatch(tenant.Alias))
+                yield return $"Tenants: the alias '{tenant.Alias}' is not made of 1 to 64 letters, digits, hyphens and underscores.";
+            if (Missing(tenant.Database))
+                yield return $"Tenants: '{tenant.Alias}' lives on {tenant.Database.Engine}, for which no store is registered.";
+        }
+    }
+
+    private bool Missing(DatabaseRegistration database) => providers.All(provider => provider.Engine != database.Engine);
+
+    [GeneratedRegex("^[A-Za-z0-9_-]{1,64}\\z")]
+    private static partial Regex Alias();
+}

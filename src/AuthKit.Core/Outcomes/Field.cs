@@ -1,0 +1,56 @@
+namespace AuthKit;
+
+/// <summary>The library's own names of the fields that a rule can be broken by; a contract's phrasebook gives them their names on the wire.</summary>
+public static class Field
+{
+    /// <summary>The account's e-mail address.</summary>
+    public const string Email = "email";
+
+    /// <summary>An e-mail address or a user name, at sign-in.</summary>
+    public const string Identifier = "identifier";
+
+    /// <summary>The account's user name.</summary>
+    public const string UserName = "userName";
+
+    /// <summary>A password.</summary>
+    public const string Password = "password";
+
+    /// <summary>The password in force, where it is being changed.</summary>
+    public const string CurrentPassword = "currentPassword";
+
+    /// <summary>The password to set.</summary>
+    public const string NewPassword = "newPassword";
+
+    /// <summary>The full name.</summary>
+    public const string Name = "name";
+
+    /// <summary>The given name.</summary>
+    public const string GivenName = "givenName";
+
+    /// <summary>The family name.</summary>
+    public const string FamilyName = "familyName";
+
+    /// <summary>The telephone number.</summary>
+    public const string PhoneNumber = "phoneNumber";
+
+    /// <summary>The postal address.</summary>
+    public const string Address = "address";
+
+    /// <summary>The e-mail address to be reached at, where it is not the one to sign in with.</summary>
+    public const string ContactEmail = "contactEmail";
+
+    /// <summary>A one-time token or a token to examine.</summary>
+    public const string Token = "token";
+
+    /// <summary>A refresh token.</summary>
+    public const string RefreshToken = "refreshToken";
+
+    /// <summary>A tenant's alias or connection string.</summary>
+    public const string ConnectionString = "connectionString";
+
+    /// <summary>A database engine's key identifier.</summary>
+    public const string KeyIdentifier = "keyIdentifier";
+
+    /// <summary>An external provider.</summary>
+    public const string Provider = "provider";
+}

@@ -1,0 +1,45 @@
+namespace AuthKit.Passwords;
+
+/// <summary>Hashing and checking of passwords, one at a time per processor.</summary>
+internal sealed class PasswordHashing(IPasswordHasher hasher, IEnumerable<IForeignPasswordHash> foreignHashes, PasswordGate gate)
+{
+    private static readonly Failure Busy = new(Fault.Busy) { RetryAfter = TimeSpan.FromSeconds(1) };
+
+    // What an unknown account's password is compared with, so that it takes the time of a known one's.
+    private readonly Lazy<string> _decoy = new(() => hasher.Hash(Guid.NewGuid().ToString()));
+
+    public async ValueTask<Outcome<string>> HashAsync(string password, CancellationToken cancellationToken)
+    {
+        using var place = await gate.EnterAsync(cancellationToken);
+        return place is null ? Busy : hasher.Hash(password);
+    }
+
+    /// <summary>Compares a password with a hash, or with a decoy where there is none.</summary>
+    public async ValueTask<Outcome<PasswordCheck>> VerifyAsync(string? hash, string password, CancellationToken cancellationToken)
+    {
+        using var place = await gate.EnterAsync(cancellationToken);
+        if (place is null)
+            return Busy;
+        if (hash is null)
+        {
+            hasher.Verify(_decoy.Value, password);
+            return PasswordCheck.Wrong;
+        }
+
+        var verdict = hasher.Verify(hash, password);
+        if (verdict is PasswordVerification.Failed && IsForeign(hash, password))
+            verdict = PasswordVerification.SucceededUpgradeNeeded;
+        return verdict switch
+        {
+            PasswordVerification.Failed => PasswordCheck.Wrong,
+            PasswordVerification.Succeeded => PasswordCheck.Right,
+            _ => new PasswordCheck(true, hasher.Hash(password)),
+        };
+    }
+
+    /// <summary>Brings the decoy up, which the first request would otherwise wait for.</summary>
+    public void Warm() => _ = _decoy.Value;
+
+    private bool IsForeign(string hash, string password) =>
+        foreignHashes.Select(foreign => foreign.Verify(hash, password)).FirstOrDefault(matches => matches is not null) is true;
+}

@@ -1,0 +1,44 @@
+namespace AuthKit.Sessions;
+
+/// <summary>A signed-in device: one row, from sign-in to expiry.</summary>
+public sealed record Session
+{
+    /// <summary>The session's id, the <c>sid</c> of its access tokens: a UUID version 7.</summary>
+    public required Guid Id { get; init; }
+
+    /// <summary>Whose session it is.</summary>
+    public required Guid UserId { get; init; }
+
+    /// <summary>The client that signed in.</summary>
+    public required string ClientId { get; init; }
+
+    /// <summary>The scope granted, values separated by spaces (RFC 6749 §3.3).</summary>
+    public required string Scope { get; init; }
+
+    /// <summary>128 random bits that find the row from a refresh token.</summary>
+    public required byte[] Handle { get; init; }
+
+    /// <summary>The SHA-256 of the refresh secret in force; null where no refresh token was granted.</summary>
+    public byte[]? SecretHash { get; init; }
+
+    /// <summary>The salt by which the secret in force was derived from its predecessor; null before the first rotation.</summary>
+    public byte[]? Salt { get; init; }
+
+    /// <summary>When the device signed in.</summary>
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>When the refresh secret was last rotated; the sign-in, before that.</summary>
+    public required DateTimeOffset LastUsedAt { get; init; }
+
+    /// <summary>When the session ends unless it is used before.</summary>
+    public required DateTimeOffset ExpiresAt { get; init; }
+
+    /// <summary>When the session ends however much it is used.</summary>
+    public required DateTimeOffset AbsoluteExpiresAt { get; init; }
+
+    /// <summary>When the session was ended early, by sign-out, password change or replay.</summary>
+    public DateTimeOffset? RevokedAt { get; init; }
+
+    /// <summary>Whether the session stands at a point in time.</summary>
+    public bool IsActive(DateTimeOffset now) => RevokedAt is null && now < ExpiresAt;
+}

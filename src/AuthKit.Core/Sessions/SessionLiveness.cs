@@ -1,0 +1,38 @@
+using AuthKit.Stores;
+using AuthKit.Tokens;
+using Microsoft.Extensions.Caching.Memory;
+using Microsoft.Extensions.Options;
+
+namespace AuthKit.Sessions;
+
+/// <summary>Whether the session of an access token still stands, looked up at most once per <see cref="TokenOptions.SessionCheckInterval"/>.</summary>
+internal sealed class SessionLiveness(Databases databases, IOptions<AuthKitOptions> options, TimeProvider time) : IDisposable
+{
+    private const int MaxEntries = 10_000;
+
+    private readonly MemoryCache _seenAlive = new(new MemoryCacheOptions { SizeLimit = MaxEntries });
+
+    public async ValueTask<bool> IsAliveAsync(Caller caller, CancellationToken cancellationToken)
+    {
+        if (!options.Value.Tokens.CheckSession)
+            return true;
+        var now = time.GetUtcNow();
+        var interval = options.Value.Tokens.SessionCheckInterval;
+        if (_seenAlive.TryGetValue(caller.SessionId, out DateTimeOffset seen) && now - seen < interval)
+            return true;
+        var database = await databases.OfAsync(caller.Tenant, cancellationToken);
+        var session = await database.Sessions.FindAsync(caller.SessionId, cancellationToken);
+        if (session is null || session.UserId != caller.UserId || session.RevokedAt is not null)
+            return false;
+        if (interval > TimeSpan.Zero)
+            _seenAlive.Set(caller.SessionId, now, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = interval });
+        return true;
+    }
+
+    public void Forget(Guid sessionId) => _seenAlive.Remove(sessionId);
+
+    /// <summary>After many sessions of unknown ids ended at once.</summary>
+    public void ForgetAll() => _seenAlive.Clear();
+
+    public void Dispose() => _seenAlive.Dispose();
+}

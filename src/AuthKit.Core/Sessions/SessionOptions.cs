@@ -1,0 +1,20 @@
+namespace AuthKit.Sessions;
+
+/// <summary>How long sessions live.</summary>
+public sealed class SessionOptions
+{
+    /// <summary>How long a session lasts without a refresh.</summary>
+    /// <value>Default: 30 days.</value>
+    public TimeSpan IdleTimeout { get; set; } = TimeSpan.FromDays(30);
+
+    /// <summary>How long a session lasts at the most.</summary>
+    /// <value>Default: 180 days.</value>
+    public TimeSpan AbsoluteLifetime { get; set; } = TimeSpan.FromDays(180);
+
+    /// <summary>
+    /// For how long after a rotation the previous refresh token is still answered, always with the same successor, so
+    /// that a lost reply signs nobody out. Zero turns it off.
+    /// </summary>
+    /// <value>Default: 10 seconds.</value>
+    public TimeSpan RefreshGrace { get; set; } = TimeSpan.FromSeconds(10);
+}

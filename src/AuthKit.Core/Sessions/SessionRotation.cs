@@ -1,0 +1,22 @@
+namespace AuthKit.Sessions;
+
+/// <summary>The one conditional update that exchanges a refresh secret for its successor.</summary>
+/// <param name="Handle">The handle of the presented token.</param>
+/// <param name="ClientId">The client that presents it; a session of another client is left alone.</param>
+/// <param name="SecretHash">The SHA-256 of the presented secret.</param>
+/// <param name="NextSecretHash">The SHA-256 of its successor.</param>
+/// <param name="Salt">The salt by which the successor was derived.</param>
+/// <param name="Now">The time of use.</param>
+/// <param name="IdleExpiry">The new end of the session, unless its absolute end comes first.</param>
+public sealed record SessionRotation(
+    byte[] Handle,
+    string ClientId,
+    byte[] SecretHash,
+    byte[] NextSecretHash,
+    byte[] Salt,
+    DateTimeOffset Now,
+    DateTimeOffset IdleExpiry)
+{
+    /// <summary>Where set, only this session is rotated.</summary>
+    public Guid? SessionId { get; init; }
+}

@@ -1,0 +1,23 @@
+namespace AuthKit.Stores;
+
+/// <summary>A database in which the accounts alone are the host's.</summary>
+internal sealed class HostUsersDatabase(IDatabase inner, IUserStore users) : IDatabase
+{
+    public IUserStore Users => users;
+
+    public IExternalLoginStore ExternalLogins => inner.ExternalLogins;
+
+    public ISessionStore Sessions => inner.Sessions;
+
+    public IGrantStore Grants => inner.Grants;
+
+    public IKeyStore Keys => inner.Keys;
+
+    public IDirectoryStore Directory => inner.Directory;
+
+    public Task MigrateAsync(CancellationToken cancellationToken) => inner.MigrateAsync(cancellationToken);
+
+    public Task PingAsync(CancellationToken cancellationToken) => inner.PingAsync(cancellationToken);
+
+    public ValueTask DisposeAsync() => inner.DisposeAsync();
+}

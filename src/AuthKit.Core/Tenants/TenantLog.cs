@@ -1,0 +1,9 @@
+using Microsoft.Extensions.Logging;
+
+namespace AuthKit.Tenants;
+
+internal static partial class TenantLog
+{
+    [LoggerMessage(EventId = 1401, Level = LogLevel.Warning, Message = "A request named a database that no tenant is registered with (fingerprint {Fingerprint}); nothing was opened.")]
+    public static partial void UnknownSelector(this ILogger logger, string fingerprint);
+}

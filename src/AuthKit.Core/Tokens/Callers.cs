@@ -1,0 +1,44 @@
+using System.Security.Cryptography;
+using System.Text;
+using AuthKit.Sessions;
+using AuthKit.Tenants;
+using Microsoft.Extensions.Caching.Memory;
+
+namespace AuthKit.Tokens;
+
+/// <summary>Tells who calls, by an access token. A signature is verified once; expiry and session are looked at every time.</summary>
+internal sealed class Callers(AccessTokens tokens, SessionLiveness sessions, TenantRegistry tenants, TimeProvider time) : IDisposable
+{
+    private const int MaxEntries = 10_000;
+    private static readonly TimeSpan VerifiedFor = TimeSpan.FromMinutes(1);
+
+    private readonly MemoryCache _verified = new(new MemoryCacheOptions { SizeLimit = MaxEntries });
+
+    /// <summary>The caller, or <see cref="Fault.MissingToken"/> or <see cref="Fault.InvalidToken"/>.</summary>
+    public async ValueTask<Outcome<Caller>> AuthenticateAsync(string? accessToken, FlowContext context, CancellationToken cancellationToken)
+    {
+        if (string.IsNullOrEmpty(accessToken))
+            return Fault.MissingToken;
+        if (await ReadAsync(accessToken, cancellationToken) is not { } caller || caller.ExpiresAt <= time.GetUtcNow())
+            return Fault.InvalidToken;
+        if (context.TenantHint is { } hint && hint != caller.Tenant)
+            return Fault.InvalidToken;
+        return await sessions.IsAliveAsync(caller, cancellationToken) ? caller : Fault.InvalidToken;
+    }
+
+    /// <summary>Whoever a token of this issuer speaks for, expired or ended or not; null for any other and for tenants that are gone.</summary>
+    public async ValueTask<Caller?> ReadAsync(string accessToken, CancellationToken cancellationToken)
+    {
+        Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(Encoding.UTF8.GetBytes(accessToken), digest);
+        var key = new UInt128(BitConverter.ToUInt64(digest), BitConverter.ToUInt64(digest[8..]));
+        if (_verified.TryGetValue(key, out Caller? known))
+            return known;
+        var caller = await tokens.ReadAsync(accessToken, cancellationToken);
+        if (caller is null || !tenants.Knows(caller.Tenant))
+            return null;
+        return _verified.Set(key, caller, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = VerifiedFor });
+    }
+
+    public void Dispose() => _verified.Dispose();
+}

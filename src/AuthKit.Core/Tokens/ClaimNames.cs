@@ -1,0 +1,17 @@
+namespace AuthKit.Tokens;
+
+/// <summary>Claims of access tokens beside those of RFC 7519.</summary>
+public static class ClaimNames
+{
+    /// <summary>RFC 8693 §4.3.</summary>
+    public const string ClientId = "client_id";
+
+    /// <summary>OpenID Connect Front-Channel Logout 1.0 §3.</summary>
+    public const string SessionId = "sid";
+
+    /// <summary>RFC 8693 §4.2.</summary>
+    public const string Scope = "scope";
+
+    /// <summary>The tenant that the user lives in; absent for the home database.</summary>
+    public const string Tenant = "tid";
+}

@@ -1,0 +1,137 @@
+using System.Security.Cryptography;
+using AuthKit.Stores;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace AuthKit.Tokens;
+
+/// <summary>
+/// The keys, kept in the home database and re-read every few minutes. A successor is published before it signs and a
+/// retired key verifies until its last token has expired; of several nodes, the store decides whose successor it is.
+/// </summary>
+internal sealed class KeyRing(Databases databases, IKeyProtector protector, IOptions<AuthKitOptions> options, TimeProvider time, ILogger<KeyRing> logger) : IDisposable
+{
+    private static readonly TimeSpan ReloadInterval = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan PublishAhead = TimeSpan.FromHours(1);
+    private static readonly TimeSpan VerifyMargin = TimeSpan.FromDays(1);
+    private static readonly TimeSpan UnknownKeyInterval = TimeSpan.FromSeconds(10);
+
+    private readonly SemaphoreSlim _loading = new(1, 1);
+    private Snapshot? _snapshot;
+
+    private sealed record Snapshot(IReadOnlyList<SigningKey> Signing, byte[]? Directory, DateTimeOffset LoadedAt)
+    {
+        public SigningKey? Current(DateTimeOffset now) => Signing
+            .Where(key => key.Credentials is not null && key.Record.ActivatesAt <= now && now < key.Record.RetiresAt)
+            .MaxBy(key => key.Record.Generation);
+
+        /// <summary>Whether somebody has to make a key: none signs now, or none takes over from the one that does.</summary>
+        public bool WantsSuccessor(DateTimeOffset now, out DateTimeOffset from)
+        {
+            from = Current(now)?.Record.RetiresAt ?? now;
+            var latest = from;
+            return from - now < PublishAhead && !Signing.Any(key => key.Credentials is not null && key.Record.ActivatesAt <= latest && latest < key.Record.RetiresAt);
+        }
+    }
+
+    public async ValueTask<SigningKey> GetSigningKeyAsync(CancellationToken cancellationToken) =>
+        (await GetAsync(ReloadInterval, cancellationToken)).Current(time.GetUtcNow())
+        ?? (await GetAsync(TimeSpan.Zero, cancellationToken)).Current(time.GetUtcNow())
+        ?? throw new InvalidOperationException("The key ring has no key to sign with.");
+
+    /// <summary>The keys by which a token may be verified now.</summary>
+    public async ValueTask<IReadOnlyList<SigningKey>> GetVerifyingKeysAsync(CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        return [.. (await GetAsync(ReloadInterval, cancellationToken)).Signing.Where(key => now < key.Record.ExpiresAt)];
+    }
+
+    /// <summary>The key with this id, looked for in the store where another node may have made it a moment ago.</summary>
+    public async ValueTask<SigningKey?> FindAsync(string? kid, CancellationToken cancellationToken)
+    {
+        if (!Guid.TryParseExact(kid, "N", out var id))
+            return null;
+        return Find(await GetAsync(ReloadInterval, cancellationToken)) ?? Find(await GetAsync(UnknownKeyInterval, cancellationToken));
+
+        SigningKey? Find(Snapshot snapshot) => snapshot.Signing.FirstOrDefault(key => key.Record.Id == id && time.GetUtcNow() < key.Record.ExpiresAt);
+    }
+
+    /// <summary>The key of the directory's name hashes.</summary>
+    /// <exception cref="InvalidOperationException">It was protected by a Data Protection key ring that this node does not share.</exception>
+    public async ValueTask<byte[]> GetDirectoryKeyAsync(CancellationToken cancellationToken) =>
+        (await GetAsync(ReloadInterval, cancellationToken)).Directory
+        ?? throw new InvalidOperationException("The directory's key was protected by another Data Protection key ring. Give all nodes of one database the same ring (PersistKeysTo…, SetApplicationName).");
+
+    private async ValueTask<Snapshot> GetAsync(TimeSpan maxAge, CancellationToken cancellationToken)
+    {
+        if (Volatile.Read(ref _snapshot) is { } fresh && Serves(fresh, maxAge))
+            return fresh;
+        await _loading.WaitAsync(cancellationToken);
+        try
+        {
+            if (Volatile.Read(ref _snapshot) is { } loaded && Serves(loaded, maxAge))
+                return loaded;
+            var snapshot = await LoadAsync(cancellationToken);
+            Volatile.Write(ref _snapshot, snapshot);
+            return snapshot;
+        }
+        finally
+        {
+            _loading.Release();
+        }
+    }
+
+    private bool Serves(Snapshot snapshot, TimeSpan maxAge) => time.GetUtcNow() - snapshot.LoadedAt < maxAge;
+
+    private async Task<Snapshot> LoadAsync(CancellationToken cancellationToken)
+    {
+        var store = (await databases.HomeAsync(cancellationToken)).Keys;
+        while (true)
+        {
+            var now = time.GetUtcNow();
+            var records = await store.ListAsync(cancellationToken);
+            var snapshot = new Snapshot(
+                [.. records.Where(record => record.Use == KeyUse.Es256).Select(record => SigningKey.From(record, protector))],
+                DirectoryKey(records),
+                now);
+            if (!records.Any(record => record.Use == KeyUse.Directory))
+                await store.AddAsync(NewDirectoryKey(now), cancellationToken);
+            else if (snapshot.WantsSuccessor(now, out var from))
+                await AddSuccessorAsync(store, snapshot, from, cancellationToken);
+            else
+                return snapshot;
+        }
+    }
+
+    private async Task AddSuccessorAsync(IKeyStore store, Snapshot snapshot, DateTimeOffset from, CancellationToken cancellationToken)
+    {
+        var generation = snapshot.Signing.Select(key => key.Record.Generation).DefaultIfEmpty().Max() + 1;
+        var retires = from + options.Value.Tokens.KeyRotationInterval;
+        var expires = retires + options.Value.Tokens.AccessTokenLifetime + VerifyMargin;
+        var added = await store.AddAsync(SigningKey.Generate(protector, generation, from, retires, expires), cancellationToken);
+        if (added && snapshot.Signing.Any(key => key.Credentials is null))
+            logger.ForeignKeys();
+        if (added)
+            logger.KeyAdded(generation, from, retires);
+    }
+
+    private byte[]? DirectoryKey(IReadOnlyList<KeyRecord> records) =>
+        records.FirstOrDefault(record => record.Use == KeyUse.Directory) is { } record && protector.TryUnprotect(record.ProtectedKey, out var key) ? key : null;
+
+    private KeyRecord NewDirectoryKey(DateTimeOffset now) => new()
+    {
+        Id = Guid.CreateVersion7(now),
+        Use = KeyUse.Directory,
+        Generation = 1,
+        PublicKey = [],
+        ProtectedKey = protector.Protect(RandomNumberGenerator.GetBytes(32)),
+        ActivatesAt = now,
+        RetiresAt = Never,
+        ExpiresAt = Never,
+    };
+
+    // The largest time that every supported engine can hold.
+    private static DateTimeOffset Never => new(9999, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    public void Dispose() => _loading.Dispose();
+}

@@ -1,0 +1,38 @@
+namespace AuthKit.Users;
+
+/// <summary>An account.</summary>
+public sealed record User
+{
+    /// <summary>The account's id, which is the <c>sub</c> of its tokens: a UUID version 7, so that rows cluster by age.</summary>
+    public required Guid Id { get; init; }
+
+    /// <summary>The e-mail address, as its owner wrote it; unique in its <see cref="LoginName.Normalize">normalised</see> form.</summary>
+    public required string Email { get; init; }
+
+    /// <summary>Whether a secret mailed to <see cref="Email"/> came back, or a trusted provider vouched for it.</summary>
+    public bool EmailVerified { get; init; }
+
+    /// <summary>The user name, or null; unique in its <see cref="LoginName.Normalize">normalised</see> form.</summary>
+    public string? UserName { get; init; }
+
+    /// <summary>The password's hash as a PHC string, or a foreign hash not yet upgraded; null where there is no password.</summary>
+    public string? PasswordHash { get; init; }
+
+    /// <summary>What the account says of its owner.</summary>
+    public UserProfile Profile { get; init; } = UserProfile.Empty;
+
+    /// <summary>Failed sign-ins in a row.</summary>
+    public int FailedSignIns { get; init; }
+
+    /// <summary>When the last of <see cref="FailedSignIns"/> was.</summary>
+    public DateTimeOffset? LastFailedSignIn { get; init; }
+
+    /// <summary>When the account was made.</summary>
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>Counts the updates, from 1; an update is refused where it has moved on.</summary>
+    public long Version { get; init; } = 1;
+
+    /// <inheritdoc/>
+    public override string ToString() => $"User {Id}";
+}

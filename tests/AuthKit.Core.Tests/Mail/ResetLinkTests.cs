@@ -1,0 +1,19 @@
+using AuthKit.Mail;
+using Microsoft.Extensions.Options;
+
+namespace AuthKit.Core.Tests.Mail;
+
+public sealed class ResetLinkTests
+{
+    [TestCase(null, "https://app.example", "https://app.example/reset-password?token=a%2Bb%26c")]
+    [TestCase(null, "https://app.example/auth/", "https://app.example/auth/reset-password?token=a%2Bb%26c")]
+    [TestCase("https://app.example/r", "authkit", "https://app.example/r?token=a%2Bb%26c")]
+    [TestCase("https://app.example/r?lang=vi#top", "authkit", "https://app.example/r?lang=vi&token=a%2Bb%26c#top")]
+    public void The_token_is_a_query_parameter_of_the_configured_page(string? page, string issuer, string expected)
+    {
+        var options = new AuthKitOptions { Issuer = issuer };
+        options.Mail.ResetUrl = page is null ? null : new Uri(page);
+
+        Assert.That(new ResetLink(Options.Create(options)).For("a+b&c").AbsoluteUri, Is.EqualTo(expected));
+    }
+}
