@@ -1,0 +1,18 @@
+using System.Text.Json.Serialization;
+using AuthKit.Http;
+
+namespace AuthKit.Contracts.Tenant;
+
+/// <summary>Document 004's envelope: none around a success.</summary>
+internal sealed class TenantEnvelope : IEnvelopeFormatter
+{
+    public Type TypeOfFailure => typeof(TenantFailure);
+
+    public Type? TypeOfSuccess(Type model) => model == typeof(object) ? null : model;
+
+    public object? Dress(Reply reply) => reply.Failure is null ? reply.Model : new TenantFailure(false, reply.Message ?? "");
+}
+
+internal sealed record TenantFailure(
+    [property: JsonPropertyName("success")] bool Success,
+    [property: JsonPropertyName("message")] string Message);

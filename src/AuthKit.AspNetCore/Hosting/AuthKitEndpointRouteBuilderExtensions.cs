@@ -1,0 +1,55 @@
+using AuthKit;
+using AuthKit.Contracts;
+using AuthKit.Hosting;
+using AuthKit.Http;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Microsoft.AspNetCore.Builder;
+
+/// <summary>Maps AuthKit's routes.</summary>
+public static class AuthKitEndpointRouteBuilderExtensions
+{
+    private const string JwksPath = "/.well-known/jwks.json";
+
+    /// <summary>Maps every contract that was added, or the <see cref="LaravelContract"/> where none was, and <c>/.well-known/jwks.json</c>.</summary>
+    /// <returns>All of these endpoints, so that the host can give them CORS, metadata, or limits of its own.</returns>
+    public static IEndpointConventionBuilder MapAuthKit(this IEndpointRouteBuilder endpoints)
+    {
+        var contracts = endpoints.ServiceProvider.GetRequiredService<ContractRegistry>().All;
+        return Map(endpoints, contracts.Count > 0 ? contracts : [new LaravelContract()]);
+    }
+
+    /// <summary>Maps one contract by its name, and <c>/.well-known/jwks.json</c>.</summary>
+    /// <exception cref="ArgumentException">No contract of this name was added.</exception>
+    public static IEndpointConventionBuilder MapAuthKit(this IEndpointRouteBuilder endpoints, string contract) =>
+        Map(endpoints, [endpoints.ServiceProvider.GetRequiredService<ContractRegistry>().Named(contract)]);
+
+    private static CompositeConventions Map(IEndpointRouteBuilder endpoints, IEnumerable<Contract> contracts)
+    {
+        List<IEndpointConventionBuilder> mapped = [.. contracts.SelectMany(contract => Map(endpoints, contract))];
+        if (!endpoints.DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>().Any(endpoint => endpoint.RoutePattern.RawText == JwksPath))
+            mapped.Add(endpoints.MapGet(JwksPath, PublishKeysAsync).ExcludeFromDescription());
+        return new(mapped);
+    }
+
+    private static IEnumerable<IEndpointConventionBuilder> Map(IEndpointRouteBuilder endpoints, Contract contract)
+    {
+        foreach (var path in contract.Rows().GroupBy(row => row.Path))
+        {
+            var pattern = contract.Prefix + path.Key;
+            var endpoint = new ContractEndpoint(contract, [.. path], endpoints.ServiceProvider);
+            yield return endpoints.Map(pattern, endpoint.InvokeAsync)
+                .WithMetadata(new ContractPath(contract.Name, pattern, [.. path.Select(row => ContractRoute.Of(contract, row))]))
+                .WithDisplayName($"AuthKit {contract.Name} {pattern}");
+        }
+    }
+
+    private static async Task PublishKeysAsync(HttpContext http)
+    {
+        var outcome = await Flows.PublishKeys.RunAsync(http.RequestServices, new(), new() { ClientId = "" }, http.RequestAborted);
+        if (outcome.Succeeded(out var set, out _))
+            await http.Response.WriteAsJsonAsync(new { keys = set.Keys }, http.RequestAborted);
+    }
+}

@@ -1,0 +1,63 @@
+using AuthKit;
+using AuthKit.Contracts;
+using AuthKit.Hosting;
+using AuthKit.Http;
+using AuthKit.Security;
+using AuthKit.Tokens;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Adds AuthKit to a host.</summary>
+public static class AuthKitServiceCollectionExtensions
+{
+    /// <summary>
+    /// Adds accounts and sign-in. Choose a database on what it returns (<c>UseSqlite</c> and its like) and, unless
+    /// <see cref="LaravelContract"/> is the one wanted, the contracts to be served. Calling it again adds nothing twice.
+    /// </summary>
+    public static AuthKitBuilder AddAuthKit(this IServiceCollection services, Action<AuthKitOptions>? configure = null)
+    {
+        var builder = services.AddAuthKitCore(configure);
+        services.AddDataProtection();
+        services.TryAddSingleton<IKeyProtector, DataProtectionKeyProtector>();
+        services.TryAddSingleton<ITenantHint, HeaderTenantHint>();
+        services.TryAddSingleton<AddressLimiter>();
+        services.TryAddSingleton<ContractRegistry>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IStartupWarning, ContractWarnings>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IPostConfigureOptions<AuthKitOptions>, DevelopmentMail>());
+        services.AddAuthorization();
+        services.AddAuthentication();
+        services.Configure<AuthenticationOptions>(authentication =>
+        {
+            if (authentication.Schemes.All(scheme => scheme.Name != AuthKitDefaults.AuthenticationScheme))
+                authentication.AddScheme<BearerHandler>(AuthKitDefaults.AuthenticationScheme, displayName: null);
+        });
+        services.TryAddTransient<BearerHandler>();
+        return builder;
+    }
+
+    /// <summary>Adds accounts and sign-in, with the options that a section of the host's configuration gives (see <c>docs/configuration.md</c>).</summary>
+    /// <exception cref="ArgumentException">At start-up: the section holds a value that means nothing.</exception>
+    public static AuthKitBuilder AddAuthKit(this IServiceCollection services, IConfiguration section)
+    {
+        services.AddSingleton<IConfigureOptions<AuthKitOptions>>(new ConfiguredOptions(section));
+        return services.AddAuthKit();
+    }
+
+    /// <summary>Adds a contract, or configures it once more where it has been added.</summary>
+    /// <typeparam name="TContract">The contract.</typeparam>
+    /// <param name="builder">What <c>AddAuthKit</c> returned.</param>
+    /// <param name="configure">Changes its prefix, envelope, phrases or rows.</param>
+    public static AuthKitBuilder AddContract<TContract>(this AuthKitBuilder builder, Action<TContract>? configure = null) where TContract : Contract, new()
+    {
+        var added = builder.Services.Select(service => service.ImplementationInstance).OfType<TContract>().FirstOrDefault();
+        var contract = added ?? new TContract();
+        configure?.Invoke(contract);
+        if (added is null)
+            builder.Services.AddSingleton<Contract>(contract);
+        return builder;
+    }
+}

@@ -1,0 +1,43 @@
+using AuthKit.Clients;
+using AuthKit.Stores;
+using AuthKit.Tenants;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Options;
+
+namespace AuthKit.Hosting;
+
+/// <summary>Reads options from a section of the host's configuration.</summary>
+internal sealed class ConfiguredOptions(IConfiguration section) : IConfigureOptions<AuthKitOptions>
+{
+    public void Configure(AuthKitOptions options)
+    {
+        options.Issuer = section["Issuer"] ?? options.Issuer;
+        options.Audience = section["Audience"] ?? options.Audience;
+        section.GetSection("Tokens").Bind(options.Tokens);
+        section.GetSection("Sessions").Bind(options.Sessions);
+        section.GetSection("Lockout").Bind(options.Lockout);
+        section.GetSection("RateLimits").Bind(options.RateLimits);
+        section.GetSection("Mail").Bind(options.Mail);
+        section.GetSection("External").Bind(options.External);
+        section.GetSection("Passwords:Argon2id").Bind(options.Passwords.Argon2id);
+        options.Passwords.UseDocumentedRules = Documented(section["Passwords:Rules"]);
+        if (section.GetSection("Database") is var database && database.Exists())
+            options.Database = Registration(database);
+        foreach (var client in section.GetSection("Clients").Get<Client[]>() ?? [])
+            options.Clients.Add(client);
+        foreach (var tenant in section.GetSection("Tenants").GetChildren())
+            options.Tenants.Add(new Tenant(tenant["Alias"] ?? "", Registration(tenant)));
+    }
+
+    private static DatabaseRegistration Registration(IConfigurationSection section) => new(
+        KeyIdentifier.Parse(section["KeyIdentifier"]),
+        section["ConnectionString"] ?? throw new ArgumentException($"{section.Path}:ConnectionString is missing."),
+        section.GetValue("Migrate", defaultValue: true));
+
+    private bool Documented(string? rules) => rules switch
+    {
+        null or "Default" => false,
+        "Documented" => true,
+        _ => throw new ArgumentException($"{section.GetSection("Passwords:Rules").Path} is Default or Documented."),
+    };
+}

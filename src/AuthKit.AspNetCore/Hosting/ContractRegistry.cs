@@ -1,0 +1,13 @@
+using AuthKit.Http;
+
+namespace AuthKit.Hosting;
+
+/// <summary>The contracts that the host has added, by name.</summary>
+internal sealed class ContractRegistry(IEnumerable<Contract> contracts)
+{
+    public IReadOnlyList<Contract> All { get; } = [.. contracts];
+
+    /// <exception cref="ArgumentException">No contract has this name.</exception>
+    public Contract Named(string name) => All.FirstOrDefault(contract => contract.Name == name)
+        ?? throw new ArgumentException($"No contract is named '{name}'; added are: {string.Join(", ", All.Select(contract => contract.Name))}.", nameof(name));
+}

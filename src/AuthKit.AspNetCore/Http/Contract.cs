@@ -1,0 +1,51 @@
+using AuthKit.Passwords;
+
+namespace AuthKit.Http;
+
+/// <summary>
+/// How the flows are spelled on the wire: routes, field names, statuses, sentences and envelope. A contract reads like
+/// its document's table and decides nothing.
+/// </summary>
+public abstract class Contract
+{
+    private readonly List<Action<RouteTable>> _changes = [];
+
+    /// <summary>A contract of this name and envelope.</summary>
+    protected Contract(string name, IEnvelopeFormatter envelope) => (Name, Envelope) = (name, envelope);
+
+    /// <summary>The contract's name, by which <c>MapAuthKit(name)</c> maps it; the <c>client_id</c> of callers that present none.</summary>
+    public string Name { get; }
+
+    /// <summary>What every path of the contract begins with.</summary>
+    public string Prefix { get; set; } = "";
+
+    /// <summary>What every reply wears.</summary>
+    public IEnvelopeFormatter Envelope { get; set; }
+
+    /// <summary>The contract's statuses and sentences, over the shared defaults.</summary>
+    public Phrasebook Phrases { get; set; } = Phrasebook.Default;
+
+    /// <summary>How bodies are written, unless a row says otherwise.</summary>
+    public BodySyntax Body { get; init; } = BodySyntax.Json;
+
+    /// <summary>The rules that the contract documents for new passwords; in force with <see cref="PasswordOptions.UseDocumentedRules"/> alone.</summary>
+    public PasswordRules? DocumentedPasswordRules { get; init; }
+
+    /// <summary>Which of the contract's own options are weaker than its default; logged at start-up.</summary>
+    public virtual IEnumerable<string> Warnings => [];
+
+    /// <summary>Changes single rows after the contract has set its table: a row for the same method, path and condition takes the other's place.</summary>
+    public void Change(Action<RouteTable> change) => _changes.Add(change);
+
+    /// <summary>Writes the contract's table.</summary>
+    protected abstract void Map(RouteTable routes);
+
+    internal IReadOnlyList<Row> Rows()
+    {
+        var routes = new RouteTable(Body);
+        Map(routes);
+        foreach (var change in _changes)
+            change(routes);
+        return routes.Rows;
+    }
+}

@@ -1,0 +1,12 @@
+using Microsoft.Extensions.Logging;
+
+namespace AuthKit.Http;
+
+internal static partial class HttpLog
+{
+    [LoggerMessage(EventId = 1301, Level = LogLevel.Error, Message = "A request under contract {Contract} failed unexpectedly.")]
+    public static partial void Unexpected(this ILogger logger, string contract, Exception exception);
+
+    [LoggerMessage(EventId = 1302, Level = LogLevel.Error, Message = "A request under contract {Contract} could not reach its store: {Reason}")]
+    public static partial void StoreUnavailable(this ILogger logger, string contract, string reason);
+}

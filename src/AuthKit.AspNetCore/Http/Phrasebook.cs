@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace AuthKit.Http;
+
+/// <summary>
+/// A contract's statuses and sentences. It starts from <see cref="Default"/>, so that a contract lists only what its
+/// document states. In a rule's sentence <c>{field}</c> stands for the field and <c>{limit}</c> for the bound.
+/// </summary>
+public sealed class Phrasebook
+{
+    private readonly ImmutableDictionary<Fault, Phrase> _faults;
+    private readonly ImmutableDictionary<(string Field, Rule Rule), string> _rules;
+    private readonly ImmutableDictionary<string, string> _names;
+
+    private Phrasebook(ImmutableDictionary<Fault, Phrase> faults, ImmutableDictionary<(string Field, Rule Rule), string> rules, ImmutableDictionary<string, string> names) =>
+        (_faults, _rules, _names) = (faults, rules, names);
+
+    /// <summary>A status and a sentence for every fault and every rule.</summary>
+    public static Phrasebook Default { get; } = new(DefaultPhrases.Faults, DefaultPhrases.Rules, ImmutableDictionary<string, string>.Empty);
+
+    /// <summary>Says a fault with another status and sentence.</summary>
+    /// <param name="fault">The fault.</param>
+    /// <param name="status">The HTTP status.</param>
+    /// <param name="sentence">The sentence; null keeps the one there is.</param>
+    /// <param name="field">The field on the wire to lay it on.</param>
+    public Phrasebook On(Fault fault, int status, string? sentence = null, string? field = null) =>
+        new(_faults.SetItem(fault, new(status, sentence ?? _faults[fault].Sentence, field)), _rules, _names);
+
+    /// <summary>Says a fault with another sentence and the status there is.</summary>
+    public Phrasebook On(Fault fault, string sentence) => On(fault, _faults[fault].Status, sentence);
+
+    /// <summary>Says a rule with another sentence.</summary>
+    public Phrasebook On(Rule rule, string sentence) => On("", rule, sentence);
+
+    /// <summary>Says a rule with another sentence where it is this field that breaks it.</summary>
+    public Phrasebook On(string field, Rule rule, string sentence) => new(_faults, _rules.SetItem((field, rule), sentence), _names);
+
+    /// <summary>Gives a field of the library (<see cref="Field"/>) its name on the wire.</summary>
+    public Phrasebook Named(string field, string wireName) => new(_faults, _rules, _names.SetItem(field, wireName));
+
+    /// <summary>Puts a failure into the contract's words.</summary>
+    public Reply Say(Failure failure)
+    {
+        var phrase = _faults[failure.Fault];
+        FieldError[] errors = [.. failure.BrokenRules.Select(Say)];
+        if (phrase.Field is { } field && errors.Length == 0)
+            errors = [new(field, phrase.Sentence)];
+        var message = failure.Fault is Fault.Invalid && errors.Length > 0 ? errors[0].Sentence : phrase.Sentence;
+        return new(phrase.Status, message) { Failure = failure, Errors = errors };
+    }
+
+    private FieldError Say(BrokenRule broken)
+    {
+        var name = _names.GetValueOrDefault(broken.Field, broken.Field);
+        var sentence = _rules.GetValueOrDefault((broken.Field, broken.Rule)) ?? _rules[("", broken.Rule)];
+        return new(name, sentence
+            .Replace("{field}", name, StringComparison.Ordinal)
+            .Replace("{limit}", broken.Limit?.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal));
+    }
+}

@@ -1,0 +1,60 @@
+using System.Buffers;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Net.Http.Headers;
+
+namespace AuthKit.Http.Reading;
+
+/// <summary>Reads a body into named fields, within a limit.</summary>
+internal static class BodyReader
+{
+    /// <summary>64 KiB: no documented body comes near it.</summary>
+    private const int MaxBytes = 64 * 1024;
+
+    private static readonly IReadOnlyDictionary<string, WireValue> NoFields = new Dictionary<string, WireValue>();
+
+    /// <exception cref="UnreadableException">The body is too large, of another media type, or malformed.</exception>
+    public static async ValueTask<IReadOnlyDictionary<string, WireValue>> ReadAsync(HttpRequest request, BodySyntax? syntax, CancellationToken cancellationToken)
+    {
+        if (syntax is not { } expected)
+            return NoFields;
+        var bytes = await ReadBytesAsync(request, cancellationToken);
+        if (bytes.IsEmpty)
+            return NoFields;
+        RequireMediaType(request, expected);
+        return expected is BodySyntax.Form ? FormBody.Read(bytes.Span) : JsonBody.Read(bytes, expected);
+    }
+
+    private static async ValueTask<ReadOnlyMemory<byte>> ReadBytesAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        if (request.ContentLength > MaxBytes)
+            throw new UnreadableException(Fault.PayloadTooLarge);
+        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+            limit.MaxRequestBodySize = MaxBytes;
+        while (true)
+        {
+            var result = await request.BodyReader.ReadAsync(cancellationToken);
+            if (result.Buffer.Length > MaxBytes)
+                throw new UnreadableException(Fault.PayloadTooLarge);
+            if (result.IsCompleted)
+            {
+                var bytes = result.Buffer.ToArray();
+                request.BodyReader.AdvanceTo(result.Buffer.End);
+                return bytes;
+            }
+
+            request.BodyReader.AdvanceTo(result.Buffer.Start, result.Buffer.End);
+        }
+    }
+
+    private static void RequireMediaType(HttpRequest request, BodySyntax expected)
+    {
+        var known = MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
+            && (expected is BodySyntax.Form
+                ? type.MediaType.Equals("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase)
+                : type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase) || type.Suffix.Equals("json", StringComparison.OrdinalIgnoreCase))
+            && (!type.Charset.HasValue || HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase));
+        if (!known)
+            throw new UnreadableException(Fault.UnsupportedMediaType);
+    }
+}

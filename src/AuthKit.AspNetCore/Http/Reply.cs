@@ -1,0 +1,16 @@
+namespace AuthKit.Http;
+
+/// <summary>An answer before an envelope dresses it.</summary>
+/// <param name="Status">The HTTP status.</param>
+/// <param name="Message">The sentence, if the contract has one for this.</param>
+public sealed record Reply(int Status, string? Message)
+{
+    /// <summary>What the row wrote of the result, or what it fails with.</summary>
+    public object? Model { get; init; }
+
+    /// <summary>What went wrong; null for a success.</summary>
+    public Failure? Failure { get; init; }
+
+    /// <summary>The fields at fault, by their names on the wire, and a sentence for each.</summary>
+    public IReadOnlyList<FieldError> Errors { get; init; } = [];
+}

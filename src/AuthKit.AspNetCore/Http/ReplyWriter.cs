@@ -1,0 +1,43 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+
+namespace AuthKit.Http;
+
+/// <summary>Writes a dressed reply and the headers that go with it.</summary>
+internal static class ReplyWriter
+{
+    // The documents print people's names as themselves; nosniff keeps a browser from reading JSON as anything else.
+    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static Task WriteAsync(HttpResponse response, IEnvelopeFormatter envelope, Reply reply, string allowed)
+    {
+        response.StatusCode = reply.Status;
+        response.Headers.CacheControl = "no-store";
+        response.Headers.XContentTypeOptions = "nosniff";
+        if (reply.Failure is { } failure)
+            WriteFailureHeaders(response, failure, allowed);
+        if (envelope.Dress(reply) is not { } body)
+            return Task.CompletedTask;
+        return response.WriteAsJsonAsync(body, body.GetType(), Json, "application/json; charset=utf-8", response.HttpContext.RequestAborted);
+    }
+
+    private static void WriteFailureHeaders(HttpResponse response, Failure failure, string allowed)
+    {
+        if (failure.RetryAfter is { } wait)
+            response.Headers.RetryAfter = Math.Ceiling(Math.Max(1, wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+        switch (failure.Fault)
+        {
+            case Fault.MethodNotAllowed:
+                response.Headers.Allow = allowed;
+                break;
+            case Fault.MissingToken:
+                response.Headers.WWWAuthenticate = "Bearer";
+                break;
+            case Fault.InvalidToken:
+                response.Headers.WWWAuthenticate = "Bearer error=\"invalid_token\"";
+                break;
+        }
+    }
+}

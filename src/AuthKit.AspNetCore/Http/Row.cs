@@ -1,0 +1,86 @@
+using Microsoft.AspNetCore.Http;
+
+namespace AuthKit.Http;
+
+/// <summary>A route of a contract.</summary>
+public abstract class Row
+{
+    private Func<Phrasebook, Phrasebook> _phrases = phrases => phrases;
+    private Func<Failure, string, object?> _failureModel = (_, _) => null;
+
+    private protected Row(string method, string path, BodySyntax? body) => (Method, Path, Body) = (method, path, body);
+
+    internal string Method { get; }
+
+    internal string Path { get; }
+
+    internal BodySyntax? Body { get; }
+
+    internal RowCondition? Condition { get; init; }
+
+    internal int Status { get; private set; } = StatusCodes.Status200OK;
+
+    internal string? Message { get; private set; }
+
+    internal IEnvelopeFormatter? Envelope { get; private set; }
+
+    internal abstract Type ModelType { get; }
+
+    internal abstract bool TakesCredentials { get; }
+
+    /// <summary>The sentence that a success is accompanied by.</summary>
+    public Row Says(string message) => With(() => Message = message);
+
+    /// <summary>The status of a success; 200 unless set.</summary>
+    public Row Answers(int status) => With(() => Status = status);
+
+    /// <summary>Statuses and sentences of this row alone.</summary>
+    public Row Phrased(Func<Phrasebook, Phrasebook> phrases) => With(() => _phrases = phrases);
+
+    /// <summary>Another envelope for this row's successes.</summary>
+    public Row In(IEnvelopeFormatter envelope) => With(() => Envelope = envelope);
+
+    /// <summary>What stands in the place of the model when this row fails, from the failure and its sentence.</summary>
+    public Row FailsWith(Func<Failure, string, object?> model) => With(() => _failureModel = model);
+
+    internal Reply Refuse(Contract contract, Failure failure)
+    {
+        var reply = _phrases(contract.Phrases).Say(failure);
+        return reply with { Model = _failureModel(failure, reply.Message ?? "") };
+    }
+
+    internal abstract RequestShape Describe();
+
+    internal abstract Task<Reply> AnswerAsync(Contract contract, WireRequest request, FlowContext context, IServiceProvider services, CancellationToken cancellationToken);
+
+    private Row With(Action change)
+    {
+        change();
+        return this;
+    }
+}
+
+internal sealed class Row<TCommand, TResult, TModel>(string method, string path, BodySyntax? body, Flow<TCommand, TResult> flow, Func<WireRequest, TCommand> read, Func<TResult, TModel> write)
+    : Row(method, path, body) where TResult : notnull
+{
+    internal override Type ModelType => typeof(TModel);
+
+    internal override bool TakesCredentials => flow.TakesCredentials;
+
+    internal override RequestShape Describe()
+    {
+        var shape = new RequestShape();
+        read(new WireRequest(shape));
+        return shape;
+    }
+
+    internal override async Task<Reply> AnswerAsync(Contract contract, WireRequest request, FlowContext context, IServiceProvider services, CancellationToken cancellationToken)
+    {
+        var command = read(request);
+        if (request.Refusal is { } refusal)
+            return Refuse(contract, refusal);
+        return (await flow.RunAsync(services, command, context, cancellationToken)).Succeeded(out var result, out var failure)
+            ? new Reply(Status, Message) { Model = write(result) }
+            : Refuse(contract, failure);
+    }
+}

@@ -1,0 +1,8 @@
+namespace AuthKit.Security;
+
+/// <summary>Names that a host may need.</summary>
+public static class AuthKitDefaults
+{
+    /// <summary>The authentication scheme; it is the default one where the host has no other.</summary>
+    public const string AuthenticationScheme = "AuthKit";
+}

@@ -1,0 +1,59 @@
+using System.Security.Claims;
+using System.Text.Encodings.Web;
+using AuthKit.Http.Reading;
+using AuthKit.Tenants;
+using AuthKit.Tokens;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace AuthKit.Security;
+
+/// <summary>Lets <c>[Authorize]</c> and <c>RequireAuthorization()</c> accept access tokens in the host's own endpoints.</summary>
+internal sealed class BearerHandler(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, ITenantHint tenantHint)
+    : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
+{
+    protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
+    {
+        Fault? refused = null;
+        var token = BearerHeader.Read(Request.Headers.Authorization, fault => refused = fault);
+        if (string.IsNullOrEmpty(token) && refused is null)
+            return AuthenticateResult.NoResult();
+        var context = new FlowContext { ClientId = Scheme.Name, TenantHint = tenantHint.Of(Context) };
+        var outcome = refused is { } fault ? fault : await Flows.Authenticate.RunAsync(Context.RequestServices, new(token), context, Context.RequestAborted);
+        return outcome.Succeeded(out var caller, out _)
+            ? AuthenticateResult.Success(new(new ClaimsPrincipal(Identity(caller)), Scheme.Name))
+            : AuthenticateResult.Fail("The access token is invalid.");
+    }
+
+    protected override async Task HandleChallengeAsync(AuthenticationProperties properties)
+    {
+        var failed = (await HandleAuthenticateOnceSafeAsync()).Failure is not null;
+        Response.Headers.WWWAuthenticate = failed ? "Bearer error=\"invalid_token\"" : "Bearer";
+        await ProblemAsync(StatusCodes.Status401Unauthorized, failed ? "The access token is invalid." : "Authentication is required.");
+    }
+
+    protected override Task HandleForbiddenAsync(AuthenticationProperties properties) =>
+        ProblemAsync(StatusCodes.Status403Forbidden, "You may not do this.");
+
+    private ClaimsIdentity Identity(Caller caller)
+    {
+        var identity = new ClaimsIdentity(Scheme.Name, ClaimTypes.NameIdentifier, ClaimTypes.Role);
+        identity.AddClaim(new(ClaimTypes.NameIdentifier, caller.UserId.ToString()));
+        identity.AddClaim(new("sub", caller.UserId.ToString()));
+        identity.AddClaim(new(ClaimNames.SessionId, caller.SessionId.ToString()));
+        identity.AddClaim(new(ClaimNames.ClientId, caller.ClientId));
+        identity.AddClaim(new(ClaimNames.Scope, caller.Scope));
+        if (caller.Tenant != Tenant.Home)
+            identity.AddClaim(new(ClaimNames.Tenant, caller.Tenant));
+        return identity;
+    }
+
+    // The host's endpoint has no envelope of ours; RFC 9457 has one for everybody.
+    private Task ProblemAsync(int status, string message)
+    {
+        Response.StatusCode = status;
+        return Response.WriteAsJsonAsync(new { title = message, status, message }, options: null, "application/problem+json", Context.RequestAborted);
+    }
+}

@@ -1,0 +1,28 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Security.Cryptography;
+using AuthKit.Tokens;
+using Microsoft.AspNetCore.DataProtection;
+
+namespace AuthKit.Security;
+
+/// <summary>Protects the key ring with ASP.NET Core Data Protection.</summary>
+internal sealed class DataProtectionKeyProtector(IDataProtectionProvider provider) : IKeyProtector
+{
+    private readonly IDataProtector _protector = provider.CreateProtector("AuthKit.KeyRing");
+
+    public byte[] Protect(byte[] key) => _protector.Protect(key);
+
+    public bool TryUnprotect(byte[] protectedKey, [NotNullWhen(true)] out byte[]? key)
+    {
+        try
+        {
+            key = _protector.Unprotect(protectedKey);
+            return true;
+        }
+        catch (CryptographicException)
+        {
+            key = null;
+            return false;
+        }
+    }
+}
