@@ -1,0 +1,77 @@
+using System.Data.Common;
+
+namespace AuthKit.Relational.Schema;
+
+/// <summary>Brings a database's schema up to date.</summary>
+internal sealed class Migrator(DbDataSource source, SqlDialect dialect)
+{
+    public async Task MigrateAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var connection = await source.OpenConnectionAsync(cancellationToken);
+            if (!await IsUpToDateAsync(connection, cancellationToken))
+                await UpdateAsync(connection, cancellationToken);
+        }
+        catch (Exception e) when (dialect.Translate(e, cancellationToken) is { } translated)
+        {
+            throw translated;
+        }
+    }
+
+    /// <summary>Asked before any lock is taken, so that a node that starts on a finished schema needs neither lock nor the right to define tables.</summary>
+    private async Task<bool> IsUpToDateAsync(DbConnection connection, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await VersionAsync(connection, transaction: null, cancellationToken) >= SchemaScript.Version;
+        }
+        catch (DbException e) when (dialect.Translate(e, cancellationToken) is null)
+        {
+            // The table of versions is not there yet. Anything else that is wrong shows itself again in the update.
+            return false;
+        }
+    }
+
+    private async Task UpdateAsync(DbConnection connection, CancellationToken cancellationToken)
+    {
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        if (dialect.LockSchema is { } enter)
+            await RunAsync(connection, transaction, enter, cancellationToken);
+        try
+        {
+            foreach (var statement in Migration.Steps.Create(dialect))
+                await RunAsync(connection, transaction, statement, cancellationToken);
+            // Asked again: whoever held the lock before may have done the work.
+            var version = await VersionAsync(connection, transaction, cancellationToken);
+            foreach (var statement in Migration.All.Where(migration => migration.Version > version).SelectMany(migration => migration.Script(dialect)))
+                await RunAsync(connection, transaction, statement, cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+        }
+        finally
+        {
+            if (dialect.UnlockSchema is { } leave)
+                await RunAsync(connection, transaction: null, leave, CancellationToken.None);
+        }
+    }
+
+    private static async Task<int> VersionAsync(DbConnection connection, DbTransaction? transaction, CancellationToken cancellationToken)
+    {
+        await using var command = Command(connection, transaction, $"SELECT MAX(version) FROM {Migration.Steps.Name}");
+        return await command.ExecuteScalarAsync(cancellationToken) is var version and not DBNull ? Convert.ToInt32(version, null) : 0;
+    }
+
+    private static async Task RunAsync(DbConnection connection, DbTransaction? transaction, string sql, CancellationToken cancellationToken)
+    {
+        await using var command = Command(connection, transaction, sql);
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    private static DbCommand Command(DbConnection connection, DbTransaction? transaction, string sql)
+    {
+        var command = connection.CreateCommand();
+        command.Transaction = transaction;
+        command.CommandText = sql;
+        return command;
+    }
+}

@@ -1,0 +1,89 @@
+using System.Data;
+using System.Data.Common;
+using System.Net.Sockets;
+
+namespace AuthKit.Relational;
+
+/// <summary>
+/// What one engine does differently from the others. The statements themselves are the same for all: they use
+/// <c>@name</c> parameters and no more than the common subset of SQL, without RETURNING, MERGE or ON CONFLICT.
+/// </summary>
+public abstract class SqlDialect
+{
+    /// <summary>The engine's name, for messages.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>The engine's type for a column.</summary>
+    /// <param name="type">What the column holds.</param>
+    /// <param name="length">The most UTF-16 units of text, or bytes; 0 for other types.</param>
+    public abstract string ColumnType(SqlType type, int length);
+
+    /// <summary>Whether an error says that a primary key or unique index has the value already.</summary>
+    public abstract bool IsDuplicateKey(DbException exception);
+
+    /// <summary>Whether an error says that the database cannot be reached, or gave up, and that asking again later may succeed.</summary>
+    public virtual bool IsUnavailable(Exception exception) =>
+        exception is DbException { IsTransient: true } or SocketException or IOException or TimeoutException;
+
+    /// <summary>Gives a parameter its type and value.</summary>
+    /// <param name="parameter">The driver's parameter.</param>
+    /// <param name="type">What it holds.</param>
+    /// <param name="value">A <see cref="Guid"/>, a UTC <see cref="DateTime"/> of whole microseconds, a string, bytes, a number, a Boolean or null.</param>
+    public virtual void Bind(DbParameter parameter, SqlType type, object? value)
+    {
+        parameter.DbType = type switch
+        {
+            SqlType.Id or SqlType.Binary => DbType.Binary,
+            SqlType.Time => DbType.DateTime,
+            SqlType.Integer => DbType.Int32,
+            SqlType.BigInteger => DbType.Int64,
+            SqlType.Boolean => DbType.Boolean,
+            _ => DbType.String,
+        };
+        parameter.Value = value is Guid id ? id.ToByteArray(bigEndian: true) : value ?? DBNull.Value;
+    }
+
+    /// <summary>Reads a column of type <see cref="SqlType.Id"/>.</summary>
+    public virtual Guid ReadId(DbDataReader reader, int ordinal) => new(reader.GetFieldValue<byte[]>(ordinal), bigEndian: true);
+
+    /// <summary>Reads a column of type <see cref="SqlType.Time"/>.</summary>
+    public virtual DateTime ReadTime(DbDataReader reader, int ordinal) => DateTime.SpecifyKind(reader.GetDateTime(ordinal), DateTimeKind.Utc);
+
+    /// <summary>Reads a column of type <see cref="SqlType.ExactText"/>.</summary>
+    public virtual string ReadExactText(DbDataReader reader, int ordinal) => reader.GetString(ordinal);
+
+    /// <summary>Begins the statement that makes a table where it is not there yet.</summary>
+    public virtual string CreateTable(string table) => $"CREATE TABLE IF NOT EXISTS {table}";
+
+    /// <summary>Follows the closing parenthesis of a table's definition.</summary>
+    public virtual string TableOptions => "";
+
+    /// <summary>Begins the statement that makes an index where it is not there yet.</summary>
+    public virtual string CreateIndex(string index, string table, bool unique) =>
+        $"CREATE {(unique ? "UNIQUE INDEX" : "INDEX")} IF NOT EXISTS {index} ON {table}";
+
+    /// <summary>
+    /// Whether indexes stand inside a table's definition, as they must where definitions are not transactional: table
+    /// and indexes then come to be together.
+    /// </summary>
+    public virtual bool IndexesInTable => false;
+
+    /// <summary>Follows a unique index on a column that may be null, where the engine would take two nulls for equal.</summary>
+    public virtual string UniqueUnlessNull(string column) => "";
+
+    /// <summary>A statement that removes at most so many of the rows that meet a condition, so that no lock is held for long.</summary>
+    public virtual string DeleteSome(string table, string key, string condition, int rows) =>
+        $"DELETE FROM {table} WHERE {condition} AND {key} IN (SELECT {key} FROM {table} WHERE {condition} LIMIT {rows})";
+
+    /// <summary>One command of two statements, whose count of affected rows is that of the first.</summary>
+    public virtual string UpdateAndSelect(string update, string select) => $"{update};\n{select}";
+
+    /// <summary>
+    /// What takes the lock under which the schema is brought up to date, run first in the transaction; null where beginning
+    /// the transaction takes it. It has to wait for a holder, and fail in the end rather than go on without.
+    /// </summary>
+    public virtual string? LockSchema => null;
+
+    /// <summary>What gives the lock back, where the end of the transaction does not.</summary>
+    public virtual string? UnlockSchema => null;
+}

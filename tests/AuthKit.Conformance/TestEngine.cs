@@ -1,0 +1,42 @@
+using AuthKit.Stores;
+
+namespace AuthKit.Conformance;
+
+/// <summary>An engine under test. Every fixture makes one, and disposes of it together with the databases on it.</summary>
+public abstract class TestEngine : ITestUsers
+{
+    private readonly List<IDatabase> _opened = [];
+
+    /// <summary>The adapter under test.</summary>
+    public abstract IStoreProvider Provider { get; }
+
+    /// <summary>Makes an empty database; where the engine is not there, calls <c>Assert.Ignore</c> with the reason.</summary>
+    /// <returns>Its connection string.</returns>
+    public abstract Task<string> CreateDatabaseAsync();
+
+    /// <summary>Makes a database with the schema on it.</summary>
+    public async Task<IDatabase> OpenAsync()
+    {
+        var database = Open(await CreateDatabaseAsync());
+        await database.MigrateAsync(CancellationToken.None);
+        return database;
+    }
+
+    /// <summary>Opens a database that is there.</summary>
+    public IDatabase Open(string connectionString)
+    {
+        var database = Provider.Open(connectionString);
+        _opened.Add(database);
+        return database;
+    }
+
+    async Task<IUserStore> ITestUsers.OpenUsersAsync() => (await OpenAsync()).Users;
+
+    /// <summary>Closes what was opened; an engine that made databases takes them away after that.</summary>
+    public virtual async ValueTask DisposeAsync()
+    {
+        foreach (var database in _opened)
+            await database.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
+}
