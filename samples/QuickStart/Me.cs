@@ -1,0 +1,14 @@
+using System.Security.Claims;
+
+namespace QuickStart;
+
+/// <summary>An endpoint of the host's own, behind <c>RequireAuthorization()</c>.</summary>
+internal sealed record Me(string Id, string Session, string Client, string Scope, string? Tenant)
+{
+    public static Me Get(ClaimsPrincipal user) => new(
+        user.FindFirstValue("sub")!,
+        user.FindFirstValue("sid")!,
+        user.FindFirstValue("client_id")!,
+        user.FindFirstValue("scope")!,
+        user.FindFirstValue("tid"));
+}

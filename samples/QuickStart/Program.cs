@@ -1,0 +1,32 @@
+using AuthKit.Contracts;
+using Microsoft.AspNetCore.DataProtection;
+using QuickStart;
+
+var builder = WebApplication.CreateBuilder(args);
+var address = new Uri((builder.Configuration["urls"] ?? "http://127.0.0.1:5080").Split(';')[0]);
+
+builder.Services.AddAuthKit(builder.Configuration.GetSection("AuthKit"))
+    .AddContract<ConnectContract>()
+    .AddContract<LaravelContract>()
+    .AddContract<MessageCodeContract>()
+    .AddContract<TenantContract>()
+    .AddSqlite();
+builder.Services.PostConfigure<AuthKit.AuthKitOptions>(options => options.Mail.ResetUrl ??= new Uri(address, "reset-password"));
+
+// Hosts that share a database share these keys, wherever they are installed.
+builder.Services.AddDataProtection().SetApplicationName("AuthKit.QuickStart");
+builder.Services.AddCors(cors => cors.AddDefaultPolicy(policy => policy.AllowAnyOrigin().AllowAnyMethod().AllowAnyHeader()));
+builder.Services.AddHealthChecks().AddAuthKit();
+builder.Services.AddOpenApi(options => options.AddAuthKit());
+
+var app = builder.Build();
+app.UseCors();
+app.MapAuthKit();
+app.MapGet("/me", Me.Get).RequireAuthorization();
+app.MapGet("/", IndexPage.Get).ExcludeFromDescription();
+app.MapGet("/reset-password", ResetPage.Get).ExcludeFromDescription();
+app.MapPost("/reset-password", ResetPage.PostAsync).ExcludeFromDescription().DisableAntiforgery();
+app.MapHealthChecks("/health");
+app.MapOpenApi();
+app.UseSwaggerUI(swagger => swagger.SwaggerEndpoint("/openapi/v1.json", "QuickStart"));
+app.Run();

@@ -1,0 +1,59 @@
+using AuthKit.Contracts;
+using AuthKit.Security;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AuthKit.Docs.Tests.Extending;
+
+/// <summary>How each extension is registered.</summary>
+internal static class Hosts
+{
+    public static void OwnContract(WebApplicationBuilder builder, string connectionString)
+    {
+        builder.Services.AddAuthKit()
+            .AddContract<PlainContract>()
+            .UseSqlite(connectionString);
+    }
+
+    public static void ChangedContract(WebApplicationBuilder builder, string connectionString)
+    {
+        builder.Services.AddAuthKit()
+            .AddContract<LaravelContract>(laravel =>
+            {
+                laravel.Prefix = "/api/v2";
+                laravel.Envelope = new PlainEnvelope();
+                laravel.Phrases = laravel.Phrases.On(Fault.InvalidCredentials, 403, "No.");
+                laravel.Change(routes =>
+                {
+                    routes.Remove("POST", "/password/email");
+                    routes.Post("/logout", Flows.Logout, r => new(r.Bearer), _ => true).Says("See you.");
+                    routes.Get("/greeting", GreetingFlow.Greet, r => new(r.Bearer), greeting => greeting.Text);
+                });
+            })
+            .UseSqlite(connectionString);
+    }
+
+    public static void OwnUsers(WebApplicationBuilder builder, string connectionString)
+    {
+        builder.Services.AddSingleton<MemberTable>();
+        builder.Services.AddAuthKit()
+            .UseSqlite(connectionString)
+            .UseUsers<MemberStore>();
+    }
+
+    public static void ForeignHashes(WebApplicationBuilder builder, string connectionString)
+    {
+        builder.Services.AddAuthKit()
+            .UseSqlite(connectionString)
+            .AddForeignPasswordHash<BcryptHash>();
+    }
+
+    public static void TenantByHostName(WebApplicationBuilder builder, string connectionString, string tenantConnectionString)
+    {
+        builder.Services.AddSingleton<ITenantHint, HostNameHint>();
+        builder.Services.AddAuthKit()
+            .AddContract<TenantContract>()
+            .UseSqlite(connectionString)
+            .AddTenant("acme", "SQLITE", tenantConnectionString);
+    }
+}
