@@ -23,7 +23,11 @@ internal static class CurlLine
         };
     }
 
-    private static IEnumerable<RequestField> Body(ContractRoute route) => route.Fields.Where(field => !field.InQuery && (field.Required || field.Name == "scope"));
+    private static IEnumerable<RequestField> Body(ContractRoute route)
+    {
+        var fields = route.Fields.Where(field => !field.InQuery).ToList();
+        return fields.Exists(field => field.Required) ? fields.Where(field => field.Required || field.Name == "scope") : fields;
+    }
 
     private static string Condition(ContractRoute route) => route.Condition is { } condition ? $" -d '{condition.Field}={condition.Value}'" : "";
 

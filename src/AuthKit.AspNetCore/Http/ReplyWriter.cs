@@ -20,7 +20,11 @@ internal static class ReplyWriter
             WriteFailureHeaders(response, failure, allowed);
         if (envelope.Dress(reply) is not { } body)
             return Task.CompletedTask;
-        return response.WriteAsJsonAsync(body, body.GetType(), Json, "application/json; charset=utf-8", response.HttpContext.RequestAborted);
+        // In one piece, so that the length is known and half a body is never sent.
+        var bytes = JsonSerializer.SerializeToUtf8Bytes(body, body.GetType(), Json);
+        response.ContentType = "application/json; charset=utf-8";
+        response.ContentLength = bytes.Length;
+        return response.Body.WriteAsync(bytes, response.HttpContext.RequestAborted).AsTask();
     }
 
     private static void WriteFailureHeaders(HttpResponse response, Failure failure, string allowed)
