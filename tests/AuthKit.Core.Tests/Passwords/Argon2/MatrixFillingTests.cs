@@ -25,7 +25,7 @@ internal sealed unsafe class MatrixFillingTests
 
         filling.Execute();
 
-        Assert.That(Words(words), Is.EqualTo(Expected()));
+        Assert.That(Words(words).SequenceEqual(Expected()));
     }
 
     [Test]
@@ -37,7 +37,7 @@ internal sealed unsafe class MatrixFillingTests
         together.ForEach(t => t.Start());
         together.ForEach(t => t.Join());
 
-        Assert.That(Words(words), Is.EqualTo(Expected()));
+        Assert.That(Words(words).SequenceEqual(Expected()));
     }
 
     [Test]
@@ -53,15 +53,16 @@ internal sealed unsafe class MatrixFillingTests
     }
 
     [Test]
-    public void It_returns_only_when_helpers_are_done_too()
+    public void It_returns_only_when_the_helpers_are_done_too()
     {
-        for (var i = 0; i < 50; i++)
+        var expected = LastWords(Expected());
+        for (var i = 0; i < 200; i++)
         {
-            var (filling, words) = Start();
-            filling.Run(threads: 4);
-            var atReturn = Words(words);
-            Assert.That(Words(words), Is.EqualTo(atReturn));
-            Assert.That(atReturn, Is.EqualTo(Expected()));
+            var (filling, memory) = Start();
+            filling.Run(threads: 2);
+
+            // Lanes are odd in number, so one of the two threads mostly has a segment to itself at the end.
+            Assert.That(LastWords(Words(memory)), Is.EqualTo(expected));
         }
     }
 
@@ -69,7 +70,7 @@ internal sealed unsafe class MatrixFillingTests
     {
         var (filling, memory) = Start();
         filling.Run(threads: 1);
-        return Words(memory);
+        return Words(memory).ToArray();
     }
 
     private (MatrixFilling, BlockMemory) Start()
@@ -87,6 +88,14 @@ internal sealed unsafe class MatrixFillingTests
         return (new MatrixFilling(matrix, Passes, Argon2Paths.Widest), memory);
     }
 
-    private static ulong[] Words(BlockMemory memory)
-        => new Span<ulong>(memory.Blocks, Lanes * SegmentLength * BlockMatrix.Slices * Block.Words).ToArray();
+    private static Span<ulong> Words(BlockMemory memory)
+        => new(memory.Blocks, Lanes * SegmentLength * BlockMatrix.Slices * Block.Words);
+
+    private static ulong[] LastWords(ReadOnlySpan<ulong> words)
+    {
+        var last = new ulong[Lanes];
+        for (var lane = 0; lane < Lanes; lane++)
+            last[lane] = words[((lane + 1) * SegmentLength * BlockMatrix.Slices * Block.Words) - 1];
+        return last;
+    }
 }
