@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text;
+using AuthKit.Contracts.Tests.External;
 using AuthKit.Contracts.Tests.Harness;
 
 namespace AuthKit.Contracts.Tests.Replay;
@@ -15,6 +16,9 @@ internal sealed class Player(TestHost host)
         ["key-identifier"] = host.Databases.KeyIdentifier,
         ["demo-connection"] = host.Databases.DemoConnection,
         ["demo-connection-reordered"] = host.Databases.DemoConnectionReordered,
+        ["provider-token"] = new ProviderToken().Encode(),
+        ["foreign-provider-token"] = new ProviderToken { GoogleAudience = "another", FacebookApplication = "another" }.Encode(),
+        ["failing-provider-token"] = new ProviderToken { Status = 500 }.Encode(),
     };
 
     public async Task PlayAsync(Transcript transcript)

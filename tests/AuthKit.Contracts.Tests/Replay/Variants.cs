@@ -1,3 +1,4 @@
+using AuthKit.Contracts.Tests.External;
 using AuthKit.Contracts.Tests.Harness;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -15,6 +16,7 @@ internal static class Variants
         "generated-passwords" => new() { Build = builder => builder.AddContract<MessageCodeContract>(contract => contract.GeneratedPasswords = true) },
         "database-optional" => new() { Build = builder => builder.AddContract<TenantContract>(contract => contract.DatabaseRequired = false) },
         "cluster" => new() { Build = builder => builder.AddStore<StandInCluster>().AddTenant("cluster", "MONGO", StandInCluster.Connection) },
+        "providers" => new() { Options = SharedProviders.Instance.Configure },
         _ => throw new FormatException($"No host is called '{name}'."),
     };
 }
