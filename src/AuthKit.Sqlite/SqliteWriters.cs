@@ -49,8 +49,11 @@ internal sealed class SqliteWriters(SqliteDataSource source, TimeSpan patience) 
         var started = TimeProvider.System.GetTimestamp();
         int result;
         // Past the driver, which would sleep on a busy database.
-        while ((result = sqlite3_exec(connection.Handle, "BEGIN IMMEDIATE")) == SQLITE_BUSY && TimeProvider.System.GetElapsedTime(started) < patience)
+        while (IsBusy(result = sqlite3_exec(connection.Handle, "BEGIN IMMEDIATE")) && TimeProvider.System.GetElapsedTime(started) < patience)
             await Task.Delay(Poll, cancellationToken);
         SqliteException.ThrowExceptionForRC(result, connection.Handle);
     }
+
+    // The low byte says what, the rest why.
+    private static bool IsBusy(int result) => (result & 0xff) == SQLITE_BUSY;
 }

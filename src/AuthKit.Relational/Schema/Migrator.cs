@@ -35,11 +35,11 @@ internal sealed class Migrator(DbDataSource source, SqlDialect dialect)
 
     private async Task UpdateAsync(DbConnection connection, CancellationToken cancellationToken)
     {
-        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-        if (dialect.LockSchema is { } enter)
-            await RunAsync(connection, transaction, enter, cancellationToken);
+        var transaction = await connection.BeginTransactionAsync(cancellationToken);
         try
         {
+            if (dialect.LockSchema is { } enter)
+                await RunAsync(connection, transaction, enter, cancellationToken);
             foreach (var statement in Migration.Steps.Create(dialect))
                 await RunAsync(connection, transaction, statement, cancellationToken);
             // Asked again: whoever held the lock before may have done the work.
@@ -50,6 +50,8 @@ internal sealed class Migrator(DbDataSource source, SqlDialect dialect)
         }
         finally
         {
+            // Rolls back what was not committed. A lock that outlives the transaction is given back only then.
+            await transaction.DisposeAsync();
             if (dialect.UnlockSchema is { } leave)
                 await RunAsync(connection, transaction: null, leave, CancellationToken.None);
         }
