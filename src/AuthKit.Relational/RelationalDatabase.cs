@@ -9,21 +9,19 @@ namespace AuthKit.Relational;
 public sealed class RelationalDatabase : IDatabase
 {
     private readonly DbDataSource _source;
-    private readonly WriteQueue? _writes;
+    private readonly DbDataSource _writers;
     private readonly SqlExecutor _sql;
     private readonly Migrator _migrator;
 
     /// <summary>Opens a database; nothing is connected to yet.</summary>
     /// <param name="source">Its connections; disposed with the database.</param>
     /// <param name="dialect">Its engine's dialect.</param>
-    /// <param name="writePatience">
-    /// Where set, the engine admits only one writer at a time: writes then queue in this process, each for so long at the most.
-    /// </param>
-    public RelationalDatabase(DbDataSource source, SqlDialect dialect, TimeSpan? writePatience = null)
+    /// <param name="writers">The connections to write on, where those are not the same; disposed with the database.</param>
+    public RelationalDatabase(DbDataSource source, SqlDialect dialect, DbDataSource? writers = null)
     {
         _source = source;
-        _writes = writePatience is { } patience ? new(patience) : null;
-        _sql = new(source, dialect, _writes);
+        _writers = writers ?? source;
+        _sql = new(_source, _writers, dialect);
         _migrator = new(source, dialect);
         Users = new UserStore(_sql);
         ExternalLogins = new ExternalLoginStore(_sql);
@@ -60,7 +58,8 @@ public sealed class RelationalDatabase : IDatabase
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        if (_writers != _source)
+            await _writers.DisposeAsync();
         await _source.DisposeAsync();
-        _writes?.Dispose();
     }
 }

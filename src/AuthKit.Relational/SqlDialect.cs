@@ -80,7 +80,7 @@ public abstract class SqlDialect
 
     /// <summary>
     /// What takes the lock under which the schema is brought up to date, run first in the transaction; null where beginning
-    /// the transaction takes it. It has to wait for a holder, and fail in the end rather than go on without.
+    /// the transaction takes it. It has to wait for a holder; where it gives up, it fails or gives 0.
     /// </summary>
     public virtual string? LockSchema => null;
 

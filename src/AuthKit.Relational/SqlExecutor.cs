@@ -5,13 +5,13 @@ using AuthKit.Stores;
 namespace AuthKit.Relational;
 
 /// <summary>Runs statements: each is one command on a connection of its own, and one round trip.</summary>
-internal sealed class SqlExecutor(DbDataSource source, SqlDialect dialect, WriteQueue? writes)
+internal sealed class SqlExecutor(DbDataSource readers, DbDataSource writers, SqlDialect dialect)
 {
     public SqlDialect Dialect => dialect;
 
     /// <returns>The number of rows changed.</returns>
     public Task<int> ChangeAsync(string sql, SqlValue[] values, CancellationToken cancellationToken) =>
-        RunAsync(sql, values, writing: true, static (command, cancellationToken) => command.ExecuteNonQueryAsync(cancellationToken), cancellationToken);
+        RunAsync(writers, sql, values, static (command, cancellationToken) => command.ExecuteNonQueryAsync(cancellationToken), cancellationToken);
 
     /// <returns>The number of rows changed; null where the change would have made a duplicate of a unique key.</returns>
     public async Task<int?> TryChangeAsync(string sql, SqlValue[] values, CancellationToken cancellationToken)
@@ -32,14 +32,14 @@ internal sealed class SqlExecutor(DbDataSource source, SqlDialect dialect, Write
 
     /// <returns>The first row, or the default where there is none.</returns>
     public Task<T?> FirstAsync<T>(string sql, SqlValue[] values, Func<SqlRow, T> read, CancellationToken cancellationToken) =>
-        RunAsync(sql, values, writing: false, async (command, cancellationToken) =>
+        RunAsync(readers, sql, values, async (command, cancellationToken) =>
         {
             await using var reader = await command.ExecuteReaderAsync(CommandBehavior.SingleRow, cancellationToken);
             return await reader.ReadAsync(cancellationToken) ? read(new(reader, dialect)) : default;
         }, cancellationToken);
 
     public Task<List<T>> ListAsync<T>(string sql, SqlValue[] values, Func<SqlRow, T> read, CancellationToken cancellationToken) =>
-        RunAsync(sql, values, writing: false, async (command, cancellationToken) =>
+        RunAsync(readers, sql, values, async (command, cancellationToken) =>
         {
             await using var reader = await command.ExecuteReaderAsync(cancellationToken);
             var rows = new List<T>();
@@ -48,9 +48,9 @@ internal sealed class SqlExecutor(DbDataSource source, SqlDialect dialect, Write
             return rows;
         }, cancellationToken);
 
-    /// <summary>An update and, in the same round trip, a look at the row that it was about.</summary>
-    public Task<(int Changed, T? Row)> ChangeAndReadAsync<T>(string update, string select, SqlValue[] values, Func<SqlRow, T> read, CancellationToken cancellationToken) =>
-        RunAsync(dialect.UpdateAndSelect(update, select), values, writing: true, async (command, cancellationToken) =>
+    /// <summary>What <see cref="SqlDialect.UpdateAndSelect"/> makes: an update and, in the same round trip, a look at the row that it was about.</summary>
+    public Task<(int Changed, T? Row)> ChangeAndReadAsync<T>(string sql, SqlValue[] values, Func<SqlRow, T> read, CancellationToken cancellationToken) =>
+        RunAsync(writers, sql, values, async (command, cancellationToken) =>
         {
             await using var reader = await command.ExecuteReaderAsync(cancellationToken);
             var row = await reader.ReadAsync(cancellationToken) ? read(new(reader, dialect)) : default;
@@ -60,11 +60,10 @@ internal sealed class SqlExecutor(DbDataSource source, SqlDialect dialect, Write
             return (reader.RecordsAffected, row);
         }, cancellationToken);
 
-    private async Task<T> RunAsync<T>(string sql, SqlValue[] values, bool writing, Func<DbCommand, CancellationToken, Task<T>> run, CancellationToken cancellationToken)
+    private async Task<T> RunAsync<T>(DbDataSource source, string sql, SqlValue[] values, Func<DbCommand, CancellationToken, Task<T>> run, CancellationToken cancellationToken)
     {
         try
         {
-            using var turn = writing && writes is not null ? await writes.EnterAsync(cancellationToken) : default;
             await using var connection = await source.OpenConnectionAsync(cancellationToken);
             await using var command = connection.CreateCommand();
             command.CommandText = sql;

@@ -6,13 +6,12 @@ using SQLitePCL;
 namespace AuthKit.Sqlite;
 
 /// <summary>The driver's pooled connections, each set up once, when the driver first opens the file for it.</summary>
-internal sealed class SqliteDataSource(string connectionString, TimeSpan busyTimeout) : DbDataSource
+internal sealed class SqliteDataSource(string connectionString) : DbDataSource
 {
     // Of these only journal_mode lives in the file. FULL means a commit is on the disk before it is acknowledged: an
     // account that was made survives a power cut. Under NORMAL, the last commits would not.
-    private readonly string _setUp =
-        $"""
-        PRAGMA busy_timeout = {(long)busyTimeout.TotalMilliseconds};
+    private const string SetUp =
+        """
         PRAGMA journal_mode = WAL;
         PRAGMA synchronous = FULL;
         PRAGMA foreign_keys = ON;
@@ -22,22 +21,33 @@ internal sealed class SqliteDataSource(string connectionString, TimeSpan busyTim
 
     public override string ConnectionString => connectionString;
 
-    protected override DbConnection CreateDbConnection() => new SqliteConnection(connectionString);
-
-    protected override DbConnection OpenDbConnection()
+    /// <summary>Opens a connection, or disposes of it where it cannot.</summary>
+    public void Open(SqliteConnection connection)
     {
-        var connection = new SqliteConnection(connectionString);
         try
         {
             connection.Open();
-            SetUp(connection);
-            return connection;
+            if (connection.Handle is not { } handle || _ready.TryGetValue(handle, out _))
+                return;
+            using var command = connection.CreateCommand();
+            command.CommandText = SetUp;
+            command.ExecuteNonQuery();
+            _ready.AddOrUpdate(handle, this);
         }
         catch
         {
             connection.Dispose();
             throw;
         }
+    }
+
+    protected override DbConnection CreateDbConnection() => new SqliteConnection(connectionString);
+
+    protected override DbConnection OpenDbConnection()
+    {
+        var connection = new SqliteConnection(connectionString);
+        Open(connection);
+        return connection;
     }
 
     // The driver has no asynchronous way to open a file; opening one takes microseconds.
@@ -47,27 +57,17 @@ internal sealed class SqliteDataSource(string connectionString, TimeSpan busyTim
         return new(OpenDbConnection());
     }
 
-    protected override void Dispose(bool disposing)
-    {
-        if (!disposing)
-            return;
-        using var connection = new SqliteConnection(connectionString);
-        SqliteConnection.ClearPool(connection);
-    }
-
     protected override ValueTask DisposeAsyncCore()
     {
         Dispose(disposing: true);
         return default;
     }
 
-    private void SetUp(SqliteConnection connection)
+    protected override void Dispose(bool disposing)
     {
-        if (connection.Handle is not { } handle || _ready.TryGetValue(handle, out _))
+        if (!disposing)
             return;
-        using var command = connection.CreateCommand();
-        command.CommandText = _setUp;
-        command.ExecuteNonQuery();
-        _ready.AddOrUpdate(handle, this);
+        using var connection = new SqliteConnection(connectionString);
+        SqliteConnection.ClearPool(connection);
     }
 }

@@ -7,7 +7,7 @@ namespace AuthKit.Sqlite;
 /// <summary>Opens databases that are files of SQLite's.</summary>
 public sealed class SqliteStoreProvider : IStoreProvider
 {
-    private const int DefaultBusySeconds = 5;
+    private const int DefaultPatience = 5;
 
     private static readonly SqliteDialect Dialect = new();
 
@@ -18,7 +18,7 @@ public sealed class SqliteStoreProvider : IStoreProvider
 
     /// <summary>
     /// Opens the file that <c>Data Source</c> names, made at first use where it is not there; its folder has to be.
-    /// <c>Default Timeout</c> is how many seconds a statement waits for another's lock; 5 where it is not given.
+    /// <c>Default Timeout</c> is how many seconds a write waits for its turn; 5 where it is not given.
     /// </summary>
     /// <inheritdoc/>
     public IDatabase Open(string connectionString)
@@ -29,12 +29,9 @@ public sealed class SqliteStoreProvider : IStoreProvider
         if (options is { Cache: SqliteCacheMode.Shared } or { Mode: SqliteOpenMode.ReadOnly })
             throw new ArgumentException("A SQLite database is opened for writing and with a private cache; drop Cache and Mode.", nameof(connectionString));
 
-        var busy = options.ShouldSerialize("Default Timeout") ? Math.Max(1, options.DefaultTimeout) : DefaultBusySeconds;
-        // The driver asks a busy database again, sleeping 150 ms at a time, until its own timeout. SQLite's own waiting is
-        // far quicker to notice a free lock; as both end together, the driver's never gets its turn.
-        options.DefaultTimeout = busy;
-        var patience = TimeSpan.FromSeconds(busy);
-        return new RelationalDatabase(new SqliteDataSource(options.ConnectionString, patience), Dialect, patience);
+        options.DefaultTimeout = options.ShouldSerialize("Default Timeout") ? Math.Max(1, options.DefaultTimeout) : DefaultPatience;
+        var source = new SqliteDataSource(options.ConnectionString);
+        return new RelationalDatabase(source, Dialect, new SqliteWriters(source, TimeSpan.FromSeconds(options.DefaultTimeout)));
     }
 
     private static SqliteConnectionStringBuilder Parse(string connectionString)

@@ -91,6 +91,19 @@ public abstract class GrantStoreKit<TEngine> : StoreKit<TEngine> where TEngine :
     }
 
     [Test]
+    public async Task However_much_has_expired_is_removed()
+    {
+        var then = Sample.Now.AddYears(-2);
+        await Race.RunAsync(8, async _ =>
+        {
+            for (var i = 0; i < 130; i++)
+                await AddAsync(Sample.Grant() with { ExpiresAt = then });
+        });
+        Assert.That(await Grants.DeleteExpiredAsync(then, default), Is.EqualTo(8 * 130));
+        Assert.That(await Grants.DeleteExpiredAsync(then, default), Is.Zero);
+    }
+
+    [Test]
     public async Task Does_nothing_for_a_caller_who_gave_up()
     {
         var grant = await AddAsync(Sample.Grant());

@@ -1,4 +1,5 @@
 using AuthKit.Stores;
+using NUnit.Framework;
 
 namespace AuthKit.Conformance;
 
@@ -10,7 +11,7 @@ public abstract class TestEngine : ITestUsers
     /// <summary>The adapter under test.</summary>
     public abstract IStoreProvider Provider { get; }
 
-    /// <summary>Makes an empty database; where the engine is not there, calls <c>Assert.Ignore</c> with the reason.</summary>
+    /// <summary>Makes an empty database; where the engine is not there, calls <see cref="Absent"/>.</summary>
     /// <returns>Its connection string.</returns>
     public abstract Task<string> CreateDatabaseAsync();
 
@@ -28,6 +29,20 @@ public abstract class TestEngine : ITestUsers
         var database = Provider.Open(connectionString);
         _opened.Add(database);
         return database;
+    }
+
+    /// <summary>
+    /// Says that the engine is not there: its fixtures are ignored, unless the environment variable
+    /// <c>AUTHKIT_REQUIRED_STORES</c> names it, for example <c>postgresql,mysql</c>; then they fail.
+    /// </summary>
+    /// <param name="engine">The engine's name there.</param>
+    /// <param name="reason">Why it is not there.</param>
+    protected static void Absent(string engine, string reason)
+    {
+        var required = Environment.GetEnvironmentVariable("AUTHKIT_REQUIRED_STORES") ?? "";
+        if (required.Split(',', StringSplitOptions.TrimEntries).Contains(engine, StringComparer.OrdinalIgnoreCase))
+            Assert.Fail($"{engine} is required and not there: {reason}");
+        Assert.Ignore($"{engine} is not there: {reason}");
     }
 
     async Task<IUserStore> ITestUsers.OpenUsersAsync() => (await OpenAsync()).Users;

@@ -5,19 +5,19 @@ using Microsoft.Extensions.Options;
 namespace AuthKit.External;
 
 /// <summary>Facebook: <c>/app</c> tells which application a token was issued for, <c>/me</c> whose it is; a confirmed e-mail address is the only one it tells.</summary>
-internal sealed class FacebookProvider(IHttpClientFactory clients, IOptions<AuthKitOptions> options) : IExternalProvider
+internal sealed class FacebookProvider(IHttpClientFactory clients, ProviderCall call, IOptions<AuthKitOptions> options) : IExternalProvider
 {
     public string Name => ExternalProviders.Facebook;
 
     public Task<Outcome<ExternalIdentity>> VerifyAsync(string accessToken, CancellationToken cancellationToken)
     {
         var application = options.Value.External.Facebook;
-        return ProviderCall.RunAsync(async () =>
+        return call.RunAsync(Name, application, async () =>
         {
             using var client = clients.CreateClient(ExternalProviders.HttpClientName);
             client.BaseAddress = application.Address;
             var app = await GetAsync<App>(client, "app", accessToken, cancellationToken);
-            if (app?.Id is not { Length: > 0 } id || id != application.ApplicationId)
+            if (app?.Id != application.ApplicationId)
                 return Fault.InvalidExternalToken;
             var person = await GetAsync<Person>(client, "me?fields=id,name,email", accessToken, cancellationToken);
             return person is { Id.Length: > 0 }

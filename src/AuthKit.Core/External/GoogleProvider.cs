@@ -6,14 +6,14 @@ using Microsoft.Extensions.Options;
 namespace AuthKit.External;
 
 /// <summary>Google: <c>tokeninfo</c> tells a token's audience, subject, expiry and e-mail address.</summary>
-internal sealed class GoogleProvider(IHttpClientFactory clients, IOptions<AuthKitOptions> options, TimeProvider time) : IExternalProvider
+internal sealed class GoogleProvider(IHttpClientFactory clients, ProviderCall call, IOptions<AuthKitOptions> options, TimeProvider time) : IExternalProvider
 {
     public string Name => ExternalProviders.Google;
 
     public Task<Outcome<ExternalIdentity>> VerifyAsync(string accessToken, CancellationToken cancellationToken)
     {
         var application = options.Value.External.Google;
-        return ProviderCall.RunAsync(async () =>
+        return call.RunAsync(Name, application, async () =>
         {
             using var client = clients.CreateClient(ExternalProviders.HttpClientName);
             // As a form, because a URL would end in somebody's log.
@@ -21,10 +21,11 @@ internal sealed class GoogleProvider(IHttpClientFactory clients, IOptions<AuthKi
             using var response = await client.PostAsync(new Uri(application.Address, "tokeninfo"), body, cancellationToken);
             if (await ProviderCall.ReadAsync<TokenInfo>(response, cancellationToken) is not { } info)
                 return Fault.InvalidExternalToken;
-            var mine = application.ApplicationId is { Length: > 0 } id && info.Audience == id && info.Subject is { Length: > 0 };
-            if (!mine || !long.TryParse(info.Expires.ToString(), CultureInfo.InvariantCulture, out var expires) || expires <= time.GetUtcNow().ToUnixTimeSeconds())
+            if (info.Audience != application.ApplicationId || info.Subject is not { Length: > 0 } subject)
                 return Fault.InvalidExternalToken;
-            return new ExternalIdentity(new(Name, info.Subject!), info.EmailVerified.ToString() is "true" or "True" ? info.Email : null, null);
+            if (!long.TryParse(info.Expires.ToString(), CultureInfo.InvariantCulture, out var expires) || expires <= time.GetUtcNow().ToUnixTimeSeconds())
+                return Fault.InvalidExternalToken;
+            return new ExternalIdentity(new(Name, subject), info.EmailVerified.ToString() is "true" or "True" ? info.Email : null, null);
         }, cancellationToken);
     }
 

@@ -1,19 +1,24 @@
 using System.Net.Http.Json;
 using System.Text.Json;
+using Microsoft.Extensions.Logging;
 
 namespace AuthKit.External;
 
 /// <summary>A conversation with a provider: what it refuses is the token's fault, what it fails at is its own.</summary>
-internal static class ProviderCall
+internal sealed class ProviderCall(ILogger<ProviderCall> logger)
 {
-    public static async Task<Outcome<ExternalIdentity>> RunAsync(Func<Task<Outcome<ExternalIdentity>>> ask, CancellationToken cancellationToken)
+    public async Task<Outcome<ExternalIdentity>> RunAsync(string provider, ExternalApplication application, Func<Task<Outcome<ExternalIdentity>>> ask, CancellationToken cancellationToken)
     {
+        // Without an application of ours there, no token of its can have been issued for us.
+        if (string.IsNullOrEmpty(application.ApplicationId))
+            return Fault.InvalidExternalToken;
         try
         {
             return await ask();
         }
         catch (Exception e) when (e is HttpRequestException or JsonException || (e is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
+            logger.Failed(provider, e.GetType().Name);
             return Fault.ProviderUnavailable;
         }
         catch (FormatException)

@@ -85,11 +85,16 @@ public static class AuthKitCoreServiceCollectionExtensions
     private static void AddExternal(IServiceCollection services)
     {
         const long maxAnswer = 64 * 1024;
-        services.AddHttpClient(ExternalProviders.HttpClientName).ConfigureHttpClient((provider, client) =>
-        {
-            client.Timeout = provider.GetRequiredService<IOptions<AuthKitOptions>>().Value.External.Timeout;
-            client.MaxResponseContentBufferSize = maxAnswer;
-        });
+        services.AddHttpClient(ExternalProviders.HttpClientName)
+            .ConfigureHttpClient((provider, client) =>
+            {
+                client.Timeout = provider.GetRequiredService<IOptions<AuthKitOptions>>().Value.External.Timeout;
+                client.MaxResponseContentBufferSize = maxAnswer;
+            })
+            // A redirect would take somebody's token along to wherever it points.
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
+            .RemoveAllLoggers();
+        services.TryAddSingleton<ProviderCall>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IExternalProvider, GoogleProvider>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IExternalProvider, FacebookProvider>());
     }

@@ -4,8 +4,8 @@ namespace AuthKit.Relational.Schema;
 
 /// <summary>The tables of version 1.</summary>
 /// <remarks>
-/// No table refers to <c>authkit_users</c> by a foreign key: a host may keep its accounts in a table of its own, and
-/// sessions that outlive their account open nothing, because every use of one looks the account up or expires soon.
+/// No table refers to <c>authkit_users</c> by a foreign key: a host may keep its accounts in a table of its own. Whoever
+/// deletes an account ends its sessions.
 /// </remarks>
 internal static class InitialTables
 {

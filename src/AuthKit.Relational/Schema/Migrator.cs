@@ -1,4 +1,5 @@
 using System.Data.Common;
+using AuthKit.Stores;
 
 namespace AuthKit.Relational.Schema;
 
@@ -35,11 +36,10 @@ internal sealed class Migrator(DbDataSource source, SqlDialect dialect)
 
     private async Task UpdateAsync(DbConnection connection, CancellationToken cancellationToken)
     {
-        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-        if (dialect.LockSchema is { } enter)
-            await RunAsync(connection, transaction, enter, cancellationToken);
+        var transaction = await connection.BeginTransactionAsync(cancellationToken);
         try
         {
+            await LockAsync(connection, transaction, cancellationToken);
             foreach (var statement in Migration.Steps.Create(dialect))
                 await RunAsync(connection, transaction, statement, cancellationToken);
             // Asked again: whoever held the lock before may have done the work.
@@ -50,9 +50,20 @@ internal sealed class Migrator(DbDataSource source, SqlDialect dialect)
         }
         finally
         {
+            // Rolls back what was not committed. A lock that outlives the transaction is given back only then.
+            await transaction.DisposeAsync();
             if (dialect.UnlockSchema is { } leave)
                 await RunAsync(connection, transaction: null, leave, CancellationToken.None);
         }
+    }
+
+    private async Task LockAsync(DbConnection connection, DbTransaction transaction, CancellationToken cancellationToken)
+    {
+        if (dialect.LockSchema is not { } sql)
+            return;
+        await using var command = Command(connection, transaction, sql);
+        if (await command.ExecuteScalarAsync(cancellationToken) is 0 or 0L)
+            throw new StoreUnavailableException("Another node is still updating the schema.");
     }
 
     private static async Task<int> VersionAsync(DbConnection connection, DbTransaction? transaction, CancellationToken cancellationToken)

@@ -23,7 +23,12 @@ internal sealed class SessionStore(SqlExecutor sql) : ISessionStore
         WHERE handle = @handle AND client_id = @client_id AND secret_hash = @secret_hash AND revoked_at IS NULL AND expires_at > @now
         """;
 
+    private const string SelectByHandle = $"SELECT {Columns} FROM authkit_sessions WHERE handle = @handle";
+
     private const string Revoke = "UPDATE authkit_sessions SET revoked_at = @now WHERE revoked_at IS NULL";
+
+    private readonly string _rotate = sql.Dialect.UpdateAndSelect(Rotate, SelectByHandle);
+    private readonly string _rotateNamed = sql.Dialect.UpdateAndSelect($"{Rotate} AND id = @id", SelectByHandle);
 
     public Task CreateAsync(Session session, CancellationToken cancellationToken) => sql.ChangeAsync(
         Insert,
@@ -45,10 +50,9 @@ internal sealed class SessionStore(SqlExecutor sql) : ISessionStore
 
     public async Task<RotationResult> RotateAsync(SessionRotation rotation, CancellationToken cancellationToken)
     {
-        SqlValue[] only = rotation.SessionId is { } id ? [Id("@id", id)] : [];
+        SqlValue[] named = rotation.SessionId is { } id ? [Id("@id", id)] : [];
         var (changed, session) = await sql.ChangeAndReadAsync(
-            only.Length == 0 ? Rotate : $"{Rotate} AND id = @id",
-            $"SELECT {Columns} FROM authkit_sessions WHERE handle = @handle",
+            rotation.SessionId is null ? _rotate : _rotateNamed,
             [
                 Binary("@handle", rotation.Handle),
                 Exact("@client_id", rotation.ClientId),
@@ -57,7 +61,7 @@ internal sealed class SessionStore(SqlExecutor sql) : ISessionStore
                 Binary("@salt", rotation.Salt),
                 Time("@now", rotation.Now),
                 Time("@idle", rotation.IdleExpiry),
-                .. only,
+                .. named,
             ],
             Read,
             cancellationToken);

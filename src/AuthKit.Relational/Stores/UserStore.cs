@@ -40,7 +40,9 @@ internal sealed class UserStore(SqlExecutor sql) : IUserStore
             Time("@last_failed_sign_in", user.LastFailedSignIn),
             Time("@created_at", user.CreatedAt),
         ];
-        return await sql.TryInsertAsync(Insert, values, cancellationToken) ? UserWrite.Done : await WhyAsync(user, cancellationToken);
+        if (await sql.TryInsertAsync(Insert, values, cancellationToken))
+            return UserWrite.Done;
+        return await OwnerAsync(user.Email, cancellationToken) is null ? UserWrite.DuplicateUserName : UserWrite.DuplicateEmail;
     }
 
     public Task<User?> FindByIdAsync(Guid id, CancellationToken cancellationToken) =>
@@ -52,13 +54,13 @@ internal sealed class UserStore(SqlExecutor sql) : IUserStore
     public Task<User?> FindByUserNameAsync(string normalizedUserName, CancellationToken cancellationToken) =>
         sql.FirstAsync($"{Select} WHERE normalized_user_name = @name", [Exact("@name", normalizedUserName)], Read, cancellationToken);
 
-    public async Task<UserWrite> UpdateAsync(User user, CancellationToken cancellationToken) =>
-        await sql.TryChangeAsync(Update, Fields(user), cancellationToken) switch
-        {
-            null => await WhyAsync(user, cancellationToken),
-            0 => UserWrite.Stale,
-            _ => UserWrite.Done,
-        };
+    public async Task<UserWrite> UpdateAsync(User user, CancellationToken cancellationToken)
+    {
+        if (await sql.TryChangeAsync(Update, Fields(user), cancellationToken) is { } changed)
+            return changed == 0 ? UserWrite.Stale : UserWrite.Done;
+        var owner = await OwnerAsync(user.Email, cancellationToken);
+        return owner is null || owner == user.Id ? UserWrite.DuplicateUserName : UserWrite.DuplicateEmail;
+    }
 
     public Task RecordFailedSignInAsync(Guid id, DateTimeOffset now, CancellationToken cancellationToken) => sql.ChangeAsync(
         "UPDATE authkit_users SET failed_sign_ins = failed_sign_ins + 1, last_failed_sign_in = @now WHERE id = @id",
@@ -71,18 +73,14 @@ internal sealed class UserStore(SqlExecutor sql) : IUserStore
         cancellationToken);
 
     /// <summary>
-    /// Which of the unique columns stood in the way. Asked of the table rather than read from the error, whose text is
-    /// the engine's, in the server's language, and may quote what the user typed.
+    /// Whose an address is, which tells after a duplicate whether it or the user name was taken. The error would tell too,
+    /// but in the engine's own words, in the server's language, and quoting what the user typed.
     /// </summary>
-    private async Task<UserWrite> WhyAsync(User user, CancellationToken cancellationToken)
-    {
-        var owner = await sql.FirstAsync(
-            "SELECT id FROM authkit_users WHERE normalized_email = @email AND id <> @id",
-            [Exact("@email", LoginName.Normalize(user.Email)), Id("@id", user.Id)],
-            static row => (Guid?)row.Id(0),
-            cancellationToken);
-        return owner is null ? UserWrite.DuplicateUserName : UserWrite.DuplicateEmail;
-    }
+    private Task<Guid?> OwnerAsync(string email, CancellationToken cancellationToken) => sql.FirstAsync(
+        "SELECT id FROM authkit_users WHERE normalized_email = @email",
+        [Exact("@email", LoginName.Normalize(email))],
+        static row => (Guid?)row.Id(0),
+        cancellationToken);
 
     private static SqlValue[] Fields(User user) =>
     [

@@ -28,9 +28,9 @@ internal sealed class InMemoryUsers : IUserStore
         var index = users.FindIndex(stored => stored.Id == user.Id && stored.Version == user.Version);
         if (index < 0)
             return UserWrite.Stale;
-        if (Duplicate(users, user) is { } duplicate)
-            return duplicate;
         var stored = users[index];
+        if (Duplicate(users.Where(other => other != stored), user) is { } duplicate)
+            return duplicate;
         users[index] = user with { FailedSignIns = stored.FailedSignIns, LastFailedSignIn = stored.LastFailedSignIn, CreatedAt = stored.CreatedAt, Version = stored.Version + 1 };
         return UserWrite.Done;
     }, cancellationToken);
@@ -41,13 +41,11 @@ internal sealed class InMemoryUsers : IUserStore
     public Task ClearFailedSignInsAsync(Guid id, CancellationToken cancellationToken) =>
         _users.ChangeAsync(user => user.Id == id, user => user with { FailedSignIns = 0, LastFailedSignIn = null }, cancellationToken);
 
-    private static UserWrite? Duplicate(List<User> users, User user)
+    private static UserWrite? Duplicate(IEnumerable<User> others, User user)
     {
-        if (users.Exists(other => other.Id != user.Id && LoginName.Normalize(other.Email) == LoginName.Normalize(user.Email)))
+        if (others.Any(other => LoginName.Normalize(other.Email) == LoginName.Normalize(user.Email)))
             return UserWrite.DuplicateEmail;
-        return user.UserName is not null && users.Exists(other => other.Id != user.Id && Normalized(other.UserName) == Normalized(user.UserName))
-            ? UserWrite.DuplicateUserName
-            : null;
+        return user.UserName is not null && others.Any(other => Normalized(other.UserName) == Normalized(user.UserName)) ? UserWrite.DuplicateUserName : null;
     }
 
     private static string? Normalized(string? userName) => userName is null ? null : LoginName.Normalize(userName);

@@ -45,6 +45,13 @@ public abstract partial class UserStoreKit<TUsers>
     }
 
     [Test]
+    public async Task Refuses_an_account_that_is_there_already()
+    {
+        var user = await AddAsync(Sample.User());
+        Assert.That(await Users.CreateAsync(user, default), Is.AnyOf(UserWrite.DuplicateEmail, UserWrite.DuplicateUserName));
+    }
+
+    [Test]
     public async Task Any_number_of_accounts_have_no_user_name()
     {
         await AddAsync(Sample.User());

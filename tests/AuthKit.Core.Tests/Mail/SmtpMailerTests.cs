@@ -30,4 +30,24 @@ public sealed class SmtpMailerTests
             Assert.That(mail, Does.Contain(link.AbsoluteUri));
         });
     }
+
+    [Test]
+    public async Task A_mail_server_gets_the_mail()
+    {
+        using var sink = await SmtpSink.StartAsync();
+        var options = new AuthKitOptions();
+        options.Mail.From = "accounts@app.example";
+        options.Mail.Smtp.Host = "127.0.0.1";
+        options.Mail.Smtp.Port = sink.Port;
+        options.Mail.Smtp.StartTls = false;
+
+        await new SmtpMailer(Options.Create(options)).SendAsync(new("anna@example.com", "Đặt lại mật khẩu", "Xin chào"), CancellationToken.None);
+
+        var mail = await sink.ReadAsync();
+        Assert.Multiple(() =>
+        {
+            Assert.That(mail, Does.Contain("From: accounts@app.example").And.Contain("To: anna@example.com"));
+            Assert.That(mail, Does.Contain(Convert.ToBase64String("Xin chào"u8)));
+        });
+    }
 }

@@ -1,24 +1,19 @@
 using AuthKit.Conformance;
 using AuthKit.Sqlite;
-using AuthKit.Stores;
 
 namespace AuthKit.Stores.Tests.Sqlite;
 
-/// <summary>Files in a folder of their own, which goes when the fixture does.</summary>
 public sealed class SqliteEngine : TestEngine
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("authkit-sqlite-");
-    private int _files;
+    private readonly SqliteFolder _folder = new();
 
     public override IStoreProvider Provider { get; } = new SqliteStoreProvider();
 
-    public string NewPath() => Path.Combine(_folder.FullName, $"{++_files}.db");
-
-    public override Task<string> CreateDatabaseAsync() => Task.FromResult($"Data Source={NewPath()}");
+    public override Task<string> CreateDatabaseAsync() => Task.FromResult($"Data Source={_folder.NewPath()}");
 
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
-        _folder.Delete(recursive: true);
+        _folder.Dispose();
     }
 }

@@ -27,7 +27,7 @@ internal static class Argon2idLimits
         if (parallelism is < 1 or > MaxParallelism)
             yield return $"Parallelism is {parallelism}; it must be 1 to {MaxParallelism}.";
 
-        if (memoryKiB > MaxMemoryKiB || memoryKiB < (long)Argon2Bounds.MinMemoryKiBPerLane * parallelism)
+        if (memoryKiB > MaxMemoryKiB || memoryKiB < (long)Argon2Bounds.MinMemoryKiBPerLane * Math.Max(parallelism, 1))
             yield return $"MemoryKiB is {memoryKiB}; it must be {Argon2Bounds.MinMemoryKiBPerLane} for each lane to {MaxMemoryKiB}.";
 
         if (iterations < 1 || (long)memoryKiB * iterations > MaxWorkKiB)

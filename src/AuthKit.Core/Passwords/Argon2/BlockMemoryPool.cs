@@ -5,14 +5,28 @@ namespace AuthKit.Passwords;
 /// Fresh memory costs a page fault for each 4 KiB at its first use, which is a good part of what a hash costs; memory
 /// used a moment ago is even in the processor's cache. So the last to come is the first to go.
 /// </remarks>
-/// <param name="capacity">The most matrices kept idle.</param>
-/// <param name="idleTime">How long a matrix is kept idle.</param>
-/// <param name="clock">Tells the time.</param>
-internal sealed class BlockMemoryPool(int capacity, TimeSpan idleTime, TimeProvider clock) : IDisposable
+internal sealed class BlockMemoryPool : IDisposable
 {
+    private readonly int _capacity;
+    private readonly TimeSpan _idleTime;
+    private readonly TimeProvider _clock;
     private readonly Lock _lock = new();
-    private readonly List<Idle> _idle = new(capacity);
-    private ITimer? _timer;
+    private readonly List<Idle> _idle;
+    private readonly ITimer _timer;
+
+    /// <summary>Starts empty.</summary>
+    /// <param name="capacity">The most matrices kept idle.</param>
+    /// <param name="idleTime">How long a matrix is kept idle.</param>
+    /// <param name="clock">Tells the time.</param>
+    public BlockMemoryPool(int capacity, TimeSpan idleTime, TimeProvider clock)
+    {
+        (_capacity, _idleTime, _clock) = (capacity, idleTime, clock);
+        _idle = new(capacity + 1);
+
+        // The timer outlives the request that happens to come first, and must not keep its context alive.
+        using AsyncFlowControl? flow = ExecutionContext.IsFlowSuppressed() ? null : ExecutionContext.SuppressFlow();
+        _timer = clock.CreateTimer(_ => Trim(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+    }
 
     /// <summary>The pool of the process: as many idle matrices as processors, for half a minute.</summary>
     public static BlockMemoryPool Shared { get; } = new(Environment.ProcessorCount, TimeSpan.FromSeconds(30), TimeProvider.System);
@@ -53,14 +67,15 @@ internal sealed class BlockMemoryPool(int capacity, TimeSpan idleTime, TimeProvi
         BlockMemory? oldest = null;
         lock (_lock)
         {
-            _idle.Add(new(memory, clock.GetTimestamp()));
-            if (_idle.Count > capacity)
+            _idle.Add(new(memory, _clock.GetTimestamp()));
+            if (_idle.Count == 1)
+                _timer.Change(_idleTime, Timeout.InfiniteTimeSpan);
+
+            if (_idle.Count > _capacity)
             {
                 oldest = _idle[0].Memory;
                 _idle.RemoveAt(0);
             }
-
-            _timer ??= clock.CreateTimer(_ => Trim(), null, idleTime, Timeout.InfiniteTimeSpan);
         }
 
         oldest?.Dispose();
@@ -71,8 +86,7 @@ internal sealed class BlockMemoryPool(int capacity, TimeSpan idleTime, TimeProvi
     {
         lock (_lock)
         {
-            _timer?.Dispose();
-            _timer = null;
+            _timer.Dispose();
             _idle.ForEach(i => i.Memory.Dispose());
             _idle.Clear();
         }
@@ -82,22 +96,18 @@ internal sealed class BlockMemoryPool(int capacity, TimeSpan idleTime, TimeProvi
     {
         lock (_lock)
         {
-            _idle.RemoveAll(i =>
+            var now = _clock.GetTimestamp();
+            while (_idle is [var oldest, ..])
             {
-                var expired = clock.GetElapsedTime(i.Since) >= idleTime;
-                if (expired)
-                    i.Memory.Dispose();
-                return expired;
-            });
+                var rest = _idleTime - _clock.GetElapsedTime(oldest.Since, now);
+                if (rest > TimeSpan.Zero)
+                {
+                    _timer.Change(rest, Timeout.InfiniteTimeSpan);
+                    return;
+                }
 
-            if (_idle.Count > 0)
-            {
-                _timer?.Change(idleTime - clock.GetElapsedTime(_idle[0].Since), Timeout.InfiniteTimeSpan);
-            }
-            else
-            {
-                _timer?.Dispose();
-                _timer = null;
+                oldest.Memory.Dispose();
+                _idle.RemoveAt(0);
             }
         }
     }

@@ -66,9 +66,11 @@ internal sealed class MatrixFilling : IThreadPoolWorkItem
             case Argon2Path.Vector128:
                 Segment.Fill<Compression128>(_matrix, _passes, pass, slice, lane);
                 break;
-            default:
+            case Argon2Path.Scalar:
                 Segment.Fill<CompressionScalar>(_matrix, _passes, pass, slice, lane);
                 break;
+            default:
+                throw new InvalidOperationException($"There is no path {_path}.");
         }
     }
 

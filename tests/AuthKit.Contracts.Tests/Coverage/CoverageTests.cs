@@ -1,0 +1,56 @@
+using AuthKit.Contracts.Tests.Harness;
+using AuthKit.Contracts.Tests.Replay;
+using AuthKit.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AuthKit.Contracts.Tests.Coverage;
+
+/// <summary>Nothing documented is missing, and nothing that is served goes without a transcript.</summary>
+internal sealed class CoverageTests
+{
+    [Test]
+    public async Task Every_documented_route_is_served()
+    {
+        var served = (await ServedAsync()).Select(route => route.ToString());
+
+        Assert.That(served, Is.SupersetOf(DocumentedRoutes.All.Select(route => route.ToString())));
+    }
+
+    [Test]
+    public async Task Beyond_the_documents_there_is_third_party_login_by_post_alone()
+    {
+        var served = (await ServedAsync()).Select(route => route.ToString());
+
+        Assert.That(served.Except(DocumentedRoutes.All.Select(route => route.ToString())), Is.EqualTo(new[] { "message-code POST /User/LoginThirdParty" }));
+    }
+
+    [Test]
+    public async Task Every_route_has_a_transcript_of_success_and_one_of_failure()
+    {
+        var exchanges = TranscriptLibrary.All.SelectMany(transcript => transcript.Exchanges).ToList();
+        var routes = await ServedAsync();
+
+        using (Assert.EnterMultipleScope())
+        {
+            foreach (var route in routes)
+            {
+                var mine = exchanges.Where(exchange => Asks(exchange, route)).ToList();
+                Assert.That(mine, Has.Some.Matches<Exchange>(exchange => exchange.Status < 400), $"{route}: no success");
+                Assert.That(mine, Has.Some.Matches<Exchange>(exchange => exchange.Status >= 400), $"{route}: no failure");
+            }
+        }
+    }
+
+    private static bool Asks(Exchange exchange, DocumentedRoute route) =>
+        exchange.Method == route.Method
+        && exchange.Target.Split('?')[0] == route.Path
+        && (route.Condition is not { } condition || exchange.RequestBody.Split('&').Contains($"{condition.Field}={condition.Value}"));
+
+    private static async Task<List<DocumentedRoute>> ServedAsync()
+    {
+        await using var host = await TestHost.StartAsync();
+        var paths = host.Services.GetRequiredService<EndpointDataSource>().Endpoints.Select(endpoint => endpoint.Metadata.GetMetadata<ContractPath>()).OfType<ContractPath>();
+        return [.. paths.SelectMany(path => path.Routes.Select(route => new DocumentedRoute(path.Contract, route.Method, path.Path, "") { Condition = route.Condition }))];
+    }
+}

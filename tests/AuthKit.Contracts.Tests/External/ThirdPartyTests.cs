@@ -1,0 +1,182 @@
+using AuthKit.Contracts.Tests.Harness;
+
+namespace AuthKit.Contracts.Tests.External;
+
+/// <summary>Sign-in through Google and Facebook, against a stand-in for both over HTTP.</summary>
+[TestFixture(1)]
+[TestFixture(2)]
+internal sealed class ThirdPartyTests(int type)
+{
+    private const string Email = "thienthn@apzon.com";
+
+    [Test]
+    public async Task The_first_sign_in_makes_the_account_and_the_second_finds_it()
+    {
+        await using var host = await StartAsync();
+
+        var first = await SignInAsync(host, new());
+        var second = await SignInAsync(host, new());
+
+        Assert.That(first.Member("Content.Email"), Is.EqualTo(Email));
+        Assert.That(await SubjectAsync(host, second), Is.EqualTo(await SubjectAsync(host, first)));
+    }
+
+    [Test]
+    public async Task The_account_is_the_subjects_whatever_becomes_of_the_address()
+    {
+        await using var host = await StartAsync();
+        var before = await SignInAsync(host, new());
+
+        var renamed = await SignInAsync(host, new() { Email = "renamed@example.com" });
+        var silent = await SignInAsync(host, new() { Email = null });
+
+        Assert.That(await SubjectAsync(host, renamed), Is.EqualTo(await SubjectAsync(host, before)));
+        Assert.That(await SubjectAsync(host, silent), Is.EqualTo(await SubjectAsync(host, before)));
+        Assert.That(renamed.Member("Content.Email"), Is.EqualTo(Email));
+    }
+
+    [Test]
+    public async Task Many_first_sign_ins_at_once_make_one_account()
+    {
+        await using var host = await StartAsync();
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => MessageCodeSpeaker.ThirdPartyAsync(host, type, new ProviderToken().Encode())));
+
+        Assert.That(answers.Select(answer => answer.Status), Is.All.EqualTo(200));
+        var subjects = await Task.WhenAll(answers.Select(answer => SubjectAsync(host, answer)));
+        Assert.That(subjects.Distinct().Count(), Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task A_token_for_another_application_signs_nobody_in() =>
+        await AssertRefusedAsync(new() { GoogleAudience = "another", FacebookApplication = "another" }, 401);
+
+    [Test]
+    public async Task An_address_that_the_provider_has_not_verified_makes_no_account() =>
+        await AssertRefusedAsync(new() { EmailVerified = false }, 401);
+
+    [Test]
+    public async Task No_subject_is_nobody() => await AssertRefusedAsync(new() { Subject = "" }, 401);
+
+    [Test]
+    public async Task A_token_that_the_provider_refuses_signs_nobody_in() => await AssertRefusedAsync(new() { Status = 401 }, 401);
+
+    [TestCase(500)]
+    [TestCase(429)]
+    [TestCase(302)]
+    public async Task A_provider_that_fails_is_not_the_tokens_fault(int status) => await AssertRefusedAsync(new() { Status = status }, 503);
+
+    [TestCase("<html>")]
+    [TestCase("")]
+    [TestCase("[]")]
+    [TestCase("""{"aud": {}, "id": {}}""")]
+    public async Task A_provider_that_talks_nonsense_has_failed(string garbage) => await AssertRefusedAsync(new() { Garbage = garbage }, 503);
+
+    [TestCase("null")]
+    [TestCase("{}")]
+    public async Task A_provider_that_knows_nothing_vouches_for_nobody(string garbage) => await AssertRefusedAsync(new() { Garbage = garbage }, 401);
+
+    [Test]
+    public async Task A_provider_that_says_nothing_is_not_waited_for() => await AssertRefusedAsync(new() { Silent = true }, 503);
+
+    [Test]
+    public async Task A_provider_that_is_not_there_has_failed()
+    {
+        await using var host = await TestHost.StartAsync(new()
+        {
+            Options = options =>
+            {
+                SharedProviders.Instance.Configure(options);
+                // Port 1 of this machine: nobody listens.
+                options.External.Google.Address = options.External.Facebook.Address = new("http://127.0.0.1:1/");
+            },
+        });
+
+        AssertRefused(await MessageCodeSpeaker.ThirdPartyAsync(host, type, new ProviderToken().Encode()), 503);
+    }
+
+    [Test]
+    public async Task A_provider_without_an_application_id_is_off()
+    {
+        await using var host = await TestHost.StartAsync(new()
+        {
+            Options = options => options.External.Google.Address = options.External.Facebook.Address = SharedProviders.Instance.Address,
+        });
+
+        AssertRefused(await MessageCodeSpeaker.ThirdPartyAsync(host, type, new ProviderToken { GoogleAudience = "", FacebookApplication = "" }.Encode()), 401);
+    }
+
+    [Test]
+    public async Task It_links_to_the_account_whose_address_was_verified()
+    {
+        await using var host = await StartAsync();
+        var pair = await Pair.RegisterAsync(host, Email);
+        await LaravelSpeaker.RequestResetAsync(host, Email);
+        await LaravelSpeaker.ResetAsync(host, await host.Mails.NextTokenAsync(Email), Speaker.Password, Email);
+        pair = await Pair.SignInAsync(host, Email);
+
+        var answer = await SignInAsync(host, new() { Email = "ThienThN@apzon.com" });
+
+        Assert.That(await SubjectAsync(host, answer), Is.EqualTo((await host.MeAsync(pair.Access)).Member("sub")));
+        Assert.That(await pair.TryAsync(host), Is.EqualTo((200, 200)));
+        Assert.That((await new LaravelSpeaker().SignInAsync(host, Email)).Status, Is.EqualTo(200));
+    }
+
+    [Test]
+    public async Task It_takes_over_the_account_whose_address_nobody_had_verified()
+    {
+        await using var host = await StartAsync();
+        var squatter = await Pair.RegisterAsync(host, Email);
+        await LaravelSpeaker.RequestResetAsync(host, Email);
+        var mailed = await host.Mails.NextTokenAsync(Email);
+        var account = (await host.MeAsync(squatter.Access)).Member("sub");
+
+        var owner = await SignInAsync(host, new());
+
+        Assert.That(await SubjectAsync(host, owner), Is.EqualTo(account));
+        Assert.That(await squatter.TryAsync(host), Is.EqualTo((401, 401)));
+        Assert.That((await new LaravelSpeaker().SignInAsync(host, Email)).Status, Is.EqualTo(401));
+        Assert.That((await LaravelSpeaker.ResetAsync(host, mailed, "another horse 8!", Email)).Status, Is.EqualTo(422));
+    }
+
+    [Test]
+    public async Task The_other_provider_vouching_for_the_address_leads_to_the_same_account()
+    {
+        await using var host = await StartAsync();
+
+        var here = await SignInAsync(host, new());
+        var there = await MessageCodeSpeaker.ThirdPartyAsync(host, 3 - type, new ProviderToken { Subject = "2002" }.Encode());
+
+        Assert.That(await SubjectAsync(host, there), Is.EqualTo(await SubjectAsync(host, here)));
+    }
+
+    private static Task<TestHost> StartAsync() => TestHost.StartAsync(new()
+    {
+        Options = options =>
+        {
+            SharedProviders.Instance.Configure(options);
+            options.External.Timeout = TimeSpan.FromSeconds(2);
+        },
+    });
+
+    private async Task<Answer> SignInAsync(TestHost host, ProviderToken token)
+    {
+        var answer = await MessageCodeSpeaker.ThirdPartyAsync(host, type, token.Encode());
+        Assert.That(answer.Status, Is.EqualTo(200), answer.Body);
+        return answer;
+    }
+
+    private static async Task<string?> SubjectAsync(TestHost host, Answer answer) => (await host.MeAsync(answer.Member("Content.TokenId")!)).Member("sub");
+
+    private async Task AssertRefusedAsync(ProviderToken token, int status)
+    {
+        await using var host = await StartAsync();
+        AssertRefused(await MessageCodeSpeaker.ThirdPartyAsync(host, type, token.Encode()), status);
+    }
+
+    private static void AssertRefused(Answer answer, int status)
+    {
+        Assert.That(answer.Status, Is.EqualTo(status), answer.Body);
+        Envelope.AssertFailure("message-code", answer);
+    }
+}

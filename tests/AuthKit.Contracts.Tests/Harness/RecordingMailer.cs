@@ -1,0 +1,30 @@
+using System.Threading.Channels;
+using System.Web;
+using AuthKit.Mail;
+
+namespace AuthKit.Contracts.Tests.Harness;
+
+/// <summary>Keeps mails for the test to read, in the order in which they were sent.</summary>
+internal sealed class RecordingMailer : IAuthMailer
+{
+    private readonly Channel<AuthMail> _mails = Channel.CreateUnbounded<AuthMail>();
+
+    public Task SendAsync(AuthMail mail, CancellationToken cancellationToken) => _mails.Writer.WriteAsync(mail, cancellationToken).AsTask();
+
+    /// <summary>The next mail that nobody has read; mail leaves from a queue, so it may still be on its way.</summary>
+    public Task<AuthMail> NextAsync() => _mails.Reader.ReadAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(10));
+
+    /// <summary>Whether a mail waits to be read.</summary>
+    public bool HasMore => _mails.Reader.TryPeek(out _);
+
+    /// <summary>The link in the next mail to an address.</summary>
+    public async Task<Uri> NextLinkAsync(string to)
+    {
+        var mail = await NextAsync();
+        Assert.That(mail.To, Is.EqualTo(to));
+        return new(mail.Text.Split('\n').Single(line => line.StartsWith("http", StringComparison.Ordinal)).Trim());
+    }
+
+    /// <summary>The one-time token in the next mail to an address.</summary>
+    public async Task<string> NextTokenAsync(string to) => HttpUtility.ParseQueryString((await NextLinkAsync(to)).Query)["token"]!;
+}

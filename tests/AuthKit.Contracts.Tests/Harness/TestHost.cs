@@ -1,0 +1,97 @@
+using System.Security.Claims;
+using AuthKit.Clients;
+using AuthKit.Mail;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace AuthKit.Contracts.Tests.Harness;
+
+/// <summary>A host on Kestrel with all four contracts, set up as QuickStart is, except that time, mail and log are the test's.</summary>
+internal sealed class TestHost : IAsyncDisposable
+{
+    // Hosts on one database share a ring; tests that share a database are all in this process.
+    private static readonly EphemeralDataProtectionProvider DataProtection = new();
+
+    private readonly WebApplication _app;
+    private readonly bool _ownsDatabases;
+
+    private TestHost(WebApplication app, TestDatabases databases, bool ownsDatabases)
+    {
+        (_app, Databases, _ownsDatabases) = (app, databases, ownsDatabases);
+        Address = new(app.Urls.Single());
+        Http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = Address, Timeout = TimeSpan.FromSeconds(30) };
+    }
+
+    public const string Issuer = "https://auth.example";
+
+    public Uri Address { get; }
+
+    public HttpClient Http { get; }
+
+    public TestDatabases Databases { get; }
+
+    public IServiceProvider Services => _app.Services;
+
+    public required Clock Clock { get; init; }
+
+    public required RecordingMailer Mails { get; init; }
+
+    public required CapturedLogs Logs { get; init; }
+
+    public static async Task<TestHost> StartAsync(HostPlan? changes = null)
+    {
+        var plan = changes ?? new();
+        var databases = plan.Shared ?? await plan.Engine.PrepareAsync();
+        var (clock, mails, logs) = (new Clock(), new RecordingMailer(), new CapturedLogs());
+
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Logging.ClearProviders().AddProvider(logs).SetMinimumLevel(plan.OtherLogs).AddFilter("AuthKit", LogLevel.Trace);
+        builder.Services.AddSingleton<TimeProvider>(clock);
+        builder.Services.AddSingleton<IAuthMailer>(mails);
+        builder.Services.AddSingleton<IDataProtectionProvider>(DataProtection);
+        builder.Services.AddCors(cors => cors.AddDefaultPolicy(policy => policy.AllowAnyOrigin().AllowAnyMethod().AllowAnyHeader()));
+        plan.Services(builder.Services);
+        var authKit = builder.Services.AddAuthKit(Usual)
+            .AddContract<ConnectContract>()
+            .AddContract<LaravelContract>()
+            .AddContract<MessageCodeContract>()
+            .AddContract<TenantContract>();
+        databases.Register(authKit);
+        plan.Build(authKit);
+        builder.Services.Configure(plan.Options);
+
+        var app = builder.Build();
+        app.UseCors();
+        app.MapAuthKit();
+        app.MapGet("/me", (ClaimsPrincipal user) => user.Claims.ToDictionary(claim => claim.Type, claim => claim.Value)).RequireAuthorization();
+        plan.Map(app);
+        await app.StartAsync();
+        return new(app, databases, ownsDatabases: plan.Shared is null) { Clock = clock, Mails = mails, Logs = logs };
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Http.Dispose();
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+        if (_ownsDatabases)
+            await Databases.DisposeAsync();
+    }
+
+    private static void Usual(AuthKitOptions options)
+    {
+        options.Issuer = Issuer;
+        options.RateLimits.Enabled = false;
+        options.Passwords.Argon2id.MemoryKiB = 64;
+        options.Passwords.Argon2id.Iterations = 1;
+        options.Clients.Add(Client("quickstart", firstParty: true));
+        options.Clients.Add(Client("partner", firstParty: false));
+    }
+
+    private static Client Client(string id, bool firstParty) =>
+        new() { Id = id, Secret = $"{id}-secret", FirstParty = firstParty, Grants = { GrantTypes.Password, GrantTypes.RefreshToken } };
+}

@@ -1,0 +1,79 @@
+using System.Text.RegularExpressions;
+
+namespace AuthKit.Contracts.Tests.Replay;
+
+/// <summary>
+/// The values that differ from run to run. <c>{{jwt}}</c> stands for any JWT, <c>{{jwt:access}}</c> for any JWT, which is
+/// called <c>access</c> from then on, and <c>{{access}}</c> for that one again.
+/// </summary>
+internal sealed partial class Placeholders
+{
+    private static readonly Dictionary<string, Regex> Kinds = new()
+    {
+        ["jwt"] = JwtKind(),
+        ["opaque"] = OpaqueKind(),
+        ["tenant-opaque"] = TenantOpaqueKind(),
+        ["handle"] = HandleKind(),
+        ["generated-password"] = GeneratedPasswordKind(),
+    };
+
+    private readonly Dictionary<string, string> _values = [];
+
+    public string this[string name]
+    {
+        get => _values.TryGetValue(name, out var value) ? value : throw new FormatException($"Nothing is called '{name}' yet.");
+        set => _values[name] = value;
+    }
+
+    /// <summary>A request's text, with names replaced by what they stand for.</summary>
+    public string Write(string text) => Placeholder().Replace(text, match => this[match.Groups["kind"].Value]);
+
+    /// <summary>
+    /// An expected text in which each placeholder is replaced by what the actual one has in its place, as far as the two
+    /// agree. Where they agree to the end, the result equals the actual text.
+    /// </summary>
+    public string Fill(string expected, string actual)
+    {
+        var (filled, read) = ("", 0);
+        foreach (Match placeholder in Placeholder().Matches(expected))
+        {
+            var literal = expected[read..placeholder.Index];
+            if (!actual.AsSpan(filled.Length).StartsWith(literal, StringComparison.Ordinal) || Value(placeholder, actual, filled.Length + literal.Length) is not { } value)
+                return filled + expected[read..];
+            filled += literal + value;
+            read = placeholder.Index + placeholder.Length;
+        }
+
+        return filled + expected[read..];
+    }
+
+    private string? Value(Match placeholder, string actual, int from)
+    {
+        var kind = placeholder.Groups["kind"].Value;
+        if (!Kinds.TryGetValue(kind, out var pattern))
+            return this[kind];
+        if (pattern.Match(actual, from) is not { Success: true, Value: var value })
+            return null;
+        if (placeholder.Groups["name"] is { Success: true, Value: var name })
+            this[name] = value;
+        return value;
+    }
+
+    [GeneratedRegex(@"\{\{(?<kind>[\w-]+)(:(?<name>[\w-]+))?\}\}")]
+    private static partial Regex Placeholder();
+
+    [GeneratedRegex(@"\G[\w-]+\.[\w-]+\.[\w-]{86}")]
+    private static partial Regex JwtKind();
+
+    [GeneratedRegex(@"\G[\w-]{22}\.[\w-]{43}(?![\w.-])")]
+    private static partial Regex OpaqueKind();
+
+    [GeneratedRegex(@"\G[\w-]+\.[\w-]{22}\.[\w-]{43}(?![\w.-])")]
+    private static partial Regex TenantOpaqueKind();
+
+    [GeneratedRegex(@"\G[\w-]{22}(?![\w.-])")]
+    private static partial Regex HandleKind();
+
+    [GeneratedRegex(@"\G[A-Za-z0-9-]{20,}")]
+    private static partial Regex GeneratedPasswordKind();
+}

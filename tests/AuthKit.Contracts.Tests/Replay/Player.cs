@@ -1,0 +1,73 @@
+using System.Net.Http.Headers;
+using System.Text;
+using AuthKit.Contracts.Tests.External;
+using AuthKit.Contracts.Tests.Harness;
+
+namespace AuthKit.Contracts.Tests.Replay;
+
+/// <summary>Replays transcripts against a host.</summary>
+internal sealed class Player(TestHost host)
+{
+    // What a transcript does not mention, a reply must not have.
+    private static readonly string[] Mentioned = ["WWW-Authenticate", "Allow", "Retry-After", "Set-Cookie", "Location"];
+
+    private readonly Placeholders _placeholders = new()
+    {
+        ["key-identifier"] = host.Databases.KeyIdentifier,
+        ["demo-connection"] = host.Databases.DemoConnection,
+        ["demo-connection-reordered"] = host.Databases.DemoConnectionReordered,
+        ["provider-token"] = new ProviderToken().Encode(),
+        ["foreign-provider-token"] = new ProviderToken { GoogleAudience = "another", FacebookApplication = "another" }.Encode(),
+        ["failing-provider-token"] = new ProviderToken { Status = 500 }.Encode(),
+    };
+
+    public async Task PlayAsync(Transcript transcript)
+    {
+        foreach (var step in transcript.Steps)
+        {
+            switch (step)
+            {
+                case Wait wait:
+                    host.Clock.Advance(wait.Time);
+                    break;
+                case Mail mail:
+                    _placeholders[mail.Name] = await host.Mails.NextTokenAsync(mail.To);
+                    break;
+                case Exchange exchange:
+                    await PlayAsync(exchange, $"{transcript}: {exchange.Title}");
+                    break;
+            }
+        }
+    }
+
+    private async Task PlayAsync(Exchange exchange, string place)
+    {
+        var answer = await SendAsync(exchange);
+        var expected = _placeholders.Fill(CompactJson.Of(exchange.Body), answer.Body);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(answer.Status, Is.EqualTo(exchange.Status), place);
+            Assert.That(answer.Body, Is.EqualTo(expected), place);
+            Assert.That(answer.Header("Content-Type"), Is.EqualTo(expected.Length > 0 ? "application/json; charset=utf-8" : null), place);
+            Assert.That(answer.Header("Cache-Control"), Is.EqualTo("no-store"), place);
+            Assert.That(answer.Header("X-Content-Type-Options"), Is.EqualTo("nosniff"), place);
+            foreach (var name in Mentioned)
+                Assert.That(answer.Header(name), Is.EqualTo(exchange.Headers.SingleOrDefault(header => header.Name == name)?.Value), $"{place}: {name}");
+        }
+    }
+
+    private async Task<Answer> SendAsync(Exchange exchange)
+    {
+        using var request = new HttpRequestMessage(new(exchange.Method), _placeholders.Write(exchange.Target));
+        if (exchange.RequestBody.Length > 0)
+            request.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(_placeholders.Write(exchange.RequestBody)));
+        foreach (var header in exchange.RequestHeaders)
+        {
+            HttpHeaders headers = header.Name == "Content-Type" ? request.Content!.Headers : request.Headers;
+            Assert.That(headers.TryAddWithoutValidation(header.Name, _placeholders.Write(header.Value)), Is.True, header.Name);
+        }
+
+        using var response = await host.Http.SendAsync(request);
+        return await Answer.ReadAsync(response);
+    }
+}

@@ -1,0 +1,22 @@
+using AuthKit.Contracts.Tests.External;
+using AuthKit.Contracts.Tests.Harness;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AuthKit.Contracts.Tests.Replay;
+
+/// <summary>The hosts that transcripts ask for by <c>@with</c>.</summary>
+internal static class Variants
+{
+    public static HostPlan Of(Transcript transcript, Engine engine) =>
+        transcript.With.Select(Named).Aggregate(new HostPlan { Engine = engine }, (plan, variant) => plan.And(variant));
+
+    private static HostPlan Named(string name) => name switch
+    {
+        "documented-rules" => new() { Options = options => options.Passwords.UseDocumentedRules = true },
+        "generated-passwords" => new() { Build = builder => builder.AddContract<MessageCodeContract>(contract => contract.GeneratedPasswords = true) },
+        "database-optional" => new() { Build = builder => builder.AddContract<TenantContract>(contract => contract.DatabaseRequired = false) },
+        "cluster" => new() { Build = builder => builder.AddStore<StandInCluster>().AddTenant("cluster", "MONGO", StandInCluster.Connection) },
+        "providers" => new() { Options = SharedProviders.Instance.Configure },
+        _ => throw new FormatException($"No host is called '{name}'."),
+    };
+}

@@ -1,0 +1,64 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using AuthKit.Contracts.Tests.Harness;
+
+namespace AuthKit.Contracts.Tests.Tokens;
+
+/// <summary>Anybody can verify a token by the keys that the host publishes.</summary>
+internal sealed class JwksTests
+{
+    [Test]
+    public async Task A_published_key_verifies_an_issued_token()
+    {
+        await using var host = await TestHost.StartAsync();
+        var token = (await Pair.RegisterAsync(host)).Access;
+
+        var keys = await KeysAsync(host);
+
+        Assert.That(keys, Has.Count.EqualTo(1));
+        using var key = Import(keys[0]);
+        Assert.That(Verifies(key, token), Is.True);
+        Assert.That(Kid(token), Is.EqualTo(keys[0].GetProperty("kid").GetString()));
+    }
+
+    [Test]
+    public async Task A_published_key_is_public()
+    {
+        await using var host = await TestHost.StartAsync();
+
+        var members = (await KeysAsync(host))[0].EnumerateObject().Select(member => member.Name);
+
+        Assert.That(members, Is.EquivalentTo(new[] { "kty", "use", "alg", "kid", "crv", "x", "y" }));
+    }
+
+    [Test]
+    public async Task A_key_is_published_before_it_signs_and_its_predecessor_verifies_after_that()
+    {
+        await using var host = await TestHost.StartAsync();
+        host.Clock.Advance(TimeSpan.FromDays(90) - TimeSpan.FromMinutes(5));
+        var before = await Pair.RegisterAsync(host);
+        Assert.That(await KeysAsync(host), Has.Count.EqualTo(2));
+
+        host.Clock.Advance(TimeSpan.FromMinutes(10));
+        var after = await Pair.SignInAsync(host);
+
+        Assert.That(Kid(after.Access), Is.Not.EqualTo(Kid(before.Access)));
+        Assert.That((await host.MeAsync(before.Access)).Status, Is.EqualTo(200));
+        Assert.That((await host.MeAsync(after.Access)).Status, Is.EqualTo(200));
+    }
+
+    private static async Task<IReadOnlyList<JsonElement>> KeysAsync(TestHost host) => [.. (await host.GetAsync("/.well-known/jwks.json")).Json.GetProperty("keys").EnumerateArray()];
+
+    private static ECDsa Import(JsonElement jwk) => ECDsa.Create(new ECParameters
+    {
+        Curve = ECCurve.NamedCurves.nistP256,
+        Q = new() { X = Base64Url.DecodeFromChars(jwk.GetProperty("x").GetString()), Y = Base64Url.DecodeFromChars(jwk.GetProperty("y").GetString()) },
+    });
+
+    private static bool Verifies(ECDsa key, string token) => token.LastIndexOf('.') is var dot
+        && key.VerifyData(Encoding.ASCII.GetBytes(token[..dot]), Base64Url.DecodeFromChars(token.AsSpan(dot + 1)), HashAlgorithmName.SHA256);
+
+    private static string? Kid(string token) => new Forgery(token).Header["kid"]!.GetValue<string>();
+}

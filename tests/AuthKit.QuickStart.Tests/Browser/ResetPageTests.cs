@@ -1,0 +1,46 @@
+namespace AuthKit.QuickStart.Tests.Browser;
+
+public sealed class ResetPageTests : QuickStartFixture
+{
+    private const string NewPassword = "another horse 8!";
+
+    [Test]
+    public async Task A_mailed_link_sets_a_password_once()
+    {
+        Chromium.Require();
+        await using var host = await QuickStartProcess.StartAsync(Folder);
+        using var outbox = new Outbox(Folder);
+        await host.PostAsync("/api/v1/register", new { name = "Anna", email = "anna@example.com", password = Password });
+        await host.PostAsync("/api/v1/password/email", new { email = "anna@example.com" });
+        var link = await outbox.LinkAsync();
+
+        var weak = await ResetAsync(link, "12345678");
+        var first = await ResetAsync(link, NewPassword);
+        var second = await ResetAsync(link, "a third horse 9!");
+        var (old, _) = await host.PostAsync("/api/v1/login", new { email = "anna@example.com", password = Password });
+        var (chosen, _) = await host.PostAsync("/api/v1/login", new { email = "anna@example.com", password = NewPassword });
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(weak, Is.EqualTo("The password is too common."));
+            Assert.That(first, Is.EqualTo("Your password has been set. You can sign in with it now."));
+            Assert.That(second, Is.EqualTo("The password reset token is invalid."));
+            Assert.That(old, Is.EqualTo(401));
+            Assert.That(chosen, Is.EqualTo(200));
+        });
+    }
+
+    [Test]
+    public async Task A_token_made_of_markup_stays_text()
+    {
+        Chromium.Require();
+        await using var host = await QuickStartProcess.StartAsync(Folder);
+
+        var said = await ResetAsync($"{host.Address}/reset-password?token=%22%3E%3Cscript%3Ealert(1)%3C/script%3E", NewPassword);
+
+        Assert.That(said, Is.EqualTo("The password reset token is invalid."));
+    }
+
+    private Task<string> ResetAsync(string link, string password) =>
+        Chromium.RunAsync("reset-password.mjs", link, password, Path.Combine(Folder, "reset-password.png"));
+}

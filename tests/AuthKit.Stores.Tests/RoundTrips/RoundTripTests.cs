@@ -1,0 +1,96 @@
+using System.Data.Common;
+using AuthKit.Grants;
+using AuthKit.Relational;
+using AuthKit.Sessions;
+using AuthKit.Users;
+using NUnit.Framework;
+
+namespace AuthKit.Stores.Tests.RoundTrips;
+
+/// <summary>What each call costs: the number of commands sent.</summary>
+public abstract class RoundTripTests
+{
+    private static readonly DateTimeOffset Now = new(2026, 3, 4, 5, 6, 7, TimeSpan.Zero);
+
+    private readonly RoundTripCounter _counter = new();
+    private RelationalDatabase _database = null!;
+
+    protected abstract Task<DbDataSource> CreateSourceAsync();
+
+    protected abstract SqlDialect Dialect { get; }
+
+    [OneTimeSetUp]
+    public async Task OpenAsync()
+    {
+        _database = new(new CountingDataSource(await CreateSourceAsync(), _counter), Dialect);
+        await _database.MigrateAsync(default);
+    }
+
+    [OneTimeTearDown]
+    public async Task CloseAsync() => await _database.DisposeAsync();
+
+    private static User NewUser() => new() { Id = Guid.CreateVersion7(), Email = $"{Guid.NewGuid():N}@example.com", UserName = $"{Guid.NewGuid():N}", CreatedAt = Now };
+
+    private static Session NewSession() => new()
+    {
+        Id = Guid.CreateVersion7(),
+        UserId = Guid.CreateVersion7(),
+        ClientId = "app",
+        Scope = "",
+        Handle = Guid.NewGuid().ToByteArray(),
+        SecretHash = new byte[32],
+        CreatedAt = Now,
+        LastUsedAt = Now,
+        ExpiresAt = Now.AddDays(1),
+        AbsoluteExpiresAt = Now.AddDays(2),
+    };
+
+    [Test]
+    public async Task Accounts_cost_one_each()
+    {
+        var user = NewUser();
+        var users = _database.Users;
+        Assert.That(await _counter.DuringAsync(() => users.CreateAsync(user, default)), Is.EqualTo(1));
+        Assert.That(await _counter.DuringAsync(() => users.FindByIdAsync(user.Id, default)), Is.EqualTo(1));
+        Assert.That(await _counter.DuringAsync(() => users.FindByEmailAsync(user.Email, default)), Is.EqualTo(1));
+        Assert.That(await _counter.DuringAsync(() => users.FindByUserNameAsync(user.UserName!, default)), Is.EqualTo(1));
+        Assert.That(await _counter.DuringAsync(() => users.UpdateAsync(user, default)), Is.EqualTo(1));
+        Assert.That(await _counter.DuringAsync(() => users.RecordFailedSignInAsync(user.Id, Now, default)), Is.EqualTo(1));
+        Assert.That(await _counter.DuringAsync(() => users.ClearFailedSignInsAsync(user.Id, default)), Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task A_duplicate_costs_one_more_to_tell_which()
+    {
+        var user = NewUser();
+        await _database.Users.CreateAsync(user, default);
+        Assert.That(await _counter.DuringAsync(() => _database.Users.CreateAsync(user with { Id = Guid.CreateVersion7() }, default)), Is.EqualTo(2));
+    }
+
+    [Test]
+    public async Task Sessions_cost_one_each()
+    {
+        var session = NewSession();
+        var sessions = _database.Sessions;
+        Assert.That(await _counter.DuringAsync(() => sessions.CreateAsync(session, default)), Is.EqualTo(1));
+        Assert.That(await _counter.DuringAsync(() => sessions.FindAsync(session.Id, default)), Is.EqualTo(1));
+        var rotation = new SessionRotation(session.Handle, "app", new byte[32], [.. Enumerable.Repeat((byte)1, 32)], new byte[16], Now, Now.AddDays(1));
+        Assert.That(await _counter.DuringAsync(() => sessions.RotateAsync(rotation, default)), Is.EqualTo(1), "the winner");
+        Assert.That(await _counter.DuringAsync(() => sessions.RotateAsync(rotation, default)), Is.EqualTo(1), "the loser");
+        Assert.That(await _counter.DuringAsync(() => sessions.RevokeAsync(session.Id, Now, default)), Is.EqualTo(1));
+        Assert.That(await _counter.DuringAsync(() => sessions.RevokeAllAsync(session.UserId, null, Now, default)), Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Grants_cost_one_each()
+    {
+        var grant = new Grant { Handle = Guid.NewGuid().ToByteArray(), Kind = GrantKind.PasswordReset, SecretHash = new byte[32], UserId = Guid.Empty, CreatedAt = Now, ExpiresAt = Now.AddDays(1) };
+        Assert.That(await _counter.DuringAsync(() => _database.Grants.CreateAsync(grant, default)), Is.EqualTo(1));
+        Assert.That(await _counter.DuringAsync(() => _database.Grants.FindAsync(grant.Handle, default)), Is.EqualTo(1));
+        Assert.That(await _counter.DuringAsync(() => _database.Grants.ConsumeAsync(grant.Handle, grant.SecretHash, Now, default)), Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Starting_on_a_finished_schema_costs_one() =>
+        Assert.That(await _counter.DuringAsync(() => _database.MigrateAsync(default)), Is.EqualTo(1));
+}
