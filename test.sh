@@ -63,7 +63,8 @@ check() {
     fi
 }
 
-eng/install-debian.sh curl libargon2-1 libsodium23
+eng/install-debian.sh curl libargon2-1 libsodium23 python3-aiosmtpd
+eng/browser.sh
 dotnet build AuthKit.sln --configuration Release --verbosity quiet
 run_tests
 check eng/pack.sh --no-build --verbosity quiet
