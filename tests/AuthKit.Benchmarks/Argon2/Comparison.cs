@@ -3,9 +3,7 @@ namespace AuthKit.Benchmarks.Argon2;
 /// <summary>AuthKit's Argon2id beside native ones, in one run, turn by turn, so that what disturbs one disturbs all.</summary>
 internal static class Comparison
 {
-    private const int Rounds = 40;
-    private const int RoundsOfAllThreads = 12;
-    private const int HashesEach = 6;
+    private const int Rounds = 30;
 
     private static readonly Cost[] Costs = [new(19 * 1024, 2, 1), new(46 * 1024, 1, 1), new(64 * 1024, 3, 4)];
 
@@ -20,10 +18,10 @@ internal static class Comparison
             measurements.ForEach(m => m.MeasureMemory());
 
             for (var round = 0; round < Rounds; round++)
+            {
                 measurements.ForEach(m => m.TimeOneThread());
-
-            for (var round = 0; round < RoundsOfAllThreads; round++)
-                measurements.ForEach(m => m.TimeAllThreads(HashesEach));
+                measurements.ForEach(m => m.TimeAllThreads());
+            }
 
             Report.Write(Console.Out, cost, measurements);
         }

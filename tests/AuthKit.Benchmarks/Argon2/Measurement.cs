@@ -5,6 +5,7 @@ namespace AuthKit.Benchmarks.Argon2;
 /// <summary>What was measured of one contender at one cost.</summary>
 internal sealed class Measurement(Contender contender, Cost cost)
 {
+    private const int HashesEach = 4;
     private static readonly int Threads = Environment.ProcessorCount;
 
     private readonly List<double> _oneThread = [];
@@ -34,7 +35,7 @@ internal sealed class Measurement(Contender contender, Cost cost)
         contender.Forget();
         PeakOne = ResidentMemory.Peak(() => HashOnce(1));
         contender.Forget();
-        PeakAll = ResidentMemory.Peak(() => RunAllThreads(hashesEach: 2));
+        PeakAll = ResidentMemory.Peak(() => RunAllThreads());
 
         var before = GC.GetAllocatedBytesForCurrentThread();
         HashOnce(1);
@@ -50,28 +51,28 @@ internal sealed class Measurement(Contender contender, Cost cost)
     }
 
     /// <summary>Times as many threads as there are processors, per hash.</summary>
-    public void TimeAllThreads(int hashesEach)
+    public void TimeAllThreads()
     {
-        var (milliseconds, hashes) = RunAllThreads(hashesEach);
+        var (milliseconds, hashes) = RunAllThreads();
         _allThreads.Add(milliseconds / hashes);
     }
 
     /// <summary>One lane: every thread hashes for itself. More lanes: one hash after the other, its lanes on all threads.</summary>
-    private (double Milliseconds, int Hashes) RunAllThreads(int hashesEach)
+    private (double Milliseconds, int Hashes) RunAllThreads()
     {
         if (cost.Parallelism > 1)
         {
             var begin = Stopwatch.GetTimestamp();
-            for (var i = 0; i < hashesEach; i++)
+            for (var i = 0; i < HashesEach; i++)
                 HashOnce(Threads);
-            return (Stopwatch.GetElapsedTime(begin).TotalMilliseconds, hashesEach);
+            return (Stopwatch.GetElapsedTime(begin).TotalMilliseconds, HashesEach);
         }
 
         using var together = new Barrier(Threads + 1);
         var threads = Enumerable.Range(0, Threads).Select(_ => new Thread(() =>
         {
             together.SignalAndWait();
-            for (var i = 0; i < hashesEach; i++)
+            for (var i = 0; i < HashesEach; i++)
                 HashOnce(1);
             together.SignalAndWait();
         })).ToList();
@@ -81,7 +82,7 @@ internal sealed class Measurement(Contender contender, Cost cost)
         together.SignalAndWait();
         var elapsed = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
         threads.ForEach(t => t.Join());
-        return (elapsed, hashesEach * Threads);
+        return (elapsed, HashesEach * Threads);
     }
 
     private void HashOnce(int threads)

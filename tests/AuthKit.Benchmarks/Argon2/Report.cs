@@ -11,11 +11,11 @@ internal static class Report
 
     public static void Write(TextWriter output, Cost cost, IReadOnlyList<Measurement> measurements)
     {
-        var all = Environment.ProcessorCount;
+        var threads = Environment.ProcessorCount;
         output.WriteLine();
         output.WriteLine($"### {cost}");
         output.WriteLine();
-        output.WriteLine(Row("", "ms, 1 thread", $"of {measurements[0].Contender.Name}", $"hashes/s, {all} threads", "of 1 thread's", "allocated, bytes", "peak MiB, 1 thread", $"peak MiB, {all} threads"));
+        output.WriteLine(Row("", "ms, 1 thread", $"of {measurements[0].Contender.Name}", $"hashes/s, {threads} threads", "of 1 thread's", "allocated, bytes", "peak MiB, 1 thread", $"peak MiB, {threads} threads"));
         output.WriteLine(Row("---", "---:", "---:", "---:", "---:", "---:", "---:", "---:"));
         foreach (var m in measurements)
         {
@@ -24,7 +24,7 @@ internal static class Report
                 Number(Median(m.OneThread), "F1"),
                 Number(Median(m.OneThread.Zip(measurements[0].OneThread, (mine, first) => mine / first)), "F2"),
                 Number(1000 / Median(m.AllThreads), "F0"),
-                "×" + Number(Median(m.OneThread) / Median(m.AllThreads), "F2"),
+                "×" + Number(Median(m.OneThread.Zip(m.AllThreads, (one, all) => one / all)), "F2"),
                 Number(m.Allocated, "F0"),
                 Number(m.PeakOne, "F1"),
                 Number(m.PeakAll, "F1")));
