@@ -30,7 +30,11 @@ internal static class BodyReader
         if (request.ContentLength > MaxBytes)
             throw new UnreadableException(Fault.PayloadTooLarge);
         if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
-            limit.MaxRequestBodySize = MaxBytes;
+        {
+            // The server counts the framing of chunks as well, so its limit is only there for the hopeless.
+            limit.MaxRequestBodySize = 2 * MaxBytes;
+        }
+
         while (true)
         {
             var result = await request.BodyReader.ReadAsync(cancellationToken);
