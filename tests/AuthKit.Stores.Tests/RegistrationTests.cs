@@ -2,6 +2,7 @@ using AuthKit.MySql;
 using AuthKit.PostgreSql;
 using AuthKit.Sqlite;
 using AuthKit.SqlServer;
+using AuthKit.Stores.Tests.EntityFramework;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using NUnit.Framework;
@@ -43,5 +44,23 @@ public sealed class RegistrationTests
         using var provider = services.BuildServiceProvider();
         Assert.That(provider.GetServices<IStoreProvider>().Select(store => store.Engine), Is.EquivalentTo(new[] { DatabaseEngine.Sqlite, DatabaseEngine.PostgreSql }));
         Assert.That(provider.GetRequiredService<IOptions<AuthKitOptions>>().Value.Database, Is.Not.Null);
+    }
+
+    [Test]
+    public void UseEntityFramework_needs_no_connection_string()
+    {
+        var services = new ServiceCollection();
+        services.AddAuthKitCore().UseEntityFramework<ShopContext>();
+        using var provider = services.BuildServiceProvider();
+        Assert.That(provider.GetRequiredService<IOptions<AuthKitOptions>>().Value.Database, Is.Null, "The options are valid without one.");
+    }
+
+    [Test]
+    public void Of_two_home_databases_the_last_is_used()
+    {
+        var services = new ServiceCollection();
+        services.AddAuthKitCore().UseEntityFramework<ShopContext>().UseDatabase<SqliteStoreProvider>(null!);
+        using var provider = services.BuildServiceProvider();
+        Assert.That(() => provider.GetRequiredService<IOptions<AuthKitOptions>>().Value, Throws.InstanceOf<OptionsValidationException>().With.Message.Contains("No home database"));
     }
 }
