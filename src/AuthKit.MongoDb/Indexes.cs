@@ -7,13 +7,12 @@ namespace AuthKit.MongoDb;
 /// <summary>The indexes beside those on <c>_id</c>. Keys, external logins and names are unique by their <c>_id</c> alone.</summary>
 internal static class Indexes
 {
-    public const string Email = "email";
     public const string UserName = "user_name";
 
     /// <summary>Sparse: an account without user name has no such field, and any number of them may be so.</summary>
     public static CreateIndexModel<UserDocument>[] OfUsers =>
     [
-        On<UserDocument>(Email, user => user.NormalizedEmail, new() { Unique = true }),
+        On<UserDocument>("email", user => user.NormalizedEmail, new() { Unique = true }),
         On<UserDocument>(UserName, user => user.NormalizedUserName, new() { Unique = true, Sparse = true }),
     ];
 

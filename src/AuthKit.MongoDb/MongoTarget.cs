@@ -1,5 +1,6 @@
 using MongoDB.Driver;
 using MongoDB.Driver.Core.Configuration;
+using MongoDB.Driver.Core.Events;
 
 namespace AuthKit.MongoDb;
 
@@ -19,6 +20,9 @@ internal sealed class MongoTarget
     }
 
     public string Database => _url.DatabaseName;
+
+    /// <summary>Sees every command that is sent; for tests.</summary>
+    public Action<CommandStartedEvent>? OnCommand { get; set; }
 
     /// <exception cref="ArgumentException">It is no connection string of MongoDB's, or names no database.</exception>
     public static MongoTarget Parse(string connectionString)
@@ -58,6 +62,8 @@ internal sealed class MongoTarget
         // The primary's newest state: "majority" would show the loser of a race the row as it was before the winner's write.
         settings.ReadPreference = ReadPreference.Primary;
         settings.ReadConcern = ReadConcern.Local;
+        if (OnCommand is { } onCommand)
+            settings.ClusterConfigurator = cluster => cluster.Subscribe(onCommand);
         return settings;
     }
 }

@@ -74,10 +74,11 @@ internal sealed class UserStore(Collection<UserDocument> users) : IUserStore
             : changes.Unset(stored => stored.NormalizedUserName);
     }
 
+    /// <summary>An account that is there already, by its id, has its address taken too.</summary>
     private static UserWrite? Taken(MongoWriteException exception) => exception.RefusedBy() switch
     {
-        Indexes.Email => UserWrite.DuplicateEmail,
+        null => null,
         Indexes.UserName => UserWrite.DuplicateUserName,
-        _ => null,
+        _ => UserWrite.DuplicateEmail,
     };
 }
