@@ -13,6 +13,8 @@ internal sealed class DocumentDatabase : IDatabase
     private readonly Collection<SessionDocument> _sessions;
     private readonly Collection<GrantDocument> _grants;
 
+    static DocumentDatabase() => Mapping.Register();
+
     /// <summary>Opens a database; nothing is connected to yet.</summary>
     /// <param name="connection">How it is reached; disposed with the database.</param>
     public DocumentDatabase(MongoConnection connection)

@@ -37,6 +37,7 @@ public sealed class MongoDocumentTests
         var document = await FindAsync("authkit_users", new BsonBinaryData(user.Id, GuidRepresentation.Standard));
         Assert.That(document["created_at"], Is.EqualTo(new BsonInt64(981_173_106_123_456)));
         Assert.That(document["normalized_email"], Is.EqualTo(new BsonString("ann@example.com")));
+        Assert.That(document["email_verified"], Is.EqualTo(BsonBoolean.False), "A host's conventions leave nothing out.");
         Assert.That(document.Contains("normalized_user_name"), Is.False);
     }
 
