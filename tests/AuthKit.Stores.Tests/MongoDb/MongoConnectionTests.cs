@@ -16,7 +16,9 @@ public sealed class MongoConnectionTests
     public void UseMongoDb_and_AddMongoDb_register_the_engine_once()
     {
         var services = new ServiceCollection();
-        services.AddAuthKitCore().UseMongoDb("mongodb://localhost/app").AddMongoDb();
+        services.AddAuthKitCore()
+            .UseMongoDb("mongodb://db1.internal,db2.internal,db3.internal/app?replicaSet=rs0&authSource=admin")
+            .AddMongoDb();
         using var provider = services.BuildServiceProvider();
         Assert.That(provider.GetServices<IStoreProvider>().Single(), Is.InstanceOf<MongoStoreProvider>());
     }
