@@ -27,19 +27,25 @@ internal sealed class MongoTarget
     /// <exception cref="ArgumentException">It is no connection string of MongoDB's, or names no database.</exception>
     public static MongoTarget Parse(string connectionString)
     {
+        var target = Read(connectionString);
+        return target.Database is not null
+            ? target
+            : throw new ArgumentException("The MongoDB connection string names no database; it follows the hosts, as in mongodb://host/app.", nameof(connectionString));
+    }
+
+    private static MongoTarget Read(string connectionString)
+    {
         try
         {
             var target = new MongoTarget(new(connectionString), new(connectionString));
-            if (target.Database is null)
-                throw new ArgumentException("The MongoDB connection string names no database; it follows the hosts, as in mongodb://host/app.", nameof(connectionString));
-            _ = new DatabaseNamespace(target.Database);
+            if (target.Database is { } database)
+                _ = new DatabaseNamespace(database);
             // Settings are made here to have faults found early; those of a DNS seed list have to wait for the look-up.
             if (target._url.IsResolved)
                 target.Settings(target._url);
             return target;
         }
-        catch (Exception e) when (e is MongoConfigurationException or FormatException or OverflowException or InvalidOperationException or NotSupportedException
-            || e is ArgumentException { ParamName: not nameof(connectionString) })
+        catch (Exception e) when (e is MongoException or ArgumentException or FormatException or OverflowException or InvalidOperationException or NotSupportedException)
         {
             // Not as an inner exception: it repeats parts of the string.
             throw new ArgumentException("This is not a connection string of MongoDB's.", nameof(connectionString));
