@@ -9,22 +9,33 @@ for package in "$@"; do
         missing+=("$package")
     fi
 done
-[[ ${#missing[@]} -gt 0 ]] || exit 0
-
+if [[ ${#missing[@]} -eq 0 ]]; then
+    exit 0
+fi
 if [[ $EUID -ne 0 ]] || ! command -v apt-get >/dev/null; then
     echo "not installed, for want of root or apt-get: ${missing[*]}"
     exit 0
 fi
 
-install() {
-    DEBIAN_FRONTEND=noninteractive apt-get install --yes --quiet --no-install-recommends "${missing[@]}"
-}
-
+export DEBIAN_FRONTEND=noninteractive
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT
-if { install || { apt-get update --quiet && install; }; } >"$log" 2>&1 </dev/null; then
+
+apt() {
+    apt-get --yes --quiet -o Acquire::http::Timeout=20 -o DPkg::Lock::Timeout=120 "$@" >"$log" 2>&1 </dev/null
+}
+
+# All at once where all can be had; a first attempt without news of the mirrors spares fetching them.
+if apt install --no-install-recommends "${missing[@]}" ||
+    { apt update && apt install --no-install-recommends "${missing[@]}"; }; then
     echo "installed: ${missing[*]}"
-else
-    tail -n 3 "$log"
-    echo "could not be installed: ${missing[*]}"
+    exit 0
 fi
+for package in "${missing[@]}"; do
+    if apt install --no-install-recommends "$package"; then
+        echo "installed: $package"
+    else
+        echo "could not be installed: $package"
+        tail -n 1 "$log"
+    fi
+done
