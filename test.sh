@@ -63,7 +63,8 @@ check() {
     fi
 }
 
-eng/install-debian.sh curl libargon2-1 libsodium23 python3-aiosmtpd
+eng/install-debian.sh curl python3-aiosmtpd
+eng/native-argon2.sh
 eng/browser.sh
 dotnet build AuthKit.sln --configuration Release --verbosity quiet
 run_tests
