@@ -9,12 +9,18 @@ internal sealed class Databases : IAsyncDisposable
     private readonly PreparedDatabase _home;
     private readonly Dictionary<string, PreparedDatabase> _tenants = new(StringComparer.Ordinal);
 
-    public Databases(IOptions<AuthKitOptions> options, IEnumerable<IStoreProvider> providers, IUserStore? users = null)
+    public Databases(IOptions<AuthKitOptions> options, IEnumerable<IStoreProvider> providers, IServiceProvider services, HomeDatabase? home = null, IUserStore? users = null)
     {
-        var home = options.Value.Database ?? throw new InvalidOperationException("AuthKit has no home database.");
-        _home = new(home, providers, users);
+        _home = home is null
+            ? Prepare(options.Value.Database ?? throw new InvalidOperationException("AuthKit has no home database."), users)
+            : new(() => home.Open(services), migrate: true, users);
         foreach (var tenant in options.Value.Tenants)
-            _tenants.Add(tenant.Alias, new(tenant.Database, providers, users: null));
+            _tenants.Add(tenant.Alias, Prepare(tenant.Database, users: null));
+
+        PreparedDatabase Prepare(DatabaseRegistration registration, IUserStore? users) => new(
+            () => providers.Single(provider => provider.Engine == registration.Engine).Open(registration.ConnectionString),
+            registration.Migrate,
+            users);
     }
 
     public ValueTask<IDatabase> HomeAsync(CancellationToken cancellationToken) => _home.GetAsync(cancellationToken);

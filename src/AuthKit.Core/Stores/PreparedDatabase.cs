@@ -1,7 +1,7 @@
 namespace AuthKit.Stores;
 
 /// <summary>A database that is opened and migrated once, at first use; where that fails, the next use tries again.</summary>
-internal sealed class PreparedDatabase(DatabaseRegistration registration, IEnumerable<IStoreProvider> providers, IUserStore? users) : IAsyncDisposable
+internal sealed class PreparedDatabase(Func<IDatabase> open, bool migrate, IUserStore? users) : IAsyncDisposable
 {
     private readonly SemaphoreSlim _preparing = new(1, 1);
     private IDatabase? _opened;
@@ -18,10 +18,10 @@ internal sealed class PreparedDatabase(DatabaseRegistration registration, IEnume
         {
             if (Opened is { } opened)
                 return opened;
-            var database = providers.Single(provider => provider.Engine == registration.Engine).Open(registration.ConnectionString);
+            var database = open();
             try
             {
-                if (registration.Migrate)
+                if (migrate)
                     await database.MigrateAsync(cancellationToken);
             }
             catch

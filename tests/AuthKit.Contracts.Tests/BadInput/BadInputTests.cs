@@ -1,11 +1,9 @@
 using System.Net.Http.Headers;
 using System.Text;
+using AuthKit.Contracts.Tests.Coverage;
 using AuthKit.Contracts.Tests.Harness;
-using AuthKit.Http;
 using FsCheck;
 using FsCheck.Fluent;
-using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace AuthKit.Contracts.Tests.BadInput;
 
@@ -29,8 +27,12 @@ internal sealed class BadInputTests
         Post(request, Encoding.ASCII.GetBytes(string.Join('&', request.BodyFields.Zip(texts.Concat(texts), (name, text) => $"{name}={text}").Prepend($"{request.Route.Condition?.Field}={request.Route.Condition?.Value}")))));
 
     [Test]
-    public Task Bodies_around_and_beyond_the_limit() => ForEachRouteAsync(4, _ => Gen.Elements((64 * 1024) - 1, 64 * 1024, (64 * 1024) + 1, 80 * 1024), (request, size) =>
-        Post(request, [.. request.Body, .. Enumerable.Repeat((byte)' ', Math.Max(0, size - request.Body.Length))]));
+    public Task Bodies_around_and_beyond_the_limit() => ForEachRouteAsync(8, _ => Sizes, (request, sent) =>
+    {
+        var message = Post(request, [.. request.Body, .. Enumerable.Repeat((byte)' ', Math.Max(0, sent.Size - request.Body.Length))]);
+        message.Headers.TransferEncodingChunked = sent.Chunked;
+        return message;
+    });
 
     [Test]
     public Task Other_content_types() => ForEachRouteAsync(20, _ => Gen.Elements(ContentTypes), (request, contentType) => Post(request, request.Body, contentType));
@@ -72,15 +74,21 @@ internal sealed class BadInputTests
         "multipart/form-data; boundary=x", "multipart/form-data", "application/problem+json", "application/*", "*/*", "application", "application/json, text/plain", ";", new string('a', 4000),
     ];
 
+    private static Gen<(int Size, bool Chunked)> Sizes =>
+        from size in Gen.Elements((64 * 1024) - 1, 64 * 1024, (64 * 1024) + 1, 80 * 1024)
+        from chunked in Gen.Elements(true, false)
+        select (size, chunked);
+
     private static Gen<(string Name, string Value)[]> OddHeaders
     {
         get
         {
             var value = Gen.OneOf(
-                Gen.Elements("", "Bearer", "Bearer ", "bearer x", "Bearer a.b.c", "Bearer a.b.c.d.e", "Basic YTpi", "Bearer  x  y", "Bearer \"", "Negotiate", $"Bearer {new string('a', 12_000)}", "Bearer ..", "Bearer eyJhbGciOiJub25lIn0.e30."),
+                Gen.Elements("", "Bearer", "Bearer ", "bearer x", "Bearer a.b.c", "Bearer a.b.c.d.e", "Basic YTpi", "Bearer  x  y", "Bearer \"", "Negotiate", $"Bearer {new string('a', 6_000)}", "Bearer ..", "Bearer eyJhbGciOiJub25lIn0.e30."),
                 Gen.Elements(Enumerable.Range(32, 95).Select(c => ((char)c).ToString())).ArrayOf(40).Select(string.Concat));
             var header = from name in Gen.Elements("Authorization", "Token", "X-Tenant", "Accept", "X-Forwarded-For", "Origin", "Cookie") from text in value select (name, text);
-            return header.ArrayOf().Select(headers => headers.Take(4).ToArray());
+            // More than two of the longest, and the server itself answers 431 before there is a route.
+            return header.ArrayOf().Select(headers => headers.Take(2).ToArray());
         }
     }
 
@@ -106,8 +114,7 @@ internal sealed class BadInputTests
     {
         await using var host = await TestHost.StartAsync(new() { Options = SharedProviders.Instance.Configure });
         var account = await Pair.RegisterAsync(host, "carl@example.com");
-        var requests = host.Services.GetRequiredService<EndpointDataSource>().Endpoints
-            .Select(endpoint => endpoint.Metadata.GetMetadata<ContractPath>()).OfType<ContractPath>()
+        var requests = ServedRoutes.PathsOf(host)
             .SelectMany(path => path.Routes.Select(route => new SampleRequest(path.Contract, path.Path, route, account.Access)))
             .ToList();
         Assert.That(requests, Has.Count.GreaterThan(20));

@@ -8,7 +8,7 @@ using CustomerUsers = AuthKit.Docs.Tests.Extending.MemberStore;
 using DriverFactory = Microsoft.Data.Sqlite.SqliteFactory;
 using MyDialect = AuthKit.Sqlite.SqliteDialect;
 
-namespace AuthKit.Docs.Tests;
+namespace AuthKit.Docs.Tests.Stores;
 
 /// <summary>What docs/stores.md shows and no other test has.</summary>
 internal sealed class StoresPage : IStoreProvider
