@@ -51,5 +51,8 @@ public sealed class AuthKitOptions
     /// <summary>The tenants; added to by <c>AddTenant</c>.</summary>
     public IList<Tenant> Tenants { get; } = [];
 
+    /// <summary>How many of the tenants' databases stay open.</summary>
+    public TenantDatabaseOptions TenantDatabases { get; } = new();
+
     internal string EffectiveAudience => Audience ?? Issuer;
 }

@@ -45,7 +45,7 @@ internal sealed class RefreshFlow(
         if (command.AccessTokenRequired && (caller is null || caller.Tenant != token.Tenant))
             return Fault.InvalidRefreshToken;
 
-        var database = await databases.OfAsync(token.Tenant, cancellationToken);
+        await using var database = await databases.OfAsync(token.Tenant, cancellationToken);
         return await RotateAsync(database, token, command.Client?.Id ?? context.ClientId, caller?.SessionId, cancellationToken);
     }
 

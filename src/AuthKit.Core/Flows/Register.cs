@@ -72,7 +72,7 @@ internal sealed class RegisterFlow(
             Profile = command.Profile,
             CreatedAt = now,
         };
-        var database = await databases.OfAsync(tenant, cancellationToken);
+        await using var database = await databases.OfAsync(tenant, cancellationToken);
         if (!(await CreateAsync(database, tenant, user, command.GenerateUserName, cancellationToken)).Succeeded(out var created, out var taken))
             return taken;
         var tokens = command.SignIn ? await signIn.StartAsync(database, tenant, created, context.ClientId, Scopes.OfflineAccess, cancellationToken) : null;

@@ -55,7 +55,7 @@ internal sealed class ResetPasswordFlow(
         if (!OpaqueToken.TryParse(command.Token, out var token) || !tenants.Knows(token.Tenant))
             return Fault.InvalidResetToken;
 
-        var database = await databases.OfAsync(token.Tenant, cancellationToken);
+        await using var database = await databases.OfAsync(token.Tenant, cancellationToken);
         if (await FindOwnerAsync(database, token, command.Email, cancellationToken) is not { } user)
             return Fault.InvalidResetToken;
         BrokenRule[] personal = generated is null ? [.. rules.Check(password, Field.Password, PersonalNames.Of(user))] : [];

@@ -43,6 +43,10 @@ public static class AuthKitCoreServiceCollectionExtensions
 
     private static void AddNouns(IServiceCollection services)
     {
+        services.TryAddSingleton<DatabaseOpener>();
+        services.TryAddSingleton<HomeDatabase>();
+        services.TryAddSingleton<ITenantSource, RegisteredTenants>();
+        services.TryAddSingleton<TenantDatabases>();
         services.TryAddSingleton<Databases>();
         services.TryAddSingleton<TenantRegistry>();
         services.TryAddSingleton<NameDirectory>();

@@ -43,6 +43,8 @@ internal sealed partial class OptionsValidator(IEnumerable<IStoreProvider> provi
             yield return "Sessions: IdleTimeout and AbsoluteLifetime are positive, RefreshGrace not negative.";
         if (options.Lockout.FirstLock < TimeSpan.Zero || options.Lockout.LongestLock < options.Lockout.FirstLock)
             yield return "Lockout: FirstLock is not negative, LongestLock not shorter.";
+        if (options.TenantDatabases is { MaxOpen: < 1 } || options.TenantDatabases.IdleTimeout < TimeSpan.FromSeconds(1))
+            yield return "TenantDatabases: MaxOpen is at least 1, IdleTimeout at least a second.";
     }
 
     private static IEnumerable<string> Clients(AuthKitOptions options)
