@@ -17,6 +17,8 @@ internal sealed class DatabaseLease(IDatabase database, Action? release) : IData
 
     public IDirectoryStore Directory => database.Directory;
 
+    public ITenantStore Tenants => database.Tenants;
+
     public Task MigrateAsync(CancellationToken cancellationToken) => database.MigrateAsync(cancellationToken);
 
     public Task PingAsync(CancellationToken cancellationToken) => database.PingAsync(cancellationToken);

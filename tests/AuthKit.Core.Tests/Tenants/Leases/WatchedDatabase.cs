@@ -22,6 +22,8 @@ internal sealed class WatchedDatabase : IDatabase
 
     public IDirectoryStore Directory => _inner.Directory;
 
+    public ITenantStore Tenants => _inner.Tenants;
+
     public Task MigrateAsync(CancellationToken cancellationToken) => _inner.MigrateAsync(cancellationToken);
 
     public Task PingAsync(CancellationToken cancellationToken) => _inner.PingAsync(cancellationToken);
