@@ -39,7 +39,7 @@ internal sealed class RefreshFlow(
         BrokenRule[] missing = [.. Missing(command)];
         if (missing.Length > 0)
             return new Failure(Fault.Invalid, missing);
-        if (!OpaqueToken.TryParse(command.RefreshToken, out var token) || !tenants.Knows(token.Tenant) || (context.TenantHint is { } hint && hint != token.Tenant))
+        if (!OpaqueToken.TryParse(command.RefreshToken, out var token) || !await tenants.KnowsAsync(token.Tenant, cancellationToken) || (context.TenantHint is { } hint && hint != token.Tenant))
             return Fault.InvalidRefreshToken;
         var caller = command.AccessTokenRequired ? await callers.ReadAsync(command.AccessToken!, cancellationToken) : null;
         if (command.AccessTokenRequired && (caller is null || caller.Tenant != token.Tenant))

@@ -52,7 +52,7 @@ internal sealed class ResetPasswordFlow(
         BrokenRule[] broken = [.. Check(command, password, rules)];
         if (broken.Length > 0)
             return new Failure(Fault.Invalid, broken);
-        if (!OpaqueToken.TryParse(command.Token, out var token) || !tenants.Knows(token.Tenant))
+        if (!OpaqueToken.TryParse(command.Token, out var token) || !await tenants.KnowsAsync(token.Tenant, cancellationToken))
             return Fault.InvalidResetToken;
 
         await using var database = await databases.OfAsync(token.Tenant, cancellationToken);

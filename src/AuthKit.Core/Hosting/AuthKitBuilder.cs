@@ -38,6 +38,18 @@ public sealed class AuthKitBuilder(IServiceCollection services)
         return this;
     }
 
+    /// <summary>
+    /// Lets a registration bring a database along: a connection string that is no registered tenant's is opened, within
+    /// the policy, and makes a tenant with a generated alias. It means that strangers choose where this server connects;
+    /// register tenants with <see cref="AddTenant"/> where their databases are known.
+    /// </summary>
+    /// <param name="configure">The policy, which allows nothing to begin with.</param>
+    public AuthKitBuilder AllowClientDatabases(Action<ClientDatabasePolicy> configure)
+    {
+        Services.Configure<AuthKit.AuthKitOptions>(options => configure(options.ClientDatabases ??= new()));
+        return this;
+    }
+
     /// <summary>Keeps the home database's accounts in a table of the host's own; sessions, grants and keys stay with AuthKit.</summary>
     /// <typeparam name="TUsers">The host's port to its table; one instance serves all requests.</typeparam>
     public AuthKitBuilder UseUsers<TUsers>() where TUsers : class, IUserStore

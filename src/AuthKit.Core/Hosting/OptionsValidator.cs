@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using AuthKit.Stores;
+using AuthKit.Tenants;
 using Microsoft.Extensions.Options;
 
 namespace AuthKit.Hosting;
@@ -67,6 +68,8 @@ internal sealed partial class OptionsValidator(IEnumerable<IStoreProvider> provi
         {
             if (!Alias().IsMatch(tenant.Alias))
                 yield return $"Tenants: the alias '{tenant.Alias}' is not made of 1 to 64 letters, digits, hyphens and underscores.";
+            if (ClientAlias.Is(tenant.Alias))
+                yield return $"Tenants: the alias '{tenant.Alias}' looks like one that AuthKit generates.";
             if (Missing(tenant.Database))
                 yield return $"Tenants: '{tenant.Alias}' lives on {tenant.Database.Engine}, for which no store is registered.";
         }

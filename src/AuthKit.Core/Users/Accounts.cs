@@ -24,24 +24,33 @@ internal sealed class Accounts(Databases databases, TenantRegistry tenants, Name
     public Task<Account?> FindAsync(Caller caller, CancellationToken cancellationToken) =>
         FindInAsync(caller.Tenant, users => users.FindByIdAsync(caller.UserId, cancellationToken), cancellationToken);
 
-    private async Task<IEnumerable<string>> CandidatesAsync(string name, string? hint, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<string>> CandidatesAsync(string name, string? hint, CancellationToken cancellationToken)
     {
         if (hint is not null)
-            return tenants.Knows(hint) ? [hint] : [];
-        return tenants.Any ? (await directory.FindAsync(name, cancellationToken)).Where(tenants.Knows).Prepend(Tenant.Home) : [Tenant.Home];
+            return await tenants.KnowsAsync(hint, cancellationToken) ? [hint] : [];
+        var known = new List<string> { Tenant.Home };
+        foreach (var tenant in tenants.Any ? await directory.FindAsync(name, cancellationToken) : [])
+        {
+            if (await tenants.KnowsAsync(tenant, cancellationToken))
+                known.Add(tenant);
+        }
+
+        return known;
     }
 
-    private async Task<Account?> OnlyAsync(IEnumerable<string> candidates, Func<IUserStore, Task<User?>> find, CancellationToken cancellationToken)
+    private async Task<Account?> OnlyAsync(IReadOnlyList<string> candidates, Func<IUserStore, Task<User?>> find, CancellationToken cancellationToken)
     {
         var found = new List<Account>(1);
         try
         {
-            foreach (var tenant in candidates)
+            // The host's own databases first: one that a stranger brought must not come between the host and its users.
+            foreach (var group in candidates.GroupBy(tenants.IsOwn).OrderByDescending(own => own.Key).TakeWhile(_ => found.Count == 0))
             {
-                if (await FindInAsync(tenant, find, cancellationToken) is { } account)
-                    found.Add(account);
-                if (found.Count > 1)
-                    break;
+                foreach (var tenant in group.TakeWhile(_ => found.Count < 2))
+                {
+                    if (await FindInAsync(tenant, find, cancellationToken) is { } account)
+                        found.Add(account);
+                }
             }
 
             return found.Count == 1 ? Keep(found) : null;
