@@ -14,6 +14,7 @@ public interface IClientConnections
     /// nothing that names a file, a socket, a pipe, a certificate, a second host or a time.
     /// </summary>
     /// <returns>Null where it names no one server, or no file that the policy allows. Equal databases and credentials give equal results.</returns>
+    /// <exception cref="ArgumentException">The driver cannot read it; that is a refusal like any other.</exception>
     ClientConnection? Read(string connectionString, ClientDatabasePolicy policy);
 
     /// <summary>Opens what <see cref="Read"/> gave, with the policy's timeout on everything; nothing is connected to yet.</summary>
