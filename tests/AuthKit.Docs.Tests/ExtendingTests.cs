@@ -1,4 +1,5 @@
 using AuthKit.Docs.Tests.Extending;
+using AuthKit.Stores;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AuthKit.Docs.Tests;
@@ -95,11 +96,11 @@ public sealed class ExtendingTests
             Hosts.ForeignHashes(builder, database("home"));
         });
         var members = host.Services.GetRequiredService<MemberTable>();
-        var user = new Users.User { Id = Guid.CreateVersion7(), Email = Email, PasswordHash = hash, CreatedAt = DateTimeOffset.UtcNow };
+        var user = new AuthKit.Users.User { Id = Guid.CreateVersion7(), Email = Email, PasswordHash = hash, CreatedAt = DateTimeOffset.UtcNow };
         await members.ChangeAsync(rows =>
         {
             rows.Add(new Member { Id = user.Id, Email = Email, Account = user });
-            return Stores.UserWrite.Done;
+            return UserWrite.Done;
         });
 
         var (wrong, _) = await host.PostAsync("/api/v1/login", new { email = Email, password = "wrong horse 7!" });

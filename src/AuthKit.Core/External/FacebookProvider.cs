@@ -12,7 +12,7 @@ internal sealed class FacebookProvider(IHttpClientFactory clients, ProviderCall 
     public Task<Outcome<ExternalIdentity>> VerifyAsync(string accessToken, CancellationToken cancellationToken)
     {
         var application = options.Value.External.Facebook;
-        return call.RunAsync(Name, application, async () =>
+        return call.RunAsync(Name, application, accessToken, async () =>
         {
             using var client = clients.CreateClient(ExternalProviders.HttpClientName);
             client.BaseAddress = application.Address;

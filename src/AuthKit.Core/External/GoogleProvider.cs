@@ -13,7 +13,7 @@ internal sealed class GoogleProvider(IHttpClientFactory clients, ProviderCall ca
     public Task<Outcome<ExternalIdentity>> VerifyAsync(string accessToken, CancellationToken cancellationToken)
     {
         var application = options.Value.External.Google;
-        return call.RunAsync(Name, application, async () =>
+        return call.RunAsync(Name, application, accessToken, async () =>
         {
             using var client = clients.CreateClient(ExternalProviders.HttpClientName);
             // As a form, because a URL would end in somebody's log.

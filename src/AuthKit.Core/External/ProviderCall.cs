@@ -1,4 +1,3 @@
-using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
 
@@ -7,10 +6,10 @@ namespace AuthKit.External;
 /// <summary>A conversation with a provider: what it refuses is the token's fault, what it fails at is its own.</summary>
 internal sealed class ProviderCall(ILogger<ProviderCall> logger)
 {
-    public async Task<Outcome<ExternalIdentity>> RunAsync(string provider, ExternalApplication application, Func<Task<Outcome<ExternalIdentity>>> ask, CancellationToken cancellationToken)
+    public async Task<Outcome<ExternalIdentity>> RunAsync(string provider, ExternalApplication application, string accessToken, Func<Task<Outcome<ExternalIdentity>>> ask, CancellationToken cancellationToken)
     {
-        // Without an application of ours there, no token of its can have been issued for us.
-        if (string.IsNullOrEmpty(application.ApplicationId))
+        // Nobody is asked about a provider that the host has not set up, or a token that no header can carry.
+        if (string.IsNullOrEmpty(application.ApplicationId) || accessToken.Any(c => c is <= ' ' or > '~'))
             return Fault.InvalidExternalToken;
         try
         {
@@ -21,11 +20,6 @@ internal sealed class ProviderCall(ILogger<ProviderCall> logger)
             logger.Failed(provider, e.GetType().Name);
             return Fault.ProviderUnavailable;
         }
-        catch (FormatException)
-        {
-            // A token with characters that no header can carry.
-            return Fault.InvalidExternalToken;
-        }
     }
 
     /// <summary>The answer; null where the provider refuses the token.</summary>
@@ -35,6 +29,8 @@ internal sealed class ProviderCall(ILogger<ProviderCall> logger)
         if ((int)response.StatusCode is >= 400 and < 500 and not 429)
             return null;
         response.EnsureSuccessStatusCode();
-        return await response.Content.ReadFromJsonAsync<T>(cancellationToken);
+        // JSON is UTF-8 (RFC 8259 §8.1), whatever charset the provider claims.
+        await using var body = await response.Content.ReadAsStreamAsync(cancellationToken);
+        return await JsonSerializer.DeserializeAsync<T>(body, cancellationToken: cancellationToken);
     }
 }

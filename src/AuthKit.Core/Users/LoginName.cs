@@ -7,12 +7,21 @@ public static class LoginName
 {
     /// <summary>
     /// Compatibility-composed (Unicode NFKC) and lower-cased by the invariant culture, so that uniqueness depends on no
-    /// database's collation. The Turkish dotless ı is not an i.
+    /// database's collation. The Turkish dotless ı is not an i. What no text holds (half a surrogate pair, U+FFFE) and
+    /// what not every database holds (U+0000) becomes U+FFFD, which no account's name has in it.
     /// </summary>
-    /// <exception cref="ArgumentException">The name is not well-formed UTF-16.</exception>
-    public static string Normalize(string name) =>
-        Ascii.IsValid(name) ? name.ToLowerInvariant() : name.Normalize(NormalizationForm.FormKC).ToLowerInvariant();
+    public static string Normalize(string name) => Ascii.IsValid(name) && !name.Contains('\0', StringComparison.Ordinal)
+        ? name.ToLowerInvariant()
+        : Replace(name).Normalize(NormalizationForm.FormKC).ToLowerInvariant();
+
+    /// <summary>Whether a name is text that every database can hold.</summary>
+    internal static bool IsText(string name) => !name.EnumerateRunes().Any(rune => rune == Rune.ReplacementChar || IsReplaced(rune));
 
     /// <summary>Whether a sign-in name is an e-mail address; a user name has no <c>@</c>.</summary>
     public static bool IsEmail(string name) => name.Contains('@', StringComparison.Ordinal);
+
+    // Enumerating runes has already replaced the halves of surrogate pairs.
+    private static string Replace(string name) => string.Concat(name.EnumerateRunes().Select(rune => IsReplaced(rune) ? Rune.ReplacementChar : rune));
+
+    private static bool IsReplaced(Rune rune) => rune.Value is 0 or 0xFFFE;
 }

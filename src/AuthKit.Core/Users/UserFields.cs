@@ -25,6 +25,7 @@ internal static class UserFields
         var at = email.LastIndexOf('@');
         var shaped = at is > 0 and <= MaxEmailLocalPart && at < email.Length - 1
             && email.IndexOf('@', StringComparison.Ordinal) == at
+            && LoginName.IsText(email)
             && !email.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || c is '<' or '>' or ',' or ';' or '"' or '\\' or '(' or ')')
             && !email.AsSpan(at).ContainsAny("/?#%&:[]")
             && email[at + 1] is not ('.' or '-') && email[^1] is not ('.' or '-')
@@ -40,7 +41,7 @@ internal static class UserFields
             return new(Field.UserName, Rule.Required);
         if (TooLong(name, Field.UserName, MaxUserName) is { } tooLong)
             return tooLong;
-        return name.AsSpan().ContainsAny(NotInUserName) || name.Any(c => char.IsWhiteSpace(c) || Invisible(c))
+        return !LoginName.IsText(name) || name.AsSpan().ContainsAny(NotInUserName) || name.Any(c => char.IsWhiteSpace(c) || Invisible(c))
             ? new(Field.UserName, Rule.Characters)
             : null;
     }
@@ -65,7 +66,7 @@ internal static class UserFields
             return null;
         if (TooLong(value, field, limit) is { } tooLong)
             return tooLong;
-        return value.Any(c => char.IsControl(c) && !(lines && c is '\r' or '\n' or '\t')) ? new(field, Rule.Characters) : null;
+        return !LoginName.IsText(value) || value.Any(c => char.IsControl(c) && !(lines && c is '\r' or '\n' or '\t')) ? new(field, Rule.Characters) : null;
     }
 
     // The normalised form is what the unique columns hold, and NFKC can be the longer one.

@@ -1,8 +1,4 @@
-using AuthKit.Contracts.Tests.Harness;
 using AuthKit.Contracts.Tests.Replay;
-using AuthKit.Http;
-using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace AuthKit.Contracts.Tests.Coverage;
 
@@ -12,7 +8,7 @@ internal sealed class CoverageTests
     [Test]
     public async Task Every_documented_route_is_served()
     {
-        var served = (await ServedAsync()).Select(route => route.ToString());
+        var served = (await ServedRoutes.ListAsync()).Select(route => route.ToString());
 
         Assert.That(served, Is.SupersetOf(DocumentedRoutes.All.Select(route => route.ToString())));
     }
@@ -20,7 +16,7 @@ internal sealed class CoverageTests
     [Test]
     public async Task Beyond_the_documents_there_is_third_party_login_by_post_alone()
     {
-        var served = (await ServedAsync()).Select(route => route.ToString());
+        var served = (await ServedRoutes.ListAsync()).Select(route => route.ToString());
 
         Assert.That(served.Except(DocumentedRoutes.All.Select(route => route.ToString())), Is.EqualTo(new[] { "message-code POST /User/LoginThirdParty" }));
     }
@@ -29,7 +25,7 @@ internal sealed class CoverageTests
     public async Task Every_route_has_a_transcript_of_success_and_one_of_failure()
     {
         var exchanges = TranscriptLibrary.All.SelectMany(transcript => transcript.Exchanges).ToList();
-        var routes = await ServedAsync();
+        var routes = await ServedRoutes.ListAsync();
 
         using (Assert.EnterMultipleScope())
         {
@@ -46,11 +42,4 @@ internal sealed class CoverageTests
         exchange.Method == route.Method
         && exchange.Target.Split('?')[0] == route.Path
         && (route.Condition is not { } condition || exchange.RequestBody.Split('&').Contains($"{condition.Field}={condition.Value}"));
-
-    private static async Task<List<DocumentedRoute>> ServedAsync()
-    {
-        await using var host = await TestHost.StartAsync();
-        var paths = host.Services.GetRequiredService<EndpointDataSource>().Endpoints.Select(endpoint => endpoint.Metadata.GetMetadata<ContractPath>()).OfType<ContractPath>();
-        return [.. paths.SelectMany(path => path.Routes.Select(route => new DocumentedRoute(path.Contract, route.Method, path.Path, "") { Condition = route.Condition }))];
-    }
 }

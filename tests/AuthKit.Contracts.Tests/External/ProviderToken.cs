@@ -26,6 +26,9 @@ internal sealed record ProviderToken
     /// <summary>What stands in the place of an answer.</summary>
     public string? Garbage { get; init; }
 
+    /// <summary>What the answer calls itself.</summary>
+    public string ContentType { get; init; } = "application/json; charset=utf-8";
+
     /// <summary>Whether no answer comes.</summary>
     public bool Silent { get; init; }
 

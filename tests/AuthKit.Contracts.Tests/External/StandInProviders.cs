@@ -77,7 +77,7 @@ internal sealed class StandInProviders : IAsyncDisposable
         }
 
         http.Response.StatusCode = meaning.Status;
-        http.Response.ContentType = "application/json";
+        http.Response.ContentType = meaning.ContentType;
         await http.Response.WriteAsync(meaning.Garbage ?? JsonSerializer.Serialize(about(meaning)));
     }
 }

@@ -72,6 +72,16 @@ internal sealed class ThirdPartyTests(int type)
     [TestCase("""{"aud": {}, "id": {}}""")]
     public async Task A_provider_that_talks_nonsense_has_failed(string garbage) => await AssertRefusedAsync(new() { Garbage = garbage }, 503);
 
+    [TestCase("text/html; charset=x-unknown")]
+    [TestCase("application/json; charset=utf-16")]
+    [TestCase("application/octet-stream")]
+    public async Task JSON_is_UTF_8_whatever_it_calls_itself(string contentType)
+    {
+        await using var host = await StartAsync();
+
+        await SignInAsync(host, new() { ContentType = contentType });
+    }
+
     [TestCase("null")]
     [TestCase("{}")]
     public async Task A_provider_that_knows_nothing_vouches_for_nobody(string garbage) => await AssertRefusedAsync(new() { Garbage = garbage }, 401);
@@ -95,15 +105,29 @@ internal sealed class ThirdPartyTests(int type)
         AssertRefused(await MessageCodeSpeaker.ThirdPartyAsync(host, type, new ProviderToken().Encode()), 503);
     }
 
-    [Test]
-    public async Task A_provider_without_an_application_id_is_off()
+    [TestCase("tôken")]
+    [TestCase("to ken")]
+    [TestCase("to\\u0001ken")]
+    [TestCase("to\\r\\nken")]
+    [TestCase("\\u202Etoken")]
+    [TestCase("%00")]
+    public async Task A_token_that_no_provider_could_have_issued_is_the_tokens_fault(string token)
     {
-        await using var host = await TestHost.StartAsync(new()
-        {
-            Options = options => options.External.Google.Address = options.External.Facebook.Address = SharedProviders.Instance.Address,
-        });
+        await using var host = await StartAsync();
 
-        AssertRefused(await MessageCodeSpeaker.ThirdPartyAsync(host, type, new ProviderToken { GoogleAudience = "", FacebookApplication = "" }.Encode()), 401);
+        AssertRefused(await MessageCodeSpeaker.ThirdPartyAsync(host, type, token), 401);
+    }
+
+    [Test]
+    public async Task A_provider_without_an_application_id_is_off_and_is_not_asked()
+    {
+        await using var provider = await StandInProviders.StartAsync();
+        await using var host = await TestHost.StartAsync(new() { Options = options => options.External.Google.Address = options.External.Facebook.Address = provider.Address });
+
+        var answer = await MessageCodeSpeaker.ThirdPartyAsync(host, type, new ProviderToken { GoogleAudience = "", FacebookApplication = "" }.Encode());
+
+        AssertRefused(answer, 401);
+        Assert.That(provider.Requests, Is.Empty);
     }
 
     [Test]

@@ -9,6 +9,10 @@ internal sealed unsafe class BlockMemory : CriticalFinalizerObject, IDisposable
     // A cache line, which is also the widest vector.
     private const int Alignment = 64;
 
+    // From this size on, glibc takes memory straight from the system and gives it straight back; of less it may keep
+    // what is freed. Pages that are never touched cost nothing.
+    private const nuint LeastOnLinux = 32 << 20;
+
     private ulong* _blocks;
 
     /// <summary>Takes memory from the system.</summary>
@@ -18,7 +22,8 @@ internal sealed unsafe class BlockMemory : CriticalFinalizerObject, IDisposable
         if ((ulong)size > nuint.MaxValue)
             throw new OutOfMemoryException();
 
-        _blocks = (ulong*)NativeMemory.AlignedAlloc((nuint)size, Alignment);
+        var reserved = OperatingSystem.IsLinux() ? nuint.Max((nuint)size, LeastOnLinux) : (nuint)size;
+        _blocks = (ulong*)NativeMemory.AlignedAlloc(reserved, Alignment);
         Size = size;
     }
 

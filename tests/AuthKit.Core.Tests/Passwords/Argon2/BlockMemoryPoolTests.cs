@@ -1,3 +1,4 @@
+using System.Globalization;
 using NUnit.Framework;
 
 namespace AuthKit.Passwords;
@@ -110,6 +111,31 @@ internal sealed unsafe class BlockMemoryPoolTests
     }
 
     [Test]
+    public void The_system_has_it_back_however_often_it_came_and_went()
+    {
+        if (!OperatingSystem.IsLinux())
+            Assert.Ignore("Only Linux says in /proc how much memory is resident.");
+
+        const int Large = 19 << 20;
+        for (var i = 0; i < 3; i++)
+        {
+            var before = ResidentKiB();
+            var memory = _pool.Rent(Large);
+            new Span<byte>(memory.Blocks, Large).Fill(0xAA);
+            _pool.Return(memory);
+            _clock.Advance(IdleTime);
+
+            Assert.That(ResidentKiB() - before, Is.LessThan(Large / 1024 / 2));
+        }
+    }
+
+    [Test]
     public void Memory_that_cannot_be_had_is_an_OutOfMemoryException()
         => Assert.Throws<OutOfMemoryException>(() => _pool.Rent(long.MaxValue));
+
+    private static long ResidentKiB()
+    {
+        var line = File.ReadLines("/proc/self/status").First(l => l.StartsWith("VmRSS:", StringComparison.Ordinal));
+        return long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture);
+    }
 }

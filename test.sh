@@ -1,0 +1,73 @@
+#!/usr/bin/env bash
+# Builds everything, runs every test and proves the packages. The last line counts what passed, failed and was skipped;
+# the exit code is 0 if nothing failed. DependencySet=current in the environment tests what a release is packed with.
+set -euo pipefail
+cd "$(dirname "$0")"
+
+export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
+# No process of a build stays behind.
+export MSBUILDDISABLENODEREUSE=1
+# Where each test project leaves its results, see tests/Directory.Build.props.
+export TestResults=$PWD/artifacts/test-results
+
+passed=0 failed=0 skipped=0
+
+report() {
+    local status=$?
+    if [[ $failed -eq 0 && ($status -ne 0 || $passed -eq 0) ]]; then
+        failed=1
+    fi
+    echo
+    echo "$passed passed, $failed failed, $skipped skipped"
+    exit $((failed > 0))
+}
+trap report EXIT
+
+count() {
+    passed=$((passed + $1)) failed=$((failed + $2)) skipped=$((skipped + $3))
+}
+
+run_tests() {
+    local status=0 ended=0 project name counts=()
+    rm -rf "$TestResults"
+    dotnet test AuthKit.sln --configuration Release --no-build || status=$?
+
+    for project in tests/*.Tests/*.csproj; do
+        name=$(basename "$project" .csproj)
+        if [[ -s $TestResults/$name.trx ]]; then
+            ended=$((ended + 1))
+        else
+            echo "$name left no results."
+            count 0 1 0
+        fi
+    done
+    if [[ $ended -gt 0 ]]; then
+        read -ra counts < <(awk -f eng/count-results.awk "$TestResults"/*.trx)
+        count "${counts[@]}"
+    fi
+    # A test host that crashed leaves results, but not of every test.
+    if [[ $status -ne 0 && $failed -eq 0 ]]; then
+        echo "The tests did not run to their end."
+        count 0 1 0
+    fi
+}
+
+# A script that is a test by itself.
+check() {
+    echo
+    if "$@"; then
+        count 1 0 0
+    else
+        echo "failed: $*"
+        count 0 1 0
+    fi
+}
+
+eng/install-debian.sh curl python3-aiosmtpd
+eng/native-argon2.sh
+eng/browser.sh
+dotnet build AuthKit.sln --configuration Release --verbosity quiet
+run_tests
+check eng/pack.sh --no-build --verbosity quiet
+check eng/prove-package.sh AuthKit
+check eng/prove-package.sh AuthKit.AspNetCore AuthKit.Sqlite

@@ -1,0 +1,29 @@
+namespace AuthKit.Benchmarks.Argon2;
+
+/// <summary>AuthKit's Argon2id beside native ones, in one run, turn by turn, so that what disturbs one disturbs all.</summary>
+internal static class Comparison
+{
+    private const int Rounds = 30;
+
+    private static readonly Cost[] Costs = [new(19 * 1024, 2, 1), new(46 * 1024, 1, 1), new(64 * 1024, 3, 4)];
+
+    /// <summary>Measures everything and prints a table for each cost.</summary>
+    public static void Run()
+    {
+        Report.WriteMachine(Console.Out);
+        var contenders = Contenders.All();
+        foreach (var cost in Costs)
+        {
+            var measurements = contenders.Where(c => c.Supports(cost)).Select(c => new Measurement(c, cost)).ToList();
+            measurements.ForEach(m => m.MeasureMemory());
+
+            for (var round = 0; round < Rounds; round++)
+            {
+                measurements.ForEach(m => m.TimeOneThread());
+                measurements.ForEach(m => m.TimeAllThreads());
+            }
+
+            Report.Write(Console.Out, cost, measurements);
+        }
+    }
+}

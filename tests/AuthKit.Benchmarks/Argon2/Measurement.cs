@@ -1,0 +1,93 @@
+using System.Diagnostics;
+
+namespace AuthKit.Benchmarks.Argon2;
+
+/// <summary>What was measured of one contender at one cost.</summary>
+internal sealed class Measurement(Contender contender, Cost cost)
+{
+    private const int HashesEach = 4;
+    private static readonly int Threads = Environment.ProcessorCount;
+
+    private readonly List<double> _oneThread = [];
+    private readonly List<double> _allThreads = [];
+
+    public Contender Contender => contender;
+
+    /// <summary>Milliseconds of each hash on one thread.</summary>
+    public IReadOnlyList<double> OneThread => _oneThread;
+
+    /// <summary>Milliseconds for each hash, round by round, with as many threads as processors.</summary>
+    public IReadOnlyList<double> AllThreads => _allThreads;
+
+    /// <summary>Managed bytes allocated by one hash.</summary>
+    public long Allocated { get; private set; }
+
+    /// <summary>Memory in MiB resident at most during one hash, of one caller.</summary>
+    public double? PeakOne { get; private set; }
+
+    /// <summary>Memory in MiB resident at most with as many threads as processors.</summary>
+    public double? PeakAll { get; private set; }
+
+    /// <summary>Looks at memory; it also warms up.</summary>
+    public void MeasureMemory()
+    {
+        HashOnce(1);
+        contender.Forget();
+        PeakOne = ResidentMemory.Peak(() => HashOnce(1));
+        contender.Forget();
+        PeakAll = ResidentMemory.Peak(() => RunAllThreads());
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        HashOnce(1);
+        Allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+    }
+
+    /// <summary>Times one hash on one thread.</summary>
+    public void TimeOneThread()
+    {
+        var start = Stopwatch.GetTimestamp();
+        HashOnce(1);
+        _oneThread.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+    }
+
+    /// <summary>Times as many threads as there are processors, per hash.</summary>
+    public void TimeAllThreads()
+    {
+        var (milliseconds, hashes) = RunAllThreads();
+        _allThreads.Add(milliseconds / hashes);
+    }
+
+    /// <summary>One lane: every thread hashes for itself. More lanes: one hash after the other, its lanes on all threads.</summary>
+    private (double Milliseconds, int Hashes) RunAllThreads()
+    {
+        if (cost.Parallelism > 1)
+        {
+            var begin = Stopwatch.GetTimestamp();
+            for (var i = 0; i < HashesEach; i++)
+                HashOnce(Threads);
+            return (Stopwatch.GetElapsedTime(begin).TotalMilliseconds, HashesEach);
+        }
+
+        using var together = new Barrier(Threads + 1);
+        var threads = Enumerable.Range(0, Threads).Select(_ => new Thread(() =>
+        {
+            together.SignalAndWait();
+            for (var i = 0; i < HashesEach; i++)
+                HashOnce(1);
+            together.SignalAndWait();
+        })).ToList();
+        threads.ForEach(t => t.Start());
+        together.SignalAndWait();
+        var start = Stopwatch.GetTimestamp();
+        together.SignalAndWait();
+        var elapsed = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+        threads.ForEach(t => t.Join());
+        return (elapsed, HashesEach * Threads);
+    }
+
+    private void HashOnce(int threads)
+    {
+        Span<byte> tag = stackalloc byte[32];
+        contender.Hash(cost, threads, tag);
+    }
+}

@@ -1,0 +1,54 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+
+namespace AuthKit.Benchmarks.Argon2;
+
+/// <summary>Writes measurements as Markdown tables.</summary>
+internal static class Report
+{
+    public static void WriteMachine(TextWriter output)
+        => output.WriteLine($"{Processor()}, {Environment.ProcessorCount} processors, {RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}");
+
+    public static void Write(TextWriter output, Cost cost, IReadOnlyList<Measurement> measurements)
+    {
+        var threads = Environment.ProcessorCount;
+        output.WriteLine();
+        output.WriteLine($"### {cost}");
+        output.WriteLine();
+        output.WriteLine(Row("", "ms, 1 thread", $"of {measurements[0].Contender.Name}", $"hashes/s, {threads} threads", "of 1 thread's", "allocated, bytes", "peak MiB, 1 thread", $"peak MiB, {threads} threads"));
+        output.WriteLine(Row("---", "---:", "---:", "---:", "---:", "---:", "---:", "---:"));
+        foreach (var m in measurements)
+        {
+            output.WriteLine(Row(
+                m.Contender.Name,
+                Number(Median(m.OneThread), "F1"),
+                Number(Median(m.OneThread.Zip(measurements[0].OneThread, (mine, first) => mine / first)), "F2"),
+                Number(1000 / Median(m.AllThreads), "F0"),
+                "×" + Number(Median(m.OneThread.Zip(m.AllThreads, (one, all) => one / all)), "F2"),
+                Number(m.Allocated, "F0"),
+                Number(m.PeakOne, "F1"),
+                Number(m.PeakAll, "F1")));
+        }
+    }
+
+    private static string Row(params string[] cells) => $"| {string.Join(" | ", cells)} |";
+
+    private static string Number(double? number, string format) => number?.ToString(format, CultureInfo.InvariantCulture) ?? "?";
+
+    private static double Median(IEnumerable<double> numbers)
+    {
+        var sorted = numbers.Order().ToList();
+        return (sorted[(sorted.Count - 1) / 2] + sorted[sorted.Count / 2]) / 2;
+    }
+
+    private static string Processor()
+    {
+        const string CpuInfo = "/proc/cpuinfo";
+        if (!File.Exists(CpuInfo))
+            return RuntimeInformation.ProcessArchitecture.ToString();
+
+        var facts = File.ReadLines(CpuInfo).TakeWhile(l => l.Length > 0).Select(l => l.Split(':', 2, StringSplitOptions.TrimEntries)).ToLookup(l => l[0], l => l[1]);
+        string Fact(string name) => facts[name].FirstOrDefault("?");
+        return $"{Fact("model name")} (family {Fact("cpu family")}, model {Fact("model")})";
+    }
+}
