@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 using AuthKit.Stores;
 
@@ -50,9 +51,9 @@ internal sealed class Migrator(DbDataSource source, SqlDialect dialect)
         }
         finally
         {
-            // Rolls back what was not committed. A lock that outlives the transaction is given back only then.
+            // Rolls back what was not committed. A lock that outlives the transaction is given back only then; none outlives the connection.
             await transaction.DisposeAsync();
-            if (dialect.UnlockSchema is { } leave)
+            if (dialect.UnlockSchema is { } leave && connection.State == ConnectionState.Open)
                 await RunAsync(connection, transaction: null, leave, CancellationToken.None);
         }
     }

@@ -1,0 +1,19 @@
+using AuthKit.SqlServer;
+using AuthKit.Stores.Tests.Servers;
+using Microsoft.Data.SqlClient;
+
+namespace AuthKit.Stores.Tests.SqlServer;
+
+public sealed class SqlServerEngine() : ServerEngine("MSSQL", SqlClientFactory.Instance)
+{
+    public override IStoreProvider Provider { get; } = new SqlServerStoreProvider();
+
+    protected override string DatabaseOptions => "COLLATE Latin1_General_CI_AI";
+
+    public override async ValueTask DisposeAsync()
+    {
+        // The server drops no database that a pool still holds connections to.
+        SqlConnection.ClearAllPools();
+        await base.DisposeAsync();
+    }
+}
