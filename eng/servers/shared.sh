@@ -33,7 +33,10 @@ settle() {
   port=$(<"$folder/port") password=$(<"$folder/password")
 }
 
-alive() { [ -s "$folder/pid" ] && kill -0 "$(head -1 "$folder/pid")" 2>/dev/null; }
+# A process that ended may linger until its parent asks.
+running() { grep -qs '^State:[[:space:]]*[^Z]' "/proc/$1/status"; }
+
+alive() { [ -s "$folder/pid" ] && running "$(head -1 "$folder/pid")"; }
 
 # Sends a signal to the server and waits until it is gone. Its workers go with it: PostgreSQL's are processes.
 end() {
@@ -43,7 +46,7 @@ end() {
   workers=$(cat "/proc/$pid/task/$pid/children" 2>/dev/null || true)
   # shellcheck disable=SC2086
   kill -"$1" "$pid" $([ "$1" != KILL ] || echo "$workers") 2>/dev/null || true
-  while kill -0 "$pid" 2>/dev/null && [ "$(ps -o stat= -p "$pid" | cut -c1)" != Z ]; do
+  while running "$pid"; do
     [ $((waited += 1)) -lt 600 ] || { echo "$name does not stop." >&2; exit 1; }
     sleep .05
   done
@@ -53,7 +56,7 @@ end() {
 await_log() {
   local waited=0
   until grep -qs "$1" "$folder/server.err"; do
-    if [ $((waited += 1)) -gt 600 ] || ! kill -0 "$started" 2>/dev/null; then
+    if [ $((waited += 1)) -gt 600 ] || ! running "$started"; then
       echo "$name does not start:" >&2
       tail -5 "$folder/server.err" >&2
       exit 1

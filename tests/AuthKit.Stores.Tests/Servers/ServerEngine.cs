@@ -1,25 +1,36 @@
 using System.Data.Common;
 using AuthKit.Conformance;
+using AuthKit.Relational;
 
 namespace AuthKit.Stores.Tests.Servers;
 
 /// <summary>An engine on a server: each fixture's databases are made for it, and dropped after it.</summary>
 /// <param name="store">What names the server in the environment.</param>
 /// <param name="driver">The engine's driver.</param>
-public abstract class ServerEngine(string store, DbProviderFactory driver) : TestEngine
+/// <param name="own">The fixture's own server, where it has one.</param>
+public abstract class ServerEngine(string store, DbProviderFactory driver, ScriptedServer? own) : TestEngine, IRestartable
 {
     private readonly List<string> _names = [];
 
-    public DbProviderFactory Driver => driver;
+    public abstract SqlDialect Dialect { get; }
 
     /// <summary>The options of a new database: where there is a choice, ones that AuthKit must not depend on.</summary>
     protected abstract string DatabaseOptions { get; }
 
     protected virtual string Drop(string name) => $"DROP DATABASE {name}";
 
+    /// <summary>The connections that the adapter would use.</summary>
+    public abstract DbDataSource CreateSource(string connectionString);
+
     public override async Task<string> CreateDatabaseAsync()
     {
         var server = TestServer.Require(store);
+        if (own is not null)
+        {
+            await own.StartAsync();
+            server = own.ConnectionString;
+        }
+
         var name = $"authkit_{Guid.NewGuid():N}";
         await RunAsync(server, $"CREATE DATABASE {name} {DatabaseOptions}");
         _names.Add(name);
@@ -39,9 +50,21 @@ public abstract class ServerEngine(string store, DbProviderFactory driver) : Tes
         return values;
     }
 
+    public Task StartServerAsync() => own!.StartAsync();
+
+    public Task StopServerAsync() => own!.StopAsync();
+
+    public Task KillServerAsync() => own!.KillAsync();
+
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
+        if (own is not null)
+        {
+            await own.DisposeAsync();
+            return;
+        }
+
         foreach (var name in _names)
             await RunAsync(TestServer.Require(store), Drop(name));
     }
