@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using AuthKit.Relational;
 using AuthKit.Stores;
 
@@ -32,14 +33,12 @@ public sealed class MySqlStoreProvider : IStoreProvider
     /// <inheritdoc/>
     public IDatabase Open(string connectionString) => new RelationalDatabase(CreateSource(connectionString), Dialect);
 
-    internal DbDataSource CreateSource(string connectionString) => _driver.CreateDataSource(Complete(connectionString));
-
-    private string Complete(string connectionString)
+    internal DbDataSource CreateSource(string connectionString)
     {
         try
         {
             var options = new DbConnectionStringBuilder { ConnectionString = connectionString };
-            Default(options, ConnectSeconds, "Connection Timeout", "ConnectionTimeout", "Connect Timeout");
+            var connectSeconds = Default(options, ConnectSeconds, "Connection Timeout", "ConnectionTimeout", "Connect Timeout");
             Default(options, CommandSeconds, "Default Command Timeout", "DefaultCommandTimeout", "Command Timeout");
             // A rotation that a host's ambient transaction rolled back would have been told of already.
             Default(options, false, "Auto Enlist", "AutoEnlist");
@@ -51,7 +50,7 @@ public sealed class MySqlStoreProvider : IStoreProvider
 
             var understood = _driver.CreateConnectionStringBuilder()!;
             understood.ConnectionString = options.ConnectionString;
-            return options.ConnectionString;
+            return new TimelyDataSource(_driver.CreateDataSource(options.ConnectionString), TimeSpan.FromSeconds(Convert.ToInt32(connectSeconds, CultureInfo.InvariantCulture)));
         }
         catch (Exception e) when (e is ArgumentException or FormatException or InvalidCastException or OverflowException)
         {
@@ -60,15 +59,15 @@ public sealed class MySqlStoreProvider : IStoreProvider
         }
     }
 
-    private static void Default(DbConnectionStringBuilder options, object value, params ReadOnlySpan<string> spellings)
+    private static object Default(DbConnectionStringBuilder options, object value, params ReadOnlySpan<string> spellings)
     {
         foreach (var spelling in spellings)
         {
-            if (options.ContainsKey(spelling))
-                return;
+            if (options.TryGetValue(spelling, out var given))
+                return given;
         }
 
-        options[spellings[0]] = value;
+        return options[spellings[0]] = value;
     }
 
     private static void Force(DbConnectionStringBuilder options, object? value, params ReadOnlySpan<string> spellings)

@@ -33,7 +33,7 @@ public sealed class SqlServerStoreProvider : IStoreProvider
         Default("Enlist", false);
         // Otherwise the driver goes on refusing for up to a minute after the server is back.
         Default("Pool Blocking Period", PoolBlockingPeriod.NeverBlock);
-        return SqlClientFactory.Instance.CreateDataSource(options.ConnectionString);
+        return new TimelyDataSource(SqlClientFactory.Instance.CreateDataSource(options.ConnectionString), TimeSpan.FromSeconds(options.ConnectTimeout));
 
         void Default(string keyword, object value)
         {

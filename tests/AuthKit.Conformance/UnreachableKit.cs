@@ -6,12 +6,15 @@ using NUnit.Framework;
 namespace AuthKit.Conformance;
 
 /// <summary>What a store promises of a server that takes connections and says nothing.</summary>
-/// <typeparam name="TEngine">The engine under test.</typeparam>
+/// <typeparam name="TEngine">An engine that can be reached.</typeparam>
 public abstract class UnreachableKit<TEngine> : StoreKit<TEngine> where TEngine : TestEngine, new()
 {
     private const int Callers = 16;
 
-    /// <summary>A connection string of the engine's with a time limit of one second, for a server at a port of loopback.</summary>
+    /// <summary>The adapter under test.</summary>
+    protected abstract IStoreProvider Provider { get; }
+
+    /// <summary>A connection string of the adapter's with a time limit of one second, for a server at a port of loopback.</summary>
     protected abstract string ConnectionString(int port);
 
     [Test]
@@ -19,7 +22,7 @@ public abstract class UnreachableKit<TEngine> : StoreKit<TEngine> where TEngine 
     {
         using var silent = new TcpListener(IPAddress.Loopback, 0);
         silent.Start();
-        var unreachable = Engine.Open(ConnectionString(((IPEndPoint)silent.LocalEndpoint).Port));
+        await using var unreachable = Provider.Open(ConnectionString(((IPEndPoint)silent.LocalEndpoint).Port));
 
         var waiting = Enumerable.Range(0, Callers).Select(_ => Task.Run(() => unreachable.PingAsync(default))).ToArray();
         for (var call = 0; call < 10; call++)
@@ -35,7 +38,7 @@ public abstract class UnreachableKit<TEngine> : StoreKit<TEngine> where TEngine 
     {
         using var silent = new TcpListener(IPAddress.Loopback, 0);
         silent.Start();
-        var unreachable = Engine.Open(ConnectionString(((IPEndPoint)silent.LocalEndpoint).Port));
+        await using var unreachable = Provider.Open(ConnectionString(((IPEndPoint)silent.LocalEndpoint).Port));
         using var giveUp = new CancellationTokenSource();
         var call = Task.Run(() => unreachable.PingAsync(giveUp.Token));
         using (await silent.AcceptSocketAsync())

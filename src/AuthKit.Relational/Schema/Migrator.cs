@@ -5,7 +5,7 @@ using AuthKit.Stores;
 namespace AuthKit.Relational.Schema;
 
 /// <summary>Brings a database's schema up to date.</summary>
-internal sealed class Migrator(DbDataSource source, SqlDialect dialect)
+internal sealed class Migrator(DbDataSource source, SqlDialect dialect, IReadOnlyList<Migration> steps)
 {
     public async Task MigrateAsync(CancellationToken cancellationToken)
     {
@@ -26,7 +26,7 @@ internal sealed class Migrator(DbDataSource source, SqlDialect dialect)
     {
         try
         {
-            return await VersionAsync(connection, transaction: null, cancellationToken) >= SchemaScript.Version;
+            return await VersionAsync(connection, transaction: null, cancellationToken) >= steps[^1].Version;
         }
         catch (DbException e) when (dialect.Translate(e, cancellationToken) is null)
         {
@@ -45,7 +45,7 @@ internal sealed class Migrator(DbDataSource source, SqlDialect dialect)
                 await RunAsync(connection, transaction, statement, cancellationToken);
             // Asked again: whoever held the lock before may have done the work.
             var version = await VersionAsync(connection, transaction, cancellationToken);
-            foreach (var statement in Migration.All.Where(migration => migration.Version > version).SelectMany(migration => migration.Script(dialect)))
+            foreach (var statement in steps.Where(migration => migration.Version > version).SelectMany(migration => migration.Script(dialect)))
                 await RunAsync(connection, transaction, statement, cancellationToken);
             await transaction.CommitAsync(cancellationToken);
         }
