@@ -22,7 +22,7 @@ public sealed class RelationalDatabase : IDatabase
         _source = source;
         _writers = writers ?? source;
         _sql = new(_source, _writers, dialect);
-        _migrator = new(source, dialect);
+        _migrator = new(source, dialect, Migration.All);
         Users = new UserStore(_sql);
         ExternalLogins = new ExternalLoginStore(_sql);
         Sessions = new SessionStore(_sql);

@@ -21,6 +21,9 @@ public abstract class SqlDialect
     /// <summary>Whether an error says that a primary key or unique index has the value already.</summary>
     public abstract bool IsDuplicateKey(DbException exception);
 
+    /// <summary>Whether an error says that a statement was given up for others it had locked out, so that it may be sent again.</summary>
+    public virtual bool IsDeadlock(DbException exception) => false;
+
     /// <summary>Whether an error says that the database cannot be reached, or gave up, and that asking again later may succeed.</summary>
     public virtual bool IsUnavailable(Exception exception) =>
         exception is DbException { IsTransient: true } or SocketException or IOException or TimeoutException;

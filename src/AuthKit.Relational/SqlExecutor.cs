@@ -7,6 +7,8 @@ namespace AuthKit.Relational;
 /// <summary>Runs statements: each is one command on a connection of its own, and one round trip.</summary>
 internal sealed class SqlExecutor(DbDataSource readers, DbDataSource writers, SqlDialect dialect)
 {
+    private const int Attempts = 3;
+
     public SqlDialect Dialect => dialect;
 
     /// <returns>The number of rows changed.</returns>
@@ -62,24 +64,31 @@ internal sealed class SqlExecutor(DbDataSource readers, DbDataSource writers, Sq
 
     private async Task<T> RunAsync<T>(DbDataSource source, string sql, SqlValue[] values, Func<DbCommand, CancellationToken, Task<T>> run, CancellationToken cancellationToken)
     {
-        try
+        for (var attempt = 1; ; attempt++)
         {
-            await using var connection = await source.OpenConnectionAsync(cancellationToken);
-            await using var command = connection.CreateCommand();
-            command.CommandText = sql;
-            foreach (var (name, type, value) in values)
+            try
             {
-                var parameter = command.CreateParameter();
-                parameter.ParameterName = name;
-                dialect.Bind(parameter, type, value);
-                command.Parameters.Add(parameter);
-            }
+                await using var connection = await source.OpenConnectionAsync(cancellationToken);
+                await using var command = connection.CreateCommand();
+                command.CommandText = sql;
+                foreach (var (name, type, value) in values)
+                {
+                    var parameter = command.CreateParameter();
+                    parameter.ParameterName = name;
+                    dialect.Bind(parameter, type, value);
+                    command.Parameters.Add(parameter);
+                }
 
-            return await run(command, cancellationToken);
-        }
-        catch (Exception e) when (dialect.Translate(e, cancellationToken) is { } translated)
-        {
-            throw translated;
+                return await run(command, cancellationToken);
+            }
+            catch (DbException e) when (attempt < Attempts && dialect.IsDeadlock(e))
+            {
+                // A command is a transaction of its own, which the engine has undone for another's sake.
+            }
+            catch (Exception e) when (dialect.Translate(e, cancellationToken) is { } translated)
+            {
+                throw translated;
+            }
         }
     }
 }

@@ -1,10 +1,11 @@
+using System.Data;
 using System.Data.Common;
 using AuthKit.Stores;
 
 namespace AuthKit.Relational.Schema;
 
 /// <summary>Brings a database's schema up to date.</summary>
-internal sealed class Migrator(DbDataSource source, SqlDialect dialect)
+internal sealed class Migrator(DbDataSource source, SqlDialect dialect, IReadOnlyList<Migration> steps)
 {
     public async Task MigrateAsync(CancellationToken cancellationToken)
     {
@@ -25,7 +26,7 @@ internal sealed class Migrator(DbDataSource source, SqlDialect dialect)
     {
         try
         {
-            return await VersionAsync(connection, transaction: null, cancellationToken) >= SchemaScript.Version;
+            return await VersionAsync(connection, transaction: null, cancellationToken) >= steps[^1].Version;
         }
         catch (DbException e) when (dialect.Translate(e, cancellationToken) is null)
         {
@@ -44,15 +45,15 @@ internal sealed class Migrator(DbDataSource source, SqlDialect dialect)
                 await RunAsync(connection, transaction, statement, cancellationToken);
             // Asked again: whoever held the lock before may have done the work.
             var version = await VersionAsync(connection, transaction, cancellationToken);
-            foreach (var statement in Migration.All.Where(migration => migration.Version > version).SelectMany(migration => migration.Script(dialect)))
+            foreach (var statement in steps.Where(migration => migration.Version > version).SelectMany(migration => migration.Script(dialect)))
                 await RunAsync(connection, transaction, statement, cancellationToken);
             await transaction.CommitAsync(cancellationToken);
         }
         finally
         {
-            // Rolls back what was not committed. A lock that outlives the transaction is given back only then.
+            // Rolls back what was not committed. A lock that outlives the transaction is given back only then; none outlives the connection.
             await transaction.DisposeAsync();
-            if (dialect.UnlockSchema is { } leave)
+            if (dialect.UnlockSchema is { } leave && connection.State == ConnectionState.Open)
                 await RunAsync(connection, transaction: null, leave, CancellationToken.None);
         }
     }

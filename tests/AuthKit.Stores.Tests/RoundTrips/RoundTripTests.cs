@@ -27,7 +27,12 @@ public abstract class RoundTripTests
     }
 
     [OneTimeTearDown]
-    public async Task CloseAsync() => await _database.DisposeAsync();
+    public async Task CloseAsync()
+    {
+        // Not there where the engine is not.
+        if (_database is not null)
+            await _database.DisposeAsync();
+    }
 
     private static User NewUser() => new() { Id = Guid.CreateVersion7(), Email = $"{Guid.NewGuid():N}@example.com", UserName = $"{Guid.NewGuid():N}", CreatedAt = Now };
 

@@ -1,0 +1,86 @@
+using System.Data;
+using System.Data.Common;
+using AuthKit.Relational;
+using Microsoft.Data.SqlClient;
+
+namespace AuthKit.SqlServer;
+
+/// <summary>
+/// SQL Server, from 2019, and Azure SQL: ids are 16 bytes, which sort by age as a uniqueidentifier would not; times are
+/// datetime2(6) in UTC, text is nvarchar, and what is compared has a binary collation.
+/// </summary>
+public sealed class SqlServerDialect : SqlDialect
+{
+    private const int LongestText = 4000;
+    private const int LongestBinary = 8000;
+
+    /// <inheritdoc/>
+    public override string Name => "SQL Server";
+
+    /// <inheritdoc/>
+    public override string ColumnType(SqlType type, int length) => type switch
+    {
+        SqlType.Id => "binary(16)",
+        SqlType.Time => "datetime2(6)",
+        SqlType.Text => $"nvarchar({length})",
+        SqlType.ExactText => $"nvarchar({length}) COLLATE Latin1_General_100_BIN2",
+        SqlType.Binary => $"varbinary({length})",
+        SqlType.Boolean => "bit",
+        SqlType.BigInteger => "bigint",
+        _ => "int",
+    };
+
+    /// <inheritdoc/>
+    public override string CreateTable(string table) => $"IF OBJECT_ID(N'{table}', N'U') IS NULL CREATE TABLE {table}";
+
+    /// <inheritdoc/>
+    public override string CreateIndex(string index, string table, bool unique) =>
+        $"IF NOT EXISTS (SELECT 1 FROM sys.indexes WHERE object_id = OBJECT_ID(N'{table}') AND name = N'{index}') "
+        + $"CREATE {(unique ? "UNIQUE INDEX" : "INDEX")} {index} ON {table}";
+
+    /// <inheritdoc/>
+    public override string UniqueUnlessNull(string column) => $" WHERE {column} IS NOT NULL";
+
+    /// <inheritdoc/>
+    public override bool IsDuplicateKey(DbException exception) =>
+        SqlServerError.Has(exception, SqlServerError.DuplicateConstraint) || SqlServerError.Has(exception, SqlServerError.DuplicateIndex);
+
+    /// <inheritdoc/>
+    public override bool IsDeadlock(DbException exception) => SqlServerError.Has(exception, SqlServerError.Deadlock);
+
+    /// <inheritdoc/>
+    public override bool IsUnavailable(Exception exception) => SqlServerError.SaysUnavailable(exception) || base.IsUnavailable(exception);
+
+    /// <inheritdoc/>
+    public override void Bind(DbParameter parameter, SqlType type, object? value)
+    {
+        base.Bind(parameter, type, value);
+        var sql = (SqlParameter)parameter;
+        // Of the column's own type, so that an index is used; of one size, so that a statement has one plan.
+        (sql.SqlDbType, sql.Size) = type switch
+        {
+            SqlType.Id => (SqlDbType.Binary, 16),
+            SqlType.Time => (SqlDbType.DateTime2, 0),
+            SqlType.Binary => (SqlDbType.VarBinary, LongestBinary),
+            SqlType.Text or SqlType.ExactText => (SqlDbType.NVarChar, LongestText),
+            _ => (sql.SqlDbType, sql.Size),
+        };
+    }
+
+    /// <inheritdoc/>
+    public override string DeleteSome(string table, string key, string condition, int rows) => $"DELETE TOP ({rows}) FROM {table} WHERE {condition}";
+
+    /// <summary>In a transaction, so that a deadlock undoes both: sent again, the update would otherwise find its own work and take it for another's.</summary>
+    /// <inheritdoc/>
+    public override string UpdateAndSelect(string update, string select) =>
+        $"SET XACT_ABORT ON;\nBEGIN TRANSACTION;\n{update};\n{select};\nCOMMIT TRANSACTION;";
+
+    /// <summary>Of this database alone, until the transaction ends; it waits for 10 seconds.</summary>
+    /// <inheritdoc/>
+    public override string LockSchema =>
+        """
+        DECLARE @held int;
+        EXEC @held = sp_getapplock @Resource = N'authkit_schema', @LockMode = N'Exclusive', @LockOwner = N'Transaction', @LockTimeout = 10000;
+        SELECT CASE WHEN @held < 0 THEN 0 ELSE 1 END;
+        """;
+}

@@ -1,0 +1,25 @@
+using AuthKit.Conformance;
+using NUnit.Framework;
+
+namespace AuthKit.Stores.Tests.MySql;
+
+[TestFixture]
+public sealed class MySqlDatabase : DatabaseKit<MySqlEngine>;
+
+[TestFixture]
+public sealed class MySqlUsers : UserStoreKit<MySqlEngine>;
+
+[TestFixture]
+public sealed class MySqlExternalLogins : ExternalLoginStoreKit<MySqlEngine>;
+
+[TestFixture]
+public sealed class MySqlSessions : SessionStoreKit<MySqlEngine>;
+
+[TestFixture]
+public sealed class MySqlGrants : GrantStoreKit<MySqlEngine>;
+
+[TestFixture]
+public sealed class MySqlKeys : KeyStoreKit<MySqlEngine>;
+
+[TestFixture]
+public sealed class MySqlDirectory : DirectoryStoreKit<MySqlEngine>;

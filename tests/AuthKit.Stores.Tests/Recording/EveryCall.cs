@@ -1,0 +1,83 @@
+using System.Reflection;
+using AuthKit.External;
+using AuthKit.Grants;
+using AuthKit.Relational;
+using AuthKit.Sessions;
+using AuthKit.Tokens;
+using AuthKit.Users;
+
+namespace AuthKit.Stores.Tests.Recording;
+
+/// <summary>Calls every member of every port, with what is optional and without, whatever ports come to have.</summary>
+internal static class EveryCall
+{
+    private static readonly DateTimeOffset Now = DateTimeOffset.UnixEpoch;
+
+    public static async Task OnAsync(RelationalDatabase database)
+    {
+        await database.PingAsync(default);
+        var ports = typeof(IDatabase).GetProperties();
+        foreach (var (port, method) in ports.SelectMany(port => port.PropertyType.GetMethods().Select(method => (port, method))))
+        {
+            foreach (var optional in new[] { true, false })
+                await (Task)method.Invoke(port.GetValue(database), [.. method.GetParameters().Select(parameter => Value(parameter, optional))])!;
+        }
+    }
+
+    private static object? Value(ParameterInfo parameter, bool optional) => parameter.ParameterType switch
+    {
+        var type when type == typeof(Guid?) => optional ? Guid.CreateVersion7() : null,
+        var type when type == typeof(Guid) => Guid.CreateVersion7(),
+        var type when type == typeof(byte[]) => new byte[16],
+        var type when type == typeof(string) => "text",
+        var type when type == typeof(DateTimeOffset) => Now,
+        var type when type == typeof(CancellationToken) => CancellationToken.None,
+        var type when type == typeof(GrantKind) => GrantKind.PasswordReset,
+        var type when type == typeof(IReadOnlyList<byte[]>) => new[] { new byte[32] },
+        var type when type == typeof(ExternalLogin) => new ExternalLogin("google", "1"),
+        var type when type == typeof(User) => new User { Id = Guid.CreateVersion7(), Email = "a@example.com", UserName = optional ? "a" : null, CreatedAt = Now },
+        var type when type == typeof(Session) => NewSession(),
+        var type when type == typeof(SessionRotation) => new SessionRotation(new byte[16], "app", new byte[32], new byte[32], new byte[16], Now, Now)
+        {
+            SessionId = optional ? Guid.CreateVersion7() : null,
+        },
+        var type when type == typeof(Grant) => NewGrant(),
+        var type when type == typeof(KeyRecord) => NewKey(),
+        var type => throw new NotSupportedException($"{type}: say here what a test passes for it."),
+    };
+
+    private static Session NewSession() => new()
+    {
+        Id = Guid.CreateVersion7(),
+        UserId = Guid.CreateVersion7(),
+        ClientId = "app",
+        Scope = "",
+        Handle = new byte[16],
+        CreatedAt = Now,
+        LastUsedAt = Now,
+        ExpiresAt = Now,
+        AbsoluteExpiresAt = Now,
+    };
+
+    private static Grant NewGrant() => new()
+    {
+        Handle = new byte[16],
+        Kind = GrantKind.PasswordReset,
+        SecretHash = new byte[32],
+        UserId = Guid.CreateVersion7(),
+        CreatedAt = Now,
+        ExpiresAt = Now,
+    };
+
+    private static KeyRecord NewKey() => new()
+    {
+        Id = Guid.CreateVersion7(),
+        Use = KeyUse.Es256,
+        Generation = 1,
+        PublicKey = [],
+        ProtectedKey = [],
+        ActivatesAt = Now,
+        RetiresAt = Now,
+        ExpiresAt = Now,
+    };
+}

@@ -1,0 +1,48 @@
+using System.Data;
+using System.Data.Common;
+using System.Diagnostics.CodeAnalysis;
+
+namespace AuthKit.Stores.Tests.Recording;
+
+internal sealed class RecordingCommand(RecordingSource source, DbProviderFactory driver) : DbCommand
+{
+    // Never sent: it lends its parameters.
+    private readonly DbCommand _inner = driver.CreateCommand()!;
+
+    [AllowNull]
+    public override string CommandText { get; set; } = "";
+
+    public override int CommandTimeout { get; set; }
+
+    public override CommandType CommandType { get; set; }
+
+    public override bool DesignTimeVisible { get; set; }
+
+    public override UpdateRowSource UpdatedRowSource { get; set; }
+
+    protected override DbConnection? DbConnection { get; set; }
+
+    protected override DbTransaction? DbTransaction { get; set; }
+
+    protected override DbParameterCollection DbParameterCollection => _inner.Parameters;
+
+    public override void Cancel()
+    {
+    }
+
+    public override void Prepare()
+    {
+    }
+
+    public override int ExecuteNonQuery()
+    {
+        source.Answer(this);
+        return 1;
+    }
+
+    public override object? ExecuteScalar() => throw new NotSupportedException();
+
+    protected override DbParameter CreateDbParameter() => _inner.CreateParameter();
+
+    protected override DbDataReader ExecuteDbDataReader(CommandBehavior behavior) => source.Answer(this);
+}

@@ -1,0 +1,26 @@
+using System.Data.Common;
+using AuthKit.Relational;
+using AuthKit.Stores.Tests.MariaDb;
+using AuthKit.Stores.Tests.MySql;
+using AuthKit.Stores.Tests.PostgreSql;
+using AuthKit.Stores.Tests.RoundTrips;
+using AuthKit.Stores.Tests.SqlServer;
+using NUnit.Framework;
+
+namespace AuthKit.Stores.Tests.Servers;
+
+[TestFixture(typeof(PostgreSqlEngine))]
+[TestFixture(typeof(MySqlEngine))]
+[TestFixture(typeof(MariaDbEngine))]
+[TestFixture(typeof(SqlServerEngine))]
+public sealed class ServerRoundTrips<TEngine> : RoundTripTests where TEngine : ServerEngine, new()
+{
+    private readonly TEngine _engine = new();
+
+    protected override SqlDialect Dialect => _engine.Dialect;
+
+    protected override async Task<DbDataSource> CreateSourceAsync() => _engine.CreateSource(await _engine.CreateDatabaseAsync());
+
+    [OneTimeTearDown]
+    public async Task DropDatabaseAsync() => await _engine.DisposeAsync();
+}
