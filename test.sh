@@ -11,9 +11,14 @@ export MSBUILDDISABLENODEREUSE=1
 export TestResults=$PWD/artifacts/test-results
 
 passed=0 failed=0 skipped=0
+servers=
 
 report() {
     local status=$?
+    if [[ -n $servers ]]; then
+        wait "$servers" || true
+        eng/servers.sh stop
+    fi
     if [[ $failed -eq 0 && ($status -ne 0 || $passed -eq 0) ]]; then
         failed=1
     fi
@@ -66,7 +71,16 @@ check() {
 eng/install-debian.sh curl python3-aiosmtpd
 eng/native-argon2.sh
 eng/browser.sh
+# Servers that run already, as eng/servers.sh env names them, are used and left alone.
+if [[ -z ${AUTHKIT_SERVERS:-} ]]; then
+    eng/servers.sh start &
+    servers=$!
+fi
 dotnet build AuthKit.sln --configuration Release --verbosity quiet
+if [[ -n $servers ]]; then
+    wait "$servers" || true
+    eval "$(eng/servers.sh env)"
+fi
 run_tests
 check eng/pack.sh --no-build --verbosity quiet
 check eng/prove-package.sh AuthKit

@@ -1,4 +1,4 @@
-#!/bin/bash
+#!/usr/bin/env bash
 # Real databases for the tests, on loopback, in a temporary folder, with a password of their own:
 #
 #   eng/servers.sh start        installs what is missing (from Debian; MySQL without touching the system) and starts all
@@ -16,41 +16,41 @@ state=artifacts/servers
 folder() { [ -f $state ] && [ -d "$(<$state)" ] && cat $state; }
 
 start_one() {
-  eng/servers/"$1".sh install && eng/servers/"$1".sh start "$folder/$1" && return
-  echo "$1 is not there: what needs it will be ignored." >&2
+    eng/servers/"$1".sh install && eng/servers/"$1".sh start "$folder/$1" && return
+    echo "$1 is not there: what needs it will be ignored." >&2
 }
 
 start() {
-  mkdir -p artifacts
-  if ! folder=$(folder); then
-    folder=$(mktemp -d "${TMPDIR:-/tmp}/authkit-servers-XXXXXX")
-    # PostgreSQL runs as a user of its own and has to come through here.
-    chmod 711 "$folder"
-    echo "$folder" >$state
-  fi
-  # Two packages cannot be installed at once; everything else can.
-  eng/servers/postgresql.sh install || true
-  eng/servers/mariadb.sh install || true
-  for engine in "${engines[@]}"; do start_one "$engine" & done
-  wait
+    mkdir -p artifacts
+    if ! folder=$(folder); then
+        folder=$(mktemp -d "${TMPDIR:-/tmp}/authkit-servers-XXXXXX")
+        # PostgreSQL runs as a user of its own and has to come through here.
+        chmod 711 "$folder"
+        echo "$folder" >$state
+    fi
+    # Two packages cannot be installed at once; everything else can.
+    eng/servers/postgresql.sh install || true
+    eng/servers/mariadb.sh install || true
+    for engine in "${engines[@]}"; do start_one "$engine" & done
+    wait
 }
 
 env() {
-  folder=$(folder) || return 0
-  echo "export AUTHKIT_SERVERS='$PWD/eng/servers'"
-  for engine in "${engines[@]}"; do
-    [ ! -f "$folder/$engine/connection" ] || echo "export ${variables[$engine]}='$(<"$folder/$engine/connection")'"
-  done
+    folder=$(folder) || return 0
+    echo "export AUTHKIT_SERVERS='$PWD/eng/servers'"
+    for engine in "${engines[@]}"; do
+        [ ! -f "$folder/$engine/connection" ] || echo "export ${variables[$engine]}='$(<"$folder/$engine/connection")'"
+    done
 }
 
 stop() {
-  folder=$(folder) || return 0
-  for engine in "${engines[@]}"; do eng/servers/"$engine".sh stop "$folder/$engine" & done
-  wait
-  rm -rf "$folder" $state
+    folder=$(folder) || return 0
+    for engine in "${engines[@]}"; do eng/servers/"$engine".sh stop "$folder/$engine" & done
+    wait
+    rm -rf "$folder" $state
 }
 
 case ${1:-} in
-  start | env | stop) "$1" ;;
-  *) sed -n '2,8s/^# \{0,1\}//p' "$0" >&2; exit 2 ;;
+    start | env | stop) "$1" ;;
+    *) sed -n '2,8s/^# \{0,1\}//p' "$0" >&2; exit 2 ;;
 esac

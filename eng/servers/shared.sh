@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # Sourced by the scripts beside it, each of which says how one server is installed and started. They all take
 #
 #   install                 puts the programs on this machine, where they are not there yet
@@ -10,27 +11,20 @@
 set -euo pipefail
 umask 077
 
-installed_or_fail() { installed || { echo "$name is not installed here; '$0 install' does it." >&2; exit 1; }; }
-
-# Packages from Debian, which only root can install.
-debian() {
-  [ "$(id -u)" = 0 ] || { echo "Only root can install $name." >&2; exit 1; }
-  apt-get update -qq
-  DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "$@" >/dev/null
-}
+installed_or_fail() { installed || { echo "$name is not installed here." >&2; exit 1; }; }
 
 free_port() {
-  local port
-  while port=$((20000 + RANDOM % 12000)); do
-    (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null || { echo "$port"; return; }
-  done
+    local port
+    while port=$((20000 + RANDOM % 12000)); do
+        (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null || { echo "$port"; return; }
+    done
 }
 
 # What stays the same from one start of a folder to the next.
 settle() {
-  [ -f "$folder/port" ] || free_port >"$folder/port"
-  [ -f "$folder/password" ] || head -c 24 /dev/urandom | base64 | tr -dc 'A-Za-z0-9' >"$folder/password"
-  port=$(<"$folder/port") password=$(<"$folder/password")
+    [ -f "$folder/port" ] || free_port >"$folder/port"
+    [ -f "$folder/password" ] || head -c 24 /dev/urandom | base64 | tr -dc 'A-Za-z0-9' >"$folder/password"
+    port=$(<"$folder/port") password=$(<"$folder/password")
 }
 
 # A process that ended may linger until its parent asks.
@@ -40,44 +34,45 @@ alive() { [ -s "$folder/pid" ] && running "$(head -1 "$folder/pid")"; }
 
 # Sends a signal to the server and waits until it is gone. Its workers go with it: PostgreSQL's are processes.
 end() {
-  alive || return 0
-  local pid workers waited=0
-  pid=$(head -1 "$folder/pid")
-  workers=$(cat "/proc/$pid/task/$pid/children" 2>/dev/null || true)
-  # shellcheck disable=SC2086
-  kill -"$1" "$pid" $([ "$1" != KILL ] || echo "$workers") 2>/dev/null || true
-  while running "$pid"; do
-    [ $((waited += 1)) -lt 600 ] || { echo "$name does not stop." >&2; exit 1; }
-    sleep .05
-  done
+    alive || return 0
+    local pid workers=() waited=0
+    pid=$(head -1 "$folder/pid")
+    [ "$1" != KILL ] || read -ra workers <"/proc/$pid/task/$pid/children" || true
+    kill -"$1" "$pid" "${workers[@]}" 2>/dev/null || true
+    while running "$pid"; do
+        [ $((waited += 1)) -lt 600 ] || { echo "$name does not stop." >&2; exit 1; }
+        sleep .05
+    done
 }
 
 # Waits for a line in the log of a server that was just started.
 await_log() {
-  local waited=0
-  until grep -qs "$1" "$folder/server.err"; do
-    if [ $((waited += 1)) -gt 600 ] || ! running "$started"; then
-      echo "$name does not start:" >&2
-      tail -5 "$folder/server.err" >&2
-      exit 1
-    fi
-    sleep .1
-  done
+    local waited=0
+    until grep -qs "$1" "$folder/server.err"; do
+        if [ $((waited += 1)) -gt 600 ] || ! running "$started"; then
+            echo "$name does not start:" >&2
+            tail -5 "$folder/server.err" >&2
+            exit 1
+        fi
+        sleep .1
+    done
 }
 
 main() {
-  local command=${1:-}
-  folder=${2:-} durable=${3:-}
-  case $command in
-    install) installed || install ;;
-    start)
-      installed_or_fail
-      mkdir -p "$folder"
-      settle
-      alive || start
-      connection >"$folder/connection" ;;
-    stop) end "$stop_signal" ;;
-    kill) end KILL ;;
-    *) echo "usage: $0 install | start FOLDER [durable] | stop FOLDER | kill FOLDER" >&2; exit 2 ;;
-  esac
+    local command=${1:-}
+    folder=${2:-} durable=${3:-}
+    case $command in
+        install)
+            installed || install
+            installed_or_fail ;;
+        start)
+            installed_or_fail
+            mkdir -p "$folder"
+            settle
+            alive || start
+            connection >"$folder/connection" ;;
+        stop) end "$stop_signal" ;;
+        kill) end KILL ;;
+        *) echo "usage: $0 install | start FOLDER [durable] | stop FOLDER | kill FOLDER" >&2; exit 2 ;;
+    esac
 }

@@ -45,7 +45,7 @@ public sealed class AuthKitOptions
     /// <summary>The clients that present an id of their own.</summary>
     public IList<Client> Clients { get; } = [];
 
-    /// <summary>The home database; set by <c>UseSqlite</c> and its like.</summary>
+    /// <summary>The home database; set by <c>UseSqlite</c> and its like, unless the host brings one of its own.</summary>
     public DatabaseRegistration? Database { get; set; }
 
     /// <summary>The tenants; added to by <c>AddTenant</c>.</summary>

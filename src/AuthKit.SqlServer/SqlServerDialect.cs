@@ -13,6 +13,7 @@ public sealed class SqlServerDialect : SqlDialect
 {
     private const int LongestText = 4000;
     private const int LongestBinary = 8000;
+    private const int Unlimited = -1;
 
     /// <inheritdoc/>
     public override string Name => "SQL Server";
@@ -56,13 +57,14 @@ public sealed class SqlServerDialect : SqlDialect
     {
         base.Bind(parameter, type, value);
         var sql = (SqlParameter)parameter;
-        // Of the column's own type, so that an index is used; of one size, so that a statement has one plan.
+        // Of the column's own type, so that an index is used; of one size, so that a statement has one plan. What is longer
+        // keeps its size, for the driver would cut it and the server not complain.
         (sql.SqlDbType, sql.Size) = type switch
         {
             SqlType.Id => (SqlDbType.Binary, 16),
             SqlType.Time => (SqlDbType.DateTime2, 0),
-            SqlType.Binary => (SqlDbType.VarBinary, LongestBinary),
-            SqlType.Text or SqlType.ExactText => (SqlDbType.NVarChar, LongestText),
+            SqlType.Binary => (SqlDbType.VarBinary, value is byte[] { Length: > LongestBinary } ? Unlimited : LongestBinary),
+            SqlType.Text or SqlType.ExactText => (SqlDbType.NVarChar, value is string { Length: > LongestText } ? Unlimited : LongestText),
             _ => (sql.SqlDbType, sql.Size),
         };
     }

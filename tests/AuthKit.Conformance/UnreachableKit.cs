@@ -9,6 +9,9 @@ namespace AuthKit.Conformance;
 /// <typeparam name="TEngine">An engine that can be reached.</typeparam>
 public abstract class UnreachableKit<TEngine> : StoreKit<TEngine> where TEngine : TestEngine, new()
 {
+    /// <summary>The password to put into the connection string, which nothing may repeat.</summary>
+    protected const string Secret = "s3cret";
+
     private const int Callers = 16;
 
     /// <summary>The adapter under test.</summary>
@@ -30,7 +33,10 @@ public abstract class UnreachableKit<TEngine> : StoreKit<TEngine> where TEngine 
         Assert.That(waiting.Count(call => call.IsCompleted), Is.Zero, "The others were answered first.");
 
         foreach (var call in waiting)
-            Assert.That(async () => await call.WaitAsync(TimeSpan.FromSeconds(10)), Throws.InstanceOf<StoreUnavailableException>());
+        {
+            var refused = Assert.ThrowsAsync<StoreUnavailableException>(() => call.WaitAsync(TimeSpan.FromSeconds(10)))!;
+            Assert.That($"{refused}", Does.Not.Contain(Secret));
+        }
     }
 
     [Test]

@@ -36,6 +36,10 @@ internal static class ReplyWriter
             case Fault.MethodNotAllowed:
                 response.Headers.Allow = allowed;
                 break;
+            case Fault.PayloadTooLarge:
+                // Nobody wants the rest of it (RFC 9110 §15.5.14).
+                response.Headers.Connection = "close";
+                break;
             case Fault.MissingToken:
                 response.Headers.WWWAuthenticate = "Bearer";
                 break;

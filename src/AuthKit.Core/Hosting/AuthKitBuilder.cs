@@ -15,8 +15,17 @@ public sealed class AuthKitBuilder(IServiceCollection services)
     /// <summary>Makes a database the home database. Store adapters call it; hosts call <c>UseSqlite</c> and its like.</summary>
     public AuthKitBuilder UseDatabase<TProvider>(DatabaseRegistration database) where TProvider : class, IStoreProvider
     {
+        Services.RemoveAll<HostDatabase>();
         Services.Configure<AuthKit.AuthKitOptions>(options => options.Database = database);
         return AddStore<TProvider>();
+    }
+
+    /// <summary>Makes the home database one that is reached through the host's services rather than by a connection string.</summary>
+    /// <param name="open">Opens it, at first use and once; AuthKit disposes of it. <see cref="IDatabase.MigrateAsync"/> is called next.</param>
+    public AuthKitBuilder UseDatabase(Func<IServiceProvider, IDatabase> open)
+    {
+        Services.Replace(ServiceDescriptor.Singleton(new HostDatabase(open)));
+        return this;
     }
 
     /// <summary>Makes an engine known, so that tenants can live on it.</summary>

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 namespace AuthKit.Hosting;
 
 /// <summary>Refuses to start with options that cannot work; no message repeats a secret.</summary>
-internal sealed partial class OptionsValidator(IEnumerable<IStoreProvider> providers) : IValidateOptions<AuthKitOptions>
+internal sealed partial class OptionsValidator(IEnumerable<IStoreProvider> providers, HostDatabase? home = null) : IValidateOptions<AuthKitOptions>
 {
     public ValidateOptionsResult Validate(string? name, AuthKitOptions options)
     {
@@ -58,10 +58,8 @@ internal sealed partial class OptionsValidator(IEnumerable<IStoreProvider> provi
 
     private IEnumerable<string> Databases(AuthKitOptions options)
     {
-        if (options.Database is null)
-            yield return "No home database is chosen; call UseSqlite or another Use… on what AddAuthKit returns.";
-        else if (Missing(options.Database))
-            yield return $"No store is registered for the home database's engine, {options.Database.Engine}.";
+        if (home is null && Home(options.Database) is { } error)
+            yield return error;
         foreach (var twice in options.Tenants.GroupBy(tenant => tenant.Alias).Where(group => group.Count() > 1))
             yield return $"Tenants: '{twice.Key}' is there twice.";
         foreach (var tenant in options.Tenants)
@@ -74,6 +72,13 @@ internal sealed partial class OptionsValidator(IEnumerable<IStoreProvider> provi
                 yield return $"Tenants: '{tenant.Alias}' lives on {tenant.Database.Engine}, for which no store is registered.";
         }
     }
+
+    private string? Home(DatabaseRegistration? database) => database switch
+    {
+        null => "No home database is chosen; call UseSqlite or another Use… on what AddAuthKit returns.",
+        _ when Missing(database) => $"No store is registered for the home database's engine, {database.Engine}.",
+        _ => null,
+    };
 
     private bool Missing(DatabaseRegistration database) => providers.All(provider => provider.Engine != database.Engine);
 

@@ -8,14 +8,17 @@ internal sealed class HomeDatabase : IAsyncDisposable
     private readonly PreparedDatabase _home;
     private IDatabase? _lasting;
 
-    public HomeDatabase(IOptions<AuthKitOptions> options, DatabaseOpener opener, TimeProvider time, IUserStore? users = null)
+    public HomeDatabase(IOptions<AuthKitOptions> options, DatabaseOpener opener, IServiceProvider services, TimeProvider time, HostDatabase? host = null, IUserStore? users = null)
     {
-        var registration = options.Value.Database ?? throw new InvalidOperationException("AuthKit has no home database.");
+        if (options.Value.Database is null && host is null)
+            throw new InvalidOperationException("AuthKit has no home database.");
         _home = new(OpenAsync, time);
 
         async Task<IDatabase> OpenAsync(CancellationToken cancellationToken)
         {
-            var database = await opener.OpenAsync(registration, cancellationToken);
+            var database = host is null
+                ? await opener.OpenAsync(options.Value.Database!, cancellationToken)
+                : await DatabaseOpener.MigrateAsync(host.Open(services), cancellationToken);
             return users is null ? database : new HostUsersDatabase(database, users);
         }
     }

@@ -5,19 +5,13 @@ namespace AuthKit.Benchmarks.Argon2;
 /// <summary>What was measured of one contender at one cost.</summary>
 internal sealed class Measurement(Contender contender, Cost cost)
 {
-    private const int HashesEach = 4;
+    private const int HashesEach = 3;
     private static readonly int Threads = Environment.ProcessorCount;
-
-    private readonly List<double> _oneThread = [];
-    private readonly List<double> _allThreads = [];
 
     public Contender Contender => contender;
 
-    /// <summary>Milliseconds of each hash on one thread.</summary>
-    public IReadOnlyList<double> OneThread => _oneThread;
-
-    /// <summary>Milliseconds for each hash, round by round, with as many threads as processors.</summary>
-    public IReadOnlyList<double> AllThreads => _allThreads;
+    /// <summary>Milliseconds for each hash, round by round: on one thread, and with as many threads as processors.</summary>
+    public List<(double OneThread, double AllThreads)> Rounds { get; } = [];
 
     /// <summary>Managed bytes allocated by one hash.</summary>
     public long Allocated { get; private set; }
@@ -35,37 +29,33 @@ internal sealed class Measurement(Contender contender, Cost cost)
         contender.Forget();
         PeakOne = ResidentMemory.Peak(() => HashOnce(1));
         contender.Forget();
-        PeakAll = ResidentMemory.Peak(() => RunAllThreads());
+        PeakAll = ResidentMemory.Peak(() => TimeAllThreads());
 
         var before = GC.GetAllocatedBytesForCurrentThread();
         HashOnce(1);
         Allocated = GC.GetAllocatedBytesForCurrentThread() - before;
     }
 
-    /// <summary>Times one hash on one thread.</summary>
-    public void TimeOneThread()
+    /// <summary>Times a round.</summary>
+    public (double OneThread, double AllThreads) Time() => (TimeOneThread(), TimeAllThreads());
+
+    private double TimeOneThread()
     {
         var start = Stopwatch.GetTimestamp();
-        HashOnce(1);
-        _oneThread.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
-    }
-
-    /// <summary>Times as many threads as there are processors, per hash.</summary>
-    public void TimeAllThreads()
-    {
-        var (milliseconds, hashes) = RunAllThreads();
-        _allThreads.Add(milliseconds / hashes);
+        for (var i = 0; i < HashesEach; i++)
+            HashOnce(1);
+        return Stopwatch.GetElapsedTime(start).TotalMilliseconds / HashesEach;
     }
 
     /// <summary>One lane: every thread hashes for itself. More lanes: one hash after the other, its lanes on all threads.</summary>
-    private (double Milliseconds, int Hashes) RunAllThreads()
+    private double TimeAllThreads()
     {
         if (cost.Parallelism > 1)
         {
             var begin = Stopwatch.GetTimestamp();
             for (var i = 0; i < HashesEach; i++)
                 HashOnce(Threads);
-            return (Stopwatch.GetElapsedTime(begin).TotalMilliseconds, HashesEach);
+            return Stopwatch.GetElapsedTime(begin).TotalMilliseconds / HashesEach;
         }
 
         using var together = new Barrier(Threads + 1);
@@ -82,7 +72,7 @@ internal sealed class Measurement(Contender contender, Cost cost)
         together.SignalAndWait();
         var elapsed = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
         threads.ForEach(t => t.Join());
-        return (elapsed, HashesEach * Threads);
+        return elapsed / (HashesEach * Threads);
     }
 
     private void HashOnce(int threads)

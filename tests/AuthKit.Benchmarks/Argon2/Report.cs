@@ -9,7 +9,7 @@ internal static class Report
     public static void WriteMachine(TextWriter output)
         => output.WriteLine($"{Processor()}, {Environment.ProcessorCount} processors, {RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}");
 
-    public static void Write(TextWriter output, Cost cost, IReadOnlyList<Measurement> measurements)
+    public static void Write(TextWriter output, Cost cost, IReadOnlyList<Measurement> measurements, int disturbed)
     {
         var threads = Environment.ProcessorCount;
         output.WriteLine();
@@ -17,18 +17,22 @@ internal static class Report
         output.WriteLine();
         output.WriteLine(Row("", "ms, 1 thread", $"of {measurements[0].Contender.Name}", $"hashes/s, {threads} threads", "of 1 thread's", "allocated, bytes", "peak MiB, 1 thread", $"peak MiB, {threads} threads"));
         output.WriteLine(Row("---", "---:", "---:", "---:", "---:", "---:", "---:", "---:"));
+        var first = measurements[0].Rounds;
         foreach (var m in measurements)
         {
             output.WriteLine(Row(
                 m.Contender.Name,
-                Number(Median(m.OneThread), "F1"),
-                Number(Median(m.OneThread.Zip(measurements[0].OneThread, (mine, first) => mine / first)), "F2"),
-                Number(1000 / Median(m.AllThreads), "F0"),
-                "×" + Number(Median(m.OneThread.Zip(m.AllThreads, (one, all) => one / all)), "F2"),
+                Number(Median(m.Rounds.Select(r => r.OneThread)), "F1"),
+                Number(Median(m.Rounds.Zip(first, (mine, its) => mine.OneThread / its.OneThread)), "F2"),
+                Number(1000 / Median(m.Rounds.Select(r => r.AllThreads)), "F0"),
+                "×" + Number(Median(m.Rounds.Select(r => r.OneThread / r.AllThreads)), "F2"),
                 Number(m.Allocated, "F0"),
                 Number(m.PeakOne, "F1"),
                 Number(m.PeakAll, "F1")));
         }
+
+        output.WriteLine();
+        output.WriteLine($"Medians of {first.Count} rounds; {disturbed} more were disturbed by other processes and left out.");
     }
 
     private static string Row(params string[] cells) => $"| {string.Join(" | ", cells)} |";
@@ -38,6 +42,9 @@ internal static class Report
     private static double Median(IEnumerable<double> numbers)
     {
         var sorted = numbers.Order().ToList();
+        if (sorted.Count == 0)
+            return double.NaN;
+
         return (sorted[(sorted.Count - 1) / 2] + sorted[sorted.Count / 2]) / 2;
     }
 

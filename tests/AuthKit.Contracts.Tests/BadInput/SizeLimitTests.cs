@@ -9,11 +9,13 @@ internal sealed class SizeLimitTests
 {
     private const int Limit = 64 * 1024;
 
-    [TestCase(Limit, false, ExpectedResult = 200)]
-    [TestCase(Limit, true, ExpectedResult = 200)]
-    [TestCase(Limit + 1, false, ExpectedResult = 413)]
-    [TestCase(Limit + 1, true, ExpectedResult = 413)]
-    public async Task<int> The_limit_is_exact(int size, bool chunked)
+    [TestCase(Limit, false, 200)]
+    [TestCase(Limit, true, 200)]
+    [TestCase(Limit + 1, false, 413)]
+    [TestCase(Limit + 1, true, 413)]
+    [TestCase(100_000, false, 413)]
+    [TestCase(100_000, true, 413)]
+    public async Task The_limit_is_exact_and_only_what_is_beyond_costs_the_connection(int size, bool chunked, int status)
     {
         await using var host = await TestHost.StartAsync();
         await Pair.RegisterAsync(host);
@@ -23,6 +25,9 @@ internal sealed class SizeLimitTests
 
         using var response = await host.Http.SendAsync(request);
 
-        return (int)response.StatusCode;
+        Assert.That((int)response.StatusCode, Is.EqualTo(status));
+        Assert.That(response.Headers.ConnectionClose is true, Is.EqualTo(status == 413));
+        // A client keeps its connections, and the next request must not meet one that is gone.
+        Assert.That((await new LaravelSpeaker().SignInAsync(host)).Status, Is.EqualTo(200));
     }
 }

@@ -12,7 +12,7 @@ public sealed class PostgreSqlUnreachable : UnreachableKit<SqliteEngine>
 {
     protected override IStoreProvider Provider { get; } = new PostgreSqlStoreProvider();
 
-    protected override string ConnectionString(int port) => $"Host=127.0.0.1;Port={port};Username=a;Password=s3cret;Timeout=1";
+    protected override string ConnectionString(int port) => $"Host=127.0.0.1;Port={port};Username=a;Password={Secret};Timeout=1";
 }
 
 [TestFixture]
@@ -20,7 +20,7 @@ public sealed class MySqlUnreachable : UnreachableKit<SqliteEngine>
 {
     protected override IStoreProvider Provider { get; } = new MySqlStoreProvider();
 
-    protected override string ConnectionString(int port) => $"Server=127.0.0.1;Port={port};User ID=a;Password=s3cret;Connection Timeout=1";
+    protected override string ConnectionString(int port) => $"Server=127.0.0.1;Port={port};User ID=a;Password={Secret};Connection Timeout=1";
 }
 
 [TestFixture]
@@ -28,5 +28,5 @@ public sealed class SqlServerUnreachable : UnreachableKit<SqliteEngine>
 {
     protected override IStoreProvider Provider { get; } = new SqlServerStoreProvider();
 
-    protected override string ConnectionString(int port) => $"Server=127.0.0.1,{port};User ID=a;Password=s3cret;Connect Timeout=1";
+    protected override string ConnectionString(int port) => $"Server=127.0.0.1,{port};User ID=a;Password={Secret};Connect Timeout=1";
 }

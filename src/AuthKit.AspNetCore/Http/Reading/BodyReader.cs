@@ -29,13 +29,19 @@ internal static class BodyReader
     {
         if (request.ContentLength > MaxBytes)
             throw new UnreadableException(Fault.PayloadTooLarge);
+        // The server counts the framing of chunks as well; what is in them is counted below.
         if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
-            limit.MaxRequestBodySize = MaxBytes;
+            limit.MaxRequestBodySize = 2 * MaxBytes;
         while (true)
         {
             var result = await request.BodyReader.ReadAsync(cancellationToken);
             if (result.Buffer.Length > MaxBytes)
+            {
+                // Given back, because a server that cannot read on has to abort the connection.
+                request.BodyReader.AdvanceTo(result.Buffer.End);
                 throw new UnreadableException(Fault.PayloadTooLarge);
+            }
+
             if (result.IsCompleted)
             {
                 var bytes = result.Buffer.ToArray();

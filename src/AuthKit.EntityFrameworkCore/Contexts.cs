@@ -1,0 +1,28 @@
+using System.Transactions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AuthKit.EntityFrameworkCore;
+
+/// <summary>
+/// Gives every call a context of its own, so that what the host tracks in one of its own is never saved by AuthKit, nor
+/// AuthKit's work undone with a transaction of the host's.
+/// </summary>
+internal sealed class Contexts(IServiceScopeFactory scopes, Type contextType)
+{
+    public async Task<T> RunAsync<T>(Func<DbContext, CancellationToken, Task<T>> run, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        try
+        {
+            using var outsideOfAnyTransaction = new TransactionScope(TransactionScopeOption.Suppress, TransactionScopeAsyncFlowOption.Enabled);
+            // Every way of registering a context, as a factory or pooled too, lets a scope have one.
+            await using var scope = scopes.CreateAsyncScope();
+            return await run((DbContext)scope.ServiceProvider.GetRequiredService(contextType), cancellationToken);
+        }
+        catch (Exception e) when (ErrorTranslation.Translate(e, contextType, cancellationToken) is { } translated)
+        {
+            throw translated;
+        }
+    }
+}

@@ -1,0 +1,19 @@
+using AuthKit.MongoDb;
+using AuthKit.Stores;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Keeps AuthKit's data in MongoDB.</summary>
+public static class MongoDbAuthKitBuilderExtensions
+{
+    /// <summary>Makes a MongoDB database the home database.</summary>
+    /// <param name="builder">What <c>AddAuthKit</c> returned.</param>
+    /// <param name="connectionString">For example <c>mongodb://db.internal/app</c>; it names the database.</param>
+    /// <param name="migrate">Whether AuthKit makes its indexes at first use. Without them names are not unique.</param>
+    public static AuthKitBuilder UseMongoDb(this AuthKitBuilder builder, string connectionString, bool migrate = true) =>
+        builder.UseDatabase<MongoStoreProvider>(new(DatabaseEngine.MongoDb, connectionString, migrate));
+
+    /// <summary>Lets tenants live in MongoDB databases.</summary>
+    /// <param name="builder">What <c>AddAuthKit</c> returned.</param>
+    public static AuthKitBuilder AddMongoDb(this AuthKitBuilder builder) => builder.AddStore<MongoStoreProvider>();
+}

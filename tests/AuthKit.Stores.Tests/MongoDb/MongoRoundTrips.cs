@@ -1,0 +1,94 @@
+using AuthKit.Grants;
+using AuthKit.Sessions;
+using AuthKit.Users;
+using NUnit.Framework;
+
+namespace AuthKit.Stores.Tests.MongoDb;
+
+/// <summary>What each call costs: the commands sent.</summary>
+public sealed class MongoRoundTrips
+{
+    private static readonly DateTimeOffset Now = new(2026, 3, 4, 5, 6, 7, TimeSpan.Zero);
+
+    private readonly MongoEngine _engine = new();
+    private CommandCounter _counter = null!;
+
+    private IDatabase Database => _counter.Database;
+
+    [OneTimeSetUp]
+    public async Task OpenAsync()
+    {
+        _counter = new(await _engine.CreateDatabaseAsync());
+        await Database.MigrateAsync(default);
+    }
+
+    [OneTimeTearDown]
+    public async Task CloseAsync()
+    {
+        if (_counter is not null)
+            await _counter.DisposeAsync();
+        await _engine.DisposeAsync();
+    }
+
+    [Test]
+    public async Task Accounts_cost_one_each()
+    {
+        var user = new User { Id = Guid.CreateVersion7(), Email = $"{Guid.NewGuid():N}@example.com", UserName = $"{Guid.NewGuid():N}", CreatedAt = Now };
+        var users = Database.Users;
+        await SendsAsync(() => users.CreateAsync(user, default), "insert");
+        await SendsAsync(() => users.CreateAsync(user with { Id = Guid.CreateVersion7() }, default), "insert");
+        await SendsAsync(() => users.FindByIdAsync(user.Id, default), "find");
+        await SendsAsync(() => users.FindByEmailAsync(user.Email, default), "find");
+        await SendsAsync(() => users.FindByUserNameAsync(user.UserName!, default), "find");
+        await SendsAsync(() => users.UpdateAsync(user, default), "update");
+        await SendsAsync(() => users.RecordFailedSignInAsync(user.Id, Now, default), "update");
+        await SendsAsync(() => users.ClearFailedSignInsAsync(user.Id, default), "update");
+    }
+
+    [Test]
+    public async Task Sessions_cost_one_each_and_a_lost_race_two()
+    {
+        var session = new Session
+        {
+            Id = Guid.CreateVersion7(),
+            UserId = Guid.CreateVersion7(),
+            ClientId = "app",
+            Scope = "",
+            Handle = Guid.NewGuid().ToByteArray(),
+            SecretHash = new byte[32],
+            CreatedAt = Now,
+            LastUsedAt = Now,
+            ExpiresAt = Now.AddDays(1),
+            AbsoluteExpiresAt = Now.AddDays(2),
+        };
+        var rotation = new SessionRotation(session.Handle, "app", new byte[32], [.. Enumerable.Repeat((byte)1, 32)], new byte[16], Now, Now.AddDays(1));
+        var sessions = Database.Sessions;
+        await SendsAsync(() => sessions.CreateAsync(session, default), "insert");
+        await SendsAsync(() => sessions.FindAsync(session.Id, default), "find");
+        await SendsAsync(() => sessions.RotateAsync(rotation, default), "findAndModify");
+        await SendsAsync(() => sessions.RotateAsync(rotation, default), "findAndModify", "find");
+        await SendsAsync(() => sessions.RevokeAsync(session.Id, Now, default), "update");
+        await SendsAsync(() => sessions.RevokeAllAsync(session.UserId, null, Now, default), "update");
+        await SendsAsync(() => sessions.DeleteExpiredAsync(Now, default), "delete");
+    }
+
+    [Test]
+    public async Task Grants_cost_one_each()
+    {
+        var grant = new Grant { Handle = Guid.NewGuid().ToByteArray(), Kind = GrantKind.PasswordReset, SecretHash = new byte[32], UserId = Guid.Empty, CreatedAt = Now, ExpiresAt = Now.AddDays(1) };
+        await SendsAsync(() => Database.Grants.CreateAsync(grant, default), "insert");
+        await SendsAsync(() => Database.Grants.FindAsync(grant.Handle, default), "find");
+        await SendsAsync(() => Database.Grants.ConsumeAsync(grant.Handle, grant.SecretHash, Now, default), "update");
+    }
+
+    [Test]
+    public async Task Names_of_one_account_are_noted_together()
+    {
+        byte[][] names = [Guid.NewGuid().ToByteArray(), Guid.NewGuid().ToByteArray()];
+        await SendsAsync(() => Database.Directory.AddAsync(names, "acme", default), "update");
+        await SendsAsync(() => Database.Directory.FindAsync(names[0], default), "find");
+    }
+
+    private async Task SendsAsync(Func<Task> call, params string[] commands) =>
+        Assert.That(await _counter.DuringAsync(call), Is.EqualTo(commands));
+}
