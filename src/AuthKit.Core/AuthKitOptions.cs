@@ -51,5 +51,12 @@ public sealed class AuthKitOptions
     /// <summary>The tenants; added to by <c>AddTenant</c>.</summary>
     public IList<Tenant> Tenants { get; } = [];
 
+    /// <summary>Which databases registrations may bring along; set by <c>AllowClientDatabases</c>.</summary>
+    /// <value>Default: null, which is none: what a request says of a database selects a registered tenant and is never opened.</value>
+    public ClientDatabasePolicy? ClientDatabases { get; set; }
+
+    /// <summary>How many of the tenants' databases stay open.</summary>
+    public TenantDatabaseOptions TenantDatabases { get; } = new();
+
     internal string EffectiveAudience => Audience ?? Issuer;
 }

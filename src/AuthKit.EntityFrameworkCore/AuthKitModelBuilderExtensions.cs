@@ -24,6 +24,7 @@ public static class AuthKitModelBuilderExtensions
             .ApplyConfiguration(new GrantTable(types))
             .ApplyConfiguration(new KeyTable(types))
             .ApplyConfiguration(new DirectoryTable(types))
+            .ApplyConfiguration(new TenantTable(types))
             .ApplyConfiguration(new SchemaTable(types));
     }
 }

@@ -22,6 +22,7 @@ public sealed class EntityFrameworkDatabase<TContext> : IDatabase where TContext
         Grants = new GrantStore(_contexts);
         Keys = new KeyStore(_contexts);
         Directory = new DirectoryStore(_contexts);
+        Tenants = new TenantStore(_contexts);
     }
 
     /// <inheritdoc/>
@@ -41,6 +42,9 @@ public sealed class EntityFrameworkDatabase<TContext> : IDatabase where TContext
 
     /// <inheritdoc/>
     public IDirectoryStore Directory { get; }
+
+    /// <inheritdoc/>
+    public ITenantStore Tenants { get; }
 
     /// <summary>Changes nothing, for migrations are the host's: sees whether they have brought the database to what this release needs.</summary>
     /// <exception cref="InvalidOperationException">They have not; the message says what to run.</exception>

@@ -12,6 +12,7 @@ internal sealed class DocumentDatabase : IDatabase
     private readonly Collection<UserDocument> _users;
     private readonly Collection<SessionDocument> _sessions;
     private readonly Collection<GrantDocument> _grants;
+    private readonly Collection<TenantDocument> _tenants;
 
     static DocumentDatabase() => Mapping.Register();
 
@@ -23,12 +24,14 @@ internal sealed class DocumentDatabase : IDatabase
         _users = new(connection, "authkit_users");
         _sessions = new(connection, "authkit_sessions");
         _grants = new(connection, "authkit_grants");
+        _tenants = new(connection, "authkit_tenants");
         Users = new UserStore(_users);
         ExternalLogins = new ExternalLoginStore(new(connection, "authkit_external_logins"));
         Sessions = new SessionStore(_sessions);
         Grants = new GrantStore(_grants);
         Keys = new KeyStore(new(connection, "authkit_keys"));
         Directory = new DirectoryStore(new(connection, "authkit_directory"));
+        Tenants = new TenantStore(_tenants);
     }
 
     public IUserStore Users { get; }
@@ -43,12 +46,15 @@ internal sealed class DocumentDatabase : IDatabase
 
     public IDirectoryStore Directory { get; }
 
+    public ITenantStore Tenants { get; }
+
     /// <summary>Makes the indexes; the server lets what is there be, and has nodes that ask at once wait for one another.</summary>
     public async Task MigrateAsync(CancellationToken cancellationToken)
     {
         await _users.RunAsync(users => users.Indexes.CreateManyAsync(Indexes.OfUsers, cancellationToken), cancellationToken);
         await _sessions.RunAsync(sessions => sessions.Indexes.CreateManyAsync(Indexes.OfSessions, cancellationToken), cancellationToken);
         await _grants.RunAsync(grants => grants.Indexes.CreateManyAsync(Indexes.OfGrants, cancellationToken), cancellationToken);
+        await _tenants.RunAsync(tenants => tenants.Indexes.CreateManyAsync(Indexes.OfTenants, cancellationToken), cancellationToken);
     }
 
     public Task PingAsync(CancellationToken cancellationToken) => _users.RunAsync(

@@ -31,6 +31,12 @@ internal static class Indexes
         On<GrantDocument>("purge", grant => grant.PurgeAt, new() { ExpireAfter = TimeSpan.Zero }),
     ];
 
+    public static CreateIndexModel<TenantDocument>[] OfTenants =>
+    [
+        On<TenantDocument>("slot", tenant => tenant.Slot, new() { Unique = true }),
+        On<TenantDocument>("fingerprint", tenant => tenant.Fingerprint, new() { Unique = true }),
+    ];
+
     private static CreateIndexModel<TDocument> On<TDocument>(string name, Expression<Func<TDocument, object?>> field, CreateIndexOptions? options = null)
     {
         options ??= new();

@@ -26,6 +26,9 @@ public sealed class MySqlStoreProvider : IStoreProvider
     /// <inheritdoc/>
     public DatabaseEngine Engine => DatabaseEngine.MySql;
 
+    /// <inheritdoc/>
+    public IClientConnections ClientConnections => new MySqlClientConnections(this, _driver);
+
     /// <summary>
     /// Opens a database. Where the connection string does not say, <c>Connection Timeout</c> is 5 seconds and
     /// <c>Default Command Timeout</c> 15.

@@ -10,10 +10,13 @@ public sealed class PostgreSqlStoreProvider : IStoreProvider
     private const int ConnectSeconds = 5;
     private const int CommandSeconds = 15;
 
-    private static readonly PostgreSqlDialect Dialect = new();
+    internal static readonly PostgreSqlDialect Dialect = new();
 
     /// <inheritdoc/>
     public DatabaseEngine Engine => DatabaseEngine.PostgreSql;
+
+    /// <inheritdoc/>
+    public IClientConnections ClientConnections { get; } = new PostgreSqlClientConnections();
 
     /// <summary>
     /// Opens a database with a pool of its own. Where the connection string does not say, <c>Timeout</c> is 5 seconds for a
@@ -22,7 +25,7 @@ public sealed class PostgreSqlStoreProvider : IStoreProvider
     /// <inheritdoc/>
     public IDatabase Open(string connectionString) => new RelationalDatabase(CreateSource(connectionString), Dialect);
 
-    internal static NpgsqlDataSource CreateSource(string connectionString)
+    internal static NpgsqlDataSource CreateSource(string connectionString, Action<NpgsqlDataSourceBuilder>? configure = null)
     {
         var options = Parse(connectionString);
         Default("Timeout", ConnectSeconds);
@@ -38,6 +41,7 @@ public sealed class PostgreSqlStoreProvider : IStoreProvider
         var builder = new NpgsqlDataSourceBuilder(options.ConnectionString);
         // All types in use are built in: a new pool need not ask the server for its own.
         builder.ConfigureTypeLoading(static types => types.EnableTypeLoading(false));
+        configure?.Invoke(builder);
         return builder.Build();
 
         void Default(string keyword, object value)
@@ -47,7 +51,7 @@ public sealed class PostgreSqlStoreProvider : IStoreProvider
         }
     }
 
-    private static NpgsqlConnectionStringBuilder Parse(string connectionString)
+    internal static NpgsqlConnectionStringBuilder Parse(string connectionString)
     {
         try
         {

@@ -29,6 +29,7 @@ public sealed class RelationalDatabase : IDatabase
         Grants = new GrantStore(_sql);
         Keys = new KeyStore(_sql);
         Directory = new DirectoryStore(_sql);
+        Tenants = new TenantStore(_sql);
     }
 
     /// <inheritdoc/>
@@ -48,6 +49,9 @@ public sealed class RelationalDatabase : IDatabase
 
     /// <inheritdoc/>
     public IDirectoryStore Directory { get; }
+
+    /// <inheritdoc/>
+    public ITenantStore Tenants { get; }
 
     /// <inheritdoc/>
     public Task MigrateAsync(CancellationToken cancellationToken) => _migrator.MigrateAsync(cancellationToken);

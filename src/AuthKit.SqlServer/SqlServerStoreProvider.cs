@@ -16,6 +16,9 @@ public sealed class SqlServerStoreProvider : IStoreProvider
     /// <inheritdoc/>
     public DatabaseEngine Engine => DatabaseEngine.SqlServer;
 
+    /// <inheritdoc/>
+    public IClientConnections ClientConnections => new SqlServerClientConnections(this);
+
     /// <summary>
     /// Opens a database. Where the connection string does not say, <c>Connect Timeout</c> is 5 seconds and
     /// <c>Command Timeout</c> 15.
@@ -42,7 +45,7 @@ public sealed class SqlServerStoreProvider : IStoreProvider
         }
     }
 
-    private static SqlConnectionStringBuilder Parse(string connectionString)
+    internal static SqlConnectionStringBuilder Parse(string connectionString)
     {
         try
         {

@@ -16,6 +16,9 @@ public sealed class SqliteStoreProvider : IStoreProvider
     /// <inheritdoc/>
     public DatabaseEngine Engine => DatabaseEngine.Sqlite;
 
+    /// <inheritdoc/>
+    public IClientConnections ClientConnections => new SqliteClientConnections(this);
+
     /// <summary>
     /// Opens the file that <c>Data Source</c> names, made at first use where it is not there; its folder has to be.
     /// <c>Default Timeout</c> is how many seconds a write waits for its turn; 5 where it is not given.
@@ -34,7 +37,7 @@ public sealed class SqliteStoreProvider : IStoreProvider
         return new RelationalDatabase(source, Dialect, new SqliteWriters(source, TimeSpan.FromSeconds(options.DefaultTimeout)));
     }
 
-    private static SqliteConnectionStringBuilder Parse(string connectionString)
+    internal static SqliteConnectionStringBuilder Parse(string connectionString)
     {
         try
         {

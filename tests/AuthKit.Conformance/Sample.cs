@@ -2,6 +2,8 @@ using System.Security.Cryptography;
 using AuthKit.External;
 using AuthKit.Grants;
 using AuthKit.Sessions;
+using AuthKit.Stores;
+using AuthKit.Tenants;
 using AuthKit.Tokens;
 using AuthKit.Users;
 
@@ -70,6 +72,16 @@ internal static class Sample
         ActivatesAt = Now,
         RetiresAt = Now.AddDays(90),
         ExpiresAt = Now.AddDays(92),
+    };
+
+    public static TenantRecord Tenant() => new()
+    {
+        Alias = Unique("t"),
+        Slot = RandomNumberGenerator.GetInt32(int.MaxValue),
+        Engine = DatabaseEngine.Sqlite,
+        Fingerprint = Bytes(32),
+        ProtectedConnection = Bytes(300),
+        CreatedAt = Now,
     };
 
     public static ExternalLogin ExternalLogin() => new(ExternalProviders.Google, Unique());

@@ -3,6 +3,7 @@ using AuthKit.Contracts;
 using AuthKit.Hosting;
 using AuthKit.Http;
 using AuthKit.Security;
+using AuthKit.Tenants;
 using AuthKit.Tokens;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Configuration;
@@ -23,6 +24,7 @@ public static class AuthKitServiceCollectionExtensions
         var builder = services.AddAuthKitCore(configure);
         services.AddDataProtection();
         services.TryAddSingleton<IKeyProtector, DataProtectionKeyProtector>();
+        services.TryAddSingleton<IConnectionProtector, DataProtectionConnectionProtector>();
         services.TryAddSingleton<ITenantHint, HeaderTenantHint>();
         services.TryAddSingleton<AddressLimiter>();
         services.TryAddSingleton<ContractRegistry>();

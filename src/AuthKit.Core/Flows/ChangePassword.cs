@@ -27,15 +27,15 @@ internal sealed class ChangePasswordFlow(
     {
         if (!(await callers.AuthenticateAsync(command.AccessToken, context, cancellationToken)).Succeeded(out var caller, out var failure))
             return failure;
-        var account = await accounts.FindAsync(caller, cancellationToken);
-        if (account is null || !account.IsCalled(command.Email))
+        await using var found = await accounts.FindAsync(caller, cancellationToken);
+        if (found is null || !found.IsCalled(command.Email))
             return Fault.NotFound;
-        BrokenRule[] broken = [.. Check(command, account.User, context.PasswordRules ?? options.Value.Passwords.Rules)];
+        BrokenRule[] broken = [.. Check(command, found.User, context.PasswordRules ?? options.Value.Passwords.Rules)];
         if (broken.Length > 0)
             return new Failure(Fault.Invalid, broken);
 
-        var checking = await credentials.CheckAsync(account, command.CurrentPassword!, cancellationToken);
-        if (!checking.Succeeded(out account, out failure))
+        var checking = await credentials.CheckAsync(found, command.CurrentPassword!, cancellationToken);
+        if (!checking.Succeeded(out var account, out failure))
             return failure.Fault is Fault.InvalidCredentials ? Fault.WrongPassword : failure;
         if (!(await passwords.HashAsync(command.NewPassword!, cancellationToken)).Succeeded(out var hash, out failure))
             return failure;

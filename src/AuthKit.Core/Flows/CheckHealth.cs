@@ -5,13 +5,13 @@ namespace AuthKit;
 /// <summary>Asks whether the home database answers.</summary>
 public sealed record CheckHealth : Command;
 
-internal sealed class CheckHealthFlow(Databases databases) : IFlow<CheckHealth, Unit>
+internal sealed class CheckHealthFlow(HomeDatabase home) : IFlow<CheckHealth, Unit>
 {
     public async Task<Outcome<Unit>> RunAsync(CheckHealth command, FlowContext context, CancellationToken cancellationToken)
     {
         try
         {
-            await (await databases.HomeAsync(cancellationToken)).PingAsync(cancellationToken);
+            await (await home.GetAsync(cancellationToken)).PingAsync(cancellationToken);
             return Unit.Value;
         }
         catch (StoreUnavailableException)

@@ -14,7 +14,7 @@ internal sealed class GetProfileFlow(Callers callers, Accounts accounts) : IFlow
     {
         if (!(await callers.AuthenticateAsync(command.AccessToken, context, cancellationToken)).Succeeded(out var caller, out var failure))
             return failure;
-        var account = await accounts.FindAsync(caller, cancellationToken);
+        await using var account = await accounts.FindAsync(caller, cancellationToken);
         return account is not null && account.IsCalled(command.Email) ? account.User : Fault.NotFound;
     }
 }

@@ -27,9 +27,9 @@ internal sealed class LoginFlow(ClientRegistry clients, Accounts accounts, Crede
         if (broken.Length > 0)
             return new Failure(Fault.Invalid, broken);
 
-        var account = await accounts.FindAsync(command.Identifier!, context, cancellationToken);
-        var checking = await credentials.CheckAsync(account, command.Password!, cancellationToken);
-        if (!checking.Succeeded(out account, out var failure))
+        await using var found = await accounts.FindAsync(command.Identifier!, context, cancellationToken);
+        var checking = await credentials.CheckAsync(found, command.Password!, cancellationToken);
+        if (!checking.Succeeded(out var account, out var failure))
             return failure.Fault is Fault.InvalidCredentials ? Explain(command.Password!, context) : failure;
         return await signIn.StartAsync(account.Database, account.Tenant, account.User, command.Client?.Id ?? context.ClientId, command.Scope, cancellationToken);
     }

@@ -16,7 +16,7 @@ public sealed record LoginExternal(string? Provider, string? AccessToken) : Comm
 
 internal sealed class LoginExternalFlow(
     IEnumerable<IExternalProvider> providers,
-    Databases databases,
+    HomeDatabase homeDatabase,
     SignIn signIn,
     SessionLiveness liveness,
     TimeProvider time,
@@ -31,7 +31,7 @@ internal sealed class LoginExternalFlow(
         if (!(await provider.VerifyAsync(command.AccessToken, cancellationToken)).Succeeded(out var identity, out var failure))
             return failure;
 
-        var home = await databases.HomeAsync(cancellationToken);
+        var home = await homeDatabase.GetAsync(cancellationToken);
         if (await FindOrCreateAsync(home, identity, cancellationToken) is not { } user)
             return Fault.InvalidExternalToken;
         return await signIn.StartAsync(home, Tenant.Home, user, context.ClientId, Scopes.OfflineAccess, cancellationToken);

@@ -15,7 +15,7 @@ internal sealed class LogoutFlow(Callers callers, Databases databases, SessionLi
     {
         if (!(await callers.AuthenticateAsync(command.AccessToken, context, cancellationToken)).Succeeded(out var caller, out var failure))
             return failure;
-        var database = await databases.OfAsync(caller.Tenant, cancellationToken);
+        await using var database = await databases.OfAsync(caller.Tenant, cancellationToken);
         await database.Sessions.RevokeAsync(caller.SessionId, time.GetUtcNow(), cancellationToken);
         liveness.Forget(caller.SessionId);
         if (OpaqueToken.TryParse(command.RefreshToken, out var token) && token.Tenant == caller.Tenant)

@@ -39,13 +39,13 @@ internal sealed class RefreshFlow(
         BrokenRule[] missing = [.. Missing(command)];
         if (missing.Length > 0)
             return new Failure(Fault.Invalid, missing);
-        if (!OpaqueToken.TryParse(command.RefreshToken, out var token) || !tenants.Knows(token.Tenant) || (context.TenantHint is { } hint && hint != token.Tenant))
+        if (!OpaqueToken.TryParse(command.RefreshToken, out var token) || !await tenants.KnowsAsync(token.Tenant, cancellationToken) || (context.TenantHint is { } hint && hint != token.Tenant))
             return Fault.InvalidRefreshToken;
         var caller = command.AccessTokenRequired ? await callers.ReadAsync(command.AccessToken!, cancellationToken) : null;
         if (command.AccessTokenRequired && (caller is null || caller.Tenant != token.Tenant))
             return Fault.InvalidRefreshToken;
 
-        var database = await databases.OfAsync(token.Tenant, cancellationToken);
+        await using var database = await databases.OfAsync(token.Tenant, cancellationToken);
         return await RotateAsync(database, token, command.Client?.Id ?? context.ClientId, caller?.SessionId, cancellationToken);
     }
 

@@ -57,7 +57,7 @@ internal sealed class RegisterFlow(
         BrokenRule[] broken = [.. Check(command, context.PasswordRules ?? options.Value.Passwords.Rules)];
         if (broken.Length > 0)
             return new Failure(Fault.Invalid, broken);
-        if (!tenants.Select(command.Database).Succeeded(out var tenant, out var unknown))
+        if (!(await tenants.SelectAsync(command.Database, cancellationToken)).Succeeded(out var tenant, out var unknown))
             return unknown;
         if (!(await passwords.HashAsync(command.Password!, cancellationToken)).Succeeded(out var hash, out var busy))
             return busy;
@@ -72,7 +72,7 @@ internal sealed class RegisterFlow(
             Profile = command.Profile,
             CreatedAt = now,
         };
-        var database = await databases.OfAsync(tenant, cancellationToken);
+        await using var database = await databases.OfAsync(tenant, cancellationToken);
         if (!(await CreateAsync(database, tenant, user, command.GenerateUserName, cancellationToken)).Succeeded(out var created, out var taken))
             return taken;
         var tokens = command.SignIn ? await signIn.StartAsync(database, tenant, created, context.ClientId, Scopes.OfflineAccess, cancellationToken) : null;

@@ -19,14 +19,14 @@ public sealed record RequestReset(string? Email) : Command;
 /// <param name="ExpiresAt">When the secret expires.</param>
 public sealed record ResetRequested(string Handle, DateTimeOffset ExpiresAt);
 
-internal sealed class RequestResetFlow(Accounts accounts, Databases databases, MailQueue mails, ResetLink link, IOptions<AuthKitOptions> options, TimeProvider time)
+internal sealed class RequestResetFlow(Accounts accounts, HomeDatabase home, MailQueue mails, ResetLink link, IOptions<AuthKitOptions> options, TimeProvider time)
     : IFlow<RequestReset, ResetRequested>
 {
     public async Task<Outcome<ResetRequested>> RunAsync(RequestReset command, FlowContext context, CancellationToken cancellationToken)
     {
         if (UserFields.Email(command.Email) is { } broken)
             return new Failure(Fault.Invalid, [broken]);
-        var account = await accounts.FindAsync(command.Email!, context, cancellationToken);
+        await using var account = await accounts.FindAsync(command.Email!, context, cancellationToken);
         var now = time.GetUtcNow();
         var secret = RefreshSecret.New();
         var token = new OpaqueToken(account?.Tenant ?? Tenant.Home, OpaqueToken.NewHandle(), secret);
@@ -39,7 +39,7 @@ internal sealed class RequestResetFlow(Accounts accounts, Databases databases, M
             CreatedAt = now,
             ExpiresAt = now + options.Value.Tokens.PasswordResetLifetime,
         };
-        var database = account?.Database ?? await databases.HomeAsync(cancellationToken);
+        var database = account?.Database ?? await home.GetAsync(cancellationToken);
         await database.Grants.CreateAsync(grant, cancellationToken);
         if (account is not null)
             mails.Enqueue(options.Value.Mail.PasswordReset(account.User.Email, link.For(token.Encode())));

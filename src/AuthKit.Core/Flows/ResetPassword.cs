@@ -52,10 +52,10 @@ internal sealed class ResetPasswordFlow(
         BrokenRule[] broken = [.. Check(command, password, rules)];
         if (broken.Length > 0)
             return new Failure(Fault.Invalid, broken);
-        if (!OpaqueToken.TryParse(command.Token, out var token) || !tenants.Knows(token.Tenant))
+        if (!OpaqueToken.TryParse(command.Token, out var token) || !await tenants.KnowsAsync(token.Tenant, cancellationToken))
             return Fault.InvalidResetToken;
 
-        var database = await databases.OfAsync(token.Tenant, cancellationToken);
+        await using var database = await databases.OfAsync(token.Tenant, cancellationToken);
         if (await FindOwnerAsync(database, token, command.Email, cancellationToken) is not { } user)
             return Fault.InvalidResetToken;
         BrokenRule[] personal = generated is null ? [.. rules.Check(password, Field.Password, PersonalNames.Of(user))] : [];

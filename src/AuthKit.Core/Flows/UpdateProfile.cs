@@ -19,7 +19,7 @@ internal sealed class UpdateProfileFlow(Callers callers, Accounts accounts) : IF
         BrokenRule[] broken = [.. UserFields.Profile(command.Changes)];
         if (broken.Length > 0)
             return new Failure(Fault.Invalid, broken);
-        var account = await accounts.FindAsync(caller, cancellationToken);
+        await using var account = await accounts.FindAsync(caller, cancellationToken);
         if (account is null || !account.IsCalled(command.Email))
             return Fault.NotFound;
         var updated = account.User with { Profile = Merge(account.User.Profile, command.Changes) };

@@ -25,7 +25,8 @@ internal sealed class ValidateTokenFlow(Callers callers, Accounts accounts) : IF
             return Failure.Of(Field.Token, Rule.Required);
         if (!(await callers.AuthenticateAsync(command.AccessToken, context, cancellationToken)).Succeeded(out var caller, out var failure))
             return failure;
-        return await accounts.FindAsync(caller, cancellationToken) is { User: var user }
+        await using var account = await accounts.FindAsync(caller, cancellationToken);
+        return account is { User: var user }
             ? new TokenOwner(command.AccessToken, user.UserName ?? user.Email, caller.ExpiresAt)
             : Fault.InvalidToken;
     }

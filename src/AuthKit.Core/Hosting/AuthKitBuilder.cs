@@ -15,7 +15,7 @@ public sealed class AuthKitBuilder(IServiceCollection services)
     /// <summary>Makes a database the home database. Store adapters call it; hosts call <c>UseSqlite</c> and its like.</summary>
     public AuthKitBuilder UseDatabase<TProvider>(DatabaseRegistration database) where TProvider : class, IStoreProvider
     {
-        Services.RemoveAll<HomeDatabase>();
+        Services.RemoveAll<HostDatabase>();
         Services.Configure<AuthKit.AuthKitOptions>(options => options.Database = database);
         return AddStore<TProvider>();
     }
@@ -24,7 +24,7 @@ public sealed class AuthKitBuilder(IServiceCollection services)
     /// <param name="open">Opens it, at first use and once; AuthKit disposes of it. <see cref="IDatabase.MigrateAsync"/> is called next.</param>
     public AuthKitBuilder UseDatabase(Func<IServiceProvider, IDatabase> open)
     {
-        Services.Replace(ServiceDescriptor.Singleton(new HomeDatabase(open)));
+        Services.Replace(ServiceDescriptor.Singleton(new HostDatabase(open)));
         return this;
     }
 
@@ -44,6 +44,18 @@ public sealed class AuthKitBuilder(IServiceCollection services)
     {
         var tenant = new Tenant(alias, new(KeyIdentifier.Parse(keyIdentifier), connectionString));
         Services.Configure<AuthKit.AuthKitOptions>(options => options.Tenants.Add(tenant));
+        return this;
+    }
+
+    /// <summary>
+    /// Lets a registration bring a database along: a connection string that is no registered tenant's is opened, within
+    /// the policy, and makes a tenant with a generated alias. It means that strangers choose where this server connects;
+    /// register tenants with <see cref="AddTenant"/> where their databases are known.
+    /// </summary>
+    /// <param name="configure">The policy, which allows nothing to begin with.</param>
+    public AuthKitBuilder AllowClientDatabases(Action<ClientDatabasePolicy> configure)
+    {
+        Services.Configure<AuthKit.AuthKitOptions>(options => configure(options.ClientDatabases ??= new()));
         return this;
     }
 

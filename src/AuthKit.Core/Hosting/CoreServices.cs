@@ -28,6 +28,7 @@ public static class AuthKitCoreServiceCollectionExtensions
         if (configure is not null)
             services.Configure(configure);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<AuthKitOptions>, OptionsValidator>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<AuthKitOptions>, ClientDatabaseValidator>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IStartupWarning, OptionWarnings>());
         services.TryAddSingleton(TimeProvider.System);
         AddNouns(services);
@@ -43,6 +44,14 @@ public static class AuthKitCoreServiceCollectionExtensions
 
     private static void AddNouns(IServiceCollection services)
     {
+        services.TryAddSingleton<DatabaseOpener>();
+        services.TryAddSingleton<HomeDatabase>();
+        services.TryAddSingleton<ITenantSource, TenantSource>();
+        services.TryAddSingleton<IHostResolver, SystemResolver>();
+        services.TryAddSingleton<HostGuard>();
+        services.TryAddSingleton<ClientDatabaseGate>();
+        services.TryAddSingleton<ClientTenants>();
+        services.TryAddSingleton<TenantDatabases>();
         services.TryAddSingleton<Databases>();
         services.TryAddSingleton<TenantRegistry>();
         services.TryAddSingleton<NameDirectory>();

@@ -11,6 +11,8 @@ internal sealed class OptionWarnings : IStartupWarning
             yield return "Passwords.UseDocumentedRules: new passwords need only satisfy what each contract documents.";
         if (options.Passwords.Rules.MinLength < PasswordRules.Default.MinLength || !options.Passwords.Rules.Blocklist)
             yield return "Passwords.Rules: new passwords may be shorter or more common than by default.";
+        if (options.ClientDatabases is not null)
+            yield return "ClientDatabases: whoever registers may make this server connect to a database of their choice, within the policy.";
         if (!options.RateLimits.Enabled)
             yield return "RateLimits.Enabled is off: an address may guess as fast as it can.";
         if (!options.Tokens.CheckSession)

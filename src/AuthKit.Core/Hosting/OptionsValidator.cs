@@ -1,11 +1,12 @@
 using System.Text.RegularExpressions;
 using AuthKit.Stores;
+using AuthKit.Tenants;
 using Microsoft.Extensions.Options;
 
 namespace AuthKit.Hosting;
 
 /// <summary>Refuses to start with options that cannot work; no message repeats a secret.</summary>
-internal sealed partial class OptionsValidator(IEnumerable<IStoreProvider> providers, HomeDatabase? home = null) : IValidateOptions<AuthKitOptions>
+internal sealed partial class OptionsValidator(IEnumerable<IStoreProvider> providers, HostDatabase? home = null) : IValidateOptions<AuthKitOptions>
 {
     public ValidateOptionsResult Validate(string? name, AuthKitOptions options)
     {
@@ -43,6 +44,8 @@ internal sealed partial class OptionsValidator(IEnumerable<IStoreProvider> provi
             yield return "Sessions: IdleTimeout and AbsoluteLifetime are positive, RefreshGrace not negative.";
         if (options.Lockout.FirstLock < TimeSpan.Zero || options.Lockout.LongestLock < options.Lockout.FirstLock)
             yield return "Lockout: FirstLock is not negative, LongestLock not shorter.";
+        if (options.TenantDatabases is { MaxOpen: < 1 } || options.TenantDatabases.IdleTimeout < TimeSpan.FromSeconds(1))
+            yield return "TenantDatabases: MaxOpen is at least 1, IdleTimeout at least a second.";
     }
 
     private static IEnumerable<string> Clients(AuthKitOptions options)
@@ -63,6 +66,8 @@ internal sealed partial class OptionsValidator(IEnumerable<IStoreProvider> provi
         {
             if (!Alias().IsMatch(tenant.Alias))
                 yield return $"Tenants: the alias '{tenant.Alias}' is not made of 1 to 64 letters, digits, hyphens and underscores.";
+            if (ClientAlias.Is(tenant.Alias))
+                yield return $"Tenants: the alias '{tenant.Alias}' looks like one that AuthKit generates.";
             if (Missing(tenant.Database))
                 yield return $"Tenants: '{tenant.Alias}' lives on {tenant.Database.Engine}, for which no store is registered.";
         }

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 namespace AuthKit.Hosting;
 
 /// <summary>Does before the first request what it would otherwise wait for, and says aloud what is weaker than the default.</summary>
-internal sealed class Startup(Databases databases, KeyRing keys, PasswordHashing passwords, IEnumerable<IStartupWarning> warnings, IOptions<AuthKitOptions> options, ILogger<Startup> logger) : IHostedService
+internal sealed class Startup(HomeDatabase home, KeyRing keys, PasswordHashing passwords, IEnumerable<IStartupWarning> warnings, IOptions<AuthKitOptions> options, ILogger<Startup> logger) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -17,7 +17,7 @@ internal sealed class Startup(Databases databases, KeyRing keys, PasswordHashing
         var warming = Task.Run(passwords.Warm, cancellationToken);
         try
         {
-            await databases.HomeAsync(cancellationToken);
+            await home.GetAsync(cancellationToken);
             await keys.GetSigningKeyAsync(cancellationToken);
         }
         catch (StoreUnavailableException e)

@@ -1,29 +1,34 @@
 using AuthKit.Stores;
-using AuthKit.Tokens;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace AuthKit.Hosting;
 
-/// <summary>Takes away what has expired, so that nothing grows with past sign-ins.</summary>
-internal sealed class Sweeper(Databases databases, TimeProvider time, ILogger<Sweeper> logger) : BackgroundService
+/// <summary>Takes away what has expired, so that nothing grows with past sign-ins, and then closes the tenants' databases that nobody uses.</summary>
+internal sealed class Sweeper(HomeDatabase home, TenantDatabases tenants, IOptions<AuthKitOptions> options, TimeProvider time, ILogger<Sweeper> logger) : BackgroundService
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromMinutes(15);
+    private static readonly TimeSpan LongestInterval = TimeSpan.FromMinutes(15);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Interval, time);
+        var idle = options.Value.TenantDatabases.IdleTimeout;
+        using var timer = new PeriodicTimer(idle < LongestInterval ? idle : LongestInterval, time);
         while (await timer.WaitForNextTickAsync(stoppingToken).ConfigureAwait(false))
         {
-            foreach (var database in databases.Opened)
-                await SweepAsync(database, stoppingToken);
+            await SweepAsync(home.GetAsync(stoppingToken), stoppingToken);
+            foreach (var database in tenants.LeaseOpen())
+                await SweepAsync(new(database), stoppingToken);
+
+            await tenants.CloseIdleAsync();
         }
     }
 
-    private async Task SweepAsync(IDatabase database, CancellationToken cancellationToken)
+    private async Task SweepAsync(ValueTask<IDatabase> opening, CancellationToken cancellationToken)
     {
         try
         {
+            await using var database = await opening;
             var now = time.GetUtcNow();
             var sessions = await database.Sessions.DeleteExpiredAsync(now, cancellationToken);
             var grants = await database.Grants.DeleteExpiredAsync(now, cancellationToken);
@@ -33,6 +38,11 @@ internal sealed class Sweeper(Databases databases, TimeProvider time, ILogger<Sw
         catch (StoreUnavailableException e)
         {
             logger.SweepFailed(e.Message);
+        }
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+        {
+            // One database that is not as it should be must not end the sweeping of the others, nor the host.
+            logger.SweepFailed(e.GetType().Name);
         }
     }
 }

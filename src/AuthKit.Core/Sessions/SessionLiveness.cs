@@ -20,7 +20,7 @@ internal sealed class SessionLiveness(Databases databases, IOptions<AuthKitOptio
         var interval = options.Value.Tokens.SessionCheckInterval;
         if (_seenAlive.TryGetValue(caller.SessionId, out DateTimeOffset seen) && now - seen < interval)
             return true;
-        var database = await databases.OfAsync(caller.Tenant, cancellationToken);
+        await using var database = await databases.OfAsync(caller.Tenant, cancellationToken);
         var session = await database.Sessions.FindAsync(caller.SessionId, cancellationToken);
         if (session is null || session.UserId != caller.UserId || session.RevokedAt is not null)
             return false;

@@ -1,20 +1,20 @@
 namespace AuthKit.Stores;
 
-/// <summary>The database engines that a key identifier can name.</summary>
+/// <summary>The database engines that a key identifier can name; the numbers are stored.</summary>
 public enum DatabaseEngine
 {
     /// <summary><c>MONGO</c>, <c>MONGODB</c>.</summary>
-    MongoDb,
+    MongoDb = 0,
 
     /// <summary><c>SQLITE</c>.</summary>
-    Sqlite,
+    Sqlite = 1,
 
     /// <summary><c>MYSQL</c>, <c>MARIADB</c>.</summary>
-    MySql,
+    MySql = 2,
 
     /// <summary><c>MSSQL</c>, <c>SQLSERVER</c>.</summary>
-    SqlServer,
+    SqlServer = 3,
 
     /// <summary><c>PSGSQL</c>, <c>PGSQL</c>, <c>POSTGRES</c>, <c>POSTGRESQL</c>.</summary>
-    PostgreSql,
+    PostgreSql = 4,
 }

@@ -15,6 +15,8 @@ internal sealed class HostUsersDatabase(IDatabase inner, IUserStore users) : IDa
 
     public IDirectoryStore Directory => inner.Directory;
 
+    public ITenantStore Tenants => inner.Tenants;
+
     public Task MigrateAsync(CancellationToken cancellationToken) => inner.MigrateAsync(cancellationToken);
 
     public Task PingAsync(CancellationToken cancellationToken) => inner.PingAsync(cancellationToken);

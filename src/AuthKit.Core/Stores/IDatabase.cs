@@ -21,6 +21,9 @@ public interface IDatabase : IAsyncDisposable
     /// <summary>The directory of tenants; used of the home database alone.</summary>
     IDirectoryStore Directory { get; }
 
+    /// <summary>The tenants that callers brought; used of the home database alone.</summary>
+    ITenantStore Tenants { get; }
+
     /// <summary>Brings the schema up to date; does nothing where it is. Nodes may call it at once.</summary>
     Task MigrateAsync(CancellationToken cancellationToken);
 

@@ -1,49 +1,110 @@
 namespace AuthKit.Stores;
 
-/// <summary>A database that is opened and migrated once, at first use; where that fails, the next use tries again.</summary>
-internal sealed class PreparedDatabase(Func<IDatabase> open, bool migrate, IUserStore? users) : IAsyncDisposable
+/// <summary>
+/// A database that is opened at first use and closed when nobody uses it. Whoever comes while it is being opened waits
+/// for the one attempt under way; where that fails, the next use makes another.
+/// </summary>
+internal sealed class PreparedDatabase : IAsyncDisposable
 {
-    private readonly SemaphoreSlim _preparing = new(1, 1);
-    private IDatabase? _opened;
+    private readonly Func<CancellationToken, Task<IDatabase>> _open;
+    private readonly Action _release;
+    private readonly Action _releaseUnnoticed;
+    private readonly CancellationTokenSource _ending = new();
+    private readonly Lock _lock = new();
+    private Task<IDatabase>? _opened;
+    private int _leases;
+    private long _lastUsed;
 
-    public IDatabase? Opened => Volatile.Read(ref _opened);
-
-    public ValueTask<IDatabase> GetAsync(CancellationToken cancellationToken) =>
-        Opened is { } opened ? new(opened) : new(PrepareAsync(cancellationToken));
-
-    private async Task<IDatabase> PrepareAsync(CancellationToken cancellationToken)
+    public PreparedDatabase(Func<CancellationToken, Task<IDatabase>> open, TimeProvider time, Action? released = null)
     {
-        await _preparing.WaitAsync(cancellationToken);
-        try
+        _open = open;
+        _release = () =>
         {
-            if (Opened is { } opened)
-                return opened;
-            var database = open();
-            try
-            {
-                if (migrate)
-                    await database.MigrateAsync(cancellationToken);
-            }
-            catch
-            {
-                await database.DisposeAsync();
-                throw;
-            }
+            Volatile.Write(ref _lastUsed, time.GetUtcNow().UtcTicks);
+            Leave();
+            released?.Invoke();
+        };
+        _releaseUnnoticed = Leave;
+    }
 
-            database = users is null ? database : new HostUsersDatabase(database, users);
-            Volatile.Write(ref _opened, database);
-            return database;
-        }
-        finally
+    public bool IsOpen => Volatile.Read(ref _opened) is { IsCompletedSuccessfully: true };
+
+    /// <summary>When the last use ended.</summary>
+    public DateTimeOffset LastUsed => new(Volatile.Read(ref _lastUsed), TimeSpan.Zero);
+
+    /// <summary>The database, kept open until what is returned is disposed of.</summary>
+    public ValueTask<IDatabase> LeaseAsync(CancellationToken cancellationToken)
+    {
+        Task<IDatabase> opened;
+        lock (_lock)
         {
-            _preparing.Release();
+            // On a thread of its own: a driver may be synchronous underneath, and callers who give up must not end it for others.
+            if (_opened is null or { IsFaulted: true } or { IsCanceled: true })
+                _opened = Task.Run(() => _open(_ending.Token), _ending.Token);
+            opened = _opened;
+            _leases++;
+        }
+
+        return opened.IsCompletedSuccessfully ? new(new DatabaseLease(opened.Result, _release)) : new(WaitAsync(opened, cancellationToken));
+    }
+
+    /// <summary>The database, where it is open. This use does not make it any younger.</summary>
+    public IDatabase? LeaseIfOpen()
+    {
+        lock (_lock)
+        {
+            if (!IsOpen)
+                return null;
+            _leases++;
+            return new DatabaseLease(_opened!.Result, _releaseUnnoticed);
+        }
+    }
+
+    /// <summary>Takes the database out to be closed by the caller; null where it is not open, or in use.</summary>
+    public IDatabase? TakeIfUnused()
+    {
+        lock (_lock)
+        {
+            if (_leases > 0 || !IsOpen)
+                return null;
+            var database = _opened!.Result;
+            _opened = null;
+            return database;
         }
     }
 
     public async ValueTask DisposeAsync()
     {
-        _preparing.Dispose();
-        if (Opened is { } opened)
-            await opened.DisposeAsync();
+        await _ending.CancelAsync();
+        try
+        {
+            if (_opened is { } opened)
+                await (await opened).DisposeAsync();
+        }
+        catch (Exception)
+        {
+            // Whoever waited for it has been told.
+        }
+
+        _ending.Dispose();
+    }
+
+    private async Task<IDatabase> WaitAsync(Task<IDatabase> opened, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return new DatabaseLease(await opened.WaitAsync(cancellationToken), _release);
+        }
+        catch
+        {
+            Leave();
+            throw;
+        }
+    }
+
+    private void Leave()
+    {
+        lock (_lock)
+            _leases--;
     }
 }

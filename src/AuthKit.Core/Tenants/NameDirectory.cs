@@ -6,20 +6,20 @@ using AuthKit.Tokens;
 namespace AuthKit.Tenants;
 
 /// <summary>Which tenants a name lives in. The home database holds a keyed hash of it, so that it lists nobody's users.</summary>
-internal sealed class NameDirectory(Databases databases, KeyRing keys)
+internal sealed class NameDirectory(HomeDatabase home, KeyRing keys)
 {
     public async Task AddAsync(IEnumerable<string> normalizedNames, string tenant, CancellationToken cancellationToken)
     {
         var key = await keys.GetDirectoryKeyAsync(cancellationToken);
-        var home = await databases.HomeAsync(cancellationToken);
-        await home.Directory.AddAsync([.. normalizedNames.Select(name => Hash(key, name))], tenant, cancellationToken);
+        var database = await home.GetAsync(cancellationToken);
+        await database.Directory.AddAsync([.. normalizedNames.Select(name => Hash(key, name))], tenant, cancellationToken);
     }
 
     public async Task<IReadOnlyList<string>> FindAsync(string normalizedName, CancellationToken cancellationToken)
     {
         var key = await keys.GetDirectoryKeyAsync(cancellationToken);
-        var home = await databases.HomeAsync(cancellationToken);
-        return await home.Directory.FindAsync(Hash(key, normalizedName), cancellationToken);
+        var database = await home.GetAsync(cancellationToken);
+        return await database.Directory.FindAsync(Hash(key, normalizedName), cancellationToken);
     }
 
     private static byte[] Hash(byte[] key, string name) => HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(name));

@@ -5,8 +5,8 @@ using Microsoft.Extensions.Options;
 
 namespace AuthKit.Tenants;
 
-/// <summary>The registered tenants, and the one way in which a request can name one.</summary>
-internal sealed class TenantRegistry(IOptions<AuthKitOptions> options, ILogger<TenantRegistry> logger)
+/// <summary>The tenants, and the one way in which a request can name one.</summary>
+internal sealed class TenantRegistry(IOptions<AuthKitOptions> options, ClientTenants clients, TimeProvider time, ILogger<TenantRegistry> logger)
 {
     private static readonly Failure UnknownDatabase = Failure.Of(Field.ConnectionString, Rule.Unknown);
 
@@ -15,10 +15,13 @@ internal sealed class TenantRegistry(IOptions<AuthKitOptions> options, ILogger<T
         .. options.Value.Tenants.Select(tenant => (tenant, ConnectionFingerprint.Of(tenant.Alias), ConnectionFingerprint.Of(tenant.Database.ConnectionString))),
     ];
 
-    public bool Any => _tenants.Length > 0;
+    public bool Any => _tenants.Length > 0 || clients.Policy is not null;
+
+    /// <summary>Whether an alias names the home database or a tenant that the host registered, rather than one that a caller brought.</summary>
+    public bool IsOwn(string alias) => alias == Tenant.Home || _tenants.Any(known => known.Tenant.Alias == alias);
 
     /// <summary>Whether an alias names a tenant or the home database.</summary>
-    public bool Knows(string alias) => alias == Tenant.Home || _tenants.Any(known => known.Tenant.Alias == alias);
+    public ValueTask<bool> KnowsAsync(string alias, CancellationToken cancellationToken) => IsOwn(alias) ? new(true) : clients.KnowsAsync(alias, cancellationToken);
 
     /// <summary>The rules that a selector breaks by itself.</summary>
     public static IEnumerable<BrokenRule> Check(DatabaseSelector? selector)
@@ -35,13 +38,15 @@ internal sealed class TenantRegistry(IOptions<AuthKitOptions> options, ILogger<T
     }
 
     /// <summary>
-    /// The alias of the tenant that a checked selector means, or <see cref="Tenant.Home"/>. Every tenant is
-    /// compared with, whichever matches, so that a wrong guess takes the time of a right one.
+    /// The alias of the tenant that a checked selector means, or <see cref="Tenant.Home"/>. Every registered tenant is
+    /// compared with, whichever matches, so that a wrong guess takes the time of a right one; only what is none of theirs
+    /// may be a database that the caller brings.
     /// </summary>
-    public Outcome<string> Select(DatabaseSelector? selector)
+    public async ValueTask<Outcome<string>> SelectAsync(DatabaseSelector? selector, CancellationToken cancellationToken)
     {
         if (selector is not { ConnectionString: { } connection } || !KeyIdentifier.TryParse(selector.KeyIdentifier, out var engine))
             return Tenant.Home;
+        var started = time.GetTimestamp();
         var presented = ConnectionFingerprint.Of(connection);
         Tenant? selected = null;
         foreach (var (tenant, alias, known) in _tenants)
@@ -52,7 +57,17 @@ internal sealed class TenantRegistry(IOptions<AuthKitOptions> options, ILogger<T
 
         if (selected?.Database.Engine == engine)
             return selected.Alias;
+        if (selected is null && await clients.SelectAsync(engine, connection, cancellationToken) is { } brought)
+            return brought;
         logger.UnknownSelector(Convert.ToHexStringLower(presented.AsSpan(0, 4)));
+        await TakeTimeAsync(started, cancellationToken);
         return UnknownDatabase;
+    }
+
+    /// <summary>A refusal takes as long as the longest attempt, whatever came of it.</summary>
+    private Task TakeTimeAsync(long started, CancellationToken cancellationToken)
+    {
+        var rest = (clients.Policy?.Timeout ?? TimeSpan.Zero) - time.GetElapsedTime(started);
+        return rest > TimeSpan.Zero ? Task.Delay(rest, time, cancellationToken) : Task.CompletedTask;
     }
 }

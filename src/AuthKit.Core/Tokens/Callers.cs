@@ -35,7 +35,7 @@ internal sealed class Callers(AccessTokens tokens, SessionLiveness sessions, Ten
         if (_verified.TryGetValue(key, out Caller? known))
             return known;
         var caller = await tokens.ReadAsync(accessToken, cancellationToken);
-        if (caller is null || !tenants.Knows(caller.Tenant))
+        if (caller is null || !await tenants.KnowsAsync(caller.Tenant, cancellationToken))
             return null;
         return _verified.Set(key, caller, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = VerifiedFor });
     }

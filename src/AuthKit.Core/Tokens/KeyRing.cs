@@ -9,7 +9,7 @@ namespace AuthKit.Tokens;
 /// The keys, kept in the home database and re-read every few minutes. A successor is published before it signs and a
 /// retired key verifies until its last token has expired; of several nodes, the store decides whose successor it is.
 /// </summary>
-internal sealed class KeyRing(Databases databases, IKeyProtector protector, IOptions<AuthKitOptions> options, TimeProvider time, ILogger<KeyRing> logger) : IDisposable
+internal sealed class KeyRing(HomeDatabase home, IKeyProtector protector, IOptions<AuthKitOptions> options, TimeProvider time, ILogger<KeyRing> logger) : IDisposable
 {
     private static readonly TimeSpan ReloadInterval = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan PublishAhead = TimeSpan.FromHours(1);
@@ -85,7 +85,7 @@ internal sealed class KeyRing(Databases databases, IKeyProtector protector, IOpt
 
     private async Task<Snapshot> LoadAsync(CancellationToken cancellationToken)
     {
-        var store = (await databases.HomeAsync(cancellationToken)).Keys;
+        var store = (await home.GetAsync(cancellationToken)).Keys;
         while (true)
         {
             var now = time.GetUtcNow();

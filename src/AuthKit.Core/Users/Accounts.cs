@@ -14,34 +14,73 @@ internal sealed class Accounts(Databases databases, TenantRegistry tenants, Name
     public async Task<Account?> FindAsync(string identifier, FlowContext context, CancellationToken cancellationToken)
     {
         var name = LoginName.Normalize(identifier);
-        Account? only = null;
-        foreach (var tenant in await CandidatesAsync(name, context.TenantHint, cancellationToken))
-        {
-            var database = await databases.OfAsync(tenant, cancellationToken);
-            var user = LoginName.IsEmail(name)
-                ? await database.Users.FindByEmailAsync(name, cancellationToken)
-                : await database.Users.FindByUserNameAsync(name, cancellationToken);
-            if (user is null)
-                continue;
-            if (only is not null)
-                return null;
-            only = new(database, tenant, user);
-        }
-
-        return only;
+        return await OnlyAsync(
+            await CandidatesAsync(name, context.TenantHint, cancellationToken),
+            users => LoginName.IsEmail(name) ? users.FindByEmailAsync(name, cancellationToken) : users.FindByUserNameAsync(name, cancellationToken),
+            cancellationToken);
     }
 
     /// <summary>The caller's own account; null where it is gone.</summary>
-    public async Task<Account?> FindAsync(Caller caller, CancellationToken cancellationToken)
-    {
-        var database = await databases.OfAsync(caller.Tenant, cancellationToken);
-        return await database.Users.FindByIdAsync(caller.UserId, cancellationToken) is { } user ? new(database, caller.Tenant, user) : null;
-    }
+    public Task<Account?> FindAsync(Caller caller, CancellationToken cancellationToken) =>
+        FindInAsync(caller.Tenant, users => users.FindByIdAsync(caller.UserId, cancellationToken), cancellationToken);
 
-    private async Task<IEnumerable<string>> CandidatesAsync(string name, string? hint, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<string>> CandidatesAsync(string name, string? hint, CancellationToken cancellationToken)
     {
         if (hint is not null)
-            return tenants.Knows(hint) ? [hint] : [];
-        return tenants.Any ? (await directory.FindAsync(name, cancellationToken)).Where(tenants.Knows).Prepend(Tenant.Home) : [Tenant.Home];
+            return await tenants.KnowsAsync(hint, cancellationToken) ? [hint] : [];
+        var known = new List<string> { Tenant.Home };
+        foreach (var tenant in tenants.Any ? await directory.FindAsync(name, cancellationToken) : [])
+        {
+            if (await tenants.KnowsAsync(tenant, cancellationToken))
+                known.Add(tenant);
+        }
+
+        return known;
+    }
+
+    private async Task<Account?> OnlyAsync(IReadOnlyList<string> candidates, Func<IUserStore, Task<User?>> find, CancellationToken cancellationToken)
+    {
+        var found = new List<Account>(1);
+        try
+        {
+            // The host's own databases first: one that a stranger brought must not come between the host and its users.
+            foreach (var group in candidates.GroupBy(tenants.IsOwn).OrderByDescending(own => own.Key).TakeWhile(_ => found.Count == 0))
+            {
+                foreach (var tenant in group.TakeWhile(_ => found.Count < 2))
+                {
+                    if (await FindInAsync(tenant, find, cancellationToken) is { } account)
+                        found.Add(account);
+                }
+            }
+
+            return found.Count == 1 ? Keep(found) : null;
+        }
+        finally
+        {
+            foreach (var account in found)
+                await account.DisposeAsync();
+        }
+    }
+
+    private static Account Keep(List<Account> found)
+    {
+        var only = found[0];
+        found.Clear();
+        return only;
+    }
+
+    private async Task<Account?> FindInAsync(string tenant, Func<IUserStore, Task<User?>> find, CancellationToken cancellationToken)
+    {
+        var database = await databases.OfAsync(tenant, cancellationToken);
+        Account? account = null;
+        try
+        {
+            return account = await find(database.Users) is { } user ? new(database, tenant, user) : null;
+        }
+        finally
+        {
+            if (account is null)
+                await database.DisposeAsync();
+        }
     }
 }

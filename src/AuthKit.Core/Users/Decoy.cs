@@ -5,12 +5,12 @@ using AuthKit.Stores;
 namespace AuthKit.Users;
 
 /// <summary>Writes where there is nothing to write, because the time of a write tells known accounts from unknown ones.</summary>
-internal sealed class Decoy(Databases databases, TimeProvider time)
+internal sealed class Decoy(HomeDatabase home, TimeProvider time)
 {
     public async Task WriteAsync(CancellationToken cancellationToken)
     {
-        var home = await databases.HomeAsync(cancellationToken);
-        await home.Grants.CreateAsync(Expired(time.GetUtcNow()), cancellationToken);
+        var database = await home.GetAsync(cancellationToken);
+        await database.Grants.CreateAsync(Expired(time.GetUtcNow()), cancellationToken);
     }
 
     // Born expired: the sweeper takes it away, and it opens nothing.

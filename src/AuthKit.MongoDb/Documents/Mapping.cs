@@ -22,6 +22,7 @@ internal static class Mapping
         Register<KeyDocument>();
         Register<KeyDocument.Place>();
         Register<NameDocument>();
+        Register<TenantDocument>();
     }
 
     private static void Register<TDocument>() => BsonClassMap.TryRegisterClassMap<TDocument>(map =>

@@ -10,6 +10,7 @@ internal sealed record Migration(int Version, Func<SqlDialect, IEnumerable<strin
     public static IReadOnlyList<Migration> All { get; } =
     [
         new(1, static dialect => InitialTables.All.SelectMany(table => table.Create(dialect))),
+        new(2, static dialect => TenantTables.All.SelectMany(table => table.Create(dialect))),
     ];
 
     /// <summary>What takes the step and notes it.</summary>

@@ -24,6 +24,9 @@ public sealed class InMemoryDatabase : IDatabase
     public IDirectoryStore Directory { get; } = new InMemoryDirectory();
 
     /// <inheritdoc/>
+    public ITenantStore Tenants { get; } = new InMemoryTenants();
+
+    /// <inheritdoc/>
     public Task MigrateAsync(CancellationToken cancellationToken) => PingAsync(cancellationToken);
 
     /// <inheritdoc/>

@@ -1,5 +1,6 @@
 using AuthKit.Contracts;
 using AuthKit.Security;
+using AuthKit.Stores;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -55,5 +56,23 @@ internal static class Hosts
             .AddContract<TenantContract>()
             .UseSqlite(connectionString)
             .AddTenant("acme", "SQLITE", tenantConnectionString);
+    }
+
+    public static void ClientDatabases(WebApplicationBuilder builder, string connectionString, string folder)
+    {
+        builder.Services.AddAuthKit()
+            .AddContract<TenantContract>()
+            .UseSqlite(connectionString)
+            .AddPostgreSql()
+            .AllowClientDatabases(policy =>
+            {
+                policy.Engines.Add(DatabaseEngine.PostgreSql);
+                policy.Hosts.Add("*.databases.example");
+                policy.Engines.Add(DatabaseEngine.Sqlite);
+                policy.SqliteFolder = folder;
+                policy.MaxTenants = 50;
+                policy.Timeout = TimeSpan.FromSeconds(2);
+                policy.AcceptThatStrangersChooseWhereThisServerConnects = true;
+            });
     }
 }

@@ -23,3 +23,6 @@ public sealed class EntityFrameworkKeys : KeyStoreKit<EntityFrameworkEngine>;
 
 [TestFixture]
 public sealed class EntityFrameworkDirectory : DirectoryStoreKit<EntityFrameworkEngine>;
+
+[TestFixture]
+public sealed class EntityFrameworkTenants : TenantStoreKit<EntityFrameworkEngine>;

@@ -33,3 +33,6 @@ public sealed class InMemoryKeys : KeyStoreKit<InMemoryEngine>;
 
 [TestFixture]
 public sealed class InMemoryDirectory : DirectoryStoreKit<InMemoryEngine>;
+
+[TestFixture]
+public sealed class InMemoryTenants : TenantStoreKit<InMemoryEngine>;

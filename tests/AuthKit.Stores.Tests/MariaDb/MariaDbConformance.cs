@@ -23,3 +23,6 @@ public sealed class MariaDbKeys : KeyStoreKit<MariaDbEngine>;
 
 [TestFixture]
 public sealed class MariaDbDirectory : DirectoryStoreKit<MariaDbEngine>;
+
+[TestFixture]
+public sealed class MariaDbTenants : TenantStoreKit<MariaDbEngine>;

@@ -23,3 +23,6 @@ public sealed class MongoKeys : KeyStoreKit<MongoEngine>;
 
 [TestFixture]
 public sealed class MongoDirectory : DirectoryStoreKit<MongoEngine>;
+
+[TestFixture]
+public sealed class MongoTenants : TenantStoreKit<MongoEngine>;

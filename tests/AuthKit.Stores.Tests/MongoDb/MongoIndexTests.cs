@@ -13,6 +13,7 @@ public sealed class MongoIndexTests
         .. Indexes.OfUsers.Select(index => Statement("authkit_users", index)),
         .. Indexes.OfSessions.Select(index => Statement("authkit_sessions", index)),
         .. Indexes.OfGrants.Select(index => Statement("authkit_grants", index)),
+        .. Indexes.OfTenants.Select(index => Statement("authkit_tenants", index)),
     ];
 
     [OneTimeSetUp]

@@ -23,3 +23,6 @@ public sealed class MySqlKeys : KeyStoreKit<MySqlEngine>;
 
 [TestFixture]
 public sealed class MySqlDirectory : DirectoryStoreKit<MySqlEngine>;
+
+[TestFixture]
+public sealed class MySqlTenants : TenantStoreKit<MySqlEngine>;

@@ -23,3 +23,6 @@ public sealed class PostgreSqlKeys : KeyStoreKit<PostgreSqlEngine>;
 
 [TestFixture]
 public sealed class PostgreSqlDirectory : DirectoryStoreKit<PostgreSqlEngine>;
+
+[TestFixture]
+public sealed class PostgreSqlTenants : TenantStoreKit<PostgreSqlEngine>;

@@ -3,6 +3,7 @@ using AuthKit.External;
 using AuthKit.Grants;
 using AuthKit.Relational;
 using AuthKit.Sessions;
+using AuthKit.Tenants;
 using AuthKit.Tokens;
 using AuthKit.Users;
 
@@ -43,6 +44,7 @@ internal static class EveryCall
         },
         var type when type == typeof(Grant) => NewGrant(),
         var type when type == typeof(KeyRecord) => NewKey(),
+        var type when type == typeof(TenantRecord) => NewTenant(),
         var type => throw new NotSupportedException($"{type}: say here what a test passes for it."),
     };
 
@@ -67,6 +69,16 @@ internal static class EveryCall
         UserId = Guid.CreateVersion7(),
         CreatedAt = Now,
         ExpiresAt = Now,
+    };
+
+    private static TenantRecord NewTenant() => new()
+    {
+        Alias = "client",
+        Slot = 1,
+        Engine = DatabaseEngine.SqlServer,
+        Fingerprint = new byte[32],
+        ProtectedConnection = [],
+        CreatedAt = Now,
     };
 
     private static KeyRecord NewKey() => new()

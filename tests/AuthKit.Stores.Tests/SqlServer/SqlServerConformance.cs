@@ -23,3 +23,6 @@ public sealed class SqlServerKeys : KeyStoreKit<SqlServerEngine>;
 
 [TestFixture]
 public sealed class SqlServerDirectory : DirectoryStoreKit<SqlServerEngine>;
+
+[TestFixture]
+public sealed class SqlServerTenants : TenantStoreKit<SqlServerEngine>;

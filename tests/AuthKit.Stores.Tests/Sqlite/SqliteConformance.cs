@@ -23,3 +23,6 @@ public sealed class SqliteKeys : KeyStoreKit<SqliteEngine>;
 
 [TestFixture]
 public sealed class SqliteDirectory : DirectoryStoreKit<SqliteEngine>;
+
+[TestFixture]
+public sealed class SqliteTenants : TenantStoreKit<SqliteEngine>;

@@ -1,0 +1,28 @@
+using AuthKit.Stores;
+
+namespace AuthKit.Tenants;
+
+/// <summary>A tenant whose database a caller brought, as it is kept in the home database.</summary>
+public sealed record TenantRecord
+{
+    /// <summary>The generated name, which is the <c>tid</c> of its tokens; unique.</summary>
+    public required string Alias { get; init; }
+
+    /// <summary>Its number, below the quota; unique, so that the store itself keeps the quota.</summary>
+    public required int Slot { get; init; }
+
+    /// <summary>The engine.</summary>
+    public required DatabaseEngine Engine { get; init; }
+
+    /// <summary>A keyed hash of engine and connection string, 32 bytes; unique.</summary>
+    public required byte[] Fingerprint { get; init; }
+
+    /// <summary>The connection string, protected by <see cref="IConnectionProtector"/>.</summary>
+    public required byte[] ProtectedConnection { get; init; }
+
+    /// <summary>When a registration brought it.</summary>
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <inheritdoc/>
+    public override string ToString() => $"tenant {Alias}";
+}

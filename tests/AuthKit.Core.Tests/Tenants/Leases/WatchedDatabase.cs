@@ -1,0 +1,36 @@
+using AuthKit.Conformance;
+using AuthKit.Stores;
+
+namespace AuthKit.Core.Tests.Tenants.Leases;
+
+/// <summary>A database that tells whether it has been closed.</summary>
+internal sealed class WatchedDatabase : IDatabase
+{
+    private readonly InMemoryDatabase _inner = new();
+
+    public int TimesClosed { get; private set; }
+
+    public IUserStore Users => _inner.Users;
+
+    public IExternalLoginStore ExternalLogins => _inner.ExternalLogins;
+
+    public ISessionStore Sessions => _inner.Sessions;
+
+    public IGrantStore Grants => _inner.Grants;
+
+    public IKeyStore Keys => _inner.Keys;
+
+    public IDirectoryStore Directory => _inner.Directory;
+
+    public ITenantStore Tenants => _inner.Tenants;
+
+    public Task MigrateAsync(CancellationToken cancellationToken) => _inner.MigrateAsync(cancellationToken);
+
+    public Task PingAsync(CancellationToken cancellationToken) => _inner.PingAsync(cancellationToken);
+
+    public ValueTask DisposeAsync()
+    {
+        TimesClosed++;
+        return default;
+    }
+}
