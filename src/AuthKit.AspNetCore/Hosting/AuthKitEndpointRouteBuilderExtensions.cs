@@ -2,6 +2,7 @@ using AuthKit;
 using AuthKit.Contracts;
 using AuthKit.Hosting;
 using AuthKit.Http;
+using AuthKit.Stores;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -48,8 +49,16 @@ public static class AuthKitEndpointRouteBuilderExtensions
 
     private static async Task PublishKeysAsync(HttpContext http)
     {
-        var outcome = await Flows.PublishKeys.RunAsync(http.RequestServices, new(), new() { ClientId = "" }, http.RequestAborted);
-        if (outcome.Succeeded(out var set, out _))
-            await http.Response.WriteAsJsonAsync(new { keys = set.Keys }, http.RequestAborted);
+        try
+        {
+            var outcome = await Flows.PublishKeys.RunAsync(http.RequestServices, new(), new() { ClientId = "" }, http.RequestAborted);
+            if (outcome.Succeeded(out var set, out _))
+                await http.Response.WriteAsJsonAsync(new { keys = set.Keys }, http.RequestAborted);
+        }
+        catch (StoreUnavailableException)
+        {
+            http.Response.Headers.RetryAfter = "1";
+            await Results.Problem("The service is unavailable. Try again later.", statusCode: StatusCodes.Status503ServiceUnavailable).ExecuteAsync(http);
+        }
     }
 }

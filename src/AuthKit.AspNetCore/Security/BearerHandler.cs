@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using System.Text.Encodings.Web;
 using AuthKit.Http.Reading;
+using AuthKit.Stores;
 using AuthKit.Tenants;
 using AuthKit.Tokens;
 using Microsoft.AspNetCore.Authentication;
@@ -14,6 +15,8 @@ namespace AuthKit.Security;
 internal sealed class BearerHandler(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, ITenantHint tenantHint)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
+    private bool _storeUnavailable;
+
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
         Fault? refused = null;
@@ -21,15 +24,31 @@ internal sealed class BearerHandler(IOptionsMonitor<AuthenticationSchemeOptions>
         if (string.IsNullOrEmpty(token) && refused is null)
             return AuthenticateResult.NoResult();
         var context = new FlowContext { ClientId = Scheme.Name, TenantHint = tenantHint.Of(Context) };
-        var outcome = refused is { } fault ? fault : await Flows.Authenticate.RunAsync(Context.RequestServices, new(token), context, Context.RequestAborted);
-        return outcome.Succeeded(out var caller, out _)
-            ? AuthenticateResult.Success(new(new ClaimsPrincipal(Identity(caller)), Scheme.Name))
-            : AuthenticateResult.Fail("The access token is invalid.");
+        try
+        {
+            var outcome = refused is { } fault ? fault : await Flows.Authenticate.RunAsync(Context.RequestServices, new(token), context, Context.RequestAborted);
+            return outcome.Succeeded(out var caller, out _)
+                ? AuthenticateResult.Success(new(new ClaimsPrincipal(Identity(caller)), Scheme.Name))
+                : AuthenticateResult.Fail("The access token is invalid.");
+        }
+        catch (StoreUnavailableException)
+        {
+            // Nobody is let in, but neither is anybody told that a good token is bad.
+            _storeUnavailable = true;
+            return AuthenticateResult.Fail("The session could not be looked at.");
+        }
     }
 
     protected override async Task HandleChallengeAsync(AuthenticationProperties properties)
     {
         var failed = (await HandleAuthenticateOnceSafeAsync()).Failure is not null;
+        if (_storeUnavailable)
+        {
+            Response.Headers.RetryAfter = "1";
+            await ProblemAsync(StatusCodes.Status503ServiceUnavailable, "The service is unavailable. Try again later.");
+            return;
+        }
+
         Response.Headers.WWWAuthenticate = failed ? "Bearer error=\"invalid_token\"" : "Bearer";
         await ProblemAsync(StatusCodes.Status401Unauthorized, failed ? "The access token is invalid." : "Authentication is required.");
     }

@@ -11,6 +11,7 @@ internal sealed class SessionLiveness(Databases databases, IOptions<AuthKitOptio
     private const int MaxEntries = 10_000;
 
     private readonly MemoryCache _seenAlive = new(new MemoryCacheOptions { SizeLimit = MaxEntries });
+    private int _endings;
 
     public async ValueTask<bool> IsAliveAsync(Caller caller, CancellationToken cancellationToken)
     {
@@ -20,19 +21,31 @@ internal sealed class SessionLiveness(Databases databases, IOptions<AuthKitOptio
         var interval = options.Value.Tokens.SessionCheckInterval;
         if (_seenAlive.TryGetValue(caller.SessionId, out DateTimeOffset seen) && now - seen < interval)
             return true;
+        var endings = Volatile.Read(ref _endings);
         await using var database = await databases.OfAsync(caller.Tenant, cancellationToken);
         var session = await database.Sessions.FindAsync(caller.SessionId, cancellationToken);
         if (session is null || session.UserId != caller.UserId || session.RevokedAt is not null)
             return false;
         if (interval > TimeSpan.Zero)
             _seenAlive.Set(caller.SessionId, now, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = interval });
+        // What was read before a session ended must not be remembered after it.
+        if (endings != Volatile.Read(ref _endings))
+            _seenAlive.Remove(caller.SessionId);
         return true;
     }
 
-    public void Forget(Guid sessionId) => _seenAlive.Remove(sessionId);
+    public void Forget(Guid sessionId)
+    {
+        Interlocked.Increment(ref _endings);
+        _seenAlive.Remove(sessionId);
+    }
 
     /// <summary>After many sessions of unknown ids ended at once.</summary>
-    public void ForgetAll() => _seenAlive.Clear();
+    public void ForgetAll()
+    {
+        Interlocked.Increment(ref _endings);
+        _seenAlive.Clear();
+    }
 
     public void Dispose() => _seenAlive.Dispose();
 }

@@ -75,6 +75,11 @@ internal sealed class KeyRing(HomeDatabase home, IKeyProtector protector, IOptio
             Volatile.Write(ref _snapshot, snapshot);
             return snapshot;
         }
+        catch (StoreUnavailableException) when (Volatile.Read(ref _snapshot) is not null)
+        {
+            // The keys that were read before the store went away are as good as they were.
+            return Volatile.Read(ref _snapshot)!;
+        }
         finally
         {
             _loading.Release();

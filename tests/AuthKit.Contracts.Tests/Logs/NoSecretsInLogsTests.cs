@@ -50,7 +50,7 @@ internal sealed class NoSecretsInLogsTests
         secrets.AddRange([.. Tokens(pair), .. Tokens(refreshed), .. Tokens(replayed), .. Tokens(last), .. Halves(mailed), "swordfish", "db.internal.example", new ProviderToken { Status = 500 }.Encode()]);
 
         var logged = host.Logs.Text;
-        Assert.That(logged, Does.Contain("no tenant is registered with"));
+        Assert.That(logged, Does.Contain("that is no tenant's"));
         Assert.That(logged, Does.Contain("A superseded refresh token"));
         Assert.That(logged, Does.Contain("Executing endpoint"));
         using (Assert.EnterMultipleScope())
