@@ -20,7 +20,7 @@ internal sealed class Sweeper(HomeDatabase home, TenantDatabases tenants, IOptio
             foreach (var database in tenants.LeaseOpen())
                 await SweepAsync(new(database), stoppingToken);
 
-            await tenants.CloseIdleAsync();
+            await tenants.CloseIdleAsync(stoppingToken);
         }
     }
 

@@ -27,11 +27,14 @@ internal sealed class TenantDatabases(ITenantSource source, IOptions<AuthKitOpti
     public IEnumerable<IDatabase> LeaseOpen() => _all.Select(pair => pair.Value.LeaseIfOpen()).OfType<IDatabase>();
 
     /// <summary>Closes what nobody has used for as long as <see cref="TenantDatabaseOptions.IdleTimeout"/>.</summary>
-    public async Task CloseIdleAsync()
+    public async Task CloseIdleAsync(CancellationToken cancellationToken)
     {
         var before = time.GetUtcNow() - options.Value.TenantDatabases.IdleTimeout;
         foreach (var (_, prepared) in _all.Where(pair => pair.Value.IsOpen && pair.Value.LastUsed <= before))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
             await CloseAsync(prepared);
+        }
     }
 
     public async ValueTask DisposeAsync()

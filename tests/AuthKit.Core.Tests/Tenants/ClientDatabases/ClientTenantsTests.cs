@@ -144,7 +144,7 @@ public sealed class ClientTenantsTests
         await node.RefreshAsync(pair);
         await node.CallerAsync(pair);
         node.Get<Microsoft.Extensions.Options.IOptions<AuthKitOptions>>().Value.TenantDatabases.IdleTimeout = TimeSpan.FromSeconds(-1);
-        await node.Get<TenantDatabases>().CloseIdleAsync();
+        await node.Get<TenantDatabases>().CloseIdleAsync(default);
         Assert.That(node.Get<TenantDatabases>().LeaseOpen(), Is.Empty);
     }
 

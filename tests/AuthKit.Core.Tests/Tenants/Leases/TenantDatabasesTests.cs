@@ -113,7 +113,7 @@ public sealed class TenantDatabasesTests
     {
         await UseAsync("a");
         _clock.Advance(TimeSpan.FromMinutes(10));
-        await _databases.CloseIdleAsync();
+        await _databases.CloseIdleAsync(default);
         Assert.That(_tenants.Open, Is.Empty);
         await UseAsync("a");
         Assert.That(_tenants.Of("a").Count(), Is.EqualTo(2));
@@ -126,7 +126,7 @@ public sealed class TenantDatabasesTests
         await using var used = await _databases.LeaseAsync("used", default);
         _clock.Advance(TimeSpan.FromMinutes(10));
         await UseAsync("young");
-        await _databases.CloseIdleAsync();
+        await _databases.CloseIdleAsync(default);
         Assert.That(_tenants.Open, Is.EquivalentTo(new[] { "used", "young" }));
     }
 
@@ -139,12 +139,12 @@ public sealed class TenantDatabasesTests
         {
             await using (sweeping)
             {
-                await _databases.CloseIdleAsync();
+                await _databases.CloseIdleAsync(default);
                 Assert.That(_tenants.Open, Is.EqualTo(new[] { "a" }));
             }
         }
 
-        await _databases.CloseIdleAsync();
+        await _databases.CloseIdleAsync(default);
         Assert.That(_tenants.Open, Is.Empty);
     }
 
