@@ -7,7 +7,7 @@ internal static class SecondProcess
 {
     private static async Task Main(string[] arguments)
     {
-        await using var database = new SqliteStoreProvider().Open($"Data Source={arguments[0]}");
+        await using var database = new SqliteStoreProvider().Open($"Data Source={arguments[0]};Default Timeout=60");
         await database.MigrateAsync(default);
         Console.WriteLine("ready");
         Console.ReadLine();

@@ -21,7 +21,7 @@ public sealed class SqliteProcessesTests
     public async Task Three_processes_share_a_file_and_lose_nothing()
     {
         var path = _folder.NewPath();
-        await using var database = new SqliteStoreProvider().Open($"Data Source={path}");
+        await using var database = new SqliteStoreProvider().Open($"Data Source={path};Default Timeout=60");
         await database.MigrateAsync(default);
         var user = new User { Id = Guid.CreateVersion7(), Email = "a@example.com", CreatedAt = DateTimeOffset.UnixEpoch };
         await database.Users.CreateAsync(user, default);
