@@ -42,6 +42,9 @@ public sealed class AuthKitOptions
     /// <summary>Sign-in through other providers.</summary>
     public ExternalOptions External { get; } = new();
 
+    /// <summary>The authorization server.</summary>
+    public OAuthOptions OAuth { get; } = new();
+
     /// <summary>The clients that present an id of their own.</summary>
     public IList<Client> Clients { get; } = [];
 

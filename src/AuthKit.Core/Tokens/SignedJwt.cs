@@ -1,0 +1,42 @@
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
+
+namespace AuthKit.Tokens;
+
+/// <summary>Reading of signed tokens in compact form (RFC 7515 §3.1), ours and clients'.</summary>
+internal static class SignedJwt
+{
+    // A five-part token would be encrypted to us, and nobody has a key to do that (RFC 8725 §3.1).
+    private const int Dots = 2;
+    private const int MaxLength = 16 * 1024;
+
+    /// <summary>The token, its signature not looked at; null where it is none.</summary>
+    public static JsonWebToken? Read(JsonWebTokenHandler handler, string token)
+    {
+        if (token.Length > MaxLength || token.Count(c => c == '.') != Dots || !handler.CanReadToken(token))
+            return null;
+        try
+        {
+            return new(token);
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The token, where it is as the parameters have it; null otherwise.</summary>
+    public static async ValueTask<JsonWebToken?> ValidateAsync(JsonWebTokenHandler handler, string token, TokenValidationParameters parameters)
+    {
+        var result = await ResultAsync(handler, token, parameters);
+        return result.IsValid ? result.SecurityToken as JsonWebToken : null;
+    }
+
+#if AUTHKIT_CURRENT
+    private static Task<TokenValidationResult> ResultAsync(JsonWebTokenHandler handler, string token, TokenValidationParameters parameters) =>
+        handler.ValidateTokenAsync(token, parameters);
+#else
+    private static Task<TokenValidationResult> ResultAsync(JsonWebTokenHandler handler, string token, TokenValidationParameters parameters) =>
+        Task.FromResult(handler.ValidateToken(token, parameters));
+#endif
+}
