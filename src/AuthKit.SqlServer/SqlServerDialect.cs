@@ -40,6 +40,9 @@ public sealed class SqlServerDialect : SqlDialect
         + $"CREATE {(unique ? "UNIQUE INDEX" : "INDEX")} {index} ON {table}";
 
     /// <inheritdoc/>
+    public override string AddColumn(string table, string column) => $"IF COL_LENGTH(N'{table}', N'{column}') IS NULL ALTER TABLE {table} ADD";
+
+    /// <inheritdoc/>
     public override string UniqueUnlessNull(string column) => $" WHERE {column} IS NOT NULL";
 
     /// <inheritdoc/>

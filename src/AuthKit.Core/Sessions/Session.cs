@@ -27,6 +27,12 @@ public sealed record Session
     /// <summary>When the device signed in.</summary>
     public required DateTimeOffset CreatedAt { get; init; }
 
+    /// <summary>
+    /// When the user proved who they are, where that was before the session began: the <c>auth_time</c> of id tokens; null
+    /// where it was at <see cref="CreatedAt"/>.
+    /// </summary>
+    public DateTimeOffset? AuthenticatedAt { get; init; }
+
     /// <summary>When the refresh secret was last rotated; the sign-in, before that.</summary>
     public required DateTimeOffset LastUsedAt { get; init; }
 
