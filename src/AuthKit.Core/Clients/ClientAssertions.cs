@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using AuthKit.Grants;
 using AuthKit.Stores;
+using AuthKit.Tokens;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;

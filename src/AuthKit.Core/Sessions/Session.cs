@@ -45,6 +45,9 @@ public sealed record Session
     /// <summary>When the session was ended early, by sign-out, password change or replay.</summary>
     public DateTimeOffset? RevokedAt { get; init; }
 
+    /// <summary>Whether it is a client's in its own name, without a user (RFC 6749 §4.4).</summary>
+    public bool IsClientsOwn => UserId == Guid.Empty;
+
     /// <summary>Whether the session stands at a point in time.</summary>
     public bool IsActive(DateTimeOffset now) => RevokedAt is null && now < ExpiresAt;
 }

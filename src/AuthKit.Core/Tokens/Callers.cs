@@ -1,13 +1,12 @@
 using System.Security.Cryptography;
 using System.Text;
 using AuthKit.Sessions;
-using AuthKit.Tenants;
 using Microsoft.Extensions.Caching.Memory;
 
 namespace AuthKit.Tokens;
 
 /// <summary>Tells who calls, by an access token. A signature is verified once; expiry and session are looked at every time.</summary>
-internal sealed class Callers(AccessTokens tokens, SessionLiveness sessions, TenantRegistry tenants, TimeProvider time) : IDisposable
+internal sealed class Callers(AccessTokens tokens, SessionLiveness sessions, TimeProvider time) : IDisposable
 {
     private const int MaxEntries = 10_000;
     private static readonly TimeSpan VerifiedFor = TimeSpan.FromMinutes(1);
@@ -34,8 +33,7 @@ internal sealed class Callers(AccessTokens tokens, SessionLiveness sessions, Ten
         var key = new UInt128(BitConverter.ToUInt64(digest), BitConverter.ToUInt64(digest[8..]));
         if (_verified.TryGetValue(key, out Caller? known))
             return known;
-        var caller = await tokens.ReadAsync(accessToken, cancellationToken);
-        if (caller is null || !await tenants.KnowsAsync(caller.Tenant, cancellationToken))
+        if (await tokens.ReadAsync(accessToken, cancellationToken) is not { } caller)
             return null;
         return _verified.Set(key, caller, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = VerifiedFor });
     }

@@ -19,7 +19,7 @@ internal sealed class ScopePolicy(IOptions<AuthKitOptions> options)
     public string ForClient(Client client, string? requested)
     {
         var asked = Scopes.Split(requested);
-        return Scopes.Join((asked.Count > 0 ? asked : client.Scopes).Where(value => _ofInterfaces.Contains(value) && client.Scopes.Contains(value)));
+        return Scopes.Join(client.Scopes.Where(value => _ofInterfaces.Contains(value) && (asked.Count == 0 || asked.Contains(value))));
     }
 
     public static bool MayRefresh(Client client) => client.Grants.Contains(GrantTypes.RefreshToken);
