@@ -39,8 +39,8 @@ public static class AuthKitEndpointRouteBuilderExtensions
     {
         foreach (var path in contract.Rows().GroupBy(row => row.Path))
         {
-            var pattern = contract.Prefix + path.Key;
-            var endpoint = new ContractEndpoint(contract, [.. path], endpoints.ServiceProvider);
+            var pattern = contract.PathOf(path.Key);
+            var endpoint = new ContractEndpoint(contract, pattern, [.. path], endpoints.ServiceProvider);
             yield return endpoints.Map(pattern, endpoint.InvokeAsync)
                 .WithMetadata(new ContractPath(contract.Name, pattern, [.. path.Select(row => ContractRoute.Of(contract, row))]))
                 .WithDisplayName($"AuthKit {contract.Name} {pattern}");

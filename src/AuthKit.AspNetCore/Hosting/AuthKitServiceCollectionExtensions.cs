@@ -29,7 +29,9 @@ public static class AuthKitServiceCollectionExtensions
         services.TryAddSingleton<AddressLimiter>();
         services.TryAddSingleton<ContractRegistry>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IStartupWarning, ContractWarnings>());
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IPostConfigureOptions<AuthKitOptions>, DevelopmentMail>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IPostConfigureOptions<AuthKitOptions>, DevelopmentDefaults>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IPostConfigureOptions<AuthKitOptions>, ContractAlgorithms>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<AuthKitOptions>, ContractValidator>());
         services.AddAuthorization();
         services.AddAuthentication();
         services.Configure<AuthenticationOptions>(authentication =>

@@ -12,7 +12,7 @@ namespace AuthKit.Http;
 /// One path of a contract. It is a plain <see cref="RequestDelegate"/>, because native binding answers a malformed body
 /// before anything could put it into the contract's envelope; whatever goes wrong from here on wears it.
 /// </summary>
-internal sealed class ContractEndpoint(Contract contract, IReadOnlyList<Row> rows, IServiceProvider services)
+internal sealed class ContractEndpoint(Contract contract, string pattern, IReadOnlyList<Row> rows, IServiceProvider services)
 {
     private readonly AddressLimiter _limiter = services.GetRequiredService<AddressLimiter>();
     private readonly ITenantHint _tenantHint = services.GetRequiredService<ITenantHint>();
@@ -21,6 +21,8 @@ internal sealed class ContractEndpoint(Contract contract, IReadOnlyList<Row> row
     {
         ClientId = contract.Name,
         PasswordRules = services.GetRequiredService<IOptions<AuthKitOptions>>().Value.Passwords.UseDocumentedRules ? contract.DocumentedPasswordRules : null,
+        Endpoints = contract.TokenPath is null ? [] : [.. new[] { pattern, contract.PathOf(contract.TokenPath) }.Select(path => Issuer(services) + path)],
+        IdTokenAlgorithm = contract.IdTokenAlgorithm,
     };
 
     public async Task InvokeAsync(HttpContext http)
@@ -37,7 +39,7 @@ internal sealed class ContractEndpoint(Contract contract, IReadOnlyList<Row> row
             reply = row.Refuse(contract, Explain(e, http));
         }
 
-        await ReplyWriter.WriteAsync(http.Response, row.Envelope is { } own && reply.Failure is null ? own : contract.Envelope, reply, Allowed());
+        await ReplyWriter.WriteAsync(http.Response, row.EnvelopeOf(contract, reply), reply, Allowed(), contract.ClientChallenge);
     }
 
     private async Task<(Row Row, Reply Reply)> AnswerAsync(HttpContext http, Row first)
@@ -48,17 +50,22 @@ internal sealed class ContractEndpoint(Contract contract, IReadOnlyList<Row> row
         var cancellationToken = http.RequestAborted;
         var body = await BodyReader.ReadAsync(http.Request, first.Body, cancellationToken);
         if (candidates.Find(candidate => Meets(candidate, body)) is not { } row)
-            return (first, first.Refuse(contract, new(Fault.UnsupportedGrantType)));
+            return (first, first.Refuse(contract, NoRow(candidates[0].Condition!, body)));
         if (row.TakesCredentials && _limiter.Refuses(http.Connection.RemoteIpAddress, out var retryAfter))
             return (row, row.Refuse(contract, new(Fault.TooManyRequests) { RetryAfter = retryAfter }));
         var context = _tenantHint.Of(http) is { } hint ? _context with { TenantHint = hint } : _context;
         return (row, await row.AnswerAsync(contract, new WireRequest(http.Request, body), context, http.RequestServices, cancellationToken));
     }
 
+    private static string Issuer(IServiceProvider services) => services.GetRequiredService<IOptions<AuthKitOptions>>().Value.Issuer.TrimEnd('/');
+
     private static bool Serves(Row row, string method) => row.Method == method || (HttpMethods.IsHead(method) && HttpMethods.IsGet(row.Method));
 
     private static bool Meets(Row row, IReadOnlyDictionary<string, WireValue> body) =>
         row.Condition is not { } condition || (body.TryGetValue(condition.Field, out var value) && value.Text == condition.Value);
+
+    private static Failure NoRow(RowCondition condition, IReadOnlyDictionary<string, WireValue> body) =>
+        body.TryGetValue(condition.Field, out var value) && !string.IsNullOrEmpty(value.Text) ? new(Fault.UnsupportedGrantType) : Failure.Of(condition.Field, Rule.Required);
 
     private string Allowed() => string.Join(", ", rows.Select(row => row.Method).Distinct(StringComparer.Ordinal));
 

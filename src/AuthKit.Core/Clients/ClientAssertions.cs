@@ -15,8 +15,6 @@ internal sealed class ClientAssertions(HomeDatabase home, IOptions<AuthKitOption
     /// <summary>The only <c>client_assertion_type</c>.</summary>
     public const string Type = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
 
-    public static IReadOnlyList<string> Algorithms { get; } = [SecurityAlgorithms.EcdsaSha256, SecurityAlgorithms.RsaSha256, SecurityAlgorithms.RsaSsaPssSha256];
-
     private static readonly TimeSpan LongestLife = TimeSpan.FromHours(1);
     private static readonly TimeSpan ClockSkew = TimeSpan.FromSeconds(30);
 
@@ -32,7 +30,7 @@ internal sealed class ClientAssertions(HomeDatabase home, IOptions<AuthKitOption
             return false;
         var parameters = new TokenValidationParameters
         {
-            ValidAlgorithms = Algorithms,
+            ValidAlgorithms = ClientAuthenticationMethods.AssertionAlgorithms,
             ValidIssuer = client.Id,
             ValidAudiences = [options.Value.Issuer, .. context.Endpoints],
             IssuerSigningKeys = new JsonWebKeySet(jwks).GetSigningKeys(),

@@ -15,5 +15,8 @@ public static class ClientAuthenticationMethods
     /// <summary>An assertion that the client's own key signed (RFC 7523 §2.2).</summary>
     public const string PrivateKeyJwt = "private_key_jwt";
 
+    /// <summary>What assertions may be signed with (RFC 7518 §3.1).</summary>
+    public static IReadOnlyList<string> AssertionAlgorithms { get; } = ["ES256", "RS256", "PS256"];
+
     internal static bool IsKnown(string method) => method is None or ClientSecretBasic or ClientSecretPost or PrivateKeyJwt;
 }

@@ -33,8 +33,8 @@ public static class Scopes
     internal const int MaxLength = 128;
     internal const int MaxTotal = 1024;
 
-    /// <summary>The scopes that identify a user, which every client may ask for unless it is restricted.</summary>
-    internal static IReadOnlyList<string> OfUsers { get; } = [OpenId, Profile, Email, Phone, Address, UserName, FirstName, LastName, OfflineAccess];
+    /// <summary>The scopes above: those that identify a user, which every client may ask for unless it is restricted.</summary>
+    public static IReadOnlyList<string> Standard { get; } = [OpenId, Profile, Email, Phone, Address, UserName, FirstName, LastName, OfflineAccess];
 
     /// <summary>What of a requested scope a session of a contract without scopes of its own knows, each value once, in the order asked for.</summary>
     internal static string Grant(string? requested) => Join(Split(requested).Where(value => value is OpenId or OfflineAccess));

@@ -4,7 +4,7 @@ using AuthKit.Http;
 
 namespace AuthKit.Contracts.OAuth;
 
-/// <summary>Document 003's envelope: <c>status</c> before the members of the model.</summary>
+/// <summary>Document 003's envelope: <c>status</c>, and <c>message</c> where there is one, before what the standards say.</summary>
 internal sealed class OAuthEnvelope : IEnvelopeFormatter
 {
     public Type TypeOfFailure => typeof(OAuthFailure);
@@ -16,12 +16,9 @@ internal sealed class OAuthEnvelope : IEnvelopeFormatter
         var dressed = new JsonObject { ["status"] = reply.Failure is null ? "SUCCESS" : "ERROR" };
         if (reply.Message is { } message)
             dressed["message"] = message;
-        if (reply.Model is not null && JsonSerializer.SerializeToNode(reply.Model) is JsonObject model)
-        {
-            foreach (var (name, value) in model)
-                dressed[name] = value?.DeepClone();
-        }
-
+        var standard = StandardEnvelope.Instance.Dress(reply);
+        foreach (var (name, value) in standard is null ? [] : JsonSerializer.SerializeToNode(standard)!.AsObject())
+            dressed[name] = value?.DeepClone();
         return dressed;
     }
 }
