@@ -11,6 +11,9 @@ public abstract class TestEngine : ITestUsers
     /// <summary>The adapter under test.</summary>
     public abstract IStoreProvider Provider { get; }
 
+    /// <summary>Whether the engine tells text from the same text with spaces after it, as all but SQL Server do.</summary>
+    public virtual bool ComparesTrailingSpaces => true;
+
     /// <summary>Makes an empty database; where the engine is not there, calls <see cref="Absent"/>.</summary>
     /// <returns>Its connection string.</returns>
     public abstract Task<string> CreateDatabaseAsync();

@@ -12,6 +12,8 @@ public sealed class SqlServerEngine() : ServerEngine("MSSQL", SqlClientFactory.I
 
     public override SqlDialect Dialect { get; } = new SqlServerDialect();
 
+    public override bool ComparesTrailingSpaces => false;
+
     public override DbDataSource CreateSource(string connectionString) => SqlServerStoreProvider.CreateSource(connectionString);
 
     protected override string DatabaseOptions => "COLLATE Latin1_General_CI_AI";
