@@ -29,6 +29,8 @@ public abstract class TestServer(string store)
     /// <summary>Takes a database away that <see cref="CreateDatabaseAsync"/> made.</summary>
     public abstract Task DropDatabaseAsync(string server, string database);
 
+    public sealed override string ToString() => store;
+
     /// <summary>A name for a database.</summary>
     protected static string NewName() => $"authkit_{Guid.NewGuid():N}";
 }
