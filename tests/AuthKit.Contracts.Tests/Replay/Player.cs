@@ -14,6 +14,7 @@ internal sealed class Player(TestHost host)
     private readonly Placeholders _placeholders = new()
     {
         ["key-identifier"] = host.Databases.KeyIdentifier,
+        ["other-key-identifier"] = host.Databases.KeyIdentifier == "SQLITE" ? "MONGO" : "SQLITE",
         ["demo-connection"] = host.Databases.DemoConnection,
         ["demo-connection-reordered"] = host.Databases.DemoConnectionReordered,
         ["provider-token"] = new ProviderToken().Encode(),

@@ -15,7 +15,7 @@ internal static class Variants
         "documented-rules" => new() { Options = options => options.Passwords.UseDocumentedRules = true },
         "generated-passwords" => new() { Build = builder => builder.AddContract<MessageCodeContract>(contract => contract.GeneratedPasswords = true) },
         "database-optional" => new() { Build = builder => builder.AddContract<TenantContract>(contract => contract.DatabaseRequired = false) },
-        "cluster" => new() { Build = builder => builder.AddStore<StandInCluster>().AddTenant("cluster", "MONGO", StandInCluster.Connection) },
+        "cluster" => new() { Build = StandInCluster.Register },
         "providers" => new() { Options = SharedProviders.Instance.Configure },
         _ => throw new FormatException($"No host is called '{name}'."),
     };

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using NUnit.Framework;
 
-namespace AuthKit.Stores.Tests.Servers;
+namespace AuthKit.TestServers;
 
 /// <summary>A server of a fixture's own, durable, that it may stop and kill: a script of <c>eng/servers</c> runs it.</summary>
 /// <param name="script">The script's name.</param>
