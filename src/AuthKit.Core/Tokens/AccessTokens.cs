@@ -1,3 +1,4 @@
+using AuthKit.Clients;
 using AuthKit.Sessions;
 using AuthKit.Stores;
 using AuthKit.Tenants;
@@ -7,7 +8,7 @@ using Microsoft.IdentityModel.JsonWebTokens;
 namespace AuthKit.Tokens;
 
 /// <summary>Access tokens as RFC 9068 has them.</summary>
-internal sealed class AccessTokens(Jwt jwt, Subjects subjects, Databases databases, TenantRegistry tenants, IOptions<AuthKitOptions> options, TimeProvider time)
+internal sealed class AccessTokens(Jwt jwt, Subjects subjects, ClientRegistry clients, Databases databases, TenantRegistry tenants, IOptions<AuthKitOptions> options, TimeProvider time)
 {
     public async ValueTask<(string Token, DateTimeOffset ExpiresAt)> IssueAsync(Session session, TokenDetails details, CancellationToken cancellationToken)
     {
@@ -42,14 +43,18 @@ internal sealed class AccessTokens(Jwt jwt, Subjects subjects, Databases databas
         string? Claim(string name) => verified.TryGetPayloadValue<string>(name, out var value) ? value : null;
     }
 
-    // A pairwise subject says nothing of the account; its session knows.
-    private async ValueTask<Guid?> UserAsync(string subject, string client, string tenant, Guid sessionId, CancellationToken cancellationToken)
+    private async ValueTask<Guid?> UserAsync(string subject, string clientId, string tenant, Guid sessionId, CancellationToken cancellationToken)
     {
         if (Guid.TryParse(subject, out var user))
             return user;
-        if (subject == client)
+        if (subject == clientId)
             return Guid.Empty;
+        // A pairwise subject says nothing of the account; its session knows.
+        if (await clients.FindAsync(clientId, cancellationToken) is not { Pairwise: true } client)
+            return null;
         await using var database = await databases.OfAsync(tenant, cancellationToken);
-        return (await database.Sessions.FindAsync(sessionId, cancellationToken))?.UserId;
+        return await database.Sessions.FindAsync(sessionId, cancellationToken) is { } session && subject == await subjects.OfAsync(session.UserId, client, cancellationToken)
+            ? session.UserId
+            : null;
     }
 }
