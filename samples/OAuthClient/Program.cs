@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using OAuthClient;
+
+// Document 003's client side, on ASP.NET Core's own OAuth handler: AuthKit needs no client library.
+var builder = WebApplication.CreateBuilder(args);
+var server = new Uri(builder.Configuration["Server"]!);
+var self = new Uri(builder.Configuration["Urls"]!.Split(';')[0]);
+var registration = new Registration(server, self);
+
+builder.Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme)
+    .AddCookie()
+    .AddOAuth("server", oauth =>
+    {
+        (oauth.ClientId, oauth.ClientSecret) = (registration.ClientId, registration.ClientSecret);
+        (oauth.AuthorizationEndpoint, oauth.TokenEndpoint) = (new Uri(server, "authorize").AbsoluteUri, new Uri(server, "token").AbsoluteUri);
+        oauth.UserInformationEndpoint = new Uri(server, "api").AbsoluteUri;
+        oauth.CallbackPath = Registration.CallbackPath;
+        oauth.UsePkce = true;
+        foreach (var scope in builder.Configuration["Scope"]!.Split(' '))
+            oauth.Scope.Add(scope);
+        oauth.Events.OnCreatingTicket = UserData.LoadAsync;
+        oauth.Events.OnRemoteFailure = Pages.ShowFailureAsync;
+    });
+
+var app = builder.Build();
+app.UseAuthentication();
+app.MapGet("/", Pages.Home);
+app.MapGet("/sign-in", async (CancellationToken cancellationToken) =>
+{
+    await registration.EnsureAsync(cancellationToken);
+    return Results.Challenge(new() { RedirectUri = "/" }, ["server"]);
+});
+app.MapPost("/sign-out", async (HttpContext http) =>
+{
+    await http.SignOutAsync();
+    return Results.Redirect(registration.SignOutAddress.AbsoluteUri);
+});
+app.Run();

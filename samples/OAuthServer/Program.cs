@@ -1,0 +1,15 @@
+using AuthKit.Contracts;
+using Microsoft.AspNetCore.DataProtection;
+
+// Document 003's server side; samples/OAuthClient is its client side, and README.md tells how to run the two.
+var builder = WebApplication.CreateBuilder(args);
+
+builder.Services.AddAuthKit(builder.Configuration.GetSection("AuthKit"))
+    .AddContract<OAuthContract>()
+    .AddSqlite();
+builder.Services.AddDataProtection().SetApplicationName("AuthKit.OAuthServer");
+
+var app = builder.Build();
+app.MapAuthKit();
+app.MapGet("/", () => Results.Redirect("/.well-known/openid-configuration"));
+app.Run();
