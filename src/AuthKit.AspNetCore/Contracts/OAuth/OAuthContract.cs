@@ -1,5 +1,7 @@
 using AuthKit.Contracts.OAuth;
 using AuthKit.Http;
+using AuthKit.Pages;
+using AuthKit.Pages.OAuth;
 
 namespace AuthKit.Contracts;
 
@@ -11,6 +13,8 @@ public sealed class OAuthContract : Contract
     {
         Body = BodySyntax.Form;
     }
+
+    internal override IReadOnlyList<Page> Pages => OAuthPages.All;
 
     /// <inheritdoc/>
     protected override void Map(RouteTable routes)
