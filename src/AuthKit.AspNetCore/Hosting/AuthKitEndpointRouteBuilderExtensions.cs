@@ -2,6 +2,7 @@ using AuthKit;
 using AuthKit.Contracts;
 using AuthKit.Hosting;
 using AuthKit.Http;
+using AuthKit.Pages;
 using AuthKit.Stores;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -43,6 +44,14 @@ public static class AuthKitEndpointRouteBuilderExtensions
             var endpoint = new ContractEndpoint(contract, pattern, [.. path], endpoints.ServiceProvider);
             yield return endpoints.Map(pattern, endpoint.InvokeAsync)
                 .WithMetadata(new ContractPath(contract.Name, pattern, [.. path.Select(row => ContractRoute.Of(contract, row))]))
+                .WithDisplayName($"AuthKit {contract.Name} {pattern}");
+        }
+
+        foreach (var page in contract.Pages)
+        {
+            var pattern = contract.Prefix + page.Path;
+            yield return endpoints.Map(pattern, new PageEndpoint(contract, page, endpoints.ServiceProvider).InvokeAsync)
+                .ExcludeFromDescription()
                 .WithDisplayName($"AuthKit {contract.Name} {pattern}");
         }
     }

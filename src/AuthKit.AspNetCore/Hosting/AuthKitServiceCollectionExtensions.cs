@@ -40,6 +40,7 @@ public static class AuthKitServiceCollectionExtensions
                 authentication.AddScheme<BearerHandler>(AuthKitDefaults.AuthenticationScheme, displayName: null);
         });
         services.TryAddTransient<BearerHandler>();
+        BrowserCookie.Add(services);
         return builder;
     }
 

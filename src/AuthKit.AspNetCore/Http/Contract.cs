@@ -1,3 +1,4 @@
+using AuthKit.Pages;
 using AuthKit.Passwords;
 using AuthKit.Tokens;
 
@@ -50,6 +51,9 @@ public abstract class Contract
 
     /// <summary>Changes single rows after the contract has set its table: a row for the same method, path and condition takes the other's place.</summary>
     public void Change(Action<RouteTable> change) => _changes.Add(change);
+
+    /// <summary>What the contract shows people in a browser.</summary>
+    internal virtual IReadOnlyList<Page> Pages => [];
 
     /// <summary>Writes the contract's table.</summary>
     protected abstract void Map(RouteTable routes);

@@ -1,6 +1,5 @@
 using AuthKit.Http.Reading;
 using AuthKit.Security;
-using AuthKit.Stores;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -36,7 +35,7 @@ internal sealed class ContractEndpoint(Contract contract, string pattern, IReadO
         }
         catch (Exception e) when (!http.Response.HasStarted)
         {
-            reply = row.Refuse(contract, Explain(e, http));
+            reply = row.Refuse(contract, _logger.Explain(e, http, contract.Name));
         }
 
         await ReplyWriter.WriteAsync(http.Response, row.EnvelopeOf(contract, reply), reply, Allowed(), contract.ClientChallenge);
@@ -68,25 +67,4 @@ internal sealed class ContractEndpoint(Contract contract, string pattern, IReadO
         body.TryGetValue(condition.Field, out var value) && !string.IsNullOrEmpty(value.Text) ? new(Fault.UnsupportedGrantType) : Failure.Of(condition.Field, Rule.Required);
 
     private string Allowed() => string.Join(", ", rows.Select(row => row.Method).Distinct(StringComparer.Ordinal));
-
-    private Failure Explain(Exception exception, HttpContext http)
-    {
-        switch (exception)
-        {
-            case UnreadableException unreadable:
-                return new(unreadable.Fault);
-            case BadHttpRequestException bad:
-                return new(bad.StatusCode is StatusCodes.Status413PayloadTooLarge ? Fault.PayloadTooLarge : Fault.Malformed);
-            case OperationCanceledException when http.RequestAborted.IsCancellationRequested:
-                return new(Fault.Cancelled);
-            case IOException when http.RequestAborted.IsCancellationRequested:
-                return new(Fault.Cancelled);
-            case StoreUnavailableException unavailable:
-                _logger.StoreUnavailable(contract.Name, unavailable.Message);
-                return new(Fault.StoreUnavailable) { RetryAfter = TimeSpan.FromSeconds(1) };
-            default:
-                _logger.Unexpected(contract.Name, exception);
-                return new(Fault.Unexpected);
-        }
-    }
 }

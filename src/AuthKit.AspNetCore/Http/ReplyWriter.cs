@@ -27,7 +27,7 @@ internal static class ReplyWriter
         return response.Body.WriteAsync(bytes, response.HttpContext.RequestAborted).AsTask();
     }
 
-    private static void WriteFailureHeaders(HttpResponse response, Failure failure, string allowed, string? clientChallenge)
+    public static void WriteFailureHeaders(HttpResponse response, Failure failure, string allowed, string? clientChallenge = null)
     {
         if (failure.RetryAfter is { } wait)
             response.Headers.RetryAfter = Math.Ceiling(Math.Max(1, wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);

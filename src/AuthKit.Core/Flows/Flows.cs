@@ -52,6 +52,9 @@ public static class Flows
     /// <summary>Signs a user in to the authorization server's own pages.</summary>
     public static Flow<SignInBrowser, BrowserSession> SignInBrowser { get; } = Flow<SignInBrowser, BrowserSession>.Registered(takesCredentials: true);
 
+    /// <summary>Tells who is signed in with a browser.</summary>
+    public static Flow<GetBrowserUser, User> GetBrowserUser { get; } = Flow<GetBrowserUser, User>.Registered();
+
     /// <summary>Signs a browser out.</summary>
     public static Flow<EndBrowserSession, SignedOut> EndBrowserSession { get; } = Flow<EndBrowserSession, SignedOut>.Registered();
 

@@ -1,6 +1,8 @@
 using AuthKit.Clients;
 using AuthKit.Contracts.OAuth;
 using AuthKit.Http;
+using AuthKit.Pages;
+using AuthKit.Pages.OAuth;
 using AuthKit.Tokens;
 using static AuthKit.Contracts.Writing;
 
@@ -52,6 +54,8 @@ public sealed class OAuthContract : Contract
         if (!Uri.TryCreate(options.Issuer, UriKind.Absolute, out var issuer) || issuer.Scheme is not ("http" or "https") || issuer.Query.Length > 0 || issuer.Fragment.Length > 0)
             yield return "Issuer is the server's own absolute http or https address.";
     }
+
+    internal override IReadOnlyList<Page> Pages => OAuthPages.All;
 
     /// <inheritdoc/>
     protected override void Map(RouteTable routes)

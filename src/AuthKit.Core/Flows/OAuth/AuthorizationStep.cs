@@ -25,7 +25,9 @@ public sealed record AuthorizationGranted(string RedirectUri, string? State, str
 public sealed record AuthorizationRefused(string RedirectUri, string? State, Failure Failure) : AuthorizationStep;
 
 /// <summary>The user has to prove who they are, though they may have done so before.</summary>
-public sealed record SignInWanted : AuthorizationStep;
+/// <param name="ClientName">What the client calls itself.</param>
+/// <param name="RedirectUri">Where the browser will be sent.</param>
+public sealed record SignInWanted(string ClientName, string RedirectUri) : AuthorizationStep;
 
 /// <summary>The user is asked whether the client may have what it asks for.</summary>
 /// <param name="ClientId">The client.</param>

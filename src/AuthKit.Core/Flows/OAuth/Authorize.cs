@@ -36,10 +36,10 @@ internal sealed class AuthorizeFlow(
         if (judgement.Request is not { } request)
             return judgement.Refusal!;
         if (!await browsers.IsAliveAsync(command.Browser, cancellationToken) || NeedsSignIn(command, request))
-            return request.Asks(Prompts.None) ? Refused(request, Fault.LoginRequired) : new SignInWanted();
+            return request.Asks(Prompts.None) ? Refused(request, Fault.LoginRequired) : SignIn(request);
         var browser = command.Browser!;
         if (!await IsWhoIsMeantAsync(browser, request, cancellationToken))
-            return request.Asks(Prompts.None) || command.JustSignedIn ? Refused(request, Fault.LoginRequired) : new SignInWanted();
+            return request.Asks(Prompts.None) || command.JustSignedIn ? Refused(request, Fault.LoginRequired) : SignIn(request);
         await using var database = await databases.OfAsync(browser.Tenant, cancellationToken);
         if (await NeedsConsentAsync(database, browser, request, cancellationToken))
         {
@@ -83,10 +83,12 @@ internal sealed class AuthorizeFlow(
     private static async Task<Outcome<AuthorizationStep>> AskAsync(IDatabase database, BrowserSession browser, AuthorizationRequest request, CancellationToken cancellationToken)
     {
         if (await database.Users.FindByIdAsync(browser.UserId, cancellationToken) is not { } user)
-            return new SignInWanted();
+            return SignIn(request);
         var client = request.Client;
         return new ConsentWanted(client.Id, client.Name ?? client.Id, Scopes.Split(request.Scope), request.RedirectUri, user.Email);
     }
+
+    private static SignInWanted SignIn(AuthorizationRequest request) => new(request.Client.Name ?? request.Client.Id, request.RedirectUri);
 
     private static AuthorizationRefused Refused(AuthorizationRequest request, Fault fault) => new(request.RedirectUri, request.State, new(fault));
 }

@@ -1,0 +1,56 @@
+using AuthKit.Http;
+using AuthKit.Security;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace AuthKit.Pages;
+
+/// <summary>One page of a contract. Whatever goes wrong past routing is a page as well.</summary>
+internal sealed class PageEndpoint(Contract contract, Page page, IServiceProvider services)
+{
+    private readonly AddressLimiter _limiter = services.GetRequiredService<AddressLimiter>();
+    private readonly IAntiforgery _antiforgery = services.GetRequiredService<IAntiforgery>();
+    private readonly ITenantHint _tenantHint = services.GetRequiredService<ITenantHint>();
+    private readonly ILogger _logger = services.GetRequiredService<ILogger<PageEndpoint>>();
+    private readonly FlowContext _context = new()
+    {
+        ClientId = contract.Name,
+        PasswordRules = services.GetRequiredService<IOptions<AuthKitOptions>>().Value.Passwords.UseDocumentedRules ? contract.DocumentedPasswordRules : null,
+    };
+
+    public async Task InvokeAsync(HttpContext http)
+    {
+        var request = new PageRequest(http, contract, page, _context with { TenantHint = _tenantHint.Of(http) });
+        PageReply reply;
+        try
+        {
+            reply = await AnswerAsync(http, request);
+        }
+        catch (Exception e) when (!http.Response.HasStarted)
+        {
+            reply = ErrorPage.Of(request, _logger.Explain(e, http, contract.Name));
+        }
+
+        await PageWriter.WriteAsync(http.Response, reply, request);
+    }
+
+    private async Task<PageReply> AnswerAsync(HttpContext http, PageRequest request)
+    {
+        if (!page.Methods.Contains(http.Request.Method))
+            return ErrorPage.Of(request, new(Fault.MethodNotAllowed));
+        await request.ReadAsync(http.RequestAborted);
+        if (request.IsPost && page.TakesCredentials && _limiter.Refuses(http.Connection.RemoteIpAddress, out var retryAfter))
+            return ErrorPage.Of(request, new(Fault.TooManyRequests) { RetryAfter = retryAfter });
+        if (request.HasForeignReturnUrl)
+            return ErrorPage.Of(request, new(Fault.Malformed));
+        // Antiforgery ties its tokens to this user.
+        http.User = (await http.AuthenticateAsync(AuthKitDefaults.BrowserScheme)).Principal ?? new();
+        if (page.IsGuarded(request) && !await _antiforgery.IsRequestValidAsync(http))
+            return ErrorPage.Expired(request);
+        return await page.AnswerAsync(request, http.RequestAborted);
+    }
+}
