@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using AuthKit.Clients;
+using AuthKit.Pages.OAuth;
 using AuthKit.Tokens;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -25,11 +26,11 @@ internal static class Discovery
         var metadata = new JsonObject
         {
             ["issuer"] = options.Issuer,
-            ["authorization_endpoint"] = Address(OAuthPaths.Authorize),
+            ["authorization_endpoint"] = Address(OAuthPages.Authorize),
             ["token_endpoint"] = Address(OAuthPaths.Token),
             ["jwks_uri"] = $"{options.Issuer.TrimEnd('/')}/.well-known/jwks.json",
             ["userinfo_endpoint"] = Address(OAuthPaths.UserInfo),
-            ["end_session_endpoint"] = Address(OAuthPaths.Logout),
+            ["end_session_endpoint"] = Address(OAuthPages.Logout),
             ["revocation_endpoint"] = Address(OAuthPaths.Revoke),
             ["introspection_endpoint"] = Address(OAuthPaths.Introspect),
             ["pushed_authorization_request_endpoint"] = Address(OAuthPaths.PushedRequest),

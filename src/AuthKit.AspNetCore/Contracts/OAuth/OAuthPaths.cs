@@ -1,9 +1,10 @@
+using AuthKit.Pages.OAuth;
+
 namespace AuthKit.Contracts.OAuth;
 
-/// <summary>Where the contract's routes and pages are, below its prefix.</summary>
+/// <summary>Where the contract's routes are, below its prefix; its pages are among <see cref="OAuthPages"/>.</summary>
 internal static class OAuthPaths
 {
-    public const string Authorize = "/authorize";
     public const string Token = "/token";
     public const string PushedRequest = "/par";
     public const string DeviceAuthorization = "/device_authorization";
@@ -11,6 +12,4 @@ internal static class OAuthPaths
     public const string Introspect = "/introspect";
     public const string UserInfo = "/userinfo";
     public const string Register = "/register";
-    public const string Device = "/device";
-    public const string Logout = "/logout";
 }
