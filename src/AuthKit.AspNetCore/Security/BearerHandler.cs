@@ -59,8 +59,9 @@ internal sealed class BearerHandler(IOptionsMonitor<AuthenticationSchemeOptions>
     private ClaimsIdentity Identity(Caller caller)
     {
         var identity = new ClaimsIdentity(Scheme.Name, ClaimTypes.NameIdentifier, ClaimTypes.Role);
-        identity.AddClaim(new(ClaimTypes.NameIdentifier, caller.UserId.ToString()));
-        identity.AddClaim(new("sub", caller.UserId.ToString()));
+        if (!caller.IsClient)
+            identity.AddClaim(new(ClaimTypes.NameIdentifier, caller.UserId.ToString()));
+        identity.AddClaim(new("sub", caller.IsClient ? caller.ClientId : caller.UserId.ToString()));
         identity.AddClaim(new(ClaimNames.SessionId, caller.SessionId.ToString()));
         identity.AddClaim(new(ClaimNames.ClientId, caller.ClientId));
         identity.AddClaim(new(ClaimNames.Scope, caller.Scope));

@@ -24,6 +24,8 @@ internal sealed class AccessTokens(Jwt jwt, Subjects subjects, ClientRegistry cl
             [ClaimNames.SessionId] = session.Id.ToString(),
             [ClaimNames.Scope] = details.Scope ?? session.Scope,
         };
+        if (details.Client is { FirstParty: false })
+            claims[ClaimNames.ThirdParty] = true;
         if (details.Tenant != Tenant.Home)
             claims[ClaimNames.Tenant] = details.Tenant;
         return (await jwt.SignAsync(JwtKind.AccessToken, SigningAlgorithms.Es256, options.Value.EffectiveAudience, now, expires, claims, cancellationToken), expires);
@@ -38,7 +40,11 @@ internal sealed class AccessTokens(Jwt jwt, Subjects subjects, ClientRegistry cl
         var tenant = Claim(ClaimNames.Tenant) ?? Tenant.Home;
         if (!await tenants.KnowsAsync(tenant, cancellationToken) || await UserAsync(verified.Subject, client, tenant, session, cancellationToken) is not { } user)
             return null;
-        return new(user, session, client, Claim(ClaimNames.Scope) ?? "", tenant, new(verified.ValidTo, TimeSpan.Zero)) { Subject = verified.Subject };
+        return new(user, session, client, Claim(ClaimNames.Scope) ?? "", tenant, new(verified.ValidTo, TimeSpan.Zero))
+        {
+            Subject = verified.Subject,
+            IsThirdParty = verified.TryGetPayloadValue<bool>(ClaimNames.ThirdParty, out var thirdParty) && thirdParty,
+        };
 
         string? Claim(string name) => verified.TryGetPayloadValue<string>(name, out var value) ? value : null;
     }

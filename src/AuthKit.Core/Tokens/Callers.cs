@@ -25,6 +25,16 @@ internal sealed class Callers(AccessTokens tokens, SessionLiveness sessions, Tim
         return await sessions.IsAliveAsync(caller, cancellationToken) ? caller : Fault.InvalidToken;
     }
 
+    /// <summary>
+    /// As <see cref="AuthenticateAsync"/>, for what users do with their own accounts: another's client, and a client in its
+    /// own name, has <see cref="Fault.InsufficientScope"/>, because no scope covers that.
+    /// </summary>
+    public async ValueTask<Outcome<Caller>> AuthenticateOwnerAsync(string? accessToken, FlowContext context, CancellationToken cancellationToken)
+    {
+        var outcome = await AuthenticateAsync(accessToken, context, cancellationToken);
+        return outcome.Succeeded(out var caller, out _) && (caller.IsThirdParty || caller.IsClient) ? Fault.InsufficientScope : outcome;
+    }
+
     /// <summary>Whoever a token of this issuer speaks for, expired or ended or not; null for any other and for tenants that are gone.</summary>
     public async ValueTask<Caller?> ReadAsync(string accessToken, CancellationToken cancellationToken)
     {
