@@ -15,6 +15,8 @@ internal static class ReplyWriter
     {
         response.StatusCode = reply.Status;
         response.Headers.CacheControl = "no-store";
+        // RFC 6749 §5.1 wants it beside the other, for caches of another age.
+        response.Headers.Pragma = "no-cache";
         response.Headers.XContentTypeOptions = "nosniff";
         if (reply.Failure is { } failure)
             WriteFailureHeaders(response, failure, allowed, clientChallenge);

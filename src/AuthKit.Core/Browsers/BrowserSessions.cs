@@ -1,5 +1,6 @@
 using AuthKit.Sessions;
 using AuthKit.Stores;
+using AuthKit.Tenants;
 using AuthKit.Tokens;
 using AuthKit.Users;
 using Microsoft.Extensions.Options;
@@ -7,7 +8,7 @@ using Microsoft.Extensions.Options;
 namespace AuthKit.Browsers;
 
 /// <summary>Sessions of browsers: rows without any token, so that whatever ends an account's sessions ends them.</summary>
-internal sealed class BrowserSessions(Databases databases, SessionLiveness liveness, IOptions<AuthKitOptions> options, TimeProvider time)
+internal sealed class BrowserSessions(Databases databases, TenantRegistry tenants, SessionLiveness liveness, IOptions<AuthKitOptions> options, TimeProvider time)
 {
     public async Task<BrowserSession> StartAsync(Account account, string clientId, CancellationToken cancellationToken)
     {
@@ -32,6 +33,7 @@ internal sealed class BrowserSessions(Databases databases, SessionLiveness liven
     public async ValueTask<bool> IsAliveAsync(BrowserSession? browser, CancellationToken cancellationToken) =>
         browser is not null
         && time.GetUtcNow() < browser.AuthenticatedAt + options.Value.OAuth.BrowserSessionLifetime
+        && await tenants.KnowsAsync(browser.Tenant, cancellationToken)
         && await liveness.IsAliveAsync(browser.SessionId, browser.UserId, browser.Tenant, cancellationToken);
 
     /// <summary>Signs a browser out.</summary>
