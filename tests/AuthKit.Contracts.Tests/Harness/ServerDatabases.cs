@@ -16,6 +16,13 @@ internal sealed class ServerDatabases(ServerKind kind, string[] databases, Datab
     public override string DemoConnectionReordered =>
         string.Join(';', DemoConnection.Split(';').Reverse().Select(pair => pair.Split('=', 2) is [var keyword, var value] ? $"{keyword.ToUpperInvariant()}={value}" : pair));
 
+    public override IEnumerable<string> Secrets =>
+    [
+        .. databases,
+        DemoConnectionReordered,
+        .. DemoConnection.Split(';').Where(pair => pair.StartsWith("Password=", StringComparison.OrdinalIgnoreCase)).Select(pair => pair.Split('=', 2)[1]),
+    ];
+
     public override void Register(AuthKitBuilder builder)
     {
         kind.Use(builder, databases[0]);

@@ -1,7 +1,7 @@
 using AuthKit.Contracts.Tests.Harness;
 using AuthKit.TestServers;
 
-namespace AuthKit.Contracts.Tests.Protection;
+namespace AuthKit.Contracts.Tests.Outages;
 
 /// <summary>A database server that dies under load: nobody is told of an account that is not there afterwards.</summary>
 [TestFixtureSource(typeof(ServerKind), nameof(ServerKind.Scripted))]

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using AuthKit.Contracts.Tests.Harness;
 
-namespace AuthKit.Contracts.Tests.Protection;
+namespace AuthKit.Contracts.Tests.Outages;
 
 /// <summary>A client that makes accounts until it is refused one, and remembers those that it was told of.</summary>
 internal sealed class Registrar(Speaker speaker, string name)
