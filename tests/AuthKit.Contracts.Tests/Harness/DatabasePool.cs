@@ -14,7 +14,7 @@ internal sealed class DatabasePool
     private static readonly ConcurrentBag<DatabasePool> Pools = [];
 
     private readonly TestServer _server;
-    private readonly ConcurrentBag<string> _made = [];
+    private readonly ConcurrentBag<string[]> _made = [];
     private readonly ConcurrentBag<string[]> _free = [];
 
     public DatabasePool(TestServer server)
@@ -26,14 +26,23 @@ internal sealed class DatabasePool
     /// <summary>Drops every database of every pool.</summary>
     public static Task DropAllAsync() => Task.WhenAll(Pools.Select(pool => pool.DropAsync()));
 
+    /// <summary>Makes what a host needs.</summary>
+    /// <param name="server">How.</param>
+    /// <param name="address">The server's connection string.</param>
+    /// <returns>The databases' connection strings.</returns>
+    public static Task<string[]> MakeAsync(TestServer server, string address) =>
+        Task.WhenAll(Enumerable.Range(0, PerHost).Select(_ => server.CreateDatabaseAsync(address)));
+
     /// <summary>Empty databases.</summary>
     /// <returns>Their connection strings.</returns>
     public async Task<string[]> TakeAsync()
     {
         var address = _server.Require();
-        return _free.TryTake(out var databases)
-            ? databases
-            : await Task.WhenAll(Enumerable.Range(0, PerHost).Select(_ => MakeAsync(address)));
+        if (_free.TryTake(out var databases))
+            return databases;
+        var made = await MakeAsync(_server, address);
+        _made.Add(made);
+        return made;
     }
 
     public async Task GiveBackAsync(string[] databases)
@@ -42,16 +51,9 @@ internal sealed class DatabasePool
         _free.Add(databases);
     }
 
-    private async Task<string> MakeAsync(string address)
-    {
-        var database = await _server.CreateDatabaseAsync(address);
-        _made.Add(database);
-        return database;
-    }
-
     private async Task DropAsync()
     {
-        foreach (var database in _made)
+        foreach (var database in _made.SelectMany(databases => databases))
             await _server.DropDatabaseAsync(_server.Require(), database);
     }
 }

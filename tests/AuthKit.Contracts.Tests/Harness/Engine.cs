@@ -1,5 +1,4 @@
 using AuthKit.TestServers;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace AuthKit.Contracts.Tests.Harness;
 
@@ -9,23 +8,17 @@ internal sealed record Engine(string Name, Func<Task<TestDatabases>> PrepareAsyn
     public static Engine Sqlite { get; } = new("SQLite", () => Task.FromResult<TestDatabases>(new SqliteDatabases()));
 
     /// <summary>Every engine. Where a server is not named in the environment, its tests say so.</summary>
-    public static IReadOnlyList<Engine> All { get; } =
-    [
-        Sqlite,
-        On("PostgreSQL", SqlTestServer.PostgreSql, "PSGSQL", (builder, database) => builder.UsePostgreSql(database)),
-        On("MariaDB", SqlTestServer.MariaDb, "MARIADB", (builder, database) => builder.UseMySql(database)),
-        On("MySQL", SqlTestServer.MySql, "MYSQL", (builder, database) => builder.UseMySql(database)),
-        On("SQL Server", SqlTestServer.SqlServer, "MSSQL", (builder, database) => builder.UseSqlServer(database)),
-#if AUTHKIT_CURRENT
-        On("MongoDB", new MongoServer(), "MONGO", (builder, database) => builder.UseMongoDb(database)),
-#endif
-    ];
+    public static IReadOnlyList<Engine> All { get; } = [Sqlite, .. ServerKind.All.Select(OnNamed)];
+
+    /// <summary>An engine on a server of the test's own, which takes the databases with it.</summary>
+    public static Engine On(ServerKind kind, ScriptedServer own) =>
+        new(kind.Name, async () => new ServerDatabases(kind, await DatabasePool.MakeAsync(kind.Server, own.ConnectionString)));
 
     public override string ToString() => Name;
 
-    private static Engine On(string name, TestServer server, string keyIdentifier, Action<AuthKitBuilder, string> use)
+    private static Engine OnNamed(ServerKind kind)
     {
-        var pool = new DatabasePool(server);
-        return new(name, async () => new ServerDatabases(pool, await pool.TakeAsync(), keyIdentifier, use));
+        var pool = new DatabasePool(kind.Server);
+        return new(kind.Name, async () => new ServerDatabases(kind, await pool.TakeAsync(), pool));
     }
 }

@@ -3,9 +3,12 @@ using Microsoft.Extensions.DependencyInjection;
 namespace AuthKit.Contracts.Tests.Harness;
 
 /// <summary>Three databases on a server.</summary>
-internal sealed class ServerDatabases(DatabasePool pool, string[] databases, string keyIdentifier, Action<AuthKitBuilder, string> use) : TestDatabases
+/// <param name="kind">The server's engine.</param>
+/// <param name="databases">Their connection strings.</param>
+/// <param name="pool">Where they go back to; null where they stay until their server goes.</param>
+internal sealed class ServerDatabases(ServerKind kind, string[] databases, DatabasePool? pool = null) : TestDatabases
 {
-    public override string KeyIdentifier => keyIdentifier;
+    public override string KeyIdentifier => kind.KeyIdentifier;
 
     public override string DemoConnection => databases[1];
 
@@ -13,11 +16,18 @@ internal sealed class ServerDatabases(DatabasePool pool, string[] databases, str
     public override string DemoConnectionReordered =>
         string.Join(';', DemoConnection.Split(';').Reverse().Select(pair => pair.Split('=', 2) is [var keyword, var value] ? $"{keyword.ToUpperInvariant()}={value}" : pair));
 
+    public override IEnumerable<string> Secrets =>
+    [
+        .. databases,
+        DemoConnectionReordered,
+        .. DemoConnection.Split(';').Where(pair => pair.StartsWith("Password=", StringComparison.OrdinalIgnoreCase)).Select(pair => pair.Split('=', 2)[1]),
+    ];
+
     public override void Register(AuthKitBuilder builder)
     {
-        use(builder, databases[0]);
+        kind.Use(builder, databases[0]);
         builder.AddTenant("demo", KeyIdentifier, DemoConnection).AddTenant("second", KeyIdentifier, databases[2]);
     }
 
-    public override async ValueTask DisposeAsync() => await pool.GiveBackAsync(databases);
+    public override async ValueTask DisposeAsync() => await (pool?.GiveBackAsync(databases) ?? Task.CompletedTask);
 }

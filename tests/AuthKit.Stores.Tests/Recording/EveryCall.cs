@@ -57,7 +57,7 @@ internal static class EveryCall
         UserId = Guid.CreateVersion7(),
         ClientId = "app",
         Scope = "",
-        Handle = new byte[16],
+        Handle = Guid.NewGuid().ToByteArray(),
         CreatedAt = Now,
         LastUsedAt = Now,
         ExpiresAt = Now,
@@ -66,7 +66,7 @@ internal static class EveryCall
 
     private static Grant NewGrant() => new()
     {
-        Handle = new byte[16],
+        Handle = Guid.NewGuid().ToByteArray(),
         Kind = GrantKind.PasswordReset,
         SecretHash = new byte[32],
         UserId = Guid.CreateVersion7(),

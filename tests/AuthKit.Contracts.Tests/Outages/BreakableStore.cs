@@ -1,7 +1,7 @@
 using System.Reflection;
 using AuthKit.Stores;
 
-namespace AuthKit.Contracts.Tests.Protection;
+namespace AuthKit.Contracts.Tests.Outages;
 
 /// <summary>A store that works until it is broken; then every call on every port throws.</summary>
 internal sealed class BreakableStore(IStoreProvider inner) : IStoreProvider

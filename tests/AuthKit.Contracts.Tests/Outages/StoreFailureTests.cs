@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 
-namespace AuthKit.Contracts.Tests.Protection;
+namespace AuthKit.Contracts.Tests.Outages;
 
 /// <summary>A store that fails is answered for in the contract's envelope, and with nothing that is nobody's business.</summary>
 [TestFixtureSource(typeof(Speaker), nameof(Speaker.All))]

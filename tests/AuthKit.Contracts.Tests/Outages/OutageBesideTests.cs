@@ -4,7 +4,7 @@ using AuthKit.Stores;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
-namespace AuthKit.Contracts.Tests.Protection;
+namespace AuthKit.Contracts.Tests.Outages;
 
 /// <summary>A store out of reach is answered for beside the contracts, too: on the host's own endpoints, and where the keys are published.</summary>
 internal sealed class OutageBesideTests
