@@ -14,6 +14,7 @@ public sealed class SqlServerDialect : SqlDialect
     private const int LongestText = 4000;
     private const int LongestBinary = 8000;
     private const int Unlimited = -1;
+    private const byte TimeScale = 6;
 
     /// <inheritdoc/>
     public override string Name => "SQL Server";
@@ -22,7 +23,7 @@ public sealed class SqlServerDialect : SqlDialect
     public override string ColumnType(SqlType type, int length) => type switch
     {
         SqlType.Id => "binary(16)",
-        SqlType.Time => "datetime2(6)",
+        SqlType.Time => $"datetime2({TimeScale})",
         SqlType.Text => $"nvarchar({length})",
         SqlType.ExactText => $"nvarchar({length}) COLLATE Latin1_General_100_BIN2",
         SqlType.Binary => $"varbinary({length})",
@@ -70,6 +71,8 @@ public sealed class SqlServerDialect : SqlDialect
             SqlType.Text or SqlType.ExactText => (SqlDbType.NVarChar, value is string { Length: > LongestText } ? Unlimited : LongestText),
             _ => (sql.SqlDbType, sql.Size),
         };
+        if (type == SqlType.Time)
+            sql.Scale = TimeScale;
     }
 
     /// <inheritdoc/>
