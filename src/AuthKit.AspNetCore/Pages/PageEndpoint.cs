@@ -12,6 +12,9 @@ namespace AuthKit.Pages;
 /// <summary>One page of a contract. Whatever goes wrong past routing is a page as well.</summary>
 internal sealed class PageEndpoint(Contract contract, Page page, IServiceProvider services)
 {
+    /// <summary>What servers read by default is 8 KiB of request line; a request that is longer can be pushed (RFC 9126).</summary>
+    private const int LongestAddress = 8000;
+
     private readonly AddressLimiter _limiter = services.GetRequiredService<AddressLimiter>();
     private readonly IAntiforgery _antiforgery = services.GetRequiredService<IAntiforgery>();
     private readonly ITenantHint _tenantHint = services.GetRequiredService<ITenantHint>();
@@ -51,6 +54,7 @@ internal sealed class PageEndpoint(Contract contract, Page page, IServiceProvide
         http.User = (await http.AuthenticateAsync(AuthKitDefaults.BrowserScheme)).Principal ?? new();
         if (page.IsGuarded(request) && !await _antiforgery.IsRequestValidAsync(http))
             return ErrorPage.Expired(request);
-        return await page.AnswerAsync(request, http.RequestAborted);
+        var reply = await page.AnswerAsync(request, http.RequestAborted);
+        return reply.Location is { Length: > LongestAddress } ? ErrorPage.Of(request, new(Fault.PayloadTooLarge)) : reply;
     }
 }

@@ -16,7 +16,9 @@ internal static class PageWriter
         response.Headers.XContentTypeOptions = "nosniff";
         response.Headers.XFrameOptions = "DENY";
         response.Headers.ContentSecurityPolicy = ContentSecurityPolicy.For(reply.LeadsTo);
-        response.Headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        // A client that has opened a window for the sign-in hears from it at the end; it would not if the window were cut off from it on the way.
+        if (reply is { LeadsTo: null, Location: null })
+            response.Headers["Cross-Origin-Opener-Policy"] = "same-origin";
         if (reply.Failure is { } failure)
             ReplyWriter.WriteFailureHeaders(response, failure, string.Join(", ", request.Page.Methods));
         if (reply.Location is { } location)

@@ -13,6 +13,12 @@ internal static class PageHost
     public const string SignedOut = "https://shop.example/bye";
     public const string NativeRedirect = "com.example.app:/callback";
 
+    // RFC 7636, appendix B.
+    public const string Verifier = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk";
+    public const string Challenge = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM";
+
+    private static readonly FlowContext Context = new() { ClientId = "oauth" };
+
     public static HostPlan Plan { get; } = new()
     {
         Build = builder => builder.AddContract<OAuthContract>(),
@@ -32,10 +38,34 @@ internal static class PageHost
     public static async Task<TestHost> WithAccountAsync(HostPlan? changes = null)
     {
         var host = await StartAsync(changes);
-        var made = await Flows.Register.RunAsync(host.Services, new(Speaker.Email, Speaker.Password), new() { ClientId = "oauth" }, CancellationToken.None);
-        Assert.That(made.Succeeded(out _, out _), Is.True);
+        await RegisterAsync(host, Speaker.Email);
         return host;
     }
+
+    public static async Task RegisterAsync(TestHost host, string email) =>
+        Value(await Flows.Register.RunAsync(host.Services, new(email, Speaker.Password), Context, CancellationToken.None));
+
+    /// <summary>The address at which a browser brings a pushed request.</summary>
+    public static async Task<string> PushAsync(TestHost host, AuthorizationParameters parameters)
+    {
+        var pushed = Value(await Flows.PushAuthorization.RunAsync(host.Services, new(parameters, new(parameters.ClientId, null)), Context, CancellationToken.None));
+        return QueryHelpers.AddQueryString("/authorize", new Dictionary<string, string?> { ["client_id"] = parameters.ClientId, ["request_uri"] = pushed.RequestUri });
+    }
+
+    /// <summary>An id token of the host's own client for whoever signs in with a browser.</summary>
+    public static async Task<string> IdTokenAsync(TestHost host, Browser browser, string email = Speaker.Email)
+    {
+        var page = await browser.OpenAsync(Authorize(("client_id", "own")));
+        var code = ToClient(await browser.SubmitAsync(page, ("identifier", email), ("password", Speaker.Password)))["code"];
+        return Value(await Flows.RedeemCode.RunAsync(host.Services, new(code, Redirect, Verifier, new("own", null)), Context, CancellationToken.None)).IdToken!;
+    }
+
+    /// <summary>A code for a person to type.</summary>
+    public static async Task<DeviceAuthorization> DeviceAsync(TestHost host) =>
+        Value(await Flows.AuthorizeDevice.RunAsync(host.Services, new(new("shop", null), "openid orders.read"), Context, CancellationToken.None));
+
+    public static T Value<T>(Outcome<T> outcome) where T : notnull =>
+        outcome.Succeeded(out var value, out var failure) ? value : throw new AssertionException($"{failure.Fault}: {string.Join(", ", failure.BrokenRules)}");
 
     /// <summary>An authorization request, with parameters added to it or, where they are there, put in their place.</summary>
     public static string Authorize(params (string Name, string? Value)[] changes)
@@ -47,7 +77,7 @@ internal static class PageHost
             ["redirect_uri"] = Redirect,
             ["scope"] = "openid email orders.read",
             ["state"] = "a state & more",
-            ["code_challenge"] = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM",
+            ["code_challenge"] = Challenge,
             ["code_challenge_method"] = "S256",
         };
         foreach (var (name, value) in changes)

@@ -16,6 +16,13 @@ internal static class Pieces
         return lines.Length == 0 ? Empty : Html($"""<div class="alert" role="alert"><p>{title}</p><ul>{lines}</ul></div>""");
     }
 
+    /// <summary>The fields; the first that is wrong, or else empty, is where the cursor stands.</summary>
+    public static IEnumerable<Markup> Fields(IReadOnlyList<TextField> fields)
+    {
+        var first = fields.FirstOrDefault(field => field.Errors.Count > 0) ?? fields.FirstOrDefault(field => field.Value is null) ?? fields[0];
+        return fields.Select(field => field.Write(hasFocus: field == first));
+    }
+
     public static Markup Account(string sentence) => Html($"""<p class="account">{sentence}</p>""");
 
     public static Markup Button(string label) => Html($"""<div class="buttons"><button>{label}</button></div>""");

@@ -19,21 +19,19 @@ internal sealed record TextField(string Name, string Label)
 
     public string? Class { get; init; }
 
-    public bool HasFocus { get; init; }
-
     /// <summary>What is wrong, if anything.</summary>
     public IReadOnlyList<string> Errors { get; init; } = [];
 
-    public Markup Write() => Html(
+    public Markup Write(bool hasFocus) => Html(
         $"""
         <div class="field">
         <label for="{Name}">{Label}{(OptionalNote is null ? Empty : Html($""" <span class="quiet">{OptionalNote}</span>"""))}</label>
-        <input id="{Name}" name="{Name}" type="{Type}" class="{Class}" value="{Value}" autocomplete="{AutoComplete}" autocapitalize="none" spellcheck="false"{Flags()}>
+        <input id="{Name}" name="{Name}" type="{Type}"{(Class is null ? Empty : Html($""" class="{Class}" """))} value="{Value}" autocomplete="{AutoComplete}" autocapitalize="none" spellcheck="false"{Flags(hasFocus)}>
         {(Errors.Count == 0 ? Empty : Html($"""<p class="error" id="{Name}-error">{string.Join(' ', Errors)}</p>"""))}
         </div>
 
         """);
 
-    private Markup Flags() => Html(
-        $"{(OptionalNote is null ? Verbatim(" required") : Empty)}{(HasFocus ? Verbatim(" autofocus") : Empty)}{(Errors.Count == 0 ? Empty : Html($""" aria-invalid="true" aria-describedby="{Name}-error" """))}");
+    private Markup Flags(bool hasFocus) => Html(
+        $"{(OptionalNote is null ? Verbatim(" required") : Empty)}{(hasFocus ? Verbatim(" autofocus") : Empty)}{(Errors.Count == 0 ? Empty : Html($""" aria-invalid="true" aria-describedby="{Name}-error" """))}");
 }

@@ -11,7 +11,7 @@ internal static class DeviceForms
     {
         var texts = request.Texts;
         IReadOnlyList<string> errors = failure is null ? [] : [failure.Fault is Fault.Invalid ? texts.RuleRequired : texts.DeviceCodeUnknown];
-        var field = new TextField("user_code", texts.DeviceCode) { AutoComplete = "one-time-code", Class = "code", Value = code, HasFocus = true, Errors = errors };
+        var field = new TextField("user_code", texts.DeviceCode) { AutoComplete = "one-time-code", Class = "code", Value = code, Errors = errors };
         var body = Html(
             $"""
             <p class="quiet">{texts.DeviceLead}</p>
@@ -19,7 +19,7 @@ internal static class DeviceForms
             {Pieces.Summary(texts.ErrorSummary, [field])}
             <form method="post" action="{request.Addresses.Of(OAuthPages.Device)}">
             {request.Token()}{Pieces.Hidden("ui_locales", request.Locales)}
-            {field.Write()}
+            {Pieces.Fields([field])}
             {Pieces.Button(texts.ContinueButton)}
             </form>
             """);

@@ -36,11 +36,11 @@ internal sealed class DevicePage() : Page(OAuthPages.Device)
     private static async Task<PageReply> DecideAsync(PageRequest request, string email, string? code, bool allowed, CancellationToken cancellationToken)
     {
         if ((await request.RunAsync(Flows.DecideDevice, new(code, request.Browser, allowed), cancellationToken)).Succeeded(out _, out var failure))
-            return PageReply.See(request.Addresses.Of(OAuthPages.Device, new KeyValuePair<string, string?>(Result, allowed ? "allowed" : "denied")));
+            return PageReply.See(request.Addresses.Of(OAuthPages.Device, [new(Result, allowed ? "allowed" : "denied"), new("ui_locales", request.Locales)]));
         return failure.Fault is Fault.LoginRequired ? SignIn(request, code) : DeviceForms.Ask(request, email, code, failure);
     }
 
     private static PageReply SignIn(PageRequest request, string? code) => AuthorizationAnswer.SignIn(
         request,
-        request.Addresses.Of(OAuthPages.Device, [new("user_code", code), new("ui_locales", request.Query("ui_locales"))]));
+        request.Addresses.Of(OAuthPages.Device, [new("user_code", code), new("ui_locales", request.Locales)]));
 }

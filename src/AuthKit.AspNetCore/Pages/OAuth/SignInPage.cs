@@ -42,7 +42,7 @@ internal sealed class SignInPage() : Page(OAuthPages.SignIn)
             {(failure?.Fault is Fault.InvalidCredentials ? Pieces.Alert(texts.WrongCredentials) : Pieces.Summary(texts.ErrorSummary, fields))}
             <form method="post" action="{request.Addresses.Of(OAuthPages.SignIn)}">
             {request.Token()}{Pieces.Hidden("return_url", request.ReturnUrl)}
-            {fields.Select(field => field.Write())}
+            {Pieces.Fields(fields)}
             {Pieces.Button(texts.SignInButton)}
             </form>
             {Pieces.Links(texts.SignUpQuestion, request.Addresses.Of(OAuthPages.SignUp, back), texts.SignUpLink)}
@@ -64,14 +64,12 @@ internal sealed class SignInPage() : Page(OAuthPages.SignIn)
             {
                 AutoComplete = "username",
                 Value = identifier,
-                HasFocus = identifier is null,
                 Errors = FieldErrors.Of(failure, Field.Identifier, request.Texts),
             },
             new("password", request.Texts.Password)
             {
                 Type = "password",
                 AutoComplete = "current-password",
-                HasFocus = identifier is not null,
                 Errors = FieldErrors.Of(failure, Field.Password, request.Texts),
             },
         ];

@@ -42,13 +42,10 @@ internal sealed class SignUpPage() : Page(OAuthPages.SignUp)
         var body = Html(
             $"""
             {(waiting?.Name is { } client ? Html($"""<p class="quiet">{texts.SignInLead.With("client", client)}</p>""") : Empty)}
-            {Pieces.Summary(texts.ErrorSummary, fields.All)}
+            {Pieces.Summary(texts.ErrorSummary, fields)}
             <form method="post" action="{request.Addresses.Of(OAuthPages.SignUp)}">
             {request.Token()}{Pieces.Hidden("return_url", request.ReturnUrl)}
-            {fields.Email.Write()}
-            {fields.Password.Write()}
-            <div class="pair">{fields.GivenName.Write()}{fields.FamilyName.Write()}</div>
-            {fields.UserName.Write()}
+            {Pieces.Fields(fields)}
             {Pieces.Button(texts.SignUpButton)}
             </form>
             {Pieces.Links(texts.SignInQuestion, request.Addresses.Of(OAuthPages.SignIn, back), texts.SignInLink)}
