@@ -1,7 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text;
 using AuthKit.Contracts.Tests.Harness;
-using AuthKit.Contracts.Tests.Protection;
+using AuthKit.Contracts.Tests.Outages;
 using AuthKit.Sqlite;
 using AuthKit.Stores;
 using Microsoft.Extensions.DependencyInjection;
