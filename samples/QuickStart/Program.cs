@@ -11,13 +11,12 @@ builder.Services.AddAuthKit(builder.Configuration.GetSection("AuthKit"))
     .AddContract<LaravelContract>()
     .AddContract<MessageCodeContract>()
     .AddContract<TenantContract>()
-#if AUTHKIT_CURRENT
-    .AddMongoDb()
-#endif
+    .AddContract<OAuthContract>()
     .AddSqlite()
     .AddPostgreSql()
     .AddMySql()
-    .AddSqlServer();
+    .AddSqlServer()
+    .AddMongoDb();
 builder.Services.PostConfigure<AuthKit.AuthKitOptions>(options => options.Mail.ResetUrl ??= new Uri(address, "reset-password"));
 
 // Hosts that share a database share these keys, wherever they are installed.

@@ -16,9 +16,7 @@ internal sealed record ServerKind(string Name, TestServer Server, string KeyIden
         new("MariaDB", SqlTestServer.MariaDb, "MARIADB", (builder, database) => builder.UseMySql(database)) { Script = "mariadb" },
         new("MySQL", SqlTestServer.MySql, "MYSQL", (builder, database) => builder.UseMySql(database)) { Script = "mysql" },
         new("SQL Server", SqlTestServer.SqlServer, "MSSQL", (builder, database) => builder.UseSqlServer(database)),
-#if AUTHKIT_CURRENT
         new("MongoDB", new MongoServer(), "MONGO", (builder, database) => builder.UseMongoDb(database)),
-#endif
     ];
 
     /// <summary>Those that a test can have a server of its own of.</summary>

@@ -1,9 +1,7 @@
+using AuthKit.MongoDb;
 using AuthKit.Sqlite;
 using AuthKit.Stores;
 using Microsoft.Extensions.DependencyInjection;
-#if AUTHKIT_CURRENT
-using AuthKit.MongoDb;
-#endif
 
 namespace AuthKit.Contracts.Tests.Harness;
 
@@ -25,14 +23,12 @@ internal sealed class StandInCluster(IStoreProvider? mongo) : IStoreProvider, ID
     public static void Register(AuthKitBuilder builder)
     {
         IStoreProvider? mongo = null;
-#if AUTHKIT_CURRENT
         // An engine has one store.
         if (builder.Services.FirstOrDefault(service => service.ImplementationType == typeof(MongoStoreProvider)) is { } registered)
         {
             builder.Services.Remove(registered);
             mongo = new MongoStoreProvider();
         }
-#endif
         builder.Services.AddSingleton<IStoreProvider>(_ => new StandInCluster(mongo));
         builder.AddTenant("cluster", "MONGO", Connection);
     }

@@ -8,9 +8,7 @@ namespace AuthKit.Contracts.Tests.Outages;
 [TestFixture("PSGSQL", "Host=127.0.0.1;Port={0};Database={1};Username={2};Password={3};Timeout={4}")]
 [TestFixture("MYSQL", "Server=127.0.0.1;Port={0};Database={1};User ID={2};Password={3};Connection Timeout={4}")]
 [TestFixture("MSSQL", "Server=127.0.0.1,{0};Database={1};User ID={2};Password={3};Connect Timeout={4}")]
-#if AUTHKIT_CURRENT
 [TestFixture("MONGO", "mongodb://{2}:{3}@127.0.0.1:{0}/{1}?serverSelectionTimeoutMS={4}000&connectTimeoutMS={4}000")]
-#endif
 internal sealed class UnreachableTenantTests(string keyIdentifier, string pattern)
 {
     private const int Callers = 16;
@@ -71,10 +69,7 @@ internal sealed class UnreachableTenantTests(string keyIdentifier, string patter
         OtherLogs = LogLevel.Trace,
         Build = builder =>
         {
-            builder.AddPostgreSql().AddMySql().AddSqlServer();
-#if AUTHKIT_CURRENT
-            builder.AddMongoDb();
-#endif
+            builder.AddPostgreSql().AddMySql().AddSqlServer().AddMongoDb();
             builder.AddTenant("away", keyIdentifier, string.Format(null, pattern, port, _database, _user, _password, seconds));
         },
     });

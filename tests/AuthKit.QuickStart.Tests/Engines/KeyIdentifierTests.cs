@@ -11,9 +11,7 @@ public sealed class KeyIdentifierTests : QuickStartFixture
         new("MARIADB", SqlTestServer.MariaDb),
         new("MYSQL", SqlTestServer.MySql),
         new("MSSQL", SqlTestServer.SqlServer),
-#if AUTHKIT_CURRENT
         new("MONGO", new MongoServer()),
-#endif
     ];
 
     [TestCaseSource(nameof(Engines))]
