@@ -38,7 +38,7 @@ internal sealed class ClientAssertions(HomeDatabase home, IOptions<AuthKitOption
             ValidateIssuerSigningKey = true,
             ValidateLifetime = false,
         };
-        return await SignedJwt.ValidateAsync(_handler, assertion, parameters) is { } token
+        return await SignedJwt.ValidateAsync(_handler, assertion, parameters, cancellationToken) is { } token
             && token.Subject == client.Id
             && IsTimely(token)
             && token.TryGetPayloadValue<string>(JwtRegisteredClaimNames.Jti, out var id)

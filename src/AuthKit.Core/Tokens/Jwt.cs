@@ -33,7 +33,7 @@ internal sealed class Jwt(KeyRing keys, IOptions<AuthKitOptions> options)
     {
         if (SignedJwt.Read(_handler, token) is not { } unverified || await keys.FindAsync(unverified.Kid, cancellationToken) is not { } key)
             return null;
-        return await SignedJwt.ValidateAsync(_handler, token, new()
+        var parameters = new TokenValidationParameters
         {
             ValidTypes = [kind.Type],
             ValidAlgorithms = kind.Algorithms,
@@ -45,6 +45,7 @@ internal sealed class Jwt(KeyRing keys, IOptions<AuthKitOptions> options)
             RequireSignedTokens = true,
             ValidateIssuerSigningKey = true,
             ValidateLifetime = false,
-        });
+        };
+        return await SignedJwt.ValidateAsync(_handler, token, parameters, cancellationToken);
     }
 }

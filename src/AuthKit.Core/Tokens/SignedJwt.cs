@@ -26,8 +26,9 @@ internal static class SignedJwt
     }
 
     /// <summary>The token, where it is as the parameters have it; null otherwise.</summary>
-    public static async ValueTask<JsonWebToken?> ValidateAsync(JsonWebTokenHandler handler, string token, TokenValidationParameters parameters)
+    public static async ValueTask<JsonWebToken?> ValidateAsync(JsonWebTokenHandler handler, string token, TokenValidationParameters parameters, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         var result = await ResultAsync(handler, token, parameters);
         return result.IsValid ? result.SecurityToken as JsonWebToken : null;
     }

@@ -9,7 +9,7 @@ internal sealed class MarkupTests
     [TestCase("\" onclick=\"x", "&quot; onclick=&quot;x")]
     [TestCase("a & b", "a &amp; b")]
     [TestCase("Nguyễn Thị Ánh", "Nguyễn Thị Ánh")]
-    [TestCase("\u0000\uD800", "\uFFFD\uFFFD")]
+    [TestCase("\u0000\u001b", "&#x0;&#x1B;")]
     [TestCase(null, "")]
     public void A_text_is_encoded(string? text, string html) => Assert.That(Markup.Html($"<p>{text}</p>").ToString(), Is.EqualTo($"<p>{html}</p>"));
 
