@@ -45,10 +45,11 @@ internal sealed class AccessTokens(Jwt jwt, Subjects subjects, ClientRegistry cl
 
     private async ValueTask<Guid?> UserAsync(string subject, string clientId, string tenant, Guid sessionId, CancellationToken cancellationToken)
     {
-        if (Guid.TryParse(subject, out var user))
-            return user;
+        // First, because the id of a client may look like that of an account.
         if (subject == clientId)
             return Guid.Empty;
+        if (Guid.TryParse(subject, out var user))
+            return user;
         // A pairwise subject says nothing of the account; its session knows.
         if (await clients.FindAsync(clientId, cancellationToken) is not { Pairwise: true } client)
             return null;
