@@ -48,6 +48,9 @@ public sealed class AuthKitOptions
     /// <summary>The clients that present an id of their own.</summary>
     public IList<Client> Clients { get; } = [];
 
+    /// <summary>The <c>client_id</c>s of callers that present none, which no client can have; added to by <c>AddContract</c>.</summary>
+    public IList<string> ContractNames { get; } = [];
+
     /// <summary>The home database; set by <c>UseSqlite</c> and its like, unless the host brings one of its own.</summary>
     public DatabaseRegistration? Database { get; set; }
 

@@ -30,7 +30,7 @@ public static class AuthKitServiceCollectionExtensions
         services.TryAddSingleton<ContractRegistry>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IStartupWarning, ContractWarnings>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IPostConfigureOptions<AuthKitOptions>, DevelopmentDefaults>());
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IPostConfigureOptions<AuthKitOptions>, ContractAlgorithms>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IPostConfigureOptions<AuthKitOptions>, ContractOptions>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<AuthKitOptions>, ContractValidator>());
         services.AddAuthorization();
         services.AddAuthentication();

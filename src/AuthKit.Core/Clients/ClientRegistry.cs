@@ -11,8 +11,11 @@ internal sealed class ClientRegistry(IOptions<AuthKitOptions> options, HomeDatab
         client => (client, ClientSecret.HashOf(client)),
         StringComparer.Ordinal);
 
-    /// <summary>Whether an id is taken by a client that the host has named.</summary>
-    public bool IsNamed(string id) => _named.ContainsKey(id);
+    /// <summary>Whether an id is taken by a client that the host has named, or by a contract for callers that present none.</summary>
+    public bool IsTaken(string id) => _named.ContainsKey(id) || options.Value.ContractNames.Contains(id);
+
+    /// <summary>Whether whoever has this id is the host's own: a contract, or a client that is listed as first-party.</summary>
+    public bool IsOwn(string id) => _named.TryGetValue(id, out var named) ? named.Client.FirstParty : options.Value.ContractNames.Contains(id);
 
     /// <summary>The client with this id, or null.</summary>
     public async ValueTask<Client?> FindAsync(string? id, CancellationToken cancellationToken) => (await LookUpAsync(id, cancellationToken)).Client;

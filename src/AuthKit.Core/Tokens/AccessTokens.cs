@@ -24,8 +24,6 @@ internal sealed class AccessTokens(Jwt jwt, Subjects subjects, ClientRegistry cl
             [ClaimNames.SessionId] = session.Id.ToString(),
             [ClaimNames.Scope] = details.Scope ?? session.Scope,
         };
-        if (details.Client is { FirstParty: false })
-            claims[ClaimNames.ThirdParty] = true;
         if (details.Tenant != Tenant.Home)
             claims[ClaimNames.Tenant] = details.Tenant;
         return (await jwt.SignAsync(JwtKind.AccessToken, SigningAlgorithms.Es256, options.Value.EffectiveAudience, now, expires, claims, cancellationToken), expires);
@@ -40,21 +38,18 @@ internal sealed class AccessTokens(Jwt jwt, Subjects subjects, ClientRegistry cl
         var tenant = Claim(ClaimNames.Tenant) ?? Tenant.Home;
         if (!await tenants.KnowsAsync(tenant, cancellationToken) || await UserAsync(verified.Subject, client, tenant, session, cancellationToken) is not { } user)
             return null;
-        return new(user, session, client, Claim(ClaimNames.Scope) ?? "", tenant, new(verified.ValidTo, TimeSpan.Zero))
-        {
-            Subject = verified.Subject,
-            IsThirdParty = verified.TryGetPayloadValue<bool>(ClaimNames.ThirdParty, out var thirdParty) && thirdParty,
-        };
+        return new(user, session, client, Claim(ClaimNames.Scope) ?? "", tenant, new(verified.ValidTo, TimeSpan.Zero)) { Subject = verified.Subject };
 
         string? Claim(string name) => verified.TryGetPayloadValue<string>(name, out var value) ? value : null;
     }
 
     private async ValueTask<Guid?> UserAsync(string subject, string clientId, string tenant, Guid sessionId, CancellationToken cancellationToken)
     {
-        if (Guid.TryParse(subject, out var user))
-            return user;
+        // First, because the id of a client may look like that of an account.
         if (subject == clientId)
             return Guid.Empty;
+        if (Guid.TryParse(subject, out var user))
+            return user;
         // A pairwise subject says nothing of the account; its session knows.
         if (await clients.FindAsync(clientId, cancellationToken) is not { Pairwise: true } client)
             return null;

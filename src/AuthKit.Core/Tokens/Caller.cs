@@ -14,7 +14,4 @@ public sealed record Caller(Guid UserId, Guid SessionId, string ClientId, string
 
     /// <summary>Whether a client speaks for itself.</summary>
     public bool IsClient => UserId == Guid.Empty;
-
-    /// <summary>Whether the client is not the host's own, and may do no more than its scope says.</summary>
-    public bool IsThirdParty { get; init; }
 }

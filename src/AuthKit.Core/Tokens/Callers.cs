@@ -1,12 +1,13 @@
 using System.Security.Cryptography;
 using System.Text;
+using AuthKit.Clients;
 using AuthKit.Sessions;
 using Microsoft.Extensions.Caching.Memory;
 
 namespace AuthKit.Tokens;
 
 /// <summary>Tells who calls, by an access token. A signature is verified once; expiry and session are looked at every time.</summary>
-internal sealed class Callers(AccessTokens tokens, SessionLiveness sessions, TimeProvider time) : IDisposable
+internal sealed class Callers(AccessTokens tokens, ClientRegistry clients, SessionLiveness sessions, TimeProvider time) : IDisposable
 {
     private const int MaxEntries = 10_000;
     private static readonly TimeSpan VerifiedFor = TimeSpan.FromMinutes(1);
@@ -26,13 +27,13 @@ internal sealed class Callers(AccessTokens tokens, SessionLiveness sessions, Tim
     }
 
     /// <summary>
-    /// As <see cref="AuthenticateAsync"/>, for what users do with their own accounts: another's client, and a client in its
-    /// own name, has <see cref="Fault.InsufficientScope"/>, because no scope covers that.
+    /// The caller, for what users do with their account as a whole. Somebody else's client, which users have let see what
+    /// its scope says, gets <see cref="Fault.InsufficientScope"/> (RFC 9700 §2.3).
     /// </summary>
-    public async ValueTask<Outcome<Caller>> AuthenticateOwnerAsync(string? accessToken, FlowContext context, CancellationToken cancellationToken)
+    public async ValueTask<Outcome<Caller>> AuthenticateOwnAsync(string? accessToken, FlowContext context, CancellationToken cancellationToken)
     {
         var outcome = await AuthenticateAsync(accessToken, context, cancellationToken);
-        return outcome.Succeeded(out var caller, out _) && (caller.IsThirdParty || caller.IsClient) ? Fault.InsufficientScope : outcome;
+        return outcome.Value is { } caller && caller.ClientId != context.ClientId && !clients.IsOwn(caller.ClientId) ? Fault.InsufficientScope : outcome;
     }
 
     /// <summary>Whoever a token of this issuer speaks for, expired or ended or not; null for any other and for tenants that are gone.</summary>

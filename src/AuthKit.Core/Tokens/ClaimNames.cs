@@ -12,9 +12,6 @@ public static class ClaimNames
     /// <summary>RFC 8693 §4.2.</summary>
     public const string Scope = "scope";
 
-    /// <summary>True where the token is that of a client which is not the host's own; absent otherwise. What users do with their accounts such a token does not cover.</summary>
-    public const string ThirdParty = "third_party";
-
     /// <summary>The tenant that the user lives in; absent for the home database.</summary>
     public const string Tenant = "tid";
 }

@@ -10,14 +10,16 @@ internal static class SignedJwt
     private const int Dots = 2;
     private const int MaxLength = 16 * 1024;
 
-    /// <summary>The token, its signature not looked at; null where it is none.</summary>
+    /// <summary>The token, its signature not looked at; null where it is none, or has extensions.</summary>
     public static JsonWebToken? Read(JsonWebTokenHandler handler, string token)
     {
         if (token.Length > MaxLength || token.Count(c => c == '.') != Dots || !handler.CanReadToken(token))
             return null;
         try
         {
-            return new(token);
+            var read = new JsonWebToken(token);
+            // RFC 7515 §4.1.11: what has to be understood is not.
+            return read.TryGetHeaderValue<object>("crit", out _) ? null : read;
         }
         catch (ArgumentException)
         {

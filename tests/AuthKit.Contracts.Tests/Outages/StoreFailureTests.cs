@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging;
 namespace AuthKit.Contracts.Tests.Outages;
 
 /// <summary>A store that fails is answered for in the contract's envelope, and with nothing that is nobody's business.</summary>
-[TestFixtureSource(typeof(Speaker), nameof(Speaker.All))]
+[TestFixtureSource(typeof(Speaker), nameof(Speaker.OfPasswords))]
 internal sealed class StoreFailureTests(Speaker speaker)
 {
     private const string Detail = "no route to db-7.internal.example:5432";

@@ -59,7 +59,7 @@ internal sealed class RegisterClientFlow(ClientRules rules, ClientRegistry regis
             Metadata = (asked.AuthenticationMethod is null && secret is not null ? metadata with { AuthenticationMethod = null } : metadata).Write(),
             CreatedAt = time.GetUtcNow(),
         };
-        if (registry.IsNamed(id) || !await (await home.GetAsync(cancellationToken)).Clients.AddAsync(record, cancellationToken))
+        if (registry.IsTaken(id) || !await (await home.GetAsync(cancellationToken)).Clients.AddAsync(record, cancellationToken))
             return Failure.Of(Field.ClientId, Rule.Taken);
         return new RegisteredClient(id, secret, record.CreatedAt, metadata);
     }
@@ -83,6 +83,9 @@ internal sealed class RegisterClientFlow(ClientRules rules, ClientRegistry regis
             yield return new(Field.ClientId, Rule.Required);
         else if (!ClientFields.IsId(command.ClientId))
             yield return new(Field.ClientId, Rule.Characters);
+        else if (Guid.TryParse(command.ClientId, out _))
+            // Accounts are called so, and the client would be the subject of its own tokens (RFC 9700 §4.15).
+            yield return new(Field.ClientId, Rule.Unknown);
         if (command.ClientSecret is { Length: > 0 and < ClientFields.LeastSecret })
             yield return new(Field.ClientSecret, Rule.TooShort, ClientFields.LeastSecret);
         else if (command.ClientSecret is { Length: > 0 } secret && !ClientFields.IsSecret(secret))
