@@ -23,6 +23,8 @@ internal static class Stylesheet
         label .quiet{font-weight:400}
         .field{margin-top:1.125rem}
         .pair{display:grid;grid-template-columns:repeat(auto-fit,minmax(9rem,1fr));gap:0 .875rem}
+        .pair .field{display:grid;grid-row:span 3;grid-template-rows:subgrid}
+        .pair label{align-self:end}
         input{width:100%;min-height:2.75rem;margin-top:.375rem;padding:.5rem .75rem;font:inherit;color:inherit;background:var(--card);border:1px solid var(--edge);border-radius:.5rem}
         input[aria-invalid]{border-color:var(--bad);box-shadow:0 0 0 1px var(--bad)}
         input.code{font:600 1.375rem/1.4 ui-monospace,"Cascadia Mono",Menlo,monospace;letter-spacing:.12em;text-align:center;text-transform:uppercase}
