@@ -6,10 +6,11 @@ using OAuthClient;
 var builder = WebApplication.CreateBuilder(args);
 var server = new Uri(builder.Configuration["Server"]!);
 var self = new Uri(builder.Configuration["Urls"]!.Split(';')[0]);
-var registration = new Registration(server, self);
+var registration = new Registration(server, self, builder.Environment.ContentRootPath);
 
 builder.Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme)
-    .AddCookie()
+    // Browsers send a cookie to every port of a host, other clients' ports too.
+    .AddCookie(cookie => cookie.Cookie.Name = $"client-{self.Port}")
     .AddOAuth("server", oauth =>
     {
         (oauth.ClientId, oauth.ClientSecret) = (registration.ClientId, registration.ClientSecret);
@@ -26,11 +27,9 @@ builder.Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationSc
 var app = builder.Build();
 app.UseAuthentication();
 app.MapGet("/", Pages.Home);
-app.MapGet("/sign-in", async (CancellationToken cancellationToken) =>
-{
-    await registration.EnsureAsync(cancellationToken);
-    return Results.Challenge(new() { RedirectUri = "/" }, ["server"]);
-});
+app.MapGet("/sign-in", async (CancellationToken cancellationToken) => await registration.EnsureAsync(cancellationToken) is { } obstacle
+    ? Pages.Failure(obstacle, StatusCodes.Status502BadGateway)
+    : Results.Challenge(new() { RedirectUri = "/" }, ["server"]));
 app.MapPost("/sign-out", async (HttpContext http) =>
 {
     await http.SignOutAsync();

@@ -3,29 +3,31 @@ using System.Text.Json;
 
 namespace OAuthClient;
 
-/// <summary>This client's id and secret, made up at the first start and kept in <c>client.json</c>, and its registration with the server.</summary>
+/// <summary>This client's id and secret, made up at the first start and kept in a file, and its registration with the server.</summary>
 internal sealed class Registration
 {
     public const string CallbackPath = "/callback";
-    private const string File = "client.json";
 
     private readonly Uri _server;
     private readonly Uri _self;
     private readonly Credentials _credentials;
-    private bool _registered;
 
     private sealed record Credentials(string ClientId, string ClientSecret);
 
-    public Registration(Uri server, Uri self)
+    /// <param name="server">The server.</param>
+    /// <param name="self">This client's own address. Each port is a client of its own.</param>
+    /// <param name="folder">Where the file is.</param>
+    public Registration(Uri server, Uri self, string folder)
     {
         (_server, _self) = (server, self);
-        if (!System.IO.File.Exists(File))
+        var file = Path.Combine(folder, $"client-{self.Port}.json");
+        if (!File.Exists(file))
         {
             var fresh = new Credentials($"sample-{RandomNumberGenerator.GetHexString(8, lowercase: true)}", RandomNumberGenerator.GetHexString(64, lowercase: true));
-            System.IO.File.WriteAllText(File, JsonSerializer.Serialize(fresh));
+            File.WriteAllText(file, JsonSerializer.Serialize(fresh));
         }
 
-        _credentials = JsonSerializer.Deserialize<Credentials>(System.IO.File.ReadAllText(File))!;
+        _credentials = JsonSerializer.Deserialize<Credentials>(File.ReadAllText(file))!;
     }
 
     public string ClientId => _credentials.ClientId;
@@ -35,23 +37,28 @@ internal sealed class Registration
     /// <summary>Where the browser signs out of the server as well.</summary>
     public Uri SignOutAddress => new(_server, $"logout?client_id={Uri.EscapeDataString(ClientId)}&post_logout_redirect_uri={Uri.EscapeDataString(_self.AbsoluteUri)}");
 
-    /// <summary>Registers with the server; a client that is registered already stays so.</summary>
-    public async Task EnsureAsync(CancellationToken cancellationToken)
+    /// <summary>Registers with the server. A client that is registered already stays so; a server that has lost its database since knows it again.</summary>
+    /// <returns>What stood in the way; null where nothing did.</returns>
+    public async Task<string?> EnsureAsync(CancellationToken cancellationToken)
     {
-        if (_registered)
-            return;
-        using var http = new HttpClient { BaseAddress = _server };
-        using var reply = await http.PostAsJsonAsync("register_client", new
+        var registration = new
         {
             client_id = ClientId,
             client_secret = ClientSecret,
             client_name = "OAuthClient sample",
             redirect_uri = new Uri(_self, CallbackPath).AbsoluteUri,
             post_logout_redirect_uris = new[] { _self.AbsoluteUri },
-        }, cancellationToken);
-        var taken = (await reply.Content.ReadAsStringAsync(cancellationToken)).Contains("taken", StringComparison.Ordinal);
-        if (!reply.IsSuccessStatusCode && !taken)
-            throw new InvalidOperationException($"The server does not register this client: {(int)reply.StatusCode}.");
-        _registered = true;
+        };
+        try
+        {
+            using var http = new HttpClient { BaseAddress = _server };
+            using var reply = await http.PostAsJsonAsync("register_client", registration, cancellationToken);
+            var said = await reply.Content.ReadAsStringAsync(cancellationToken);
+            return reply.IsSuccessStatusCode || said.Contains("taken", StringComparison.Ordinal) ? null : $"The server at {_server} does not register this client: {said}";
+        }
+        catch (HttpRequestException e)
+        {
+            return $"The server at {_server} does not answer ({e.HttpRequestError}). Is samples/OAuthServer running?";
+        }
     }
 }

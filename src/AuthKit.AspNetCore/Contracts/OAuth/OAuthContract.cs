@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using AuthKit.Clients;
 using AuthKit.Contracts.OAuth;
 using AuthKit.Http;
@@ -78,7 +79,7 @@ public sealed class OAuthContract : Contract
         routes.Post(OAuthPaths.PushedRequest, Flows.PushAuthorization, r => new(AuthorizationReading.Of(r.Parameter), r.ClientByAnyMethod()), PushedRequestReply.Of)
             .AlwaysIn(StandardEnvelope.Instance).Answers(201);
         routes.Post(OAuthPaths.DeviceAuthorization, DeviceAuthorizing.Flow(this), r => new(r.ClientByAnyMethod(), r.Parameter("scope")), reply => reply).AlwaysIn(StandardEnvelope.Instance);
-        routes.Post(OAuthPaths.Revoke, Flows.RevokeToken, r => new(r["token"], r.ClientByAnyMethod()), Nothing).AlwaysIn(StandardEnvelope.Instance);
+        routes.Post(OAuthPaths.Revoke, Flows.RevokeToken, r => new(r["token"], r.ClientByAnyMethod()), Empty).AlwaysIn(StandardEnvelope.Instance);
         routes.Post(OAuthPaths.Introspect, Flows.IntrospectToken, r => new(r["token"], r.ClientByAnyMethod()), IntrospectionReply.Of).AlwaysIn(StandardEnvelope.Instance);
         routes.Post(OAuthPaths.Register, Flows.RegisterClient, ClientRegistration.Read, ClientRegistration.Write).Reads(BodySyntax.Json).AlwaysIn(StandardEnvelope.Instance).Answers(201);
         routes.Get("~/.well-known/openid-configuration", Discovery.Flow(this), _ => new(), metadata => metadata).AlwaysIn(StandardEnvelope.Instance);
@@ -95,6 +96,9 @@ public sealed class OAuthContract : Contract
     };
 
     private static RedeemCode Code(WireRequest r) => new(r["code"], r.Parameter("redirect_uri"), r.Parameter("code_verifier"), r.ClientByAnyMethod());
+
+    // Clients ignore the body (RFC 7009 §2.2), and some of them want JSON all the same.
+    private static JsonObject Empty(Unit result) => [];
 
     private static Refresh Refresh(WireRequest r) => new(r["refresh_token"], r.ClientByAnyMethod()) { Scope = r.Parameter("scope") };
 }
