@@ -55,7 +55,7 @@ internal sealed class LogoutTests
         using var browser = new Browser(host);
         await browser.SignInAsync(await browser.OpenAsync("/signin"));
 
-        var ask = await browser.OpenAsync(Logout(("client_id", "shop"), ("post_logout_redirect_uri", PageHost.SignedOut), ("state", "x")));
+        var ask = await browser.OpenAsync(Logout(("client_id", "store"), ("post_logout_redirect_uri", PageHost.SignedOut), ("state", "x")));
 
         Assert.That(ask.Body, Does.Contain("Do you want to sign out?"));
         Assert.That((await browser.SubmitAsync(ask)).Header("Location"), Is.EqualTo(PageHost.SignedOut + "?state=x"));
@@ -83,7 +83,7 @@ internal sealed class LogoutTests
         using var browser = new Browser(host);
         var idToken = await PageHost.IdTokenAsync(host, browser);
 
-        var answer = await browser.AskAsync(Logout(("id_token_hint", idToken), ("client_id", "shop")));
+        var answer = await browser.AskAsync(Logout(("id_token_hint", idToken), ("client_id", "store")));
 
         Assert.That(answer.Status, Is.EqualTo(400));
         Assert.That((await browser.OpenAsync("/signin")).Body, Does.Contain("You are signed in"));

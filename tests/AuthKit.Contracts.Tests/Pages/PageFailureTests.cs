@@ -12,7 +12,7 @@ namespace AuthKit.Contracts.Tests.Pages;
 /// <summary>What goes wrong is a page with the right status.</summary>
 internal sealed class PageFailureTests
 {
-    private static readonly string[] Pages = ["/authorize", "/consent", "/signin", "/signup", "/device", "/logout"];
+    private static readonly string[] Pages = ["/authorize", "/consent", "/signin", "/signup", "/forgot-password", "/reset-password", "/device", "/logout"];
 
     [TestCaseSource(nameof(Pages))]
     public async Task Another_method_is_405(string page)

@@ -16,6 +16,7 @@ internal sealed class PageHeaderTests
         Answer[] answers =
         [
             await browser.AskAsync("/signin"), await browser.AskAsync("/signup"), await browser.AskAsync("/device"), await browser.AskAsync("/logout"),
+            await browser.AskAsync("/forgot-password"), await browser.AskAsync("/reset-password?token=x"),
             await browser.AskAsync("/authorize"), await browser.AskAsync("/consent"), consent, await browser.SubmitAsync(consent, ("decision", "allow")),
         ];
 
@@ -49,7 +50,7 @@ internal sealed class PageHeaderTests
 
         var alone = await browser.OpenAsync("/signin");
         var shop = await browser.OpenAsync(PageHost.Authorize());
-        var app = await browser.OpenAsync(PageHost.Authorize(("client_id", "app"), ("redirect_uri", PageHost.NativeRedirect)));
+        var app = await browser.OpenAsync(PageHost.Authorize(("client_id", "native"), ("redirect_uri", PageHost.NativeRedirect)));
 
         Assert.That(alone.Header("Content-Security-Policy"), Does.Contain("form-action 'self';"));
         Assert.That(shop.Header("Content-Security-Policy"), Does.Contain("form-action 'self' https:;"));

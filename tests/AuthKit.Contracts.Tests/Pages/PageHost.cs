@@ -25,9 +25,9 @@ internal static class PageHost
         Options = options =>
         {
             options.OAuth.Scopes.Add(new ApiScope { Name = "orders.read", Description = "Read your <orders>" });
-            options.Clients.Add(Client("shop", "The Shop", Redirect));
+            options.Clients.Add(Client("store", "The Shop", Redirect));
             options.Clients.Add(Client("own", "Our own", Redirect, firstParty: true));
-            options.Clients.Add(Client("app", "An App", NativeRedirect));
+            options.Clients.Add(Client("native", "An App", NativeRedirect));
             options.Clients.Add(Client("evil", "<script>alert('x')</script>", Redirect + "?a=b"));
         },
     };
@@ -62,7 +62,7 @@ internal static class PageHost
 
     /// <summary>A code for a person to type.</summary>
     public static async Task<DeviceAuthorization> DeviceAsync(TestHost host) =>
-        Value(await Flows.AuthorizeDevice.RunAsync(host.Services, new(new("shop", null), "openid orders.read"), Context, CancellationToken.None));
+        Value(await Flows.AuthorizeDevice.RunAsync(host.Services, new(new("store", null), "openid orders.read"), Context, CancellationToken.None));
 
     public static T Value<T>(Outcome<T> outcome) where T : notnull =>
         outcome.Succeeded(out var value, out var failure) ? value : throw new AssertionException($"{failure.Fault}: {string.Join(", ", failure.BrokenRules)}");
@@ -72,7 +72,7 @@ internal static class PageHost
     {
         var parameters = new Dictionary<string, string?>
         {
-            ["client_id"] = "shop",
+            ["client_id"] = "store",
             ["response_type"] = "code",
             ["redirect_uri"] = Redirect,
             ["scope"] = "openid email orders.read",

@@ -8,6 +8,8 @@ internal static class OAuthPages
     public const string Consent = "/consent";
     public const string SignIn = "/signin";
     public const string SignUp = "/signup";
+    public const string ForgotPassword = "/forgot-password";
+    public const string ResetPassword = "/reset-password";
 
     /// <summary>RFC 8628 §3.3.</summary>
     public const string Device = "/device";
@@ -16,5 +18,5 @@ internal static class OAuthPages
     public const string Logout = "/logout";
 
     public static IReadOnlyList<Page> All { get; } =
-        [new AuthorizePage(), new ConsentPage(), new SignInPage(), new SignUpPage(), new DevicePage(), new LogoutPage()];
+        [new AuthorizePage(), new ConsentPage(), new SignInPage(), new SignUpPage(), new ForgotPasswordPage(), new ResetPasswordPage(), new DevicePage(), new LogoutPage()];
 }

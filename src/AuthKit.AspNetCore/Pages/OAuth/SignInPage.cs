@@ -45,6 +45,7 @@ internal sealed class SignInPage() : Page(OAuthPages.SignIn)
             {Pieces.Fields(fields)}
             {Pieces.Button(texts.SignInButton)}
             </form>
+            {Pieces.Links(null, request.Addresses.Of(OAuthPages.ForgotPassword, new KeyValuePair<string, string?>("ui_locales", request.Locales)), texts.ForgotPasswordLink)}
             {Pieces.Links(texts.SignUpQuestion, request.Addresses.Of(OAuthPages.SignUp, back), texts.SignUpLink)}
             """);
         return PageReply.Show(texts.SignInTitle, body) with

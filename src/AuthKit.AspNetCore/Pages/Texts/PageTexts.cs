@@ -31,6 +31,42 @@ public sealed record PageTexts
     /// <summary>Where the name or the password is wrong.</summary>
     public string WrongCredentials { get; init; } = "The name or the password is not correct.";
 
+    /// <summary>The link to the page that helps those who have forgotten their password.</summary>
+    public string ForgotPasswordLink { get; init; } = "Forgot your password?";
+
+    /// <summary>The heading of that page.</summary>
+    public string ForgotPasswordTitle { get; init; } = "Reset your password";
+
+    /// <summary>What it does.</summary>
+    public string ForgotPasswordLead { get; init; } = "We will send you a link to choose a new one.";
+
+    /// <summary>The button that has the link sent.</summary>
+    public string ForgotPasswordButton { get; init; } = "Send the link";
+
+    /// <summary>The heading once it is sent, if there was whom to send it to.</summary>
+    public string ForgotPasswordSentTitle { get; init; } = "Check your email";
+
+    /// <summary>What comes next then.</summary>
+    public string ForgotPasswordSentText { get; init; } = "If there is an account with this address, a link is on its way. It works once, and not for long.";
+
+    /// <summary>The heading of the page that the link leads to.</summary>
+    public string ResetPasswordTitle { get; init; } = "Choose a new password";
+
+    /// <summary>The label of a password to be set.</summary>
+    public string NewPassword { get; init; } = "New password";
+
+    /// <summary>The button that sets it.</summary>
+    public string ResetPasswordButton { get; init; } = "Set the password";
+
+    /// <summary>Where the link does not count any more.</summary>
+    public string ResetLinkInvalid { get; init; } = "This link is not valid. It may have expired or been used.";
+
+    /// <summary>The heading once the password is set.</summary>
+    public string ResetPasswordDoneTitle { get; init; } = "Your password has been set";
+
+    /// <summary>What comes next then.</summary>
+    public string ResetPasswordDoneText { get; init; } = "You can sign in with it now.";
+
     /// <summary>Before the link to the page for a new account.</summary>
     public string SignUpQuestion { get; init; } = "New here?";
 
