@@ -1,6 +1,6 @@
 // Sign-in and consent by keyboard alone: the first field has the focus, and every button says where it is.
 import assert from 'node:assert/strict';
-import { allow, expectData, expectHeading, journey, newcomer, picture, signOut, signUp, startSignIn } from './journey.mjs';
+import { expectData, expectHeading, journey, newcomer, picture, signOut, signUp, startSignIn } from './journey.mjs';
 
 await journey({}, async page => {
   const person = newcomer();

@@ -21,21 +21,21 @@ export class Person {
 
   /** Signs in where asked to, allows what is asked for, and stops at the client's address. */
   async authorize(address) {
-    return await this.#visit(address, form => ({ decision: 'allow' }));
+    return await this.#visit(address, () => ({ decision: 'allow' }));
   }
 
   /** As above, but denies. */
   async refuse(address) {
-    return await this.#visit(address, form => ({ decision: 'deny' }));
+    return await this.#visit(address, () => ({ decision: 'deny' }));
   }
 
   /** Lets the device in whose code stands in the address. */
   async connect(address) {
-    return await this.#visit(address, form => form.has('decision') ? { decision: 'allow' } : {});
+    return await this.#visit(address, fields => fields.has('decision') ? { decision: 'allow' } : {});
   }
 
   async signOut(address) {
-    return await this.#visit(address, form => ({}));
+    return await this.#visit(address, () => ({}));
   }
 
   async #visit(address, answer) {
