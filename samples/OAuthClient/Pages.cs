@@ -9,7 +9,6 @@ internal static class Pages
 {
     public static IResult Home(ClaimsPrincipal user, HttpResponse response)
     {
-        // The back button shows nobody's data once they have signed out.
         response.Headers.CacheControl = "no-store";
         return Page(user.Identity is { IsAuthenticated: true }
             ? $"""

@@ -35,4 +35,10 @@ app.MapPost("/sign-out", async (HttpContext http) =>
     await http.SignOutAsync();
     return Results.Redirect(registration.SignOutAddress.AbsoluteUri);
 });
+app.MapGet(Registration.SignedOutPath, (HttpResponse response) =>
+{
+    // Browsers keep whole pages for their back button, no-store or not: those that show who was signed in go too.
+    response.Headers["Clear-Site-Data"] = "\"cache\"";
+    return Results.Redirect("/");
+});
 app.Run();

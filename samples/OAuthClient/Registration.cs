@@ -7,6 +7,7 @@ namespace OAuthClient;
 internal sealed class Registration
 {
     public const string CallbackPath = "/callback";
+    public const string SignedOutPath = "/signed-out";
 
     private readonly Uri _server;
     private readonly Uri _self;
@@ -35,7 +36,9 @@ internal sealed class Registration
     public string ClientSecret => _credentials.ClientSecret;
 
     /// <summary>Where the browser signs out of the server as well.</summary>
-    public Uri SignOutAddress => new(_server, $"logout?client_id={Uri.EscapeDataString(ClientId)}&post_logout_redirect_uri={Uri.EscapeDataString(_self.AbsoluteUri)}");
+    public Uri SignOutAddress => new(_server, $"logout?client_id={Uri.EscapeDataString(ClientId)}&post_logout_redirect_uri={Uri.EscapeDataString(SignedOutAddress)}");
+
+    private string SignedOutAddress => new Uri(_self, SignedOutPath).AbsoluteUri;
 
     /// <summary>Registers with the server. A client that is registered already stays so; a server that has lost its database since knows it again.</summary>
     /// <returns>What stood in the way; null where nothing did.</returns>
@@ -47,7 +50,7 @@ internal sealed class Registration
             client_secret = ClientSecret,
             client_name = "OAuthClient sample",
             redirect_uri = new Uri(_self, CallbackPath).AbsoluteUri,
-            post_logout_redirect_uris = new[] { _self.AbsoluteUri },
+            post_logout_redirect_uris = new[] { SignedOutAddress },
         };
         try
         {

@@ -31,6 +31,8 @@ internal sealed class LogoutPage() : Page(OAuthPages.Logout)
         if (!signedOut.Done)
             return Ask(request, signedOut.RedirectUri);
         await request.Http.SignOutAsync(AuthKitDefaults.BrowserScheme);
+        // Browsers keep whole pages for their back button, no-store or not: those that show who was signed in go too.
+        request.Http.Response.Headers["Clear-Site-Data"] = "\"cache\"";
         return signedOut.RedirectUri is { } client
             ? PageReply.See(PageAddresses.Add(client, new KeyValuePair<string, string?>("state", Read("state"))))
             : Done(request);

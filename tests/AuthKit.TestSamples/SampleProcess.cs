@@ -3,11 +3,12 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Net.Sockets;
 using System.Text.Json.Nodes;
+using NUnit.Framework;
 
-namespace AuthKit.QuickStart.Tests;
+namespace AuthKit.TestSamples;
 
 /// <summary>A sample as a user runs it: a process, on a free loopback port.</summary>
-internal sealed class SampleProcess : IAsyncDisposable
+public sealed class SampleProcess : IAsyncDisposable
 {
     private static readonly TimeSpan StartTimeout = TimeSpan.FromSeconds(60);
 
@@ -22,16 +23,26 @@ internal sealed class SampleProcess : IAsyncDisposable
     /// <param name="sample">The sample's name.</param>
     /// <param name="settings">Configuration, by the environment: what holds a password is in no list of processes.</param>
     /// <param name="arguments">Configuration by the command line, which comes before the environment.</param>
-    public static async Task<SampleProcess> StartAsync(string sample, IReadOnlyDictionary<string, string> settings, params string[] arguments)
+    public static Task<SampleProcess> StartAsync(string sample, IReadOnlyDictionary<string, string> settings, params string[] arguments) =>
+        StartAsync(sample, FolderOf(sample), settings, arguments);
+
+    /// <summary>As above, with the sample's settings in a folder of the test's, where the sample leaves its files.</summary>
+    public static Task<SampleProcess> StartInAsync(string folder, string sample, IReadOnlyDictionary<string, string> settings, params string[] arguments)
+    {
+        const string settingsFile = "appsettings.json";
+        File.Copy(Path.Combine(FolderOf(sample), settingsFile), Path.Combine(Directory.CreateDirectory(folder).FullName, settingsFile), overwrite: true);
+        return StartAsync(sample, folder, settings, arguments);
+    }
+
+    private static async Task<SampleProcess> StartAsync(string sample, string folder, IReadOnlyDictionary<string, string> settings, string[] arguments)
     {
         var address = $"http://127.0.0.1:{FreePort()}";
         var configuration = new DirectoryInfo(TestContext.CurrentContext.TestDirectory).Parent!.Name;
-        var folder = Path.Combine(Repository.Root, "samples", sample);
         var start = new ProcessStartInfo("dotnet") { WorkingDirectory = folder, RedirectStandardOutput = true };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         foreach (var (key, value) in settings)
             start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
-        foreach (var argument in (string[])[Path.Combine(folder, "bin", configuration, "net10.0", $"{sample}.dll"), "--urls", address, .. arguments])
+        foreach (var argument in (string[])[Path.Combine(FolderOf(sample), "bin", configuration, "net10.0", $"{sample}.dll"), "--urls", address, .. arguments])
             start.ArgumentList.Add(argument);
         var process = new Process { StartInfo = start };
         await ListeningAsync(process, sample);
@@ -85,6 +96,8 @@ internal sealed class SampleProcess : IAsyncDisposable
         process.BeginOutputReadLine();
         await listening.Task.WaitAsync(StartTimeout);
     }
+
+    private static string FolderOf(string sample) => Path.Combine(Repository.Root, "samples", sample);
 
     private static int FreePort()
     {

@@ -1,8 +1,9 @@
-namespace AuthKit.QuickStart.Tests;
+namespace AuthKit.TestSamples;
 
 /// <summary>Where the sources are.</summary>
-internal static class Repository
+public static class Repository
 {
+    /// <summary>The repository's folder.</summary>
     public static string Root { get; } = Find(new(AppContext.BaseDirectory));
 
     private static string Find(DirectoryInfo folder) =>
