@@ -1,5 +1,4 @@
 using AuthKit.Tokens;
-using Microsoft.IdentityModel.Tokens;
 
 namespace AuthKit.Clients;
 
@@ -34,7 +33,7 @@ internal sealed class ClientRules(ScopePolicy scopes)
         && (asked.ResponseTypes ?? Code).All(Code.Contains)
         && ClientAuthenticationMethods.IsKnown(complete.AuthenticationMethod!)
         && (complete.AuthenticationMethod is ClientAuthenticationMethods.PrivateKeyJwt) == (asked.Jwks is not null)
-        && (asked.Jwks is null || AreKeys(asked.Jwks.Value.GetRawText()))
+        && (asked.Jwks is null || ClientKeys.AreAcceptable(asked.Jwks.Value.GetRawText()))
         && !(complete.AuthenticationMethod is ClientAuthenticationMethods.None && complete.GrantTypes!.Contains(GrantTypes.ClientCredentials))
         && SigningAlgorithms.IsKnown(complete.IdTokenAlgorithm!)
         && complete.SubjectType is SubjectTypes.Public or SubjectTypes.Pairwise
@@ -48,17 +47,4 @@ internal sealed class ClientRules(ScopePolicy scopes)
     // OpenID Connect Core 1.0 §8.1: without a sector identifier, which would have to be fetched, one host.
     private static bool HasOneSector(ClientMetadata metadata) =>
         metadata.RedirectUris!.Select(address => new Uri(address).Host).Distinct(StringComparer.OrdinalIgnoreCase).Count() == 1;
-
-    private static bool AreKeys(string jwks)
-    {
-        try
-        {
-            var keys = new JsonWebKeySet(jwks).Keys;
-            return keys.Count is > 0 and <= 8 && keys.All(key => !key.HasPrivateKey && key.Kty is JsonWebAlgorithmsKeyTypes.EllipticCurve or JsonWebAlgorithmsKeyTypes.RSA);
-        }
-        catch (ArgumentException)
-        {
-            return false;
-        }
-    }
 }
