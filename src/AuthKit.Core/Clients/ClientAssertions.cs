@@ -26,14 +26,14 @@ internal sealed class ClientAssertions(HomeDatabase home, IOptions<AuthKitOption
     /// <summary>Whether a client's own key signed the assertion, for this server, not long ago, and nobody has used it before.</summary>
     public async ValueTask<bool> AcceptAsync(Client client, string assertion, FlowContext context, CancellationToken cancellationToken)
     {
-        if (client.Jwks is not { } jwks || ClientKeys.Read(jwks) is not { } keys || SignedJwt.Read(_handler, assertion) is null)
+        if (client.Jwks is not { } jwks || SignedJwt.Read(_handler, assertion) is null)
             return false;
         var parameters = new TokenValidationParameters
         {
             ValidAlgorithms = ClientAuthenticationMethods.AssertionAlgorithms,
             ValidIssuer = client.Id,
             ValidAudiences = [options.Value.Issuer, .. context.Endpoints],
-            IssuerSigningKeys = keys,
+            IssuerSigningKeys = new JsonWebKeySet(jwks).GetSigningKeys(),
             RequireSignedTokens = true,
             ValidateIssuerSigningKey = true,
             ValidateLifetime = false,

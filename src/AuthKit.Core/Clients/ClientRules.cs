@@ -33,7 +33,7 @@ internal sealed class ClientRules(ScopePolicy scopes)
         && (asked.ResponseTypes ?? Code).All(Code.Contains)
         && ClientAuthenticationMethods.IsKnown(complete.AuthenticationMethod!)
         && (complete.AuthenticationMethod is ClientAuthenticationMethods.PrivateKeyJwt) == (asked.Jwks is not null)
-        && (asked.Jwks is null || ClientKeys.Read(asked.Jwks.Value.GetRawText()) is not null)
+        && (asked.Jwks is null || ClientKeys.AreAcceptable(asked.Jwks.Value.GetRawText()))
         && !(complete.AuthenticationMethod is ClientAuthenticationMethods.None && complete.GrantTypes!.Contains(GrantTypes.ClientCredentials))
         && SigningAlgorithms.IsKnown(complete.IdTokenAlgorithm!)
         && complete.SubjectType is SubjectTypes.Public or SubjectTypes.Pairwise

@@ -31,7 +31,7 @@ public static class AuthKitCoreServiceCollectionExtensions
             services.Configure(configure);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<AuthKitOptions>, OptionsValidator>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<AuthKitOptions>, ClientDatabaseValidator>());
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<AuthKitOptions>, OAuthValidator>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<AuthKitOptions>, AuthorizationServerValidator>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IStartupWarning, OptionWarnings>());
         services.TryAddSingleton(TimeProvider.System);
         AddNouns(services);
@@ -109,7 +109,6 @@ public static class AuthKitCoreServiceCollectionExtensions
         services.TryAddSingleton<DevicePolls>();
         services.TryAddSingleton<ClientRules>();
         services.TryAddSingleton<IFlow<SignInBrowser, BrowserSession>, SignInBrowserFlow>();
-        services.TryAddSingleton<IFlow<GetBrowserUser, User>, GetBrowserUserFlow>();
         services.TryAddSingleton<IFlow<EndBrowserSession, SignedOut>, EndBrowserSessionFlow>();
         services.TryAddSingleton<IFlow<Authorize, AuthorizationStep>, AuthorizeFlow>();
         services.TryAddSingleton<IFlow<PushAuthorization, PushedRequest>, PushAuthorizationFlow>();
