@@ -109,6 +109,7 @@ public static class AuthKitCoreServiceCollectionExtensions
         services.TryAddSingleton<DevicePolls>();
         services.TryAddSingleton<ClientRules>();
         services.TryAddSingleton<IFlow<SignInBrowser, BrowserSession>, SignInBrowserFlow>();
+        services.TryAddSingleton<IFlow<GetBrowserUser, User>, GetBrowserUserFlow>();
         services.TryAddSingleton<IFlow<EndBrowserSession, SignedOut>, EndBrowserSessionFlow>();
         services.TryAddSingleton<IFlow<Authorize, AuthorizationStep>, AuthorizeFlow>();
         services.TryAddSingleton<IFlow<PushAuthorization, PushedRequest>, PushAuthorizationFlow>();

@@ -1,4 +1,5 @@
 using AuthKit.Contracts.Tests.Harness;
+using AuthKit.Contracts.Tests.Outages;
 using AuthKit.Passwords;
 using AuthKit.Sqlite;
 using AuthKit.Stores;

@@ -34,7 +34,7 @@ internal sealed class JwsVectorTests
         var keys = ClientKeys.AreAcceptable(vector.Jwks) ? new JsonWebKeySet(vector.Jwks).GetSigningKeys() : [];
         var parameters = new TokenValidationParameters { ValidateAudience = false, ValidateIssuer = false, ValidateLifetime = false, IssuerSigningKeys = keys, ValidAlgorithms = ClientAuthenticationMethods.AssertionAlgorithms };
 
-        Assert.That(await SignedJwt.ValidateAsync(new JsonWebTokenHandler(), vector.Jws, parameters), Is.Null);
+        Assert.That(await SignedJwt.ValidateAsync(new JsonWebTokenHandler(), vector.Jws, parameters, CancellationToken.None), Is.Null);
     }
 
     private static bool IsTaken(JwsVector vector) => Header(vector) is { } header && Algorithm(header) is "ES256" or "RS256" or "PS256";
