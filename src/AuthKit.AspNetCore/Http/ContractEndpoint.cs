@@ -3,7 +3,6 @@ using AuthKit.Security;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 
 namespace AuthKit.Http;
 
@@ -16,13 +15,7 @@ internal sealed class ContractEndpoint(Contract contract, string pattern, IReadO
     private readonly AddressLimiter _limiter = services.GetRequiredService<AddressLimiter>();
     private readonly ITenantHint _tenantHint = services.GetRequiredService<ITenantHint>();
     private readonly ILogger _logger = services.GetRequiredService<ILogger<ContractEndpoint>>();
-    private readonly FlowContext _context = new()
-    {
-        ClientId = contract.Name,
-        PasswordRules = services.GetRequiredService<IOptions<AuthKitOptions>>().Value.Passwords.UseDocumentedRules ? contract.DocumentedPasswordRules : null,
-        Endpoints = contract.TokenPath is null ? [] : [.. new[] { pattern, contract.PathOf(contract.TokenPath) }.Select(path => Issuer(services) + path)],
-        IdTokenAlgorithm = contract.IdTokenAlgorithm,
-    };
+    private readonly FlowContext _context = ContractContext.Of(contract, pattern, services);
 
     public async Task InvokeAsync(HttpContext http)
     {
@@ -55,8 +48,6 @@ internal sealed class ContractEndpoint(Contract contract, string pattern, IReadO
         var context = _tenantHint.Of(http) is { } hint ? _context with { TenantHint = hint } : _context;
         return (row, await row.AnswerAsync(contract, new WireRequest(http.Request, body), context, http.RequestServices, cancellationToken));
     }
-
-    private static string Issuer(IServiceProvider services) => services.GetRequiredService<IOptions<AuthKitOptions>>().Value.Issuer.TrimEnd('/');
 
     private static bool Serves(Row row, string method) => row.Method == method || (HttpMethods.IsHead(method) && HttpMethods.IsGet(row.Method));
 

@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 
 namespace AuthKit.Pages;
 
@@ -19,11 +18,7 @@ internal sealed class PageEndpoint(Contract contract, Page page, IServiceProvide
     private readonly IAntiforgery _antiforgery = services.GetRequiredService<IAntiforgery>();
     private readonly ITenantHint _tenantHint = services.GetRequiredService<ITenantHint>();
     private readonly ILogger _logger = services.GetRequiredService<ILogger<PageEndpoint>>();
-    private readonly FlowContext _context = new()
-    {
-        ClientId = contract.Name,
-        PasswordRules = services.GetRequiredService<IOptions<AuthKitOptions>>().Value.Passwords.UseDocumentedRules ? contract.DocumentedPasswordRules : null,
-    };
+    private readonly FlowContext _context = ContractContext.Of(contract, contract.PathOf(page.Path), services);
 
     public async Task InvokeAsync(HttpContext http)
     {

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 using AuthKit.Clients;
 using AuthKit.Sessions;
 using AuthKit.Stores;
@@ -31,7 +30,7 @@ internal sealed class AuthorizationCodes(
         var now = time.GetUtcNow();
         var expires = now + options.Value.OAuth.CodeLifetime;
         var code = new OpaqueToken(tenant, OpaqueToken.NewHandle(), RefreshSecret.New());
-        var session = await signIn.ReserveAsync(database, start, SessionSecret(code), expires, cancellationToken);
+        var session = await signIn.ReserveAsync(database, start, RefreshSecret.Hash(ReservedSession.Secret(code)), expires, cancellationToken);
         var data = new CodeData(request.RedirectUriWasSent ? request.RedirectUri : null, request.CodeChallenge, request.Nonce, session.Id, session.Handle);
         var grant = new Grant
         {
@@ -70,7 +69,7 @@ internal sealed class AuthorizationCodes(
         }
 
         var details = new TokenDetails(code.Tenant) { Client = client, Nonce = data.Nonce, IdTokenAlgorithm = context.IdTokenAlgorithm };
-        return await signIn.ActivateAsync(database, data.SessionHandle, client.Id, SessionSecret(code), ScopePolicy.MayRefresh(client), details, cancellationToken) is { } tokens
+        return await signIn.ActivateAsync(database, data.SessionHandle, client.Id, ReservedSession.Secret(code), ScopePolicy.MayRefresh(client), details, cancellationToken) is { } tokens
             ? tokens
             : Fault.InvalidGrant;
     }
@@ -87,8 +86,4 @@ internal sealed class AuthorizationCodes(
         liveness.Forget(data.SessionId);
         logger.CodeReplayed(grant.ClientId!, data.SessionId);
     }
-
-    // What the database holds does not start a session, and a code is no refresh token.
-    private static byte[] SessionSecret(OpaqueToken code) =>
-        HKDF.DeriveKey(HashAlgorithmName.SHA256, code.Secret, RefreshSecret.Bytes, code.Handle, Encoding.ASCII.GetBytes("AuthKit session of a code"));
 }

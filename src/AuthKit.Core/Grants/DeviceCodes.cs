@@ -12,15 +12,17 @@ namespace AuthKit.Grants;
 
 /// <summary>
 /// The codes of devices (RFC 8628), kept in the home database, because nobody knows yet whose they will be: one for the
-/// device, one for the person, and a row for what the person decides. Who takes the person's code away decides.
+/// device, one for the person, and a row for what the person decides. Who takes the person's code away decides. With a
+/// device that is let in a session is reserved, which the device's code starts, so that what ends the account's sessions
+/// keeps the device out as well.
 /// </summary>
-internal sealed class DeviceCodes(HomeDatabase home, KeyRing keys, IOptions<AuthKitOptions> options, TimeProvider time)
+internal sealed class DeviceCodes(HomeDatabase home, Databases databases, KeyRing keys, SignIn signIn, IOptions<AuthKitOptions> options, TimeProvider time)
 {
     /// <summary>What a code that a person types leads to.</summary>
-    public sealed record Asked(byte[] DeviceHandle, string Scope);
+    public sealed record Asked(byte[] DeviceHandle, byte[] SessionSecretHash, string Scope);
 
-    /// <summary>What a person has decided.</summary>
-    public sealed record Decided(bool Allowed, string Tenant, string Scope, DateTimeOffset AuthenticatedAt);
+    /// <summary>What a person has decided: the session that is reserved for the device, or null to keep it out.</summary>
+    public sealed record Decided(string Tenant, byte[]? SessionHandle);
 
     public async Task<(string DeviceCode, string UserCode)> AddAsync(Client client, string scope, CancellationToken cancellationToken)
     {
@@ -31,7 +33,7 @@ internal sealed class DeviceCodes(HomeDatabase home, KeyRing keys, IOptions<Auth
         {
             var code = UserCode.New();
             var (handle, hash) = await LocateAsync(code, cancellationToken);
-            var typed = New(GrantKind.UserCode, handle, hash, client.Id) with { Data = GrantData.Write(new Asked(device.Handle, scope)) };
+            var typed = New(GrantKind.UserCode, handle, hash, client.Id) with { Data = GrantData.Write(new Asked(device.Handle, RefreshSecret.Hash(ReservedSession.Secret(device)), scope)) };
             if (await grants.CreateAsync(typed, cancellationToken))
                 return (device.Encode(), UserCode.Show(code));
         }
@@ -54,34 +56,40 @@ internal sealed class DeviceCodes(HomeDatabase home, KeyRing keys, IOptions<Auth
         var grants = (await home.GetAsync(cancellationToken)).Grants;
         if (!await grants.ConsumeAsync(asked.Handle, asked.SecretHash, time.GetUtcNow(), cancellationToken))
             return false;
-        var (deviceHandle, scope) = GrantData.Read<Asked>(asked);
-        var decision = New(GrantKind.DeviceDecision, DecisionHandle(deviceHandle), SHA256.HashData(deviceHandle), asked.ClientId!) with
+        var question = GrantData.Read<Asked>(asked);
+        var session = allowed ? await ReserveAsync(asked, question, browser, cancellationToken) : null;
+        var decision = New(GrantKind.DeviceDecision, DecisionHandle(question.DeviceHandle), SHA256.HashData(question.DeviceHandle), asked.ClientId!) with
         {
             UserId = browser.UserId,
-            Data = GrantData.Write(new Decided(allowed, browser.Tenant, scope, browser.AuthenticatedAt)),
+            Data = GrantData.Write(new Decided(browser.Tenant, session?.Handle)),
         };
         return await grants.CreateAsync(decision, cancellationToken);
     }
 
-    /// <summary>The grant behind a device's code, used up or not, or null.</summary>
-    public async Task<Grant?> FindDeviceAsync(string deviceCode, CancellationToken cancellationToken)
+    /// <summary>The grant behind a device's code, used up or not; null where there is none.</summary>
+    public async Task<Grant?> FindDeviceAsync(OpaqueToken deviceCode, CancellationToken cancellationToken)
     {
-        if (!OpaqueToken.TryParse(deviceCode, out var token))
-            return null;
-        var grant = await (await home.GetAsync(cancellationToken)).Grants.FindAsync(token.Handle, cancellationToken);
-        return grant is { Kind: GrantKind.DeviceCode } && CryptographicOperations.FixedTimeEquals(grant.SecretHash, RefreshSecret.Hash(token.Secret)) ? grant : null;
+        var grant = await (await home.GetAsync(cancellationToken)).Grants.FindAsync(deviceCode.Handle, cancellationToken);
+        return grant is { Kind: GrantKind.DeviceCode } && CryptographicOperations.FixedTimeEquals(grant.SecretHash, RefreshSecret.Hash(deviceCode.Secret)) ? grant : null;
     }
 
-    /// <summary>What the person has decided about a device, and who it was; null where nobody has.</summary>
-    public async Task<(Guid UserId, Decided Decision)?> FindDecisionAsync(Grant device, CancellationToken cancellationToken) =>
+    /// <summary>What a person has decided about a device; null where nobody has.</summary>
+    public async Task<Decided?> FindDecisionAsync(Grant device, CancellationToken cancellationToken) =>
         await (await home.GetAsync(cancellationToken)).Grants.FindAsync(DecisionHandle(device.Handle), cancellationToken) is { Kind: GrantKind.DeviceDecision } grant
-            ? (grant.UserId, GrantData.Read<Decided>(grant))
+            ? GrantData.Read<Decided>(grant)
             : null;
 
     /// <summary>Uses a device's code up.</summary>
     /// <returns>Whether this caller was the one who did.</returns>
     public async Task<bool> ConsumeAsync(Grant device, CancellationToken cancellationToken) =>
         await (await home.GetAsync(cancellationToken)).Grants.ConsumeAsync(device.Handle, device.SecretHash, time.GetUtcNow(), cancellationToken);
+
+    private async Task<Session> ReserveAsync(Grant asked, Asked question, BrowserSession browser, CancellationToken cancellationToken)
+    {
+        await using var database = await databases.OfAsync(browser.Tenant, cancellationToken);
+        var start = new SessionStart(browser.UserId, asked.ClientId!, question.Scope) { AuthenticatedAt = browser.AuthenticatedAt };
+        return await signIn.ReserveAsync(database, start, question.SessionSecretHash, asked.ExpiresAt, cancellationToken);
+    }
 
     private Grant New(GrantKind kind, byte[] handle, byte[] hash, string clientId) => new()
     {

@@ -11,7 +11,7 @@ internal sealed class SignIn(AccessTokens accessTokens, IdTokens idTokens, IOpti
     {
         var now = time.GetUtcNow();
         var secret = start.Refreshable ? RefreshSecret.New() : null;
-        var session = New(start, now, secret, now + Lifetime(start.Refreshable));
+        var session = New(start, now, HashOf(secret), now + Lifetime(start.Refreshable));
         // The session's id travels in the token, so the store may write the row while the token is signed.
         var writing = database.Sessions.CreateAsync(session, cancellationToken);
         try
@@ -24,10 +24,10 @@ internal sealed class SignIn(AccessTokens accessTokens, IdTokens idTokens, IOpti
         }
     }
 
-    /// <summary>A session that nobody can use yet: whoever has the secret starts it with <see cref="ActivateAsync"/>, unless it is revoked or expires before.</summary>
-    public async Task<Session> ReserveAsync(IDatabase database, SessionStart start, byte[] secret, DateTimeOffset expiresAt, CancellationToken cancellationToken)
+    /// <summary>A session that nobody can use yet: whoever has the secret behind the hash starts it with <see cref="ActivateAsync"/>, unless it is revoked or expires before.</summary>
+    public async Task<Session> ReserveAsync(IDatabase database, SessionStart start, byte[] secretHash, DateTimeOffset expiresAt, CancellationToken cancellationToken)
     {
-        var session = New(start, time.GetUtcNow(), secret, expiresAt);
+        var session = New(start, time.GetUtcNow(), secretHash, expiresAt);
         await database.Sessions.CreateAsync(session, cancellationToken);
         return session;
     }
@@ -52,14 +52,16 @@ internal sealed class SignIn(AccessTokens accessTokens, IdTokens idTokens, IOpti
         return new(accessToken, expiresAt, (int)options.Value.Tokens.AccessTokenLifetime.TotalSeconds, refreshToken, idToken, details.Scope ?? session.Scope, details.Email);
     }
 
-    private Session New(SessionStart start, DateTimeOffset now, byte[]? secret, DateTimeOffset expiresAt) => new()
+    private static byte[]? HashOf(byte[]? secret) => secret is null ? null : RefreshSecret.Hash(secret);
+
+    private Session New(SessionStart start, DateTimeOffset now, byte[]? secretHash, DateTimeOffset expiresAt) => new()
     {
         Id = Guid.CreateVersion7(now),
         UserId = start.UserId,
         ClientId = start.ClientId,
         Scope = start.Scope,
         Handle = OpaqueToken.NewHandle(),
-        SecretHash = secret is null ? null : RefreshSecret.Hash(secret),
+        SecretHash = secretHash,
         CreatedAt = now,
         LastUsedAt = now,
         ExpiresAt = expiresAt,

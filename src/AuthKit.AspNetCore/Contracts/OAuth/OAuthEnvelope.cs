@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using AuthKit.Http;
 
 namespace AuthKit.Contracts.OAuth;
@@ -7,18 +8,25 @@ namespace AuthKit.Contracts.OAuth;
 /// <summary>Document 003's envelope: <c>status</c>, and <c>message</c> where there is one, before what the standards say.</summary>
 internal sealed class OAuthEnvelope : IEnvelopeFormatter
 {
-    public Type TypeOfFailure => typeof(OAuthFailure);
+    public Type TypeOfFailure => typeof(DocumentedFailure);
 
     public Type TypeOfSuccess(Type model) => model;
 
     public object Dress(Reply reply)
     {
-        var dressed = new JsonObject { ["status"] = reply.Failure is null ? "SUCCESS" : "ERROR" };
+        if (reply.Failure is { } failure)
+            return new DocumentedFailure("ERROR", reply.Message ?? "", OAuthFailure.Code(failure.Fault), reply.Message);
+        var dressed = new JsonObject { ["status"] = "SUCCESS" };
         if (reply.Message is { } message)
             dressed["message"] = message;
-        var standard = StandardEnvelope.Instance.Dress(reply);
-        foreach (var (name, value) in standard is null ? [] : JsonSerializer.SerializeToNode(standard)!.AsObject())
+        foreach (var (name, value) in reply.Model is null ? [] : JsonSerializer.SerializeToNode(reply.Model)!.AsObject())
             dressed[name] = value?.DeepClone();
         return dressed;
     }
 }
+
+internal sealed record DocumentedFailure(
+    [property: JsonPropertyName("status")] string Status,
+    [property: JsonPropertyName("message")] string Message,
+    [property: JsonPropertyName("error")] string Error,
+    [property: JsonPropertyName("error_description")] string? ErrorDescription);

@@ -21,23 +21,23 @@ internal sealed class RedeemDeviceCodeFlow(ClientRegistry clients, DeviceCodes c
             return failure;
         if (string.IsNullOrEmpty(command.DeviceCode))
             return Failure.Of(Field.Code, Rule.Required);
-        if (await codes.FindDeviceAsync(command.DeviceCode, cancellationToken) is not { } device || device.ClientId != client.Id || device.ConsumedAt is not null)
+        if (!OpaqueToken.TryParse(command.DeviceCode, out var code)
+            || await codes.FindDeviceAsync(code, cancellationToken) is not { ConsumedAt: null } device || device.ClientId != client.Id)
             return Fault.InvalidGrant;
         if (!device.IsOpen(time.GetUtcNow()))
             return Fault.ExpiredDeviceCode;
         if (polls.IsTooSoon(device))
             return Fault.SlowDown;
-        if (await codes.FindDecisionAsync(device, cancellationToken) is not var (userId, decision))
+        if (await codes.FindDecisionAsync(device, cancellationToken) is not { } decision)
             return Fault.AuthorizationPending;
         if (!await codes.ConsumeAsync(device, cancellationToken) || !await tenants.KnowsAsync(decision.Tenant, cancellationToken))
             return Fault.InvalidGrant;
-        return decision.Allowed ? await StartAsync(client, userId, decision, context, cancellationToken) : Fault.AccessDenied;
-    }
-
-    private async Task<TokenPair> StartAsync(Client client, Guid userId, DeviceCodes.Decided decision, FlowContext context, CancellationToken cancellationToken)
-    {
+        if (decision.SessionHandle is not { } handle)
+            return Fault.AccessDenied;
         await using var database = await databases.OfAsync(decision.Tenant, cancellationToken);
-        var start = new SessionStart(userId, client.Id, decision.Scope) { Refreshable = ScopePolicy.MayRefresh(client), AuthenticatedAt = decision.AuthenticatedAt };
-        return await signIn.StartAsync(database, start, new(decision.Tenant) { Client = client, IdTokenAlgorithm = context.IdTokenAlgorithm }, cancellationToken);
+        var details = new TokenDetails(decision.Tenant) { Client = client, IdTokenAlgorithm = context.IdTokenAlgorithm };
+        return await signIn.ActivateAsync(database, handle, client.Id, ReservedSession.Secret(code), ScopePolicy.MayRefresh(client), details, cancellationToken) is { } tokens
+            ? tokens
+            : Fault.InvalidGrant;
     }
 }

@@ -43,7 +43,7 @@ internal sealed class RegisterClientFlow(ClientRules rules, ClientRegistry regis
         BrokenRule[] broken = [.. Check(command)];
         if (broken.Length > 0)
             return new Failure(Fault.Invalid, broken);
-        var asked = command.ChoosesCredentials && string.IsNullOrEmpty(command.ClientSecret)
+        var asked = command is { ChoosesCredentials: true, Metadata.Jwks: null } && string.IsNullOrEmpty(command.ClientSecret)
             ? command.Metadata with { AuthenticationMethod = ClientAuthenticationMethods.None }
             : command.Metadata;
         if (!rules.Complete(asked).Succeeded(out var metadata, out var failure))
