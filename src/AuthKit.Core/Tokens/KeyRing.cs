@@ -124,7 +124,7 @@ internal sealed class KeyRing(HomeDatabase home, IKeyProtector protector, IOptio
             if (added && snapshot.Of(use).Any(key => key.Credentials is null))
                 logger.ForeignKeys();
             if (added)
-                logger.KeyAdded(generation, from, retires);
+                logger.KeyAdded(use, generation, from, retires);
             return true;
         }
 
