@@ -41,7 +41,7 @@ internal sealed class AuthorizationRequests(ClientRegistry clients, PushedReques
     {
         if (parameters.RequestUri is not null)
             return new(Fault.Malformed);
-        return Redirect(parameters, client) is null ? new(Fault.InvalidRedirectUri) : Objection(parameters, client, isPushed: true);
+        return Redirect(parameters, client) is null ? Failure.Of(Field.RedirectUri, Rule.Unknown) : Objection(parameters, client, isPushed: true);
     }
 
     private static string? Redirect(AuthorizationParameters parameters, Client client) => parameters.RedirectUri is { } named

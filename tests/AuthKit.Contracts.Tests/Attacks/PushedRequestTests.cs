@@ -61,7 +61,7 @@ internal sealed class PushedRequestTests
         Assert.That((await new Authorizing(host).AskAsync(ByReference(OAuthClients.Shop, await PushAsync(host)))).Value, Is.InstanceOf<AuthorizationGranted>());
     }
 
-    [TestCase("redirect_uri", "https://evil.example/", "invalid_redirect_uri")]
+    [TestCase("redirect_uri", "https://evil.example/", "invalid_request")]
     [TestCase("request_uri", "urn:ietf:params:oauth:request_uri:any", "invalid_request")]
     [TestCase("request", "a.b.c", "request_not_supported")]
     [TestCase("response_type", "token", "unsupported_response_type")]

@@ -64,7 +64,7 @@ public sealed class OAuthContract : Contract
         const string grantType = "grant_type";
         const string token = OAuthPaths.Token;
 
-        routes.Post("/register_client", Flows.RegisterClient, ClientRegistration.ReadDocumented, Nothing).Reads(BodySyntax.FormOrJson).Says("register client successfully");
+        routes.Post("/register_client", Flows.RegisterClient, ClientRegistration.ReadDocumented, Nothing).Reads(BodySyntax.FormOrJson).Phrased(Registering).Says("register client successfully");
         routes.Post("/register_user", Flows.Register, User, Nothing).Reads(BodySyntax.FormOrJson).Says("register user successfully");
         routes.PostForm(token, grantType, GrantTypes.AuthorizationCode, Flows.RedeemCode, Code, TokenReply.Of);
         routes.PostForm(token, grantType, "refresh", Flows.Refresh, Refresh, TokenReply.Of);
@@ -81,13 +81,15 @@ public sealed class OAuthContract : Contract
         routes.Post(OAuthPaths.DeviceAuthorization, DeviceAuthorizing.Flow(this), r => new(r.ClientByAnyMethod(), r.Parameter("scope")), reply => reply).AlwaysIn(StandardEnvelope.Instance);
         routes.Post(OAuthPaths.Revoke, Flows.RevokeToken, r => new(r["token"], r.ClientByAnyMethod()), Empty).AlwaysIn(StandardEnvelope.Instance);
         routes.Post(OAuthPaths.Introspect, Flows.IntrospectToken, r => new(r["token"], r.ClientByAnyMethod()), IntrospectionReply.Of).AlwaysIn(StandardEnvelope.Instance);
-        routes.Post(OAuthPaths.Register, Flows.RegisterClient, ClientRegistration.Read, ClientRegistration.Write).Reads(BodySyntax.Json).AlwaysIn(StandardEnvelope.Instance).Answers(201);
+        routes.Post(OAuthPaths.Register, Flows.RegisterClient, ClientRegistration.Read, ClientRegistration.Write).Reads(BodySyntax.Json).Phrased(Registering).AlwaysIn(StandardEnvelope.Instance).Answers(201);
         routes.Get("~/.well-known/openid-configuration", Discovery.Flow(this), _ => new(), metadata => metadata).AlwaysIn(StandardEnvelope.Instance);
         routes.Get("~/.well-known/oauth-authorization-server", Discovery.Flow(this), _ => new(), metadata => metadata).AlwaysIn(StandardEnvelope.Instance);
     }
 
     /// <summary>Where a route or page is, at the issuer.</summary>
     internal string AddressOf(string path, AuthKitOptions options) => options.Issuer.TrimEnd('/') + PathOf(path);
+
+    private static Phrasebook Registering(Phrasebook phrases) => phrases.On(Fault.InvalidRedirectUri, "A redirect URI is missing, or not one that may be registered.");
 
     private static Register User(WireRequest r) => new(r["email"], r["password"])
     {
