@@ -49,7 +49,7 @@ public sealed class PagesTests
         (builder, database) =>
         {
             configure(builder);
-            builder.Services.AddAuthKit().AddContract<OAuthContract>().UseSqlite(database("pages"));
+            builder.Services.AddAuthKit(o => o.Issuer = "https://app.example").AddContract<OAuthContract>().UseSqlite(database("pages"));
         },
         app => app.MapGet("/account/sign-in", (HttpContext http, string name, string password, string return_url, CancellationToken cancellationToken) =>
             PageHosts.SignInAsync(http, name, password, return_url, cancellationToken)));

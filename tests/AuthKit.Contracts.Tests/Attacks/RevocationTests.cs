@@ -15,7 +15,7 @@ internal sealed class RevocationTests
 
         var answer = await OAuthSpeaker.RevokeAsync(host, OAuthClients.App, byRefreshToken ? tokens.Refresh! : tokens.Access);
 
-        Assert.That((answer.Status, answer.Body), Is.EqualTo((200, "")));
+        Assert.That((answer.Status, answer.Body), Is.EqualTo((200, "{}")));
         Assert.That(await tokens.TryAsync(host, OAuthClients.App), Is.EqualTo((401, 400)));
     }
 
@@ -28,7 +28,7 @@ internal sealed class RevocationTests
         foreach (var token in new[] { tokens.Access, tokens.Refresh!, "garbage", tokens.Id! })
         {
             var answer = await OAuthSpeaker.RevokeAsync(host, OAuthClients.Mall, token);
-            Assert.That((answer.Status, answer.Body), Is.EqualTo((200, "")));
+            Assert.That((answer.Status, answer.Body), Is.EqualTo((200, "{}")));
         }
 
         Assert.That(await tokens.TryAsync(host, OAuthClients.Shop), Is.EqualTo((200, 200)));

@@ -15,7 +15,7 @@ internal sealed class AuthorizationTests
         Assert.That(signIn.Status, Is.EqualTo(200));
         Assert.That(signIn.Body, Does.Contain("to continue to The Shop"));
         var consent = await browser.SignInAsync(signIn);
-        Assert.That(consent.Body, Does.Contain("The Shop would like access").And.Contain(Speaker.Email).And.Contain("Read your &lt;orders&gt;").And.Contain("shop.example"));
+        Assert.That(consent.Body, Does.Contain("The Shop would like access").And.Contain(Speaker.Email).And.Contain("Read your &lt;notes&gt;").And.Contain("shop.example"));
         var told = PageHost.ToClient(await browser.SubmitAsync(consent, ("decision", "allow")));
 
         Assert.That(told["code"], Is.Not.Empty);

@@ -15,7 +15,7 @@ internal sealed class DeviceTests
         var ask = await browser.SignInAsync(await browser.OpenAsync($"/device?user_code={device.UserCode}"));
         Assert.That(ask.Body, Does.Contain($"value=\"{device.UserCode}\"").And.Not.Contain("The Shop"));
         var confirm = await browser.SubmitAsync(ask, ("user_code", device.UserCode));
-        Assert.That(confirm.Body, Does.Contain("Connect The Shop?").And.Contain("Read your &lt;orders&gt;").And.Contain(device.UserCode).And.Contain(Speaker.Email));
+        Assert.That(confirm.Body, Does.Contain("Connect The Shop?").And.Contain("Read your &lt;notes&gt;").And.Contain(device.UserCode).And.Contain(Speaker.Email));
         Assert.That(await PollAsync(host, device), Is.EqualTo(Fault.AuthorizationPending));
         var done = await browser.SubmitAsync(confirm, ("decision", "allow"));
 

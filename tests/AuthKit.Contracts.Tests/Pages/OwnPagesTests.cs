@@ -68,7 +68,7 @@ internal sealed class OwnPagesTests
         var answer = await browser.OpenAsync(PageHost.Authorize());
 
         Assert.That(answer.Header("Location"), Is.EqualTo(
-            $"https://own.example/consent?x=y&return_url={Uri.EscapeDataString(PageHost.Authorize())}&client_id=store&client_name=The%20Shop&scope=openid%20email%20orders.read"));
+            $"https://own.example/consent?x=y&return_url={Uri.EscapeDataString(PageHost.Authorize())}&client_id=store&client_name=The%20Shop&scope=openid%20email%20notes.read"));
     }
 
     [Test]

@@ -24,7 +24,7 @@ internal static class PageHost
         Build = builder => builder.AddContract<OAuthContract>(),
         Options = options =>
         {
-            options.OAuth.Scopes.Add(new ApiScope { Name = "orders.read", Description = "Read your <orders>" });
+            options.OAuth.Scopes.Add(new ApiScope { Name = "notes.read", Description = "Read your <notes>" });
             options.Clients.Add(Client("store", "The Shop", Redirect));
             options.Clients.Add(Client("own", "Our own", Redirect, firstParty: true));
             options.Clients.Add(Client("native", "An App", NativeRedirect));
@@ -62,7 +62,7 @@ internal static class PageHost
 
     /// <summary>A code for a person to type.</summary>
     public static async Task<DeviceAuthorization> DeviceAsync(TestHost host) =>
-        Value(await Flows.AuthorizeDevice.RunAsync(host.Services, new(new("store", null), "openid orders.read"), Context, CancellationToken.None));
+        Value(await Flows.AuthorizeDevice.RunAsync(host.Services, new(new("store", null), "openid notes.read"), Context, CancellationToken.None));
 
     public static T Value<T>(Outcome<T> outcome) where T : notnull =>
         outcome.Succeeded(out var value, out var failure) ? value : throw new AssertionException($"{failure.Fault}: {string.Join(", ", failure.BrokenRules)}");
@@ -75,7 +75,7 @@ internal static class PageHost
             ["client_id"] = "store",
             ["response_type"] = "code",
             ["redirect_uri"] = Redirect,
-            ["scope"] = "openid email orders.read",
+            ["scope"] = "openid email notes.read",
             ["state"] = "a state & more",
             ["code_challenge"] = Challenge,
             ["code_challenge_method"] = "S256",
@@ -102,6 +102,6 @@ internal static class PageHost
         Grants = { GrantTypes.AuthorizationCode, GrantTypes.RefreshToken, GrantTypes.DeviceCode },
         RedirectUris = { redirectUri },
         PostLogoutRedirectUris = { SignedOut },
-        Scopes = { "openid", "profile", "email", "orders.read", "offline_access" },
+        Scopes = { "openid", "profile", "email", "notes.read", "offline_access" },
     };
 }
