@@ -9,6 +9,9 @@ public sealed partial class SqlTestServer(string store, DbProviderFactory driver
 {
     private const string Database = "Database";
 
+    // Not every server makes two databases at once.
+    private readonly SemaphoreSlim _creating = new(1, 1);
+
     /// <summary>The options of a new database: where there is a choice, ones that AuthKit must not depend on.</summary>
     public required string DatabaseOptions { get; init; }
 
@@ -26,7 +29,16 @@ public sealed partial class SqlTestServer(string store, DbProviderFactory driver
     public async Task<string> CreateDatabaseAsync(string server, string options)
     {
         var name = NewName();
-        await RunAsync(server, $"CREATE DATABASE {name} {options}");
+        await _creating.WaitAsync();
+        try
+        {
+            await RunAsync(server, $"CREATE DATABASE {name} {options}");
+        }
+        finally
+        {
+            _creating.Release();
+        }
+
         return new DbConnectionStringBuilder { ConnectionString = server, [Database] = name }.ConnectionString;
     }
 

@@ -32,7 +32,8 @@ internal static class SignedJwt
     {
         cancellationToken.ThrowIfCancellationRequested();
         var result = await ResultAsync(handler, token, parameters);
-        return result.IsValid ? result.SecurityToken as JsonWebToken : null;
+        // RFC 7519 §7.2: what is signed is a JSON object; handlers of some versions pass nothing at all.
+        return result is { IsValid: true, SecurityToken: JsonWebToken { EncodedPayload.Length: > 0 } validated } ? validated : null;
     }
 
 #if AUTHKIT_CURRENT
