@@ -38,6 +38,7 @@ internal static class Stylesheet
         a{color:var(--accent);text-underline-offset:.15em}
         a:hover{color:var(--over)}
         .links{margin-top:1rem;padding-top:.5rem;border-top:1px solid var(--line);font-size:.9375rem;color:var(--quiet)}
+        .links+.links{margin-top:0;padding-top:0;border-top:0}
         .links p{display:flex;flex-wrap:wrap;gap:0 .5rem;align-items:center;margin:0}
         .links a{display:inline-flex;align-items:center;min-height:2.75rem;font-weight:550}
         :focus-visible{outline:3px solid var(--accent);outline-offset:2px}
