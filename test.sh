@@ -71,6 +71,7 @@ check() {
 eng/install-debian.sh curl python3-aiosmtpd
 eng/native-argon2.sh
 eng/browser.sh
+eng/oauth-clients.sh
 # Servers that run already, as eng/servers.sh env names them, are used and left alone.
 if [[ -z ${AUTHKIT_SERVERS:-} ]]; then
     eng/servers.sh start &

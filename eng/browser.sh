@@ -4,10 +4,4 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 eng/install-debian.sh chromium
-if ! command -v npm >/dev/null; then
-    eng/install-debian.sh nodejs npm
-fi
-if command -v npm >/dev/null; then
-    npm install --prefix tests/AuthKit.QuickStart.Tests/Browser --no-package-lock --no-audit --no-fund --silent ||
-        echo "playwright-core could not be installed"
-fi
+eng/install-npm.sh tests/AuthKit.QuickStart.Tests/Browser

@@ -18,7 +18,7 @@ SQL
     : >"$folder/server.err"
     mariadbd --no-defaults --user="$(id -un)" --datadir="$folder/data" --bind-address=127.0.0.1 --port="$port" \
         --socket="$folder/socket" --pid-file="$folder/pid" --log-error="$folder/server.err" --init-file="$folder/users.sql" \
-        --skip-name-resolve --max-connections=400 --innodb-flush-log-at-trx-commit="$([ -z "$durable" ] && echo 0 || echo 1)" \
+        --skip-name-resolve --max-connections=1000 --innodb-flush-log-at-trx-commit="$([ -z "$durable" ] && echo 0 || echo 1)" \
         </dev/null >/dev/null 2>&1 &
     started=$!
     await_log 'ready for connections'

@@ -51,7 +51,7 @@ ALTER USER 'root'@'localhost' IDENTIFIED BY '$password';
 SQL
     : >"$folder/server.err"
     mysqld --bind-address=127.0.0.1 --port="$port" --mysqlx=OFF --socket="$folder/socket" --pid-file="$folder/pid" \
-        --init-file="$folder/users.sql" --skip-name-resolve --skip-log-bin --max-connections=400 \
+        --init-file="$folder/users.sql" --skip-name-resolve --skip-log-bin --max-connections=1000 \
         --innodb-flush-log-at-trx-commit="$([ -z "$durable" ] && echo 0 || echo 1)" &
     started=$!
     await_log 'ready for connections'

@@ -17,7 +17,8 @@ internal static class IndexPage
             <meta name="viewport" content="width=device-width">
             <title>AuthKit QuickStart</title>
             <style>
-              body { font: 16px/1.5 system-ui, sans-serif; max-width: 62rem; margin: 2rem auto; padding: 0 1rem; color-scheme: light dark }
+              :root { color-scheme: light dark }
+              body { font: 16px/1.5 system-ui, sans-serif; max-width: 62rem; margin: 2rem auto; padding: 0 1rem }
               pre { overflow-x: auto; padding: .5rem .75rem; border: 1px solid #8884; border-radius: .4rem; font-size: .85rem }
             </style>
             <h1>AuthKit QuickStart</h1>

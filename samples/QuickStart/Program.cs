@@ -5,12 +5,18 @@ using QuickStart;
 var builder = WebApplication.CreateBuilder(args);
 var address = new Uri((builder.Configuration["urls"] ?? "http://127.0.0.1:5080").Split(';')[0]);
 
+// AuthKit:Database in the configuration chooses the home database among these engines, which tenants can live on as well.
 builder.Services.AddAuthKit(builder.Configuration.GetSection("AuthKit"))
     .AddContract<ConnectContract>()
     .AddContract<LaravelContract>()
     .AddContract<MessageCodeContract>()
     .AddContract<TenantContract>()
-    .AddSqlite();
+    .AddContract<OAuthContract>()
+    .AddSqlite()
+    .AddPostgreSql()
+    .AddMySql()
+    .AddSqlServer()
+    .AddMongoDb();
 builder.Services.PostConfigure<AuthKit.AuthKitOptions>(options => options.Mail.ResetUrl ??= new Uri(address, "reset-password"));
 
 // Hosts that share a database share these keys, wherever they are installed.

@@ -45,7 +45,8 @@ internal static class ResetPage
             <meta name="viewport" content="width=device-width">
             <title>Reset your password</title>
             <style>
-              body { font: 16px/1.5 system-ui, sans-serif; max-width: 24rem; margin: 4rem auto; padding: 0 1rem; color-scheme: light dark }
+              :root { color-scheme: light dark }
+              body { font: 16px/1.5 system-ui, sans-serif; max-width: 24rem; margin: 4rem auto; padding: 0 1rem }
               label, input, button { display: block; width: 100%; box-sizing: border-box; font: inherit; padding: .4rem 0 }
               button { margin-top: 1rem }
             </style>

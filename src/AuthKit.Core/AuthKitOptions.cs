@@ -42,8 +42,14 @@ public sealed class AuthKitOptions
     /// <summary>Sign-in through other providers.</summary>
     public ExternalOptions External { get; } = new();
 
+    /// <summary>The authorization server.</summary>
+    public OAuthOptions OAuth { get; } = new();
+
     /// <summary>The clients that present an id of their own.</summary>
     public IList<Client> Clients { get; } = [];
+
+    /// <summary>The <c>client_id</c>s of callers that present none, which no client can have; added to by <c>AddContract</c>.</summary>
+    public IList<string> ContractNames { get; } = [];
 
     /// <summary>The home database; set by <c>UseSqlite</c> and its like, unless the host brings one of its own.</summary>
     public DatabaseRegistration? Database { get; set; }

@@ -25,6 +25,8 @@ public static class AuthKitModelBuilderExtensions
             .ApplyConfiguration(new KeyTable(types))
             .ApplyConfiguration(new DirectoryTable(types))
             .ApplyConfiguration(new TenantTable(types))
+            .ApplyConfiguration(new ClientTable(types))
+            .ApplyConfiguration(new ConsentTable(types))
             .ApplyConfiguration(new SchemaTable(types));
     }
 }

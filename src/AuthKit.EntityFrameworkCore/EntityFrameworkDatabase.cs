@@ -23,6 +23,8 @@ public sealed class EntityFrameworkDatabase<TContext> : IDatabase where TContext
         Keys = new KeyStore(_contexts);
         Directory = new DirectoryStore(_contexts);
         Tenants = new TenantStore(_contexts);
+        Clients = new ClientStore(_contexts);
+        Consents = new ConsentStore(_contexts);
     }
 
     /// <inheritdoc/>
@@ -45,6 +47,12 @@ public sealed class EntityFrameworkDatabase<TContext> : IDatabase where TContext
 
     /// <inheritdoc/>
     public ITenantStore Tenants { get; }
+
+    /// <inheritdoc/>
+    public IClientStore Clients { get; }
+
+    /// <inheritdoc/>
+    public IConsentStore Consents { get; }
 
     /// <summary>Changes nothing, for migrations are the host's: sees whether they have brought the database to what this release needs.</summary>
     /// <exception cref="InvalidOperationException">They have not; the message says what to run.</exception>

@@ -32,6 +32,8 @@ internal sealed class DocumentDatabase : IDatabase
         Keys = new KeyStore(new(connection, "authkit_keys"));
         Directory = new DirectoryStore(new(connection, "authkit_directory"));
         Tenants = new TenantStore(_tenants);
+        Clients = new ClientStore(new(connection, "authkit_clients"));
+        Consents = new ConsentStore(new(connection, "authkit_consents"));
     }
 
     public IUserStore Users { get; }
@@ -47,6 +49,10 @@ internal sealed class DocumentDatabase : IDatabase
     public IDirectoryStore Directory { get; }
 
     public ITenantStore Tenants { get; }
+
+    public IClientStore Clients { get; }
+
+    public IConsentStore Consents { get; }
 
     /// <summary>Makes the indexes; the server lets what is there be, and has nodes that ask at once wait for one another.</summary>
     public async Task MigrateAsync(CancellationToken cancellationToken)

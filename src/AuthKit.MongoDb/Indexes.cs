@@ -4,7 +4,7 @@ using MongoDB.Driver;
 
 namespace AuthKit.MongoDb;
 
-/// <summary>The indexes beside those on <c>_id</c>. Keys, external logins and names are unique by their <c>_id</c> alone.</summary>
+/// <summary>The indexes beside those on <c>_id</c>. Keys, external logins, names, clients and consents are unique by their <c>_id</c> alone.</summary>
 internal static class Indexes
 {
     public const string UserName = "user_name";

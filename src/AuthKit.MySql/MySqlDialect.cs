@@ -38,6 +38,10 @@ public sealed class MySqlDialect : SqlDialect
     /// <inheritdoc/>
     public override bool IsDuplicateKey(DbException exception) => MySqlError.CodeOf(exception) == MySqlError.DuplicateKey;
 
+    /// <summary>MariaDB could ask for the column in the statement; MySQL cannot.</summary>
+    /// <inheritdoc/>
+    public override bool IsDuplicateColumn(DbException exception) => MySqlError.CodeOf(exception) == MySqlError.DuplicateColumn;
+
     /// <inheritdoc/>
     public override bool IsDeadlock(DbException exception) => MySqlError.CodeOf(exception) == MySqlError.Deadlock;
 

@@ -6,6 +6,7 @@ namespace AuthKit.MySql;
 /// <summary>Error codes, which both drivers keep under the same name in an exception's data.</summary>
 internal static class MySqlError
 {
+    public const int DuplicateColumn = 1060;
     public const int DuplicateKey = 1062;
     public const int Deadlock = 1213;
 

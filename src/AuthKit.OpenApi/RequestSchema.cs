@@ -21,16 +21,19 @@ internal static class RequestSchema
         if (routes[0].Body is not { } syntax)
             return null;
         var schema = OneOf([.. routes.Select(Fields)]);
-        var mediaType = syntax is BodySyntax.Form ? "application/x-www-form-urlencoded" : "application/json";
         return new OpenApiRequestBody
         {
             Required = true,
-            Content = new Dictionary<string, OpenApiMediaType>
-            {
-                [mediaType] = new OpenApiMediaType { Schema = syntax is BodySyntax.JsonArray ? ArrayOfOne(schema) : schema },
-            },
+            Content = MediaTypes(syntax).ToDictionary(type => type, _ => new OpenApiMediaType { Schema = syntax is BodySyntax.JsonArray ? ArrayOfOne(schema) : schema }),
         };
     }
+
+    private static IEnumerable<string> MediaTypes(BodySyntax syntax) => syntax switch
+    {
+        BodySyntax.Form => ["application/x-www-form-urlencoded"],
+        BodySyntax.FormOrJson => ["application/x-www-form-urlencoded", "application/json"],
+        _ => ["application/json"],
+    };
 
     public static IOpenApiSchema OneOf(IReadOnlyList<OpenApiSchema> schemas) => schemas.Count == 1 ? schemas[0] : new OpenApiSchema { OneOf = [.. schemas] };
 

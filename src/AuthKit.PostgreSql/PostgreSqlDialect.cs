@@ -25,6 +25,9 @@ public sealed class PostgreSqlDialect : SqlDialect
     };
 
     /// <inheritdoc/>
+    public override string AddColumn(string table, string column) => $"ALTER TABLE {table} ADD COLUMN IF NOT EXISTS";
+
+    /// <inheritdoc/>
     public override bool IsDuplicateKey(DbException exception) => exception.SqlState == PostgresErrorCodes.UniqueViolation;
 
     /// <inheritdoc/>

@@ -38,7 +38,11 @@ public sealed class PostgreSqlStoreProvider : IStoreProvider
         // It would put what users typed into exceptions.
         options.IncludeErrorDetail = false;
 
-        var builder = new NpgsqlDataSourceBuilder(options.ConnectionString);
+        var builder = new NpgsqlDataSourceBuilder(options.ConnectionString)
+        {
+            // What metrics call it: otherwise the connection string, all but its password.
+            Name = $"{options.Host}:{options.Port}/{options.Database}",
+        };
         // All types in use are built in: a new pool need not ask the server for its own.
         builder.ConfigureTypeLoading(static types => types.EnableTypeLoading(false));
         configure?.Invoke(builder);

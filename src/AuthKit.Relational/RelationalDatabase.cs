@@ -30,6 +30,8 @@ public sealed class RelationalDatabase : IDatabase
         Keys = new KeyStore(_sql);
         Directory = new DirectoryStore(_sql);
         Tenants = new TenantStore(_sql);
+        Clients = new ClientStore(_sql);
+        Consents = new ConsentStore(_sql);
     }
 
     /// <inheritdoc/>
@@ -52,6 +54,12 @@ public sealed class RelationalDatabase : IDatabase
 
     /// <inheritdoc/>
     public ITenantStore Tenants { get; }
+
+    /// <inheritdoc/>
+    public IClientStore Clients { get; }
+
+    /// <inheritdoc/>
+    public IConsentStore Consents { get; }
 
     /// <inheritdoc/>
     public Task MigrateAsync(CancellationToken cancellationToken) => _migrator.MigrateAsync(cancellationToken);

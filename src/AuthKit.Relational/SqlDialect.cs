@@ -71,6 +71,15 @@ public abstract class SqlDialect
     /// </summary>
     public virtual bool IndexesInTable => false;
 
+    /// <summary>Begins the statement that adds a column where it is not there yet; the column's definition follows.</summary>
+    public virtual string AddColumn(string table, string column) => $"ALTER TABLE {table} ADD COLUMN";
+
+    /// <summary>
+    /// Whether an error says that a column is there already: asked where definitions are not transactional and
+    /// <see cref="AddColumn"/> cannot make them conditional, so that an update that broke off can be made again.
+    /// </summary>
+    public virtual bool IsDuplicateColumn(DbException exception) => false;
+
     /// <summary>Follows a unique index on a column that may be null, where the engine would take two nulls for equal.</summary>
     public virtual string UniqueUnlessNull(string column) => "";
 

@@ -17,6 +17,8 @@ internal readonly struct SqlRow(DbDataReader reader, SqlDialect dialect)
 
     public string Exact(int ordinal) => dialect.ReadExactText(reader, ordinal);
 
+    public string? ExactOrNull(int ordinal) => reader.IsDBNull(ordinal) ? null : Exact(ordinal);
+
     public byte[] Binary(int ordinal) => reader.GetFieldValue<byte[]>(ordinal);
 
     public byte[]? BinaryOrNull(int ordinal) => reader.IsDBNull(ordinal) ? null : Binary(ordinal);

@@ -14,6 +14,7 @@ public sealed class SqlServerDialect : SqlDialect
     private const int LongestText = 4000;
     private const int LongestBinary = 8000;
     private const int Unlimited = -1;
+    private const byte TimeScale = 6;
 
     /// <inheritdoc/>
     public override string Name => "SQL Server";
@@ -22,7 +23,7 @@ public sealed class SqlServerDialect : SqlDialect
     public override string ColumnType(SqlType type, int length) => type switch
     {
         SqlType.Id => "binary(16)",
-        SqlType.Time => "datetime2(6)",
+        SqlType.Time => $"datetime2({TimeScale})",
         SqlType.Text => $"nvarchar({length})",
         SqlType.ExactText => $"nvarchar({length}) COLLATE Latin1_General_100_BIN2",
         SqlType.Binary => $"varbinary({length})",
@@ -38,6 +39,9 @@ public sealed class SqlServerDialect : SqlDialect
     public override string CreateIndex(string index, string table, bool unique) =>
         $"IF NOT EXISTS (SELECT 1 FROM sys.indexes WHERE object_id = OBJECT_ID(N'{table}') AND name = N'{index}') "
         + $"CREATE {(unique ? "UNIQUE INDEX" : "INDEX")} {index} ON {table}";
+
+    /// <inheritdoc/>
+    public override string AddColumn(string table, string column) => $"IF COL_LENGTH(N'{table}', N'{column}') IS NULL ALTER TABLE {table} ADD";
 
     /// <inheritdoc/>
     public override string UniqueUnlessNull(string column) => $" WHERE {column} IS NOT NULL";
@@ -67,6 +71,8 @@ public sealed class SqlServerDialect : SqlDialect
             SqlType.Text or SqlType.ExactText => (SqlDbType.NVarChar, value is string { Length: > LongestText } ? Unlimited : LongestText),
             _ => (sql.SqlDbType, sql.Size),
         };
+        if (type == SqlType.Time)
+            sql.Scale = TimeScale;
     }
 
     /// <inheritdoc/>

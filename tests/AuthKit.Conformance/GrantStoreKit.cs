@@ -1,3 +1,4 @@
+using System.Text;
 using AuthKit.Grants;
 using AuthKit.Stores;
 using NUnit.Framework;
@@ -12,7 +13,7 @@ public abstract class GrantStoreKit<TEngine> : StoreKit<TEngine> where TEngine :
 
     private async Task<Grant> AddAsync(Grant grant)
     {
-        await Grants.CreateAsync(grant, default);
+        Assert.That(await Grants.CreateAsync(grant, default), Is.True);
         return grant;
     }
 
@@ -25,6 +26,45 @@ public abstract class GrantStoreKit<TEngine> : StoreKit<TEngine> where TEngine :
         await StandsAsAsync(await AddAsync(Sample.Grant()));
         await StandsAsAsync(await AddAsync(Sample.Grant() with { ConsumedAt = Sample.Now.AddMicroseconds(1) }));
         await StandsAsAsync(await AddAsync(Sample.Grant(Guid.Empty)));
+        await StandsAsAsync(await AddAsync(Sample.Grant() with { ClientId = "app", Data = Sample.Bytes(300) }));
+    }
+
+    [TestCaseSource(nameof(Kinds))]
+    public async Task Gives_back_every_kind(GrantKind kind) => await StandsAsAsync(await AddAsync(Sample.Grant() with { Kind = kind }));
+
+    private static GrantKind[] Kinds => Enum.GetValues<GrantKind>();
+
+    [Test]
+    public async Task Keeps_nothing_and_what_is_empty_apart()
+    {
+        await StandsAsAsync(await AddAsync(Sample.Grant() with { ClientId = null, Data = [] }));
+        await StandsAsAsync(await AddAsync(Sample.Grant() with { ClientId = "", Data = null }));
+    }
+
+    [Test]
+    public async Task Keeps_what_is_long() => await StandsAsAsync(await AddAsync(Sample.Grant() with { ClientId = new('c', 256), Data = Sample.Bytes(8000) }));
+
+    [TestCaseSource(typeof(Texts), nameof(Texts.Hostile))]
+    public async Task Takes_any_text_for_what_it_is(string text) =>
+        await StandsAsAsync(await AddAsync(Sample.Grant() with { ClientId = text[..Math.Min(text.Length, 256)], Data = Encoding.UTF8.GetBytes(text) }));
+
+    [Test]
+    public async Task Refuses_a_handle_that_another_has()
+    {
+        var grant = await AddAsync(Sample.Grant());
+        Assert.That(await Grants.CreateAsync(Sample.Grant() with { Handle = grant.Handle, Kind = GrantKind.ClientAssertion }, default), Is.False);
+        Assert.That(await Grants.CreateAsync(grant, default), Is.False);
+        await StandsAsAsync(grant);
+    }
+
+    [Test]
+    public async Task Of_64_who_want_one_handle_one_gets_it()
+    {
+        var handle = Sample.Bytes(16);
+        var grants = Enumerable.Range(0, 64).Select(_ => Sample.Grant() with { Handle = handle }).ToArray();
+        var results = await Race.RunAsync(grants.Length, caller => Grants.CreateAsync(grants[caller], default));
+        Assert.That(results.Count(won => won), Is.EqualTo(1));
+        await StandsAsAsync(grants[Array.IndexOf(results, true)]);
     }
 
     [Test]
@@ -33,7 +73,7 @@ public abstract class GrantStoreKit<TEngine> : StoreKit<TEngine> where TEngine :
     [Test]
     public async Task Is_consumed_once()
     {
-        var (grant, other) = (await AddAsync(Sample.Grant()), await AddAsync(Sample.Grant()));
+        var (grant, other) = (await AddAsync(Sample.Grant() with { ClientId = "app", Data = [1] }), await AddAsync(Sample.Grant()));
         Assert.That(await Grants.ConsumeAsync(grant.Handle, grant.SecretHash, Sample.Now, default), Is.True);
         Assert.That(await Grants.ConsumeAsync(grant.Handle, grant.SecretHash, Sample.Now.AddSeconds(1), default), Is.False);
         await StandsAsAsync(grant with { ConsumedAt = Sample.Now });

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using AuthKit.Clients;
 using AuthKit.External;
 using AuthKit.Grants;
 using AuthKit.Sessions;
@@ -81,6 +82,14 @@ internal static class Sample
         Engine = DatabaseEngine.Sqlite,
         Fingerprint = Bytes(32),
         ProtectedConnection = Bytes(300),
+        CreatedAt = Now,
+    };
+
+    public static ClientRecord Client() => new()
+    {
+        Id = Unique("c"),
+        SecretHash = Bytes(32),
+        Metadata = Bytes(300),
         CreatedAt = Now,
     };
 

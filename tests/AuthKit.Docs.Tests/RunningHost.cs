@@ -19,7 +19,7 @@ internal sealed class RunningHost : IAsyncDisposable
 
     public IServiceProvider Services => _app.Services;
 
-    public static async Task<RunningHost> StartAsync(Action<WebApplicationBuilder, Func<string, string>> configure)
+    public static async Task<RunningHost> StartAsync(Action<WebApplicationBuilder, Func<string, string>> configure, Action<WebApplication>? map = null)
     {
         var folder = Directory.CreateTempSubdirectory("authkit-docs-").FullName;
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = folder });
@@ -28,6 +28,7 @@ internal sealed class RunningHost : IAsyncDisposable
         configure(builder, name => $"Data Source={Path.Combine(folder, name)}.db");
         var app = builder.Build();
         app.MapAuthKit();
+        map?.Invoke(app);
         await app.StartAsync();
         return new(app, folder);
     }

@@ -18,7 +18,7 @@ public sealed class DurabilityTests : QuickStartFixture
             await killed.KillAsync();
             await writing;
 
-            async Task RegisterUntilKilledAsync(QuickStartProcess host, int writer)
+            async Task RegisterUntilKilledAsync(SampleProcess host, int writer)
             {
                 for (var n = 0; ; n++)
                 {

@@ -1,5 +1,3 @@
-using System.Net.Http.Headers;
-
 namespace AuthKit.QuickStart.Tests;
 
 public sealed class TwoProcessesTests : QuickStartFixture
@@ -14,7 +12,7 @@ public sealed class TwoProcessesTests : QuickStartFixture
         var (registered, body) = await one.PostAsync("/api/v1/register", new { name = "Anna", email = "anna@example.com", password = Password });
         var (taken, _) = await two.PostAsync("/api/v1/register", new { name = "Anna", email = "ANNA@example.com", password = Password });
         var token = (string?)body!["data"]!["access_token"];
-        var seen = await MeAsync(two, token);
+        var (seen, _) = await two.GetAsync("/me", SampleProcess.Bearer(token));
         var (refreshed, _) = await two.PostAsync("/api/v1/token/refresh", new { refresh_token = (string?)body["data"]!["refresh_token"] });
 
         Assert.Multiple(() =>
@@ -41,13 +39,5 @@ public sealed class TwoProcessesTests : QuickStartFixture
             Assert.That(outcomes.Count(outcome => outcome.Status == 200), Is.EqualTo(1));
             Assert.That(outcomes.Count(outcome => outcome.Status == 422), Is.EqualTo(15));
         });
-    }
-
-    private static async Task<int> MeAsync(QuickStartProcess host, string? token)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Get, "/me");
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
-        using var response = await host.Client.SendAsync(request);
-        return (int)response.StatusCode;
     }
 }

@@ -2,6 +2,7 @@ using AuthKit;
 using AuthKit.Contracts;
 using AuthKit.Hosting;
 using AuthKit.Http;
+using AuthKit.Pages;
 using AuthKit.Stores;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -39,10 +40,18 @@ public static class AuthKitEndpointRouteBuilderExtensions
     {
         foreach (var path in contract.Rows().GroupBy(row => row.Path))
         {
-            var pattern = contract.Prefix + path.Key;
-            var endpoint = new ContractEndpoint(contract, [.. path], endpoints.ServiceProvider);
+            var pattern = contract.PathOf(path.Key);
+            var endpoint = new ContractEndpoint(contract, pattern, [.. path], endpoints.ServiceProvider);
             yield return endpoints.Map(pattern, endpoint.InvokeAsync)
                 .WithMetadata(new ContractPath(contract.Name, pattern, [.. path.Select(row => ContractRoute.Of(contract, row))]))
+                .WithDisplayName($"AuthKit {contract.Name} {pattern}");
+        }
+
+        foreach (var page in contract.Pages)
+        {
+            var pattern = contract.Prefix + page.Path;
+            yield return endpoints.Map(pattern, new PageEndpoint(contract, page, endpoints.ServiceProvider).InvokeAsync)
+                .ExcludeFromDescription()
                 .WithDisplayName($"AuthKit {contract.Name} {pattern}");
         }
     }

@@ -29,7 +29,9 @@ public static class AuthKitServiceCollectionExtensions
         services.TryAddSingleton<AddressLimiter>();
         services.TryAddSingleton<ContractRegistry>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IStartupWarning, ContractWarnings>());
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IPostConfigureOptions<AuthKitOptions>, DevelopmentMail>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IPostConfigureOptions<AuthKitOptions>, DevelopmentDefaults>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IPostConfigureOptions<AuthKitOptions>, ContractOptions>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<AuthKitOptions>, ContractValidator>());
         services.AddAuthorization();
         services.AddAuthentication();
         services.Configure<AuthenticationOptions>(authentication =>
@@ -38,6 +40,7 @@ public static class AuthKitServiceCollectionExtensions
                 authentication.AddScheme<BearerHandler>(AuthKitDefaults.AuthenticationScheme, displayName: null);
         });
         services.TryAddTransient<BearerHandler>();
+        BrowserCookie.Add(services);
         return builder;
     }
 

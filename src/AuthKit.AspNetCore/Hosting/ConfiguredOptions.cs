@@ -19,6 +19,7 @@ internal sealed class ConfiguredOptions(IConfiguration section) : IConfigureOpti
         section.GetSection("RateLimits").Bind(options.RateLimits);
         section.GetSection("Mail").Bind(options.Mail);
         section.GetSection("External").Bind(options.External);
+        section.GetSection("OAuth").Bind(options.OAuth);
         section.GetSection("TenantDatabases").Bind(options.TenantDatabases);
         section.GetSection("Passwords:Argon2id").Bind(options.Passwords.Argon2id);
         options.Passwords.UseDocumentedRules = Documented(section["Passwords:Rules"]);

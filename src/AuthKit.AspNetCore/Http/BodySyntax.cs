@@ -14,4 +14,7 @@ public enum BodySyntax
 
     /// <summary><c>application/x-www-form-urlencoded</c>.</summary>
     Form,
+
+    /// <summary>A form or one JSON object, as the content type says.</summary>
+    FormOrJson,
 }

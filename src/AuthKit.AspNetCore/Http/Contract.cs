@@ -1,4 +1,6 @@
+using AuthKit.Pages;
 using AuthKit.Passwords;
+using AuthKit.Tokens;
 
 namespace AuthKit.Http;
 
@@ -28,17 +30,36 @@ public abstract class Contract
     /// <summary>How bodies are written, unless a row says otherwise.</summary>
     public BodySyntax Body { get; init; } = BodySyntax.Json;
 
+    /// <summary>The path of the token endpoint, where the contract has one: clients may address their assertions to it (RFC 7523 §3).</summary>
+    public string? TokenPath { get; init; }
+
+    /// <summary>What <c>WWW-Authenticate</c> says where a client could not be authenticated (RFC 6749 §5.2); null where the contract does not say.</summary>
+    public string? ClientChallenge { get; init; }
+
+    /// <summary>What id tokens are signed with where the client does not say, of <see cref="SigningAlgorithms"/>.</summary>
+    /// <value>Default: <c>ES256</c>.</value>
+    public string IdTokenAlgorithm { get; init; } = SigningAlgorithms.Es256;
+
     /// <summary>The rules that the contract documents for new passwords; in force with <see cref="PasswordOptions.UseDocumentedRules"/> alone.</summary>
     public PasswordRules? DocumentedPasswordRules { get; init; }
 
     /// <summary>Which of the contract's own options are weaker than its default; logged at start-up.</summary>
     public virtual IEnumerable<string> Warnings => [];
 
+    /// <summary>What of the host's options the contract cannot work with; the host does not start with them.</summary>
+    public virtual IEnumerable<string> Check(AuthKitOptions options) => [];
+
     /// <summary>Changes single rows after the contract has set its table: a row for the same method, path and condition takes the other's place.</summary>
     public void Change(Action<RouteTable> change) => _changes.Add(change);
 
+    /// <summary>What the contract shows people in a browser.</summary>
+    internal virtual IReadOnlyList<Page> Pages => [];
+
     /// <summary>Writes the contract's table.</summary>
     protected abstract void Map(RouteTable routes);
+
+    /// <summary>A row's path with the prefix, unless the path begins with <c>~/</c>.</summary>
+    internal string PathOf(string path) => path.StartsWith("~/", StringComparison.Ordinal) ? path[1..] : Prefix + path;
 
     internal IReadOnlyList<Row> Rows()
     {

@@ -1,10 +1,8 @@
 using AuthKit.Http.Reading;
 using AuthKit.Security;
-using AuthKit.Stores;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 
 namespace AuthKit.Http;
 
@@ -12,16 +10,12 @@ namespace AuthKit.Http;
 /// One path of a contract. It is a plain <see cref="RequestDelegate"/>, because native binding answers a malformed body
 /// before anything could put it into the contract's envelope; whatever goes wrong from here on wears it.
 /// </summary>
-internal sealed class ContractEndpoint(Contract contract, IReadOnlyList<Row> rows, IServiceProvider services)
+internal sealed class ContractEndpoint(Contract contract, string pattern, IReadOnlyList<Row> rows, IServiceProvider services)
 {
     private readonly AddressLimiter _limiter = services.GetRequiredService<AddressLimiter>();
     private readonly ITenantHint _tenantHint = services.GetRequiredService<ITenantHint>();
     private readonly ILogger _logger = services.GetRequiredService<ILogger<ContractEndpoint>>();
-    private readonly FlowContext _context = new()
-    {
-        ClientId = contract.Name,
-        PasswordRules = services.GetRequiredService<IOptions<AuthKitOptions>>().Value.Passwords.UseDocumentedRules ? contract.DocumentedPasswordRules : null,
-    };
+    private readonly FlowContext _context = ContractContext.Of(contract, pattern, services);
 
     public async Task InvokeAsync(HttpContext http)
     {
@@ -34,10 +28,10 @@ internal sealed class ContractEndpoint(Contract contract, IReadOnlyList<Row> row
         }
         catch (Exception e) when (!http.Response.HasStarted)
         {
-            reply = row.Refuse(contract, Explain(e, http));
+            reply = row.Refuse(contract, _logger.Explain(e, http, contract.Name));
         }
 
-        await ReplyWriter.WriteAsync(http.Response, row.Envelope is { } own && reply.Failure is null ? own : contract.Envelope, reply, Allowed());
+        await ReplyWriter.WriteAsync(http.Response, row.EnvelopeOf(contract, reply), reply, Allowed(), contract.ClientChallenge);
     }
 
     private async Task<(Row Row, Reply Reply)> AnswerAsync(HttpContext http, Row first)
@@ -48,7 +42,7 @@ internal sealed class ContractEndpoint(Contract contract, IReadOnlyList<Row> row
         var cancellationToken = http.RequestAborted;
         var body = await BodyReader.ReadAsync(http.Request, first.Body, cancellationToken);
         if (candidates.Find(candidate => Meets(candidate, body)) is not { } row)
-            return (first, first.Refuse(contract, new(Fault.UnsupportedGrantType)));
+            return (first, first.Refuse(contract, NoRow(candidates[0].Condition!, body)));
         if (row.TakesCredentials && _limiter.Refuses(http.Connection.RemoteIpAddress, out var retryAfter))
             return (row, row.Refuse(contract, new(Fault.TooManyRequests) { RetryAfter = retryAfter }));
         var context = _tenantHint.Of(http) is { } hint ? _context with { TenantHint = hint } : _context;
@@ -60,26 +54,8 @@ internal sealed class ContractEndpoint(Contract contract, IReadOnlyList<Row> row
     private static bool Meets(Row row, IReadOnlyDictionary<string, WireValue> body) =>
         row.Condition is not { } condition || (body.TryGetValue(condition.Field, out var value) && value.Text == condition.Value);
 
-    private string Allowed() => string.Join(", ", rows.Select(row => row.Method).Distinct(StringComparer.Ordinal));
+    private static Failure NoRow(RowCondition condition, IReadOnlyDictionary<string, WireValue> body) =>
+        body.TryGetValue(condition.Field, out var value) && !string.IsNullOrEmpty(value.Text) ? new(Fault.UnsupportedGrantType) : Failure.Of(condition.Field, Rule.Required);
 
-    private Failure Explain(Exception exception, HttpContext http)
-    {
-        switch (exception)
-        {
-            case UnreadableException unreadable:
-                return new(unreadable.Fault);
-            case BadHttpRequestException bad:
-                return new(bad.StatusCode is StatusCodes.Status413PayloadTooLarge ? Fault.PayloadTooLarge : Fault.Malformed);
-            case OperationCanceledException when http.RequestAborted.IsCancellationRequested:
-                return new(Fault.Cancelled);
-            case IOException when http.RequestAborted.IsCancellationRequested:
-                return new(Fault.Cancelled);
-            case StoreUnavailableException unavailable:
-                _logger.StoreUnavailable(contract.Name, unavailable.Message);
-                return new(Fault.StoreUnavailable) { RetryAfter = TimeSpan.FromSeconds(1) };
-            default:
-                _logger.Unexpected(contract.Name, exception);
-                return new(Fault.Unexpected);
-        }
-    }
+    private string Allowed() => string.Join(", ", rows.Select(row => row.Method).Distinct(StringComparer.Ordinal));
 }

@@ -30,7 +30,8 @@ public sealed record ContractRoute(
     internal static ContractRoute Of(Contract contract, Row row)
     {
         var shape = row.Describe();
-        var success = (row.Envelope ?? contract.Envelope).TypeOfSuccess(row.ModelType);
-        return new(row.Method, row.Body, shape.Fields, row.Condition, shape.Bearer, shape.TokenHeader, row.Status, success, contract.Envelope.TypeOfFailure);
+        var success = (row.SuccessEnvelope ?? contract.Envelope).TypeOfSuccess(row.ModelType);
+        var failure = (row.FailureEnvelope ?? contract.Envelope).TypeOfFailure;
+        return new(row.Method, row.Body, shape.Fields, row.Condition, shape.Bearer, shape.TokenHeader, row.Status, success, failure);
     }
 }

@@ -11,13 +11,15 @@ internal static class ReplyWriter
     // The documents print people's names as themselves; nosniff keeps a browser from reading JSON as anything else.
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static Task WriteAsync(HttpResponse response, IEnvelopeFormatter envelope, Reply reply, string allowed)
+    public static Task WriteAsync(HttpResponse response, IEnvelopeFormatter envelope, Reply reply, string allowed, string? clientChallenge)
     {
         response.StatusCode = reply.Status;
         response.Headers.CacheControl = "no-store";
+        // RFC 6749 §5.1 wants it beside the other, for caches of another age.
+        response.Headers.Pragma = "no-cache";
         response.Headers.XContentTypeOptions = "nosniff";
         if (reply.Failure is { } failure)
-            WriteFailureHeaders(response, failure, allowed);
+            WriteFailureHeaders(response, failure, allowed, clientChallenge);
         if (envelope.Dress(reply) is not { } body)
             return Task.CompletedTask;
         // In one piece, so that the length is known and half a body is never sent.
@@ -27,7 +29,7 @@ internal static class ReplyWriter
         return response.Body.WriteAsync(bytes, response.HttpContext.RequestAborted).AsTask();
     }
 
-    private static void WriteFailureHeaders(HttpResponse response, Failure failure, string allowed)
+    public static void WriteFailureHeaders(HttpResponse response, Failure failure, string allowed, string? clientChallenge = null)
     {
         if (failure.RetryAfter is { } wait)
             response.Headers.RetryAfter = Math.Ceiling(Math.Max(1, wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
@@ -39,6 +41,12 @@ internal static class ReplyWriter
             case Fault.PayloadTooLarge:
                 // Nobody wants the rest of it (RFC 9110 §15.5.14).
                 response.Headers.Connection = "close";
+                break;
+            case Fault.InvalidClient when clientChallenge is not null:
+                response.Headers.WWWAuthenticate = clientChallenge;
+                break;
+            case Fault.InsufficientScope:
+                response.Headers.WWWAuthenticate = "Bearer error=\"insufficient_scope\"";
                 break;
             case Fault.MissingToken:
                 response.Headers.WWWAuthenticate = "Bearer";

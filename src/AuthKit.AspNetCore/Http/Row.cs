@@ -14,7 +14,7 @@ public abstract class Row
 
     internal string Path { get; }
 
-    internal BodySyntax? Body { get; }
+    internal BodySyntax? Body { get; private set; }
 
     internal RowCondition? Condition { get; init; }
 
@@ -22,7 +22,9 @@ public abstract class Row
 
     internal string? Message { get; private set; }
 
-    internal IEnvelopeFormatter? Envelope { get; private set; }
+    internal IEnvelopeFormatter? SuccessEnvelope { get; private set; }
+
+    internal IEnvelopeFormatter? FailureEnvelope { get; private set; }
 
     internal abstract Type ModelType { get; }
 
@@ -34,14 +36,22 @@ public abstract class Row
     /// <summary>The status of a success; 200 unless set.</summary>
     public Row Answers(int status) => With(() => Status = status);
 
+    /// <summary>Another syntax for this row's body.</summary>
+    public Row Reads(BodySyntax body) => With(() => Body = body);
+
     /// <summary>Statuses and sentences of this row alone.</summary>
     public Row Phrased(Func<Phrasebook, Phrasebook> phrases) => With(() => _phrases = phrases);
 
     /// <summary>Another envelope for this row's successes.</summary>
-    public Row In(IEnvelopeFormatter envelope) => With(() => Envelope = envelope);
+    public Row In(IEnvelopeFormatter envelope) => With(() => SuccessEnvelope = envelope);
+
+    /// <summary>Another envelope for all of this row's replies.</summary>
+    public Row AlwaysIn(IEnvelopeFormatter envelope) => With(() => SuccessEnvelope = FailureEnvelope = envelope);
 
     /// <summary>What stands in the place of the model when this row fails, from the failure and its sentence.</summary>
     public Row FailsWith(Func<Failure, string, object?> model) => With(() => _failureModel = model);
+
+    internal IEnvelopeFormatter EnvelopeOf(Contract contract, Reply reply) => (reply.Failure is null ? SuccessEnvelope : FailureEnvelope) ?? contract.Envelope;
 
     internal Reply Refuse(Contract contract, Failure failure)
     {

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using AuthKit.Clients;
 using AuthKit.Http.Reading;
 using Microsoft.AspNetCore.Http;
@@ -37,6 +38,27 @@ public sealed class WireRequest
     /// <summary>A field of the body that may be missing.</summary>
     public string? Optional(string field) => Read(field, required: false);
 
+    /// <summary>A field of the body that may be missing, and counts as missing where it is empty (RFC 6749 §3.1).</summary>
+    public string? Parameter(string field) => Optional(field) is { Length: > 0 } value ? value : null;
+
+    /// <summary>A field of the body that may be missing and is a list: an array of strings in JSON, values separated by spaces in a form.</summary>
+    public IReadOnlyList<string>? List(string field)
+    {
+        _shape?.Add(new(field, Required: false, InQuery: false));
+        if (!_body.TryGetValue(field, out var value) || value is { IsText: true, Text: null })
+            return null;
+        if (value.Text is { } text)
+            return text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return As<string[]>(field, value) is { } list && !list.Contains(null) ? list : null;
+    }
+
+    /// <summary>A field of the body that may be missing and is a JSON object.</summary>
+    public JsonElement? Object(string field)
+    {
+        _shape?.Add(new(field, Required: false, InQuery: false));
+        return _body.TryGetValue(field, out var value) && value is not { IsText: true, Text: null } ? As<JsonElement?>(field, value) : null;
+    }
+
     /// <summary>A query parameter.</summary>
     public string? Query(string name, bool required = true)
     {
@@ -61,8 +83,46 @@ public sealed class WireRequest
         return own;
     }
 
+    /// <summary>The access token of <c>Authorization: Bearer</c> or of a field of the body (RFC 6750 §2.2); both at once are refused.</summary>
+    public string? BearerOrField(string field)
+    {
+        var bearer = Bearer;
+        var own = Optional(field);
+        if (bearer is not null && own is not null)
+            Refuse(Fault.Malformed);
+        return bearer ?? own;
+    }
+
     /// <summary>The client's id and secret among the fields of the body (RFC 6749 §2.3.1).</summary>
     public ClientCredentials Client() => new(this["client_id"], this["client_secret"]);
+
+    /// <summary>The client by whichever method it uses: <c>Authorization: Basic</c>, fields of the body, or an assertion (RFC 6749 §2.3, RFC 7521 §4.2). Two at once are refused.</summary>
+    public ClientCredentials ClientByAnyMethod()
+    {
+        var fields = new ClientCredentials(Parameter("client_id"), Parameter("client_secret"))
+        {
+            AssertionType = Parameter("client_assertion_type"),
+            Assertion = Parameter("client_assertion"),
+        };
+        if (BasicHeader.Read(_http?.Headers.Authorization ?? default, Refuse) is not var (id, secret))
+            return fields;
+        if (fields is not { Secret: null, Assertion: null, AssertionType: null } || (fields.Id is { } named && named != id))
+            Refuse(Fault.Malformed);
+        return new(id, secret) { InHeader = true };
+    }
+
+    private T? As<T>(string field, WireValue value)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<T>(value.Json ?? "null");
+        }
+        catch (JsonException)
+        {
+            _broken.Add(new(field, Rule.Unknown));
+            return default;
+        }
+    }
 
     private string? Read(string field, bool required)
     {

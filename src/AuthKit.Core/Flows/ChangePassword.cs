@@ -25,7 +25,7 @@ internal sealed class ChangePasswordFlow(
 {
     public async Task<Outcome<Unit>> RunAsync(ChangePassword command, FlowContext context, CancellationToken cancellationToken)
     {
-        if (!(await callers.AuthenticateAsync(command.AccessToken, context, cancellationToken)).Succeeded(out var caller, out var failure))
+        if (!(await callers.AuthenticateOwnAsync(command.AccessToken, context, cancellationToken)).Succeeded(out var caller, out var failure))
             return failure;
         await using var found = await accounts.FindAsync(caller, cancellationToken);
         if (found is null || !found.IsCalled(command.Email))

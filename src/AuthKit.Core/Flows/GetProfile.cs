@@ -12,7 +12,7 @@ internal sealed class GetProfileFlow(Callers callers, Accounts accounts) : IFlow
 {
     public async Task<Outcome<User>> RunAsync(GetProfile command, FlowContext context, CancellationToken cancellationToken)
     {
-        if (!(await callers.AuthenticateAsync(command.AccessToken, context, cancellationToken)).Succeeded(out var caller, out var failure))
+        if (!(await callers.AuthenticateOwnAsync(command.AccessToken, context, cancellationToken)).Succeeded(out var caller, out var failure))
             return failure;
         await using var account = await accounts.FindAsync(caller, cancellationToken);
         return account is not null && account.IsCalled(command.Email) ? account.User : Fault.NotFound;

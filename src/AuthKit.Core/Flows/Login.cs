@@ -21,7 +21,8 @@ internal sealed class LoginFlow(ClientRegistry clients, Accounts accounts, Crede
 {
     public async Task<Outcome<TokenPair>> RunAsync(Login command, FlowContext context, CancellationToken cancellationToken)
     {
-        if (command.Client is { } client && !clients.Authenticate(client, GrantTypes.Password).Succeeded(out _, out var refused))
+        Client? client = null;
+        if (command.Client is { } presented && !(await clients.AuthenticateAsync(presented, GrantTypes.Password, context, cancellationToken)).Succeeded(out client, out var refused))
             return refused;
         BrokenRule[] broken = [.. Check(command)];
         if (broken.Length > 0)
@@ -31,7 +32,12 @@ internal sealed class LoginFlow(ClientRegistry clients, Accounts accounts, Crede
         var checking = await credentials.CheckAsync(found, command.Password!, cancellationToken);
         if (!checking.Succeeded(out var account, out var failure))
             return failure.Fault is Fault.InvalidCredentials ? Explain(command.Password!, context) : failure;
-        return await signIn.StartAsync(account.Database, account.Tenant, account.User, command.Client?.Id ?? context.ClientId, command.Scope, cancellationToken);
+        var scope = Scopes.Grant(command.Scope);
+        return await signIn.StartAsync(
+            account.Database,
+            new(account.User.Id, client?.Id ?? context.ClientId, scope) { Refreshable = Scopes.Contains(scope, Scopes.OfflineAccess) },
+            new(account.Tenant) { Client = client, IdTokenAlgorithm = context.IdTokenAlgorithm, Email = account.User.Email },
+            cancellationToken);
     }
 
     private static IEnumerable<BrokenRule> Check(Login command)

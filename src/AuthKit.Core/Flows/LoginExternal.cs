@@ -34,7 +34,7 @@ internal sealed class LoginExternalFlow(
         var home = await homeDatabase.GetAsync(cancellationToken);
         if (await FindOrCreateAsync(home, identity, cancellationToken) is not { } user)
             return Fault.InvalidExternalToken;
-        return await signIn.StartAsync(home, Tenant.Home, user, context.ClientId, Scopes.OfflineAccess, cancellationToken);
+        return await signIn.StartAsync(home, new(user.Id, context.ClientId, Scopes.OfflineAccess) { Refreshable = true }, new(Tenant.Home) { Email = user.Email }, cancellationToken);
     }
 
     private async Task<User?> FindOrCreateAsync(IDatabase home, ExternalIdentity identity, CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using AuthKit.Tokens;
+using Microsoft.IdentityModel.Tokens;
 
 namespace AuthKit;
 
@@ -17,16 +18,36 @@ internal sealed class PublishKeysFlow(KeyRing ring) : IFlow<PublishKeys, KeySet>
 
     private static Dictionary<string, string> Jwk(SigningKey key)
     {
-        var point = key.PublicKey.ECDsa.ExportParameters(includePrivateParameters: false).Q;
+        var jwk = key.PublicKey is RsaSecurityKey rsa ? Of(rsa) : Of((ECDsaSecurityKey)key.PublicKey);
+        jwk["use"] = "sig";
+        jwk["kid"] = key.PublicKey.KeyId;
+        return jwk;
+    }
+
+    // RFC 7518 §6.2.1.
+    private static Dictionary<string, string> Of(ECDsaSecurityKey key)
+    {
+        var point = key.ECDsa.ExportParameters(includePrivateParameters: false).Q;
         return new()
         {
             ["kty"] = "EC",
-            ["use"] = "sig",
-            ["alg"] = "ES256",
-            ["kid"] = key.PublicKey.KeyId,
+            ["alg"] = SigningAlgorithms.Es256,
             ["crv"] = "P-256",
             ["x"] = Base64Url.EncodeToString(point.X),
             ["y"] = Base64Url.EncodeToString(point.Y),
+        };
+    }
+
+    // RFC 7518 §6.3.1.
+    private static Dictionary<string, string> Of(RsaSecurityKey key)
+    {
+        var numbers = key.Rsa.ExportParameters(includePrivateParameters: false);
+        return new()
+        {
+            ["kty"] = "RSA",
+            ["alg"] = SigningAlgorithms.Rs256,
+            ["n"] = Base64Url.EncodeToString(numbers.Modulus),
+            ["e"] = Base64Url.EncodeToString(numbers.Exponent),
         };
     }
 }

@@ -14,6 +14,9 @@ namespace AuthKit;
 /// <param name="Client">The client, where the contract has clients present themselves.</param>
 public sealed record Refresh(string? RefreshToken, ClientCredentials? Client = null) : Command
 {
+    /// <summary>The scope of the new access token, values separated by spaces; null for the whole of what was granted. It may narrow that, never widen it (RFC 6749 §6).</summary>
+    public string? Scope { get; init; }
+
     /// <summary>Whether the access token of the same session has to come along; it may have expired.</summary>
     public bool AccessTokenRequired { get; init; }
 
@@ -26,6 +29,7 @@ internal sealed class RefreshFlow(
     Databases databases,
     TenantRegistry tenants,
     Callers callers,
+    RefreshTokens sessions,
     SignIn signIn,
     SessionLiveness liveness,
     IOptions<AuthKitOptions> options,
@@ -34,7 +38,8 @@ internal sealed class RefreshFlow(
 {
     public async Task<Outcome<TokenPair>> RunAsync(Refresh command, FlowContext context, CancellationToken cancellationToken)
     {
-        if (command.Client is { } client && !clients.Authenticate(client, GrantTypes.RefreshToken).Succeeded(out _, out var refused))
+        Client? client = null;
+        if (command.Client is { } presented && !(await clients.AuthenticateAsync(presented, GrantTypes.RefreshToken, context, cancellationToken)).Succeeded(out client, out var refused))
             return refused;
         BrokenRule[] missing = [.. Missing(command)];
         if (missing.Length > 0)
@@ -46,7 +51,17 @@ internal sealed class RefreshFlow(
             return Fault.InvalidRefreshToken;
 
         await using var database = await databases.OfAsync(token.Tenant, cancellationToken);
-        return await RotateAsync(database, token, command.Client?.Id ?? context.ClientId, caller?.SessionId, cancellationToken);
+        var clientId = client?.Id ?? context.ClientId;
+        if (command.Scope is not null && await sessions.PeekAsync(database, token.Handle, clientId, cancellationToken) is { } session
+            && Scopes.Split(command.Scope).Except(Scopes.Split(session.Scope)).Any())
+            return Fault.InvalidScope;
+        var details = new TokenDetails(token.Tenant)
+        {
+            Client = client,
+            Scope = command.Scope is null ? null : Scopes.Join(Scopes.Split(command.Scope)),
+            IdTokenAlgorithm = context.IdTokenAlgorithm,
+        };
+        return await RotateAsync(database, token, clientId, caller?.SessionId, details, cancellationToken);
     }
 
     private static IEnumerable<BrokenRule> Missing(Refresh command)
@@ -57,7 +72,7 @@ internal sealed class RefreshFlow(
             yield return new(Field.RefreshToken, Rule.Required);
     }
 
-    private async Task<Outcome<TokenPair>> RotateAsync(IDatabase database, OpaqueToken token, string clientId, Guid? sessionId, CancellationToken cancellationToken)
+    private async Task<Outcome<TokenPair>> RotateAsync(IDatabase database, OpaqueToken token, string clientId, Guid? sessionId, TokenDetails details, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         var salt = RefreshSecret.NewSalt();
@@ -74,17 +89,17 @@ internal sealed class RefreshFlow(
         if (session is null || session.ClientId != clientId || (sessionId is not null && session.Id != sessionId))
             return Fault.InvalidRefreshToken;
         if (rotated)
-            return await signIn.TokensAsync(session, token.Tenant, next, email: null, cancellationToken);
+            return await signIn.TokensAsync(session, details with { RefreshSecret = next }, cancellationToken);
         return session.IsActive(now)
-            ? await AnswerSupersededAsync(database, session, token, now, cancellationToken)
+            ? await AnswerSupersededAsync(database, session, token, details, now, cancellationToken)
             : Fault.InvalidRefreshToken;
     }
 
     /// <summary>A superseded secret on a standing session: a reply that was lost a moment ago, or a theft.</summary>
-    private async Task<Outcome<TokenPair>> AnswerSupersededAsync(IDatabase database, Session session, OpaqueToken token, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task<Outcome<TokenPair>> AnswerSupersededAsync(IDatabase database, Session session, OpaqueToken token, TokenDetails details, DateTimeOffset now, CancellationToken cancellationToken)
     {
         if (RefreshSecret.IsPredecessor(token.Secret, session, out var successor) && now - session.LastUsedAt < options.Value.Sessions.RefreshGrace)
-            return await signIn.TokensAsync(session, token.Tenant, successor, email: null, cancellationToken);
+            return await signIn.TokensAsync(session, details with { RefreshSecret = successor }, cancellationToken);
         await database.Sessions.RevokeAsync(session.Id, now, cancellationToken);
         liveness.Forget(session.Id);
         logger.Replayed(session.Id);

@@ -75,7 +75,9 @@ internal sealed class RegisterFlow(
         await using var database = await databases.OfAsync(tenant, cancellationToken);
         if (!(await CreateAsync(database, tenant, user, command.GenerateUserName, cancellationToken)).Succeeded(out var created, out var taken))
             return taken;
-        var tokens = command.SignIn ? await signIn.StartAsync(database, tenant, created, context.ClientId, Scopes.OfflineAccess, cancellationToken) : null;
+        var tokens = command.SignIn
+            ? await signIn.StartAsync(database, new(created.Id, context.ClientId, Scopes.OfflineAccess) { Refreshable = true }, new(tenant) { Email = created.Email }, cancellationToken)
+            : null;
         return new Registration(created, tokens);
     }
 

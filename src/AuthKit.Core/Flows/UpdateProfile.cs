@@ -14,7 +14,7 @@ internal sealed class UpdateProfileFlow(Callers callers, Accounts accounts) : IF
 {
     public async Task<Outcome<User>> RunAsync(UpdateProfile command, FlowContext context, CancellationToken cancellationToken)
     {
-        if (!(await callers.AuthenticateAsync(command.AccessToken, context, cancellationToken)).Succeeded(out var caller, out var failure))
+        if (!(await callers.AuthenticateOwnAsync(command.AccessToken, context, cancellationToken)).Succeeded(out var caller, out var failure))
             return failure;
         BrokenRule[] broken = [.. UserFields.Profile(command.Changes)];
         if (broken.Length > 0)

@@ -23,7 +23,7 @@ internal sealed class ValidateTokenFlow(Callers callers, Accounts accounts) : IF
     {
         if (string.IsNullOrEmpty(command.AccessToken))
             return Failure.Of(Field.Token, Rule.Required);
-        if (!(await callers.AuthenticateAsync(command.AccessToken, context, cancellationToken)).Succeeded(out var caller, out var failure))
+        if (!(await callers.AuthenticateOwnAsync(command.AccessToken, context, cancellationToken)).Succeeded(out var caller, out var failure))
             return failure;
         await using var account = await accounts.FindAsync(caller, cancellationToken);
         return account is { User: var user }

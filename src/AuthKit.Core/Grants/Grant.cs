@@ -15,6 +15,12 @@ public sealed record Grant
     /// <summary>Whose it is; <see cref="Guid.Empty"/> for a decoy, written for an unknown account so that it costs what a known one costs.</summary>
     public required Guid UserId { get; init; }
 
+    /// <summary>The client that it was made for; null where there is none.</summary>
+    public string? ClientId { get; init; }
+
+    /// <summary>What the flow that made it needs again when it is used, as UTF-8 JSON of at most 8,000 bytes; null where nothing. It holds no secret.</summary>
+    public byte[]? Data { get; init; }
+
     /// <summary>When it was made.</summary>
     public required DateTimeOffset CreatedAt { get; init; }
 

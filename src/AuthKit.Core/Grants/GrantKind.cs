@@ -5,4 +5,22 @@ public enum GrantKind
 {
     /// <summary>A new password, by a secret that was mailed to the account's address.</summary>
     PasswordReset = 1,
+
+    /// <summary>Tokens, by the code that the browser carried back to the client (RFC 6749 §4.1.2).</summary>
+    AuthorizationCode = 2,
+
+    /// <summary>An authorization request that the client has pushed (RFC 9126).</summary>
+    PushedRequest = 3,
+
+    /// <summary>Tokens, by the code that a device polls with (RFC 8628 §3.2).</summary>
+    DeviceCode = 4,
+
+    /// <summary>The device's request, by a handle derived from the code that a person types (RFC 8628 §6.1).</summary>
+    UserCode = 5,
+
+    /// <summary>What the person decided about a device.</summary>
+    DeviceDecision = 6,
+
+    /// <summary>Nothing: a client's assertion that has been used, by a handle derived from client and <c>jti</c> (RFC 7523 §3).</summary>
+    ClientAssertion = 7,
 }

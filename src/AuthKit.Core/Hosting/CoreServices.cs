@@ -1,6 +1,8 @@
 using AuthKit;
+using AuthKit.Browsers;
 using AuthKit.Clients;
 using AuthKit.External;
+using AuthKit.Grants;
 using AuthKit.Hosting;
 using AuthKit.Mail;
 using AuthKit.Passwords;
@@ -29,10 +31,12 @@ public static class AuthKitCoreServiceCollectionExtensions
             services.Configure(configure);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<AuthKitOptions>, OptionsValidator>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<AuthKitOptions>, ClientDatabaseValidator>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<AuthKitOptions>, AuthorizationServerValidator>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IStartupWarning, OptionWarnings>());
         services.TryAddSingleton(TimeProvider.System);
         AddNouns(services);
         AddFlows(services);
+        AddAuthorizationServer(services);
         AddExternal(services);
         services.TryAddSingleton<MailQueue>();
         services.TryAddSingleton<IAuthMailer, SmtpMailer>();
@@ -56,6 +60,7 @@ public static class AuthKitCoreServiceCollectionExtensions
         services.TryAddSingleton<TenantRegistry>();
         services.TryAddSingleton<NameDirectory>();
         services.TryAddSingleton<ClientRegistry>();
+        services.TryAddSingleton<ClientAssertions>();
         services.TryAddSingleton<Accounts>();
         services.TryAddSingleton<Credentials>();
         services.TryAddSingleton<Decoy>();
@@ -64,9 +69,12 @@ public static class AuthKitCoreServiceCollectionExtensions
         services.TryAddSingleton<PasswordGate>();
         services.TryAddSingleton<PasswordHashing>();
         services.TryAddSingleton<SignIn>();
+        services.TryAddSingleton<RefreshTokens>();
         services.TryAddSingleton<SessionLiveness>();
         services.TryAddSingleton<KeyRing>();
         services.TryAddSingleton<Jwt>();
+        services.TryAddSingleton<ScopePolicy>();
+        services.TryAddSingleton<Subjects>();
         services.TryAddSingleton<AccessTokens>();
         services.TryAddSingleton<IdTokens>();
         services.TryAddSingleton<Callers>();
@@ -89,6 +97,32 @@ public static class AuthKitCoreServiceCollectionExtensions
         services.TryAddSingleton<IFlow<Authenticate, Caller>, AuthenticateFlow>();
         services.TryAddSingleton<IFlow<PublishKeys, KeySet>, PublishKeysFlow>();
         services.TryAddSingleton<IFlow<CheckHealth, Unit>, CheckHealthFlow>();
+    }
+
+    private static void AddAuthorizationServer(IServiceCollection services)
+    {
+        services.TryAddSingleton<BrowserSessions>();
+        services.TryAddSingleton<AuthorizationRequests>();
+        services.TryAddSingleton<AuthorizationCodes>();
+        services.TryAddSingleton<PushedRequests>();
+        services.TryAddSingleton<DeviceCodes>();
+        services.TryAddSingleton<DevicePolls>();
+        services.TryAddSingleton<ClientRules>();
+        services.TryAddSingleton<IFlow<SignInBrowser, BrowserSession>, SignInBrowserFlow>();
+        services.TryAddSingleton<IFlow<GetBrowserUser, User>, GetBrowserUserFlow>();
+        services.TryAddSingleton<IFlow<EndBrowserSession, SignedOut>, EndBrowserSessionFlow>();
+        services.TryAddSingleton<IFlow<Authorize, AuthorizationStep>, AuthorizeFlow>();
+        services.TryAddSingleton<IFlow<PushAuthorization, PushedRequest>, PushAuthorizationFlow>();
+        services.TryAddSingleton<IFlow<RedeemCode, TokenPair>, RedeemCodeFlow>();
+        services.TryAddSingleton<IFlow<GrantClientCredentials, TokenPair>, GrantClientCredentialsFlow>();
+        services.TryAddSingleton<IFlow<AuthorizeDevice, DeviceAuthorization>, AuthorizeDeviceFlow>();
+        services.TryAddSingleton<IFlow<FindDevice, WaitingDevice>, FindDeviceFlow>();
+        services.TryAddSingleton<IFlow<DecideDevice, Unit>, DecideDeviceFlow>();
+        services.TryAddSingleton<IFlow<RedeemDeviceCode, TokenPair>, RedeemDeviceCodeFlow>();
+        services.TryAddSingleton<IFlow<RevokeToken, Unit>, RevokeTokenFlow>();
+        services.TryAddSingleton<IFlow<IntrospectToken, TokenFacts>, IntrospectTokenFlow>();
+        services.TryAddSingleton<IFlow<GetUserInfo, UserInfo>, GetUserInfoFlow>();
+        services.TryAddSingleton<IFlow<RegisterClient, RegisteredClient>, RegisterClientFlow>();
     }
 
     private static void AddExternal(IServiceCollection services)

@@ -13,6 +13,8 @@ internal sealed class OptionWarnings : IStartupWarning
             yield return "Passwords.Rules: new passwords may be shorter or more common than by default.";
         if (options.ClientDatabases is not null)
             yield return "ClientDatabases: whoever registers may make this server connect to a database of their choice, within the policy.";
+        if (options.OAuth.OpenRegistration)
+            yield return "OAuth.OpenRegistration is on: anybody may register a client, which may then have the scopes of the host's interfaces in its own name.";
         if (!options.RateLimits.Enabled)
             yield return "RateLimits.Enabled is off: an address may guess as fast as it can.";
         if (!options.Tokens.CheckSession)

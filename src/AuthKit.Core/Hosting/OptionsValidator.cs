@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using AuthKit.Stores;
 using AuthKit.Tenants;
+using AuthKit.Tokens;
 using Microsoft.Extensions.Options;
 
 namespace AuthKit.Hosting;
@@ -10,7 +11,7 @@ internal sealed partial class OptionsValidator(IEnumerable<IStoreProvider> provi
 {
     public ValidateOptionsResult Validate(string? name, AuthKitOptions options)
     {
-        string[] errors = [.. General(options), .. Durations(options), .. Clients(options), .. Databases(options)];
+        string[] errors = [.. General(options), .. Durations(options), .. Databases(options)];
         return errors.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(errors);
     }
 
@@ -28,6 +29,8 @@ internal sealed partial class OptionsValidator(IEnumerable<IStoreProvider> provi
             yield return "RateLimits: Burst and PerMinute are at least 1; set Enabled to false to have none.";
         if (options.Lockout.FreeFailures < 1)
             yield return "Lockout.FreeFailures is at least 1.";
+        if (!options.Tokens.SigningAlgorithms.Contains(SigningAlgorithms.Es256) || !options.Tokens.SigningAlgorithms.All(SigningAlgorithms.IsKnown))
+            yield return "Tokens.SigningAlgorithms: ES256, and RS256 where it is wanted.";
         if (options.Mail.ResetUrl is { } page && (!page.IsAbsoluteUri || page.Scheme is not ("http" or "https")))
             yield return "Mail.ResetUrl is an absolute http or https address.";
     }
@@ -46,14 +49,6 @@ internal sealed partial class OptionsValidator(IEnumerable<IStoreProvider> provi
             yield return "Lockout: FirstLock is not negative, LongestLock not shorter.";
         if (options.TenantDatabases is { MaxOpen: < 1 } || options.TenantDatabases.IdleTimeout < TimeSpan.FromSeconds(1))
             yield return "TenantDatabases: MaxOpen is at least 1, IdleTimeout at least a second.";
-    }
-
-    private static IEnumerable<string> Clients(AuthKitOptions options)
-    {
-        if (options.Clients.Any(client => string.IsNullOrWhiteSpace(client.Id)))
-            yield return "Clients: every client has an Id.";
-        foreach (var twice in options.Clients.GroupBy(client => client.Id).Where(group => group.Count() > 1))
-            yield return $"Clients: '{twice.Key}' is there twice.";
     }
 
     private IEnumerable<string> Databases(AuthKitOptions options)

@@ -18,7 +18,7 @@ internal sealed class Startup(HomeDatabase home, KeyRing keys, PasswordHashing p
         try
         {
             await home.GetAsync(cancellationToken);
-            await keys.GetSigningKeyAsync(cancellationToken);
+            await keys.GetVerifyingKeysAsync(cancellationToken);
         }
         catch (StoreUnavailableException e)
         {

@@ -45,6 +45,48 @@ public enum Fault
     /// <summary>The grant type is missing from the request's table of grants (RFC 6749 §5.2, <c>unsupported_grant_type</c>).</summary>
     UnsupportedGrantType,
 
+    /// <summary>The authorization code or device code is unknown, expired, used, or another client's (RFC 6749 §5.2, <c>invalid_grant</c>).</summary>
+    InvalidGrant,
+
+    /// <summary>The scope is unknown here, or more than was granted (RFC 6749 §5.2, <c>invalid_scope</c>).</summary>
+    InvalidScope,
+
+    /// <summary>The response type is not <c>code</c> (RFC 6749 §4.1.2.1, <c>unsupported_response_type</c>).</summary>
+    UnsupportedResponseType,
+
+    /// <summary>The address to be sent back to is not one that the client registered (RFC 6749 §3.1.2.4), or none that may be (RFC 7591 §3.2.2, <c>invalid_redirect_uri</c>).</summary>
+    InvalidRedirectUri,
+
+    /// <summary>A client's registration cannot be as it is asked for (RFC 7591 §3.2.2, <c>invalid_client_metadata</c>).</summary>
+    InvalidClientMetadata,
+
+    /// <summary>The pushed authorization request is unknown, used, expired, or another client's (RFC 9126 §2.2, <c>invalid_request_uri</c>).</summary>
+    InvalidRequestUri,
+
+    /// <summary>Request objects are not taken (OpenID Connect Core 1.0 §3.1.2.6, <c>request_not_supported</c>).</summary>
+    RequestNotSupported,
+
+    /// <summary>The user said no (RFC 6749 §4.1.2.1, <c>access_denied</c>).</summary>
+    AccessDenied,
+
+    /// <summary>Somebody would have to sign in, and the request allows no page (OpenID Connect Core 1.0 §3.1.2.6, <c>login_required</c>).</summary>
+    LoginRequired,
+
+    /// <summary>The user would have to consent, and the request allows no page (OpenID Connect Core 1.0 §3.1.2.6, <c>consent_required</c>).</summary>
+    ConsentRequired,
+
+    /// <summary>The user has not decided yet (RFC 8628 §3.5, <c>authorization_pending</c>).</summary>
+    AuthorizationPending,
+
+    /// <summary>The device asks too often (RFC 8628 §3.5, <c>slow_down</c>).</summary>
+    SlowDown,
+
+    /// <summary>The device code has expired (RFC 8628 §3.5, <c>expired_token</c>).</summary>
+    ExpiredDeviceCode,
+
+    /// <summary>The access token's scope does not cover this (RFC 6750 §3.1, <c>insufficient_scope</c>).</summary>
+    InsufficientScope,
+
     /// <summary>The external provider's token is not valid for this application.</summary>
     InvalidExternalToken,
 

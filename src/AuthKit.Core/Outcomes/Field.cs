@@ -45,6 +45,39 @@ public static class Field
     /// <summary>A refresh token.</summary>
     public const string RefreshToken = "refreshToken";
 
+    /// <summary>An authorization code, a device code, or the code that a person types.</summary>
+    public const string Code = "code";
+
+    /// <summary>The proof key's verifier (RFC 7636 §4.1).</summary>
+    public const string CodeVerifier = "codeVerifier";
+
+    /// <summary>The proof key's challenge, or how it was made (RFC 7636 §4.2).</summary>
+    public const string CodeChallenge = "codeChallenge";
+
+    /// <summary>An address to be sent back to.</summary>
+    public const string RedirectUri = "redirectUri";
+
+    /// <summary>What an authorization request asks for (RFC 6749 §3.1.1).</summary>
+    public const string ResponseType = "responseType";
+
+    /// <summary>How the answer to an authorization request is sent.</summary>
+    public const string ResponseMode = "responseMode";
+
+    /// <summary>What pages an authorization request wants shown (OpenID Connect Core 1.0 §3.1.2.1).</summary>
+    public const string Prompt = "prompt";
+
+    /// <summary>The most seconds since the user proved who they are (OpenID Connect Core 1.0 §3.1.2.1).</summary>
+    public const string MaxAge = "maxAge";
+
+    /// <summary>A client's id.</summary>
+    public const string ClientId = "clientId";
+
+    /// <summary>A client's secret.</summary>
+    public const string ClientSecret = "clientSecret";
+
+    /// <summary>A pushed authorization request.</summary>
+    public const string RequestUri = "requestUri";
+
     /// <summary>A tenant's alias or connection string.</summary>
     public const string ConnectionString = "connectionString";
 

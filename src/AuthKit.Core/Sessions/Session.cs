@@ -27,6 +27,12 @@ public sealed record Session
     /// <summary>When the device signed in.</summary>
     public required DateTimeOffset CreatedAt { get; init; }
 
+    /// <summary>
+    /// When the user proved who they are, where that was before the session began: the <c>auth_time</c> of id tokens; null
+    /// where it was at <see cref="CreatedAt"/>.
+    /// </summary>
+    public DateTimeOffset? AuthenticatedAt { get; init; }
+
     /// <summary>When the refresh secret was last rotated; the sign-in, before that.</summary>
     public required DateTimeOffset LastUsedAt { get; init; }
 
@@ -38,6 +44,9 @@ public sealed record Session
 
     /// <summary>When the session was ended early, by sign-out, password change or replay.</summary>
     public DateTimeOffset? RevokedAt { get; init; }
+
+    /// <summary>Whether it is a client's in its own name, without a user (RFC 6749 §4.4).</summary>
+    public bool IsClientsOwn => UserId == Guid.Empty;
 
     /// <summary>Whether the session stands at a point in time.</summary>
     public bool IsActive(DateTimeOffset now) => RevokedAt is null && now < ExpiresAt;

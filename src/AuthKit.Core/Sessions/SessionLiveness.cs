@@ -13,24 +13,26 @@ internal sealed class SessionLiveness(Databases databases, IOptions<AuthKitOptio
     private readonly MemoryCache _seenAlive = new(new MemoryCacheOptions { SizeLimit = MaxEntries });
     private int _endings;
 
-    public async ValueTask<bool> IsAliveAsync(Caller caller, CancellationToken cancellationToken)
+    public ValueTask<bool> IsAliveAsync(Caller caller, CancellationToken cancellationToken) =>
+        options.Value.Tokens.CheckSession ? IsAliveAsync(caller.SessionId, caller.UserId, caller.Tenant, cancellationToken) : new(true);
+
+    /// <summary>Whether a user's session stands, whatever <see cref="TokenOptions.CheckSession"/> says of access tokens.</summary>
+    public async ValueTask<bool> IsAliveAsync(Guid sessionId, Guid userId, string tenant, CancellationToken cancellationToken)
     {
-        if (!options.Value.Tokens.CheckSession)
-            return true;
         var now = time.GetUtcNow();
         var interval = options.Value.Tokens.SessionCheckInterval;
-        if (_seenAlive.TryGetValue(caller.SessionId, out DateTimeOffset seen) && now - seen < interval)
+        if (_seenAlive.TryGetValue(sessionId, out DateTimeOffset seen) && now - seen < interval)
             return true;
         var endings = Volatile.Read(ref _endings);
-        await using var database = await databases.OfAsync(caller.Tenant, cancellationToken);
-        var session = await database.Sessions.FindAsync(caller.SessionId, cancellationToken);
-        if (session is null || session.UserId != caller.UserId || session.RevokedAt is not null)
+        await using var database = await databases.OfAsync(tenant, cancellationToken);
+        var session = await database.Sessions.FindAsync(sessionId, cancellationToken);
+        if (session is null || session.UserId != userId || session.RevokedAt is not null)
             return false;
         if (interval > TimeSpan.Zero)
-            _seenAlive.Set(caller.SessionId, now, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = interval });
+            _seenAlive.Set(sessionId, now, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = interval });
         // What was read before a session ended must not be remembered after it.
         if (endings != Volatile.Read(ref _endings))
-            _seenAlive.Remove(caller.SessionId);
+            _seenAlive.Remove(sessionId);
         return true;
     }
 

@@ -1,38 +1,22 @@
 using AuthKit.Stores;
 using AuthKit.Tokens;
-using AuthKit.Users;
 using Microsoft.Extensions.Options;
 
 namespace AuthKit.Sessions;
 
-/// <summary>Starts a session for an account that has proved itself, and writes the tokens of a session.</summary>
+/// <summary>Starts a session for whoever has proved itself, and writes the tokens of a session.</summary>
 internal sealed class SignIn(AccessTokens accessTokens, IdTokens idTokens, IOptions<AuthKitOptions> options, TimeProvider time)
 {
-    public async Task<TokenPair> StartAsync(IDatabase database, string tenant, User user, string clientId, string? requestedScope, CancellationToken cancellationToken)
+    public async Task<TokenPair> StartAsync(IDatabase database, SessionStart start, TokenDetails details, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        var scope = Scopes.Grant(requestedScope);
-        var secret = Scopes.Contains(scope, Scopes.OfflineAccess) ? RefreshSecret.New() : null;
-        var lifetimes = options.Value.Sessions;
-        var session = new Session
-        {
-            Id = Guid.CreateVersion7(now),
-            UserId = user.Id,
-            ClientId = clientId,
-            Scope = scope,
-            Handle = OpaqueToken.NewHandle(),
-            SecretHash = secret is null ? null : RefreshSecret.Hash(secret),
-            CreatedAt = now,
-            LastUsedAt = now,
-            // Without a refresh token the session is as long as its one access token.
-            ExpiresAt = now + (secret is null ? options.Value.Tokens.AccessTokenLifetime : Shorter(lifetimes.IdleTimeout, lifetimes.AbsoluteLifetime)),
-            AbsoluteExpiresAt = now + lifetimes.AbsoluteLifetime,
-        };
+        var secret = start.Refreshable ? RefreshSecret.New() : null;
+        var session = New(start, now, HashOf(secret), now + Lifetime(start.Refreshable));
         // The session's id travels in the token, so the store may write the row while the token is signed.
         var writing = database.Sessions.CreateAsync(session, cancellationToken);
         try
         {
-            return await TokensAsync(session, tenant, secret, user.Email, cancellationToken);
+            return await TokensAsync(session, details with { RefreshSecret = secret }, cancellationToken);
         }
         finally
         {
@@ -40,13 +24,52 @@ internal sealed class SignIn(AccessTokens accessTokens, IdTokens idTokens, IOpti
         }
     }
 
-    public async Task<TokenPair> TokensAsync(Session session, string tenant, byte[]? secret, string? email, CancellationToken cancellationToken)
+    /// <summary>A session that nobody can use yet: whoever has the secret behind the hash starts it with <see cref="ActivateAsync"/>, unless it is revoked or expires before.</summary>
+    public async Task<Session> ReserveAsync(IDatabase database, SessionStart start, byte[] secretHash, DateTimeOffset expiresAt, CancellationToken cancellationToken)
     {
-        var (accessToken, expiresAt) = await accessTokens.IssueAsync(session, tenant, cancellationToken);
-        var idToken = await idTokens.IssueAsync(session, cancellationToken);
-        var refreshToken = secret is null ? null : new OpaqueToken(tenant, session.Handle, secret).Encode();
-        return new(accessToken, expiresAt, (int)options.Value.Tokens.AccessTokenLifetime.TotalSeconds, refreshToken, idToken, session.Scope, email);
+        var session = New(start, time.GetUtcNow(), secretHash, expiresAt);
+        await database.Sessions.CreateAsync(session, cancellationToken);
+        return session;
     }
 
-    private static TimeSpan Shorter(TimeSpan a, TimeSpan b) => a < b ? a : b;
+    /// <summary>Starts a reserved session, in one conditional update.</summary>
+    /// <returns>Its tokens; null where it has been started, revoked, or has expired.</returns>
+    public async Task<TokenPair?> ActivateAsync(IDatabase database, byte[] handle, string clientId, byte[] secret, bool refreshable, TokenDetails details, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var salt = RefreshSecret.NewSalt();
+        var next = RefreshSecret.Successor(secret, salt);
+        var rotation = new SessionRotation(handle, clientId, RefreshSecret.Hash(secret), RefreshSecret.Hash(next), salt, now, now + Lifetime(refreshable));
+        var (started, session) = await database.Sessions.RotateAsync(rotation, cancellationToken);
+        return started ? await TokensAsync(session!, details with { RefreshSecret = refreshable ? next : null }, cancellationToken) : null;
+    }
+
+    public async Task<TokenPair> TokensAsync(Session session, TokenDetails details, CancellationToken cancellationToken)
+    {
+        var (accessToken, expiresAt) = await accessTokens.IssueAsync(session, details, cancellationToken);
+        var idToken = await idTokens.IssueAsync(session, details, accessToken, cancellationToken);
+        var refreshToken = details.RefreshSecret is { } secret ? new OpaqueToken(details.Tenant, session.Handle, secret).Encode() : null;
+        return new(accessToken, expiresAt, (int)options.Value.Tokens.AccessTokenLifetime.TotalSeconds, refreshToken, idToken, details.Scope ?? session.Scope, details.Email);
+    }
+
+    private static byte[]? HashOf(byte[]? secret) => secret is null ? null : RefreshSecret.Hash(secret);
+
+    private Session New(SessionStart start, DateTimeOffset now, byte[]? secretHash, DateTimeOffset expiresAt) => new()
+    {
+        Id = Guid.CreateVersion7(now),
+        UserId = start.UserId,
+        ClientId = start.ClientId,
+        Scope = start.Scope,
+        Handle = OpaqueToken.NewHandle(),
+        SecretHash = secretHash,
+        CreatedAt = now,
+        LastUsedAt = now,
+        ExpiresAt = expiresAt,
+        AbsoluteExpiresAt = now + options.Value.Sessions.AbsoluteLifetime,
+        AuthenticatedAt = start.AuthenticatedAt,
+    };
+
+    private TimeSpan Lifetime(bool refreshable) => !refreshable
+        ? options.Value.Tokens.AccessTokenLifetime
+        : options.Value.Sessions is var sessions && sessions.IdleTimeout < sessions.AbsoluteLifetime ? sessions.IdleTimeout : sessions.AbsoluteLifetime;
 }

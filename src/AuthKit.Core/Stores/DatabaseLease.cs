@@ -19,6 +19,10 @@ internal sealed class DatabaseLease(IDatabase database, Action? release) : IData
 
     public ITenantStore Tenants => database.Tenants;
 
+    public IClientStore Clients => database.Clients;
+
+    public IConsentStore Consents => database.Consents;
+
     public Task MigrateAsync(CancellationToken cancellationToken) => database.MigrateAsync(cancellationToken);
 
     public Task PingAsync(CancellationToken cancellationToken) => database.PingAsync(cancellationToken);

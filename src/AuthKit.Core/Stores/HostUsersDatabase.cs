@@ -17,6 +17,10 @@ internal sealed class HostUsersDatabase(IDatabase inner, IUserStore users) : IDa
 
     public ITenantStore Tenants => inner.Tenants;
 
+    public IClientStore Clients => inner.Clients;
+
+    public IConsentStore Consents => inner.Consents;
+
     public Task MigrateAsync(CancellationToken cancellationToken) => inner.MigrateAsync(cancellationToken);
 
     public Task PingAsync(CancellationToken cancellationToken) => inner.PingAsync(cancellationToken);

@@ -24,6 +24,12 @@ public interface IDatabase : IAsyncDisposable
     /// <summary>The tenants that callers brought; used of the home database alone.</summary>
     ITenantStore Tenants { get; }
 
+    /// <summary>The clients that registered themselves; used of the home database alone.</summary>
+    IClientStore Clients { get; }
+
+    /// <summary>What users have allowed clients.</summary>
+    IConsentStore Consents { get; }
+
     /// <summary>Brings the schema up to date; does nothing where it is. Nodes may call it at once.</summary>
     Task MigrateAsync(CancellationToken cancellationToken);
 

@@ -6,8 +6,9 @@ namespace AuthKit.Stores;
 /// <remarks><inheritdoc cref="IUserStore" path="/remarks"/></remarks>
 public interface IGrantStore
 {
-    /// <summary>Adds a grant.</summary>
-    Task CreateAsync(Grant grant, CancellationToken cancellationToken);
+    /// <summary>Adds a grant, unless another has its handle.</summary>
+    /// <returns>Whether it was added.</returns>
+    Task<bool> CreateAsync(Grant grant, CancellationToken cancellationToken);
 
     /// <summary>The grant with this handle, or null.</summary>
     Task<Grant?> FindAsync(byte[] handle, CancellationToken cancellationToken);

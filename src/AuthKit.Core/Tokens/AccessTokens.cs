@@ -1,4 +1,6 @@
+using AuthKit.Clients;
 using AuthKit.Sessions;
+using AuthKit.Stores;
 using AuthKit.Tenants;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.JsonWebTokens;
@@ -6,36 +8,54 @@ using Microsoft.IdentityModel.JsonWebTokens;
 namespace AuthKit.Tokens;
 
 /// <summary>Access tokens as RFC 9068 has them.</summary>
-internal sealed class AccessTokens(Jwt jwt, IOptions<AuthKitOptions> options, TimeProvider time)
+internal sealed class AccessTokens(Jwt jwt, Subjects subjects, ClientRegistry clients, Databases databases, TenantRegistry tenants, IOptions<AuthKitOptions> options, TimeProvider time)
 {
-    private const string Type = "at+jwt";
-
-    public async ValueTask<(string Token, DateTimeOffset ExpiresAt)> IssueAsync(Session session, string tenant, CancellationToken cancellationToken)
+    public async ValueTask<(string Token, DateTimeOffset ExpiresAt)> IssueAsync(Session session, TokenDetails details, CancellationToken cancellationToken)
     {
         // JWT times are whole seconds; the reply must not promise the fraction.
         var now = DateTimeOffset.FromUnixTimeSeconds(time.GetUtcNow().ToUnixTimeSeconds());
         var expires = now + options.Value.Tokens.AccessTokenLifetime;
         var claims = new Dictionary<string, object>
         {
-            [JwtRegisteredClaimNames.Sub] = session.UserId.ToString(),
+            // RFC 9068 §2.2: where no user is involved, the client is the subject.
+            [JwtRegisteredClaimNames.Sub] = session.IsClientsOwn ? session.ClientId : await subjects.OfAsync(session.UserId, details.Client, cancellationToken),
             [JwtRegisteredClaimNames.Jti] = Guid.NewGuid().ToString("N"),
             [ClaimNames.ClientId] = session.ClientId,
             [ClaimNames.SessionId] = session.Id.ToString(),
-            [ClaimNames.Scope] = session.Scope,
+            [ClaimNames.Scope] = details.Scope ?? session.Scope,
         };
-        if (tenant != Tenant.Home)
-            claims[ClaimNames.Tenant] = tenant;
-        return (await jwt.SignAsync(Type, options.Value.EffectiveAudience, now, expires, claims, cancellationToken), expires);
+        if (details.Tenant != Tenant.Home)
+            claims[ClaimNames.Tenant] = details.Tenant;
+        return (await jwt.SignAsync(JwtKind.AccessToken, SigningAlgorithms.Es256, options.Value.EffectiveAudience, now, expires, claims, cancellationToken), expires);
     }
 
-    /// <summary>Whoever a token of this issuer speaks for, expired or not; null for any other.</summary>
+    /// <summary>Whoever a token of this issuer speaks for, expired or not; null for any other and for tenants that are gone.</summary>
     public async ValueTask<Caller?> ReadAsync(string token, CancellationToken cancellationToken)
     {
-        var verified = await jwt.VerifyAsync(token, Type, options.Value.EffectiveAudience, cancellationToken);
-        if (verified is null || !Guid.TryParse(verified.Subject, out var user) || !Guid.TryParse(Claim(ClaimNames.SessionId), out var session) || Claim(ClaimNames.ClientId) is not { } client)
+        var verified = await jwt.VerifyAsync(token, JwtKind.AccessToken, options.Value.EffectiveAudience, cancellationToken);
+        if (verified is null || !Guid.TryParse(Claim(ClaimNames.SessionId), out var session) || Claim(ClaimNames.ClientId) is not { } client)
             return null;
-        return new(user, session, client, Claim(ClaimNames.Scope) ?? "", Claim(ClaimNames.Tenant) ?? Tenant.Home, new(verified.ValidTo, TimeSpan.Zero));
+        var tenant = Claim(ClaimNames.Tenant) ?? Tenant.Home;
+        if (!await tenants.KnowsAsync(tenant, cancellationToken) || await UserAsync(verified.Subject, client, tenant, session, cancellationToken) is not { } user)
+            return null;
+        return new(user, session, client, Claim(ClaimNames.Scope) ?? "", tenant, new(verified.ValidTo, TimeSpan.Zero)) { Subject = verified.Subject };
 
         string? Claim(string name) => verified.TryGetPayloadValue<string>(name, out var value) ? value : null;
+    }
+
+    private async ValueTask<Guid?> UserAsync(string subject, string clientId, string tenant, Guid sessionId, CancellationToken cancellationToken)
+    {
+        // First, because the id of a client may look like that of an account.
+        if (subject == clientId)
+            return Guid.Empty;
+        if (Guid.TryParse(subject, out var user))
+            return user;
+        // A pairwise subject says nothing of the account; its session knows.
+        if (await clients.FindAsync(clientId, cancellationToken) is not { Pairwise: true } client)
+            return null;
+        await using var database = await databases.OfAsync(tenant, cancellationToken);
+        return await database.Sessions.FindAsync(sessionId, cancellationToken) is { } session && subject == await subjects.OfAsync(session.UserId, client, cancellationToken)
+            ? session.UserId
+            : null;
     }
 }

@@ -1,13 +1,13 @@
 using System.Security.Cryptography;
 using System.Text;
+using AuthKit.Clients;
 using AuthKit.Sessions;
-using AuthKit.Tenants;
 using Microsoft.Extensions.Caching.Memory;
 
 namespace AuthKit.Tokens;
 
 /// <summary>Tells who calls, by an access token. A signature is verified once; expiry and session are looked at every time.</summary>
-internal sealed class Callers(AccessTokens tokens, SessionLiveness sessions, TenantRegistry tenants, TimeProvider time) : IDisposable
+internal sealed class Callers(AccessTokens tokens, ClientRegistry clients, SessionLiveness sessions, TimeProvider time) : IDisposable
 {
     private const int MaxEntries = 10_000;
     private static readonly TimeSpan VerifiedFor = TimeSpan.FromMinutes(1);
@@ -26,6 +26,16 @@ internal sealed class Callers(AccessTokens tokens, SessionLiveness sessions, Ten
         return await sessions.IsAliveAsync(caller, cancellationToken) ? caller : Fault.InvalidToken;
     }
 
+    /// <summary>
+    /// The caller, for what users do with their account as a whole. Somebody else's client, which users have let see what
+    /// its scope says, gets <see cref="Fault.InsufficientScope"/> (RFC 9700 §2.3).
+    /// </summary>
+    public async ValueTask<Outcome<Caller>> AuthenticateOwnAsync(string? accessToken, FlowContext context, CancellationToken cancellationToken)
+    {
+        var outcome = await AuthenticateAsync(accessToken, context, cancellationToken);
+        return outcome.Value is { } caller && caller.ClientId != context.ClientId && !clients.IsOwn(caller.ClientId) ? Fault.InsufficientScope : outcome;
+    }
+
     /// <summary>Whoever a token of this issuer speaks for, expired or ended or not; null for any other and for tenants that are gone.</summary>
     public async ValueTask<Caller?> ReadAsync(string accessToken, CancellationToken cancellationToken)
     {
@@ -34,8 +44,7 @@ internal sealed class Callers(AccessTokens tokens, SessionLiveness sessions, Ten
         var key = new UInt128(BitConverter.ToUInt64(digest), BitConverter.ToUInt64(digest[8..]));
         if (_verified.TryGetValue(key, out Caller? known))
             return known;
-        var caller = await tokens.ReadAsync(accessToken, cancellationToken);
-        if (caller is null || !await tenants.KnowsAsync(caller.Tenant, cancellationToken))
+        if (await tokens.ReadAsync(accessToken, cancellationToken) is not { } caller)
             return null;
         return _verified.Set(key, caller, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = VerifiedFor });
     }

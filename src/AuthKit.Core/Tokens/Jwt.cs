@@ -7,20 +7,14 @@ namespace AuthKit.Tokens;
 /// <summary>Signed tokens of this issuer: one kind of token never passes for another, because <c>typ</c> and <c>aud</c> are checked.</summary>
 internal sealed class Jwt(KeyRing keys, IOptions<AuthKitOptions> options)
 {
-    // A five-part token would be encrypted to us, and nobody has a key to do that (RFC 8725 §3.1).
-    private const int DotsOfSignedToken = 2;
-    private const int MaxLength = 16 * 1024;
-
-    private static readonly string[] Algorithms = [SecurityAlgorithms.EcdsaSha256];
-
     private readonly JsonWebTokenHandler _handler = new() { SetDefaultTimesOnTokenCreation = false };
 
-    public async ValueTask<string> SignAsync(string type, string audience, DateTimeOffset issuedAt, DateTimeOffset expires, Dictionary<string, object> claims, CancellationToken cancellationToken)
+    public async ValueTask<string> SignAsync(JwtKind kind, string algorithm, string audience, DateTimeOffset issuedAt, DateTimeOffset expires, Dictionary<string, object> claims, CancellationToken cancellationToken)
     {
-        var key = await keys.GetSigningKeyAsync(cancellationToken);
+        var key = await keys.GetSigningKeyAsync(SigningAlgorithms.UseOf(algorithm), cancellationToken);
         return _handler.CreateToken(new SecurityTokenDescriptor
         {
-            TokenType = type,
+            TokenType = kind.Type,
             Issuer = options.Value.Issuer,
             Audience = audience,
             IssuedAt = issuedAt.UtcDateTime,
@@ -31,42 +25,27 @@ internal sealed class Jwt(KeyRing keys, IOptions<AuthKitOptions> options)
     }
 
     /// <summary>The token, where this issuer signed it for this purpose and audience; null otherwise. Its lifetime is the caller's to judge.</summary>
-    public async ValueTask<JsonWebToken?> VerifyAsync(string token, string type, string audience, CancellationToken cancellationToken)
+    /// <param name="token">The token.</param>
+    /// <param name="kind">Its purpose.</param>
+    /// <param name="audience">Its audience; null where any will do.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async ValueTask<JsonWebToken?> VerifyAsync(string token, JwtKind kind, string? audience, CancellationToken cancellationToken)
     {
-        if (token.Length > MaxLength || token.Count(c => c == '.') != DotsOfSignedToken || !_handler.CanReadToken(token))
-            return null;
-        var key = await keys.FindAsync(KeyId(token), cancellationToken);
-        if (key is null)
+        if (SignedJwt.Read(_handler, token) is not { } unverified || await keys.FindAsync(unverified.Kid, cancellationToken) is not { } key)
             return null;
         var parameters = new TokenValidationParameters
         {
-            ValidTypes = [type],
-            ValidAlgorithms = Algorithms,
+            ValidTypes = [kind.Type],
+            ValidAlgorithms = kind.Algorithms,
             ValidIssuer = options.Value.Issuer,
             ValidAudience = audience,
+            ValidateAudience = audience is not null,
             IssuerSigningKey = key.PublicKey,
             TryAllIssuerSigningKeys = false,
             RequireSignedTokens = true,
             ValidateIssuerSigningKey = true,
             ValidateLifetime = false,
         };
-#if AUTHKIT_CURRENT
-        var result = await _handler.ValidateTokenAsync(token, parameters);
-#else
-        var result = _handler.ValidateToken(token, parameters);
-#endif
-        return result.IsValid ? result.SecurityToken as JsonWebToken : null;
-    }
-
-    private static string? KeyId(string token)
-    {
-        try
-        {
-            return new JsonWebToken(token).Kid;
-        }
-        catch (ArgumentException)
-        {
-            return null;
-        }
+        return await SignedJwt.ValidateAsync(_handler, token, parameters, cancellationToken);
     }
 }

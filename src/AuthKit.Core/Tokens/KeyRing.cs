@@ -21,22 +21,25 @@ internal sealed class KeyRing(HomeDatabase home, IKeyProtector protector, IOptio
 
     private sealed record Snapshot(IReadOnlyList<SigningKey> Signing, byte[]? Directory, DateTimeOffset LoadedAt)
     {
-        public SigningKey? Current(DateTimeOffset now) => Signing
+        public IEnumerable<SigningKey> Of(KeyUse use) => Signing.Where(key => key.Record.Use == use);
+
+        public SigningKey? Current(KeyUse use, DateTimeOffset now) => Of(use)
             .Where(key => key.Credentials is not null && key.Record.ActivatesAt <= now && now < key.Record.RetiresAt)
             .MaxBy(key => key.Record.Generation);
 
         /// <summary>Whether somebody has to make a key: none signs now, or none takes over from the one that does.</summary>
-        public bool WantsSuccessor(DateTimeOffset now, out DateTimeOffset from)
+        public bool WantsSuccessor(KeyUse use, DateTimeOffset now, out DateTimeOffset from)
         {
-            from = Current(now)?.Record.RetiresAt ?? now;
+            from = Current(use, now)?.Record.RetiresAt ?? now;
             var latest = from;
-            return from - now < PublishAhead && !Signing.Any(key => key.Credentials is not null && key.Record.ActivatesAt <= latest && latest < key.Record.RetiresAt);
+            return from - now < PublishAhead && !Of(use).Any(key => key.Credentials is not null && key.Record.ActivatesAt <= latest && latest < key.Record.RetiresAt);
         }
     }
 
-    public async ValueTask<SigningKey> GetSigningKeyAsync(CancellationToken cancellationToken) =>
-        (await GetAsync(ReloadInterval, cancellationToken)).Current(time.GetUtcNow())
-        ?? (await GetAsync(TimeSpan.Zero, cancellationToken)).Current(time.GetUtcNow())
+    /// <summary>The key that signs now, of an algorithm among <see cref="TokenOptions.SigningAlgorithms"/>.</summary>
+    public async ValueTask<SigningKey> GetSigningKeyAsync(KeyUse use, CancellationToken cancellationToken) =>
+        (await GetAsync(ReloadInterval, cancellationToken)).Current(use, time.GetUtcNow())
+        ?? (await GetAsync(TimeSpan.Zero, cancellationToken)).Current(use, time.GetUtcNow())
         ?? throw new InvalidOperationException("The key ring has no key to sign with.");
 
     /// <summary>The keys by which a token may be verified now.</summary>
@@ -96,29 +99,41 @@ internal sealed class KeyRing(HomeDatabase home, IKeyProtector protector, IOptio
             var now = time.GetUtcNow();
             var records = await store.ListAsync(cancellationToken);
             var snapshot = new Snapshot(
-                [.. records.Where(record => record.Use == KeyUse.Es256).Select(record => SigningKey.From(record, protector))],
+                [.. records.Where(record => SigningKey.IsSigning(record.Use)).Select(record => SigningKey.From(record, protector))],
                 DirectoryKey(records),
                 now);
             if (!records.Any(record => record.Use == KeyUse.Directory))
                 await store.AddAsync(NewDirectoryKey(now), cancellationToken);
-            else if (snapshot.WantsSuccessor(now, out var from))
-                await AddSuccessorAsync(store, snapshot, from, cancellationToken);
-            else
+            else if (!await AddSuccessorAsync(store, snapshot, now, cancellationToken))
                 return snapshot;
         }
     }
 
-    private async Task AddSuccessorAsync(IKeyStore store, Snapshot snapshot, DateTimeOffset from, CancellationToken cancellationToken)
+    /// <summary>Adds the first key that is wanting.</summary>
+    /// <returns>False where none is.</returns>
+    private async Task<bool> AddSuccessorAsync(IKeyStore store, Snapshot snapshot, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var generation = snapshot.Signing.Select(key => key.Record.Generation).DefaultIfEmpty().Max() + 1;
-        var retires = from + options.Value.Tokens.KeyRotationInterval;
-        var expires = retires + options.Value.Tokens.AccessTokenLifetime + VerifyMargin;
-        var added = await store.AddAsync(SigningKey.Generate(protector, generation, from, retires, expires), cancellationToken);
-        if (added && snapshot.Signing.Any(key => key.Credentials is null))
-            logger.ForeignKeys();
-        if (added)
-            logger.KeyAdded(generation, from, retires);
+        foreach (var use in options.Value.Tokens.SigningAlgorithms.Select(SigningAlgorithms.UseOf))
+        {
+            if (!snapshot.WantsSuccessor(use, now, out var from))
+                continue;
+            var generation = snapshot.Of(use).Select(key => key.Record.Generation).DefaultIfEmpty().Max() + 1;
+            var retires = from + options.Value.Tokens.KeyRotationInterval;
+            var expires = retires + LongestToken + VerifyMargin;
+            var added = await store.AddAsync(SigningKey.Generate(use, protector, generation, from, retires, expires), cancellationToken);
+            if (added && snapshot.Of(use).Any(key => key.Credentials is null))
+                logger.ForeignKeys();
+            if (added)
+                logger.KeyAdded(use, generation, from, retires);
+            return true;
+        }
+
+        return false;
     }
+
+    private TimeSpan LongestToken => options.Value.Tokens.AccessTokenLifetime > options.Value.OAuth.IdTokenLifetime
+        ? options.Value.Tokens.AccessTokenLifetime
+        : options.Value.OAuth.IdTokenLifetime;
 
     private byte[]? DirectoryKey(IReadOnlyList<KeyRecord> records) =>
         records.FirstOrDefault(record => record.Use == KeyUse.Directory) is { } record && protector.TryUnprotect(record.ProtectedKey, out var key) ? key : null;

@@ -6,6 +6,9 @@ public enum KeyUse
     /// <summary>Signing with ES256 (RFC 7518 §3.4).</summary>
     Es256 = 1,
 
-    /// <summary>Keyed hashes of names in the directory; it never rotates.</summary>
+    /// <summary>Keyed hashes of names; it never rotates.</summary>
     Directory = 2,
+
+    /// <summary>Signing with RS256 (RFC 7518 §3.3).</summary>
+    Rs256 = 3,
 }

@@ -3,28 +3,33 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace AuthKit.Tokens;
 
-/// <summary>An ES256 key of the ring: always able to verify, able to sign where this node could unprotect it.</summary>
+/// <summary>A signing key of the ring: always able to verify, able to sign where this node could unprotect it.</summary>
 internal sealed class SigningKey
 {
-    private SigningKey(KeyRecord record, ECDsaSecurityKey publicKey, SigningCredentials? credentials) =>
+    /// <summary>NIST SP 800-57 part 1 §5.6.1: 112 bits of strength, enough for keys that live for months.</summary>
+    private const int RsaBits = 2048;
+
+    private SigningKey(KeyRecord record, SecurityKey publicKey, SigningCredentials? credentials) =>
         (Record, PublicKey, Credentials) = (record, publicKey, credentials);
 
     public KeyRecord Record { get; }
 
-    public ECDsaSecurityKey PublicKey { get; }
+    public SecurityKey PublicKey { get; }
 
     public SigningCredentials? Credentials { get; }
 
-    public static KeyRecord Generate(IKeyProtector protector, int generation, DateTimeOffset activatesAt, DateTimeOffset retiresAt, DateTimeOffset expiresAt)
+    public static bool IsSigning(KeyUse use) => use is KeyUse.Es256 or KeyUse.Rs256;
+
+    public static KeyRecord Generate(KeyUse use, IKeyProtector protector, int generation, DateTimeOffset activatesAt, DateTimeOffset retiresAt, DateTimeOffset expiresAt)
     {
-        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        using AsymmetricAlgorithm key = use is KeyUse.Rs256 ? RSA.Create(RsaBits) : ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var pkcs8 = key.ExportPkcs8PrivateKey();
         try
         {
             return new()
             {
                 Id = Guid.CreateVersion7(activatesAt),
-                Use = KeyUse.Es256,
+                Use = use,
                 Generation = generation,
                 PublicKey = key.ExportSubjectPublicKeyInfo(),
                 ProtectedKey = protector.Protect(pkcs8),
@@ -41,15 +46,26 @@ internal sealed class SigningKey
 
     public static SigningKey From(KeyRecord record, IKeyProtector protector)
     {
-        var kid = record.Id.ToString("N");
-        var publicKey = ECDsa.Create();
-        publicKey.ImportSubjectPublicKeyInfo(record.PublicKey, out _);
-        var verifying = new ECDsaSecurityKey(publicKey) { KeyId = kid };
+        var verifying = Key(record, key => key.ImportSubjectPublicKeyInfo(record.PublicKey, out _));
         if (!protector.TryUnprotect(record.ProtectedKey, out var pkcs8))
             return new(record, verifying, null);
-        var privateKey = ECDsa.Create();
-        privateKey.ImportPkcs8PrivateKey(pkcs8, out _);
+        var signing = Key(record, key => key.ImportPkcs8PrivateKey(pkcs8, out _));
         CryptographicOperations.ZeroMemory(pkcs8);
-        return new(record, verifying, new(new ECDsaSecurityKey(privateKey) { KeyId = kid }, SecurityAlgorithms.EcdsaSha256));
+        return new(record, verifying, new(signing, record.Use is KeyUse.Rs256 ? SecurityAlgorithms.RsaSha256 : SecurityAlgorithms.EcdsaSha256));
+    }
+
+    private static SecurityKey Key(KeyRecord record, Action<AsymmetricAlgorithm> import)
+    {
+        var kid = record.Id.ToString("N");
+        if (record.Use is KeyUse.Rs256)
+        {
+            var rsa = RSA.Create();
+            import(rsa);
+            return new RsaSecurityKey(rsa) { KeyId = kid };
+        }
+
+        var ecdsa = ECDsa.Create();
+        import(ecdsa);
+        return new ECDsaSecurityKey(ecdsa) { KeyId = kid };
     }
 }

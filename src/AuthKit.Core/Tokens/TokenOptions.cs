@@ -19,6 +19,10 @@ public sealed class TokenOptions
     /// <value>Default: 1 hour.</value>
     public TimeSpan PasswordResetLifetime { get; set; } = TimeSpan.FromHours(1);
 
+    /// <summary>The algorithms that the ring has keys for. Access tokens are signed with <c>ES256</c>; a contract that issues id tokens adds what it signs them with.</summary>
+    /// <value>Default: <c>ES256</c>.</value>
+    public IList<string> SigningAlgorithms { get; } = [Tokens.SigningAlgorithms.Es256];
+
     /// <summary>How long a key signs before the next one takes over.</summary>
     /// <value>Default: 90 days.</value>
     public TimeSpan KeyRotationInterval { get; set; } = TimeSpan.FromDays(90);

@@ -17,6 +17,8 @@ internal sealed class GrantTable(ColumnTypes types) : IEntityTypeConfiguration<G
         row.HasColumn(grant => grant.CreatedAt, "created_at", types.Time);
         row.HasColumn(grant => grant.ExpiresAt, "expires_at", types.Time);
         row.HasColumn(grant => grant.ConsumedAt, "consumed_at", types.Time);
+        row.HasColumn(grant => grant.ClientId, "client_id", types.ExactText(256));
+        row.HasColumn(grant => grant.Data, "data", types.Binary(8000));
         row.HasIndexOver(nameof(Grant.UserId));
         row.HasIndexOver(nameof(Grant.ExpiresAt));
     }

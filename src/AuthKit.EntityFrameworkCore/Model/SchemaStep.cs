@@ -5,5 +5,5 @@ namespace AuthKit.EntityFrameworkCore.Model;
 public sealed record SchemaStep(int Version)
 {
     /// <summary>The version that this release works with.</summary>
-    public static int Current => 2;
+    public static int Current => 3;
 }

@@ -22,6 +22,7 @@ internal sealed class SessionTable(ColumnTypes types) : IEntityTypeConfiguration
         row.HasColumn(session => session.ExpiresAt, "expires_at", types.Time);
         row.HasColumn(session => session.AbsoluteExpiresAt, "absolute_expires_at", types.Time);
         row.HasColumn(session => session.RevokedAt, "revoked_at", types.Time);
+        row.HasColumn(session => session.AuthenticatedAt, "authenticated_at", types.Time);
         row.HasIndexOver(nameof(Session.Handle)).IsUnique();
         row.HasIndexOver(nameof(Session.UserId));
         row.HasIndexOver(nameof(Session.ExpiresAt));

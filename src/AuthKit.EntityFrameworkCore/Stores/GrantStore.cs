@@ -6,7 +6,8 @@ namespace AuthKit.EntityFrameworkCore.Stores;
 
 internal sealed class GrantStore(Contexts contexts) : IGrantStore
 {
-    public Task CreateAsync(Grant grant, CancellationToken cancellationToken) => contexts.InsertAsync(grant, cancellationToken);
+    public Task<bool> CreateAsync(Grant grant, CancellationToken cancellationToken) =>
+        contexts.TryInsertAsync(grant, other => other.Handle == grant.Handle, cancellationToken);
 
     public Task<Grant?> FindAsync(byte[] handle, CancellationToken cancellationToken) =>
         contexts.FindAsync<Grant>(grant => grant.Handle == handle, cancellationToken);

@@ -29,6 +29,14 @@ internal sealed class GrantDocument
     [BsonElement("consumed_at")]
     public required long? ConsumedAt { get; init; }
 
+    /// <summary>Not there in what a release before wrote.</summary>
+    [BsonElement("client_id")]
+    public required string? ClientId { get; init; }
+
+    /// <inheritdoc cref="ClientId"/>
+    [BsonElement("data")]
+    public required byte[]? Data { get; init; }
+
     [BsonElement("purge_at")]
     public required DateTime PurgeAt { get; init; }
 
@@ -41,6 +49,8 @@ internal sealed class GrantDocument
         CreatedAt = Microseconds.Of(grant.CreatedAt),
         ExpiresAt = Microseconds.Of(grant.ExpiresAt),
         ConsumedAt = Microseconds.Of(grant.ConsumedAt),
+        ClientId = grant.ClientId,
+        Data = grant.Data,
         PurgeAt = Purging.After(grant.CreatedAt, grant.ExpiresAt),
     };
 
@@ -53,5 +63,7 @@ internal sealed class GrantDocument
         CreatedAt = Microseconds.ToTime(CreatedAt),
         ExpiresAt = Microseconds.ToTime(ExpiresAt),
         ConsumedAt = Microseconds.ToTime(ConsumedAt),
+        ClientId = ClientId,
+        Data = Data,
     };
 }

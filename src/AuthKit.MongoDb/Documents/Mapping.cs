@@ -23,6 +23,9 @@ internal static class Mapping
         Register<KeyDocument.Place>();
         Register<NameDocument>();
         Register<TenantDocument>();
+        Register<ClientDocument>();
+        Register<ConsentDocument>();
+        Register<ConsentDocument.Parties>();
     }
 
     private static void Register<TDocument>() => BsonClassMap.TryRegisterClassMap<TDocument>(map =>

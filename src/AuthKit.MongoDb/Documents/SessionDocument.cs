@@ -44,6 +44,10 @@ internal sealed class SessionDocument
     [BsonElement("revoked_at")]
     public required long? RevokedAt { get; init; }
 
+    /// <summary>Not there in what a release before wrote.</summary>
+    [BsonElement("authenticated_at")]
+    public required long? AuthenticatedAt { get; init; }
+
     /// <summary>By the absolute end, so that using the session never has to move it.</summary>
     [BsonElement("purge_at")]
     public required DateTime PurgeAt { get; init; }
@@ -62,6 +66,7 @@ internal sealed class SessionDocument
         ExpiresAt = Microseconds.Of(session.ExpiresAt),
         AbsoluteExpiresAt = Microseconds.Of(session.AbsoluteExpiresAt),
         RevokedAt = Microseconds.Of(session.RevokedAt),
+        AuthenticatedAt = Microseconds.Of(session.AuthenticatedAt),
         PurgeAt = Purging.After(session.CreatedAt, session.AbsoluteExpiresAt),
     };
 
@@ -79,5 +84,6 @@ internal sealed class SessionDocument
         ExpiresAt = Microseconds.ToTime(ExpiresAt),
         AbsoluteExpiresAt = Microseconds.ToTime(AbsoluteExpiresAt),
         RevokedAt = Microseconds.ToTime(RevokedAt),
+        AuthenticatedAt = Microseconds.ToTime(AuthenticatedAt),
     };
 }

@@ -9,7 +9,7 @@ internal sealed class GrantStore(Collection<GrantDocument> grants) : IGrantStore
 {
     private static readonly FilterDefinitionBuilder<GrantDocument> Where = Builders<GrantDocument>.Filter;
 
-    public Task CreateAsync(Grant grant, CancellationToken cancellationToken) => grants.InsertAsync(GrantDocument.Of(grant), cancellationToken);
+    public Task<bool> CreateAsync(Grant grant, CancellationToken cancellationToken) => grants.TryInsertAsync(GrantDocument.Of(grant), cancellationToken);
 
     public async Task<Grant?> FindAsync(byte[] handle, CancellationToken cancellationToken) =>
         (await grants.FirstAsync(Where.Eq(grant => grant.Handle, handle), cancellationToken))?.ToGrant();

@@ -11,6 +11,7 @@ internal sealed record Migration(int Version, Func<SqlDialect, IEnumerable<strin
     [
         new(1, static dialect => InitialTables.All.SelectMany(table => table.Create(dialect))),
         new(2, static dialect => TenantTables.All.SelectMany(table => table.Create(dialect))),
+        new(3, static dialect => AuthorizationTables.Statements(dialect)),
     ];
 
     /// <summary>What takes the step and notes it.</summary>

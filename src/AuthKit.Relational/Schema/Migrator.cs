@@ -73,10 +73,17 @@ internal sealed class Migrator(DbDataSource source, SqlDialect dialect, IReadOnl
         return await command.ExecuteScalarAsync(cancellationToken) is var version and not DBNull ? Convert.ToInt32(version, null) : 0;
     }
 
-    private static async Task RunAsync(DbConnection connection, DbTransaction? transaction, string sql, CancellationToken cancellationToken)
+    private async Task RunAsync(DbConnection connection, DbTransaction? transaction, string sql, CancellationToken cancellationToken)
     {
         await using var command = Command(connection, transaction, sql);
-        await command.ExecuteNonQueryAsync(cancellationToken);
+        try
+        {
+            await command.ExecuteNonQueryAsync(cancellationToken);
+        }
+        catch (DbException e) when (dialect.IsDuplicateColumn(e))
+        {
+            // Left behind by an update that broke off, and a statement adds one column.
+        }
     }
 
     private static DbCommand Command(DbConnection connection, DbTransaction? transaction, string sql)

@@ -6,12 +6,18 @@ namespace AuthKit.Relational.Stores;
 
 internal sealed class GrantStore(SqlExecutor sql) : IGrantStore
 {
-    private const string Columns = "handle, kind, secret_hash, user_id, created_at, expires_at, consumed_at";
+    private const string Columns = "handle, kind, secret_hash, user_id, created_at, expires_at, consumed_at, client_id, data";
 
     private const string Consume = "UPDATE authkit_grants SET consumed_at = @now WHERE consumed_at IS NULL AND expires_at > @now";
 
-    public Task CreateAsync(Grant grant, CancellationToken cancellationToken) => sql.ChangeAsync(
-        $"INSERT INTO authkit_grants ({Columns}) VALUES (@handle, @kind, @secret_hash, @user_id, @created_at, @expires_at, @consumed_at)",
+    private const string Insert =
+        $"""
+        INSERT INTO authkit_grants ({Columns})
+        VALUES (@handle, @kind, @secret_hash, @user_id, @created_at, @expires_at, @consumed_at, @client_id, @data)
+        """;
+
+    public Task<bool> CreateAsync(Grant grant, CancellationToken cancellationToken) => sql.TryInsertAsync(
+        Insert,
         [
             Binary("@handle", grant.Handle),
             Integer("@kind", (int)grant.Kind),
@@ -20,6 +26,8 @@ internal sealed class GrantStore(SqlExecutor sql) : IGrantStore
             Time("@created_at", grant.CreatedAt),
             Time("@expires_at", grant.ExpiresAt),
             Time("@consumed_at", grant.ConsumedAt),
+            Exact("@client_id", grant.ClientId),
+            Binary("@data", grant.Data),
         ],
         cancellationToken);
 
@@ -48,5 +56,7 @@ internal sealed class GrantStore(SqlExecutor sql) : IGrantStore
         CreatedAt = row.Time(4),
         ExpiresAt = row.Time(5),
         ConsumedAt = row.TimeOrNull(6),
+        ClientId = row.ExactOrNull(7),
+        Data = row.BinaryOrNull(8),
     };
 }

@@ -7,12 +7,13 @@ namespace AuthKit.Relational.Stores;
 internal sealed class SessionStore(SqlExecutor sql) : ISessionStore
 {
     private const string Columns =
-        "id, user_id, client_id, scope, handle, secret_hash, salt, created_at, last_used_at, expires_at, absolute_expires_at, revoked_at";
+        "id, user_id, client_id, scope, handle, secret_hash, salt, created_at, last_used_at, expires_at, absolute_expires_at, revoked_at, authenticated_at";
 
     private const string Insert =
         $"""
         INSERT INTO authkit_sessions ({Columns})
-        VALUES (@id, @user_id, @client_id, @scope, @handle, @secret_hash, @salt, @created_at, @last_used_at, @expires_at, @absolute_expires_at, @revoked_at)
+        VALUES (@id, @user_id, @client_id, @scope, @handle, @secret_hash, @salt, @created_at, @last_used_at, @expires_at, @absolute_expires_at, @revoked_at,
+            @authenticated_at)
         """;
 
     private const string Rotate =
@@ -45,6 +46,7 @@ internal sealed class SessionStore(SqlExecutor sql) : ISessionStore
             Time("@expires_at", session.ExpiresAt),
             Time("@absolute_expires_at", session.AbsoluteExpiresAt),
             Time("@revoked_at", session.RevokedAt),
+            Time("@authenticated_at", session.AuthenticatedAt),
         ],
         cancellationToken);
 
@@ -100,5 +102,6 @@ internal sealed class SessionStore(SqlExecutor sql) : ISessionStore
         ExpiresAt = row.Time(9),
         AbsoluteExpiresAt = row.Time(10),
         RevokedAt = row.TimeOrNull(11),
+        AuthenticatedAt = row.TimeOrNull(12),
     };
 }

@@ -27,6 +27,12 @@ public sealed class InMemoryDatabase : IDatabase
     public ITenantStore Tenants { get; } = new InMemoryTenants();
 
     /// <inheritdoc/>
+    public IClientStore Clients { get; } = new InMemoryClients();
+
+    /// <inheritdoc/>
+    public IConsentStore Consents { get; } = new InMemoryConsents();
+
+    /// <inheritdoc/>
     public Task MigrateAsync(CancellationToken cancellationToken) => PingAsync(cancellationToken);
 
     /// <inheritdoc/>

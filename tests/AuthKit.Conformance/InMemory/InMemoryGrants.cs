@@ -7,11 +7,8 @@ internal sealed class InMemoryGrants : IGrantStore
 {
     private readonly Rows<Grant> _grants = new();
 
-    public Task CreateAsync(Grant grant, CancellationToken cancellationToken) => _grants.DoAsync(grants =>
-    {
-        grants.Add(grant);
-        return true;
-    }, cancellationToken);
+    public Task<bool> CreateAsync(Grant grant, CancellationToken cancellationToken) =>
+        _grants.TryAddAsync(grant, other => other.Handle.AsSpan().SequenceEqual(grant.Handle), cancellationToken);
 
     public Task<Grant?> FindAsync(byte[] handle, CancellationToken cancellationToken) =>
         _grants.FindAsync(grant => grant.Handle.AsSpan().SequenceEqual(handle), cancellationToken);

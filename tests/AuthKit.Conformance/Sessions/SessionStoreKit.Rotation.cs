@@ -8,7 +8,7 @@ public abstract partial class SessionStoreKit<TEngine>
     [Test]
     public async Task Exchanges_the_secret()
     {
-        var session = await AddAsync(Sample.Session());
+        var session = await AddAsync(Sample.Session() with { AuthenticatedAt = Sample.Now.AddHours(-1) });
         var rotation = Sample.Rotation(session);
         var result = await Sessions.RotateAsync(rotation, default);
         var expected = session with { SecretHash = rotation.NextSecretHash, Salt = rotation.Salt, LastUsedAt = rotation.Now, ExpiresAt = rotation.IdleExpiry };

@@ -22,7 +22,13 @@ public abstract partial class SessionStoreKit<TEngine> : StoreKit<TEngine> where
     [Test]
     public async Task Gives_back_every_field()
     {
-        await StandsAsAsync(await AddAsync(Sample.Session() with { Salt = Sample.Bytes(16), LastUsedAt = Sample.Now.AddMicroseconds(1), RevokedAt = Sample.Now.AddHours(2) }));
+        await StandsAsAsync(await AddAsync(Sample.Session() with
+        {
+            Salt = Sample.Bytes(16),
+            AuthenticatedAt = Sample.Now.AddMicroseconds(-1),
+            LastUsedAt = Sample.Now.AddMicroseconds(1),
+            RevokedAt = Sample.Now.AddHours(2),
+        }));
     }
 
     [Test]

@@ -112,7 +112,14 @@ internal sealed class BadInputTests
 
     private static async Task ForEachRouteAsync<T>(int times, Func<SampleRequest, Gen<T>> inputs, Func<SampleRequest, T, HttpRequestMessage> ask)
     {
-        await using var host = await TestHost.StartAsync(new() { Options = SharedProviders.Instance.Configure });
+        await using var host = await TestHost.StartAsync(new()
+        {
+            Options = options =>
+            {
+                SharedProviders.Instance.Configure(options);
+                options.OAuth.OpenRegistration = true;
+            },
+        });
         var account = await Pair.RegisterAsync(host, "carl@example.com");
         var requests = ServedRoutes.PathsOf(host)
             .SelectMany(path => path.Routes.Select(route => new SampleRequest(path.Contract, path.Path, route, account.Access)))

@@ -24,7 +24,7 @@ internal static class OddJson
     {
         var fields = request.BodyFields;
         var fieldValues = Gen.Frequency((2, Value), (1, Gen.Constant<string>(null!))).ArrayOf(fields.Length);
-        var body = fieldValues.Select(values => request.Json(name => values[Array.IndexOf(fields, name)] ?? $"\"{request.Example(name)}\""));
+        var body = fieldValues.Select(values => request.Json(name => values[Array.IndexOf(fields, name)] ?? (request.Example(name) is { } example ? $"\"{example}\"" : "null")));
         return from json in body
                from structure in Gen.Choose(0, 9)
                select structure switch

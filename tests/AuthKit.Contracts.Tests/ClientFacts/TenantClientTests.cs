@@ -22,7 +22,7 @@ internal sealed class TenantClientTests
     [TestCase("MongoDb")]
     public async Task They_may_say_MONGODB(string keyIdentifier)
     {
-        await using var host = await TestHost.StartAsync(new() { Build = builder => builder.AddStore<StandInCluster>().AddTenant("cluster", "MONGO", StandInCluster.Connection) });
+        await using var host = await TestHost.StartAsync(new() { Build = StandInCluster.Register });
 
         var answer = await host.PostJsonAsync("/api/auth/register", $$"""
             {"email":"{{Speaker.Email}}","password":"{{Speaker.Password}}","db":{"connectionString":"{{StandInCluster.Connection}}","keyIdentifier":"{{keyIdentifier}}"} }

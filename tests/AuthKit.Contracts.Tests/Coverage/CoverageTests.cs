@@ -14,11 +14,28 @@ internal sealed class CoverageTests
     }
 
     [Test]
-    public async Task Beyond_the_documents_there_is_third_party_login_by_post_alone()
+    public async Task Beyond_the_documents_there_is_third_party_login_by_post_and_what_the_standards_have()
     {
+        string[] beyond =
+        [
+            "message-code POST /User/LoginThirdParty",
+            "oauth POST /token grant_type=refresh_token",
+            "oauth POST /token grant_type=client_credentials",
+            "oauth POST /token grant_type=urn:ietf:params:oauth:grant-type:device_code",
+            "oauth GET /userinfo",
+            "oauth POST /userinfo",
+            "oauth POST /par",
+            "oauth POST /device_authorization",
+            "oauth POST /revoke",
+            "oauth POST /introspect",
+            "oauth POST /register",
+            "oauth GET /.well-known/openid-configuration",
+            "oauth GET /.well-known/oauth-authorization-server",
+        ];
+
         var served = (await ServedRoutes.ListAsync()).Select(route => route.ToString());
 
-        Assert.That(served.Except(DocumentedRoutes.All.Select(route => route.ToString())), Is.EqualTo(new[] { "message-code POST /User/LoginThirdParty" }));
+        Assert.That(served.Except(DocumentedRoutes.All.Select(route => route.ToString())), Is.EqualTo(beyond));
     }
 
     [Test]
@@ -33,7 +50,9 @@ internal sealed class CoverageTests
             {
                 var mine = exchanges.Where(exchange => Asks(exchange, route)).ToList();
                 Assert.That(mine, Has.Some.Matches<Exchange>(exchange => exchange.Status < 400), $"{route}: no success");
-                Assert.That(mine, Has.Some.Matches<Exchange>(exchange => exchange.Status >= 400), $"{route}: no failure");
+                // What the server says of itself reads nothing that could be wrong.
+                if (!route.Path.StartsWith("/.well-known/", StringComparison.Ordinal))
+                    Assert.That(mine, Has.Some.Matches<Exchange>(exchange => exchange.Status >= 400), $"{route}: no failure");
             }
         }
     }

@@ -2,7 +2,7 @@ using AuthKit.Http;
 
 namespace AuthKit.Contracts.Tests.Coverage;
 
-/// <summary>The headings of the four documents, in their order.</summary>
+/// <summary>The headings of the five documents, in their order.</summary>
 internal static class DocumentedRoutes
 {
     public static IReadOnlyList<DocumentedRoute> All { get; } =
@@ -27,6 +27,12 @@ internal static class DocumentedRoutes
         new("message-code", "POST", "/User/RequestResetPassword", "Request successfully."),
         new("message-code", "POST", "/User/ResetPassword", "Content: NewPassword"),
         new("message-code", "POST", "/Token/Validate", "Content: Token, …"),
+
+        new("oauth", "POST", "/register_client", "register client successfully"),
+        new("oauth", "POST", "/register_user", "register user successfully"),
+        new("oauth", "POST", "/token", "status, access_token, refresh_token") { Condition = new("grant_type", "authorization_code") },
+        new("oauth", "POST", "/token", "status, access_token, refresh_token") { Condition = new("grant_type", "refresh") },
+        new("oauth", "POST", "/api", "status, data"),
 
         new("tenant", "POST", "/api/auth/register", "201 Created"),
         new("tenant", "POST", "/api/auth/login", "token, refreshToken"),

@@ -13,10 +13,16 @@ internal sealed class SqliteDatabases : TestDatabases
 
     public override string DemoConnectionReordered => $"default timeout=30;DATA SOURCE={File("demo")}";
 
+    public override IEnumerable<string> Secrets => [HomeConnection, DemoConnection, DemoConnectionReordered, SecondConnection];
+
+    private string HomeConnection => $"Data Source={File("home")};Default Timeout=30";
+
+    private string SecondConnection => $"Data Source={File("second")};Default Timeout=30";
+
     public override void Register(AuthKitBuilder builder) => builder
-        .UseSqlite($"Data Source={File("home")};Default Timeout=30")
+        .UseSqlite(HomeConnection)
         .AddTenant("demo", KeyIdentifier, DemoConnection)
-        .AddTenant("second", KeyIdentifier, $"Data Source={File("second")};Default Timeout=30");
+        .AddTenant("second", KeyIdentifier, SecondConnection);
 
     public override ValueTask DisposeAsync()
     {

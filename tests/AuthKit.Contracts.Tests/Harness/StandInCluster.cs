@@ -1,5 +1,7 @@
+using AuthKit.MongoDb;
 using AuthKit.Sqlite;
 using AuthKit.Stores;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace AuthKit.Contracts.Tests.Harness;
 
@@ -7,7 +9,8 @@ namespace AuthKit.Contracts.Tests.Harness;
 /// Answers to document 004's sample connection string, so that the sample can be replayed as printed. It keeps the
 /// tenant's data in a SQLite file: what is tried here is the contract, not MongoDB.
 /// </summary>
-internal sealed class StandInCluster : IStoreProvider, IDisposable
+/// <param name="mongo">What opens any other connection string, where the host is on MongoDB.</param>
+internal sealed class StandInCluster(IStoreProvider? mongo) : IStoreProvider, IDisposable
 {
     public const string Connection = "mongodb+srv://USER:PASSWORD@cluster.example.net/?retryWrites=true&w=majority";
 
@@ -16,7 +19,22 @@ internal sealed class StandInCluster : IStoreProvider, IDisposable
 
     public DatabaseEngine Engine => DatabaseEngine.MongoDb;
 
-    public IDatabase Open(string connectionString) => _inner.Open($"Data Source={Path.Combine(_folder.FullName, "cluster.db")}");
+    /// <summary>Adds it, and the tenant <c>cluster</c> on it.</summary>
+    public static void Register(AuthKitBuilder builder)
+    {
+        IStoreProvider? mongo = null;
+        // An engine has one store.
+        if (builder.Services.FirstOrDefault(service => service.ImplementationType == typeof(MongoStoreProvider)) is { } registered)
+        {
+            builder.Services.Remove(registered);
+            mongo = new MongoStoreProvider();
+        }
+        builder.Services.AddSingleton<IStoreProvider>(_ => new StandInCluster(mongo));
+        builder.AddTenant("cluster", "MONGO", Connection);
+    }
+
+    public IDatabase Open(string connectionString) =>
+        mongo is null || connectionString == Connection ? _inner.Open($"Data Source={Path.Combine(_folder.FullName, "cluster.db")}") : mongo.Open(connectionString);
 
     public void Dispose() => _folder.Delete(recursive: true);
 }

@@ -17,6 +17,9 @@ internal abstract class TestDatabases : IAsyncDisposable
     /// <summary>The same connection, its keywords in another order and case.</summary>
     public abstract string DemoConnectionReordered { get; }
 
+    /// <summary>What opens the databases: connection strings, and passwords in them.</summary>
+    public abstract IEnumerable<string> Secrets { get; }
+
     /// <summary>Chooses the home database and registers both tenants.</summary>
     public abstract void Register(AuthKitBuilder builder);
 

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Logging;
 
 namespace AuthKit.Contracts.Tests.Harness;
 
-/// <summary>A host on Kestrel with all four contracts, set up as QuickStart is, except that time, mail and log are the test's.</summary>
+/// <summary>A host on Kestrel with all five contracts, set up as QuickStart is, except that time, mail and log are the test's.</summary>
 internal sealed class TestHost : IAsyncDisposable
 {
     // Hosts on one database share a ring; tests that share a database are all in this process.
@@ -59,6 +59,7 @@ internal sealed class TestHost : IAsyncDisposable
             .AddContract<ConnectContract>()
             .AddContract<LaravelContract>()
             .AddContract<MessageCodeContract>()
+            .AddContract<OAuthContract>()
             .AddContract<TenantContract>();
         databases.Register(authKit);
         plan.Build(authKit);
@@ -90,6 +91,7 @@ internal sealed class TestHost : IAsyncDisposable
         options.Passwords.Argon2id.Iterations = 1;
         options.Clients.Add(Client("quickstart", firstParty: true));
         options.Clients.Add(Client("partner", firstParty: false));
+        OAuthClients.Register(options);
     }
 
     private static Client Client(string id, bool firstParty) =>

@@ -1,20 +1,24 @@
 using System.Buffers.Text;
 using AuthKit.Contracts.Tests.External;
 using AuthKit.Contracts.Tests.Harness;
+using AuthKit.Contracts.Tests.Outages;
 using Microsoft.Extensions.Logging;
 
 namespace AuthKit.Contracts.Tests.Logs;
 
-/// <summary>Whatever is logged, by AuthKit or by what it stands on, at whatever level: nothing in it opens anything.</summary>
-internal sealed class NoSecretsInLogsTests
+/// <summary>Whatever is logged, by AuthKit or by what it stands on, at whatever level, and whatever is measured: nothing in it opens anything.</summary>
+[TestFixtureSource(typeof(Engine), nameof(Engine.All))]
+internal sealed class NoSecretsInLogsTests(Engine engine)
 {
     private const string NewPassword = "another horse 8!";
 
     [Test]
     public async Task A_journey_through_all_contracts_leaves_no_secret_behind()
     {
+        using var metrics = new RecordedMetrics();
         await using var host = await TestHost.StartAsync(new()
         {
+            Engine = engine,
             OtherLogs = LogLevel.Trace,
             Options = options =>
             {
@@ -22,7 +26,7 @@ internal sealed class NoSecretsInLogsTests
                 options.Passwords.UseDocumentedRules = true;
             },
         });
-        List<string> secrets = [Speaker.Password, NewPassword, "quickstart-secret", host.Databases.DemoConnection, host.Databases.DemoConnectionReordered, new ProviderToken().Encode()];
+        List<string> secrets = [Speaker.Password, NewPassword, "quickstart-secret", .. host.Databases.Secrets, new ProviderToken().Encode()];
 
         foreach (var speaker in Speaker.All)
         {
@@ -49,21 +53,26 @@ internal sealed class NoSecretsInLogsTests
         await LaravelSpeaker.RefreshAsync(host, replayed.Refresh);
         secrets.AddRange([.. Tokens(pair), .. Tokens(refreshed), .. Tokens(replayed), .. Tokens(last), .. Halves(mailed), "swordfish", "db.internal.example", new ProviderToken { Status = 500 }.Encode()]);
 
-        var logged = host.Logs.Text;
+        var (logged, measured) = (host.Logs.Text, metrics.Text);
         Assert.That(logged, Does.Contain("that is no tenant's"));
         Assert.That(logged, Does.Contain("A superseded refresh token"));
         Assert.That(logged, Does.Contain("Executing endpoint"));
+        Assert.That(measured, Does.Contain("http.server.request.duration"));
+        Assert.That(measured, Does.Not.Contain("Application Name=AuthKit"), "a connection string without its password");
         using (Assert.EnterMultipleScope())
         {
             foreach (var secret in secrets.Distinct())
+            {
                 Assert.That(host.Logs.Entries.Where(entry => entry.Text.Contains(secret, StringComparison.Ordinal)), Is.Empty, secret);
+                Assert.That(measured, Does.Not.Contain(secret));
+            }
         }
     }
 
     [Test]
     public async Task A_providers_token_in_the_documented_address_is_in_no_log_at_the_usual_levels()
     {
-        await using var host = await TestHost.StartAsync(new() { Options = SharedProviders.Instance.Configure });
+        await using var host = await TestHost.StartAsync(new() { Engine = engine, Options = SharedProviders.Instance.Configure });
         var token = new ProviderToken { Subject = "4004" }.Encode();
 
         foreach (var type in new[] { 1, 2, 3 })

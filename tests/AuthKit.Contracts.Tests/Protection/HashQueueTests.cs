@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace AuthKit.Contracts.Tests.Protection;
 
 /// <summary>More hashes than there is room for are refused, before they take any memory.</summary>
-[TestFixtureSource(typeof(Speaker), nameof(Speaker.All))]
+[TestFixtureSource(typeof(Speaker), nameof(Speaker.OfPasswords))]
 internal sealed class HashQueueTests(Speaker speaker)
 {
     [Test]

@@ -3,7 +3,7 @@ using AuthKit.Contracts.Tests.Harness;
 namespace AuthKit.Contracts.Tests.Protection;
 
 /// <summary>An account that is guessed at closes for a while, and nobody can tell.</summary>
-[TestFixtureSource(typeof(Speaker), nameof(Speaker.All))]
+[TestFixtureSource(typeof(Speaker), nameof(Speaker.OfPasswords))]
 internal sealed class LockoutTests(Speaker speaker)
 {
     private const string Wrong = "wrong horse 0!";

@@ -3,7 +3,7 @@ using AuthKit.Contracts.Tests.Harness;
 namespace AuthKit.Contracts.Tests.Protection;
 
 /// <summary>An address that asks too often is told to wait, in the words of the contract it asked under.</summary>
-[TestFixtureSource(typeof(Speaker), nameof(Speaker.All))]
+[TestFixtureSource(typeof(Speaker), nameof(Speaker.OfPasswords))]
 internal sealed class RateLimitTests(Speaker speaker)
 {
     private static readonly HostPlan Tight = new()

@@ -15,6 +15,11 @@ internal sealed partial class Placeholders
         ["tenant-opaque"] = TenantOpaqueKind(),
         ["handle"] = HandleKind(),
         ["generated-password"] = GeneratedPasswordKind(),
+        ["rs256"] = Rs256Kind(),
+        ["guid"] = GuidKind(),
+        ["client"] = ClientKind(),
+        ["secret"] = SecretKind(),
+        ["user-code"] = UserCodeKind(),
     };
 
     private readonly Dictionary<string, string> _values = [];
@@ -76,4 +81,19 @@ internal sealed partial class Placeholders
 
     [GeneratedRegex(@"\G[A-Za-z0-9-]{20,}")]
     private static partial Regex GeneratedPasswordKind();
+
+    [GeneratedRegex(@"\G[\w-]+\.[\w-]+\.[\w-]{342}")]
+    private static partial Regex Rs256Kind();
+
+    [GeneratedRegex(@"\G[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")]
+    private static partial Regex GuidKind();
+
+    [GeneratedRegex(@"\G[0-9a-f]{32}(?![\w-])")]
+    private static partial Regex ClientKind();
+
+    [GeneratedRegex(@"\G[\w-]{43}(?![\w.-])")]
+    private static partial Regex SecretKind();
+
+    [GeneratedRegex(@"\G[BCDFGHJKLMNPQRSTVWXZ]{4}-[BCDFGHJKLMNPQRSTVWXZ]{4}")]
+    private static partial Regex UserCodeKind();
 }

@@ -11,9 +11,12 @@ internal sealed class Player(TestHost host)
     // What a transcript does not mention, a reply must not have.
     private static readonly string[] Mentioned = ["WWW-Authenticate", "Allow", "Retry-After", "Set-Cookie", "Location"];
 
+    private readonly Person _person = new(host);
+
     private readonly Placeholders _placeholders = new()
     {
         ["key-identifier"] = host.Databases.KeyIdentifier,
+        ["other-key-identifier"] = host.Databases.KeyIdentifier == "SQLITE" ? "MONGO" : "SQLITE",
         ["demo-connection"] = host.Databases.DemoConnection,
         ["demo-connection-reordered"] = host.Databases.DemoConnectionReordered,
         ["provider-token"] = new ProviderToken().Encode(),
@@ -32,6 +35,15 @@ internal sealed class Player(TestHost host)
                     break;
                 case Mail mail:
                     _placeholders[mail.Name] = await host.Mails.NextTokenAsync(mail.To);
+                    break;
+                case Authorization authorization:
+                    _placeholders[authorization.Name] = await _person.AuthorizeAsync(_placeholders.Write(authorization.Query));
+                    break;
+                case DeviceDecision decision:
+                    await _person.DecideAsync(_placeholders[decision.Name], decision.Allowed);
+                    break;
+                case Signing signing:
+                    _placeholders[signing.Name] = new Assertion(host, OAuthClients.Signer).Signed(OAuthClients.SignerKey);
                     break;
                 case Exchange exchange:
                     await PlayAsync(exchange, $"{transcript}: {exchange.Title}");
@@ -59,7 +71,7 @@ internal sealed class Player(TestHost host)
     private async Task<Answer> SendAsync(Exchange exchange)
     {
         using var request = new HttpRequestMessage(new(exchange.Method), _placeholders.Write(exchange.Target));
-        if (exchange.RequestBody.Length > 0)
+        if (exchange.RequestBody.Length > 0 || exchange.RequestHeaders.Any(header => header.Name == "Content-Type"))
             request.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(_placeholders.Write(exchange.RequestBody)));
         foreach (var header in exchange.RequestHeaders)
         {

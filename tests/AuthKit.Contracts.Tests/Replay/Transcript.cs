@@ -21,6 +21,15 @@ internal sealed record Wait(TimeSpan Time) : Step;
 /// <summary>A mail arrives, and the token in its link gets a name.</summary>
 internal sealed record Mail(string To, string Name) : Step;
 
+/// <summary>The account of document 003 allows an authorization request, and its code gets a name.</summary>
+internal sealed record Authorization(string Name, string Query) : Step;
+
+/// <summary>The account of document 003 lets a device in, or keeps it out.</summary>
+internal sealed record DeviceDecision(string Name, bool Allowed) : Step;
+
+/// <summary>A client signs an assertion, which gets a name.</summary>
+internal sealed record Signing(string Name) : Step;
+
 /// <summary>A request and its reply.</summary>
 internal sealed record Exchange(string Title, string Method, string Target, IReadOnlyList<HeaderLine> RequestHeaders, string RequestBody, int Status, IReadOnlyList<HeaderLine> Headers, string Body) : Step;
 

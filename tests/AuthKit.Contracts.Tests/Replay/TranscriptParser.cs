@@ -37,6 +37,17 @@ internal sealed class TranscriptParser
                     var mail = words[1].Split(' ');
                     _steps.Add(new Mail(mail[0], mail[1]));
                     break;
+                case "@code":
+                    var authorization = words[1].Split(' ');
+                    _steps.Add(new Authorization(authorization[0], authorization[1]));
+                    break;
+                case "@device":
+                    var decision = words[1].Split(' ');
+                    _steps.Add(new DeviceDecision(decision[0], decision[1] == "allow"));
+                    break;
+                case "@assertion":
+                    _steps.Add(new Signing(words[1]));
+                    break;
                 case "###":
                     _steps.Add(Exchange(words[1]));
                     break;

@@ -15,7 +15,9 @@ internal static class Variants
         "documented-rules" => new() { Options = options => options.Passwords.UseDocumentedRules = true },
         "generated-passwords" => new() { Build = builder => builder.AddContract<MessageCodeContract>(contract => contract.GeneratedPasswords = true) },
         "database-optional" => new() { Build = builder => builder.AddContract<TenantContract>(contract => contract.DatabaseRequired = false) },
-        "cluster" => new() { Build = builder => builder.AddStore<StandInCluster>().AddTenant("cluster", "MONGO", StandInCluster.Connection) },
+        "standard-envelope" => new() { Build = builder => builder.AddContract<OAuthContract>(contract => contract.DocumentedEnvelope = false) },
+        "open-registration" => new() { Options = options => options.OAuth.OpenRegistration = true },
+        "cluster" => new() { Build = StandInCluster.Register },
         "providers" => new() { Options = SharedProviders.Instance.Configure },
         _ => throw new FormatException($"No host is called '{name}'."),
     };

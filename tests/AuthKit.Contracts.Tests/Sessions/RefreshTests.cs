@@ -3,14 +3,15 @@ using AuthKit.Contracts.Tests.Harness;
 namespace AuthKit.Contracts.Tests.Sessions;
 
 /// <summary>Refresh tokens are exchanged once; whoever comes again with an old one is late or a thief.</summary>
-internal sealed class RefreshTests
+[TestFixtureSource(typeof(Engine), nameof(Engine.All))]
+internal sealed class RefreshTests(Engine engine)
 {
     private static readonly HostPlan NoGrace = new() { Options = options => options.Sessions.RefreshGrace = TimeSpan.Zero };
 
     [Test]
     public async Task A_replay_after_the_grace_ends_the_session_and_its_access_tokens_at_once()
     {
-        await using var host = await TestHost.StartAsync();
+        await using var host = await StartAsync();
         var first = await Pair.RegisterAsync(host);
         var second = await first.RefreshAsync(host);
         Assert.That((await host.MeAsync(second.Access)).Status, Is.EqualTo(200));
@@ -26,7 +27,7 @@ internal sealed class RefreshTests
     [Test]
     public async Task A_replay_within_the_grace_gets_the_same_successor()
     {
-        await using var host = await TestHost.StartAsync();
+        await using var host = await StartAsync();
         var first = await Pair.RegisterAsync(host);
         var second = await first.RefreshAsync(host);
 
@@ -40,7 +41,7 @@ internal sealed class RefreshTests
     [Test]
     public async Task The_grace_is_for_the_last_token_alone()
     {
-        await using var host = await TestHost.StartAsync();
+        await using var host = await StartAsync();
         var first = await Pair.RegisterAsync(host);
         var third = await (await first.RefreshAsync(host)).RefreshAsync(host);
 
@@ -53,7 +54,7 @@ internal sealed class RefreshTests
     [Test]
     public async Task Without_a_grace_every_replay_ends_the_session()
     {
-        await using var host = await TestHost.StartAsync(NoGrace);
+        await using var host = await StartAsync(NoGrace);
         var first = await Pair.RegisterAsync(host);
         var second = await first.RefreshAsync(host);
 
@@ -66,7 +67,7 @@ internal sealed class RefreshTests
     [Test]
     public async Task A_guessed_secret_on_a_known_handle_ends_the_session()
     {
-        await using var host = await TestHost.StartAsync();
+        await using var host = await StartAsync();
         var pair = await Pair.RegisterAsync(host);
         var stranger = await Pair.RegisterAsync(host, "bert@example.com");
         var forged = $"{pair.Refresh.Split('.')[0]}.{stranger.Refresh.Split('.')[1]}";
@@ -79,7 +80,7 @@ internal sealed class RefreshTests
     [Test]
     public async Task Of_many_at_once_all_get_one_successor_within_the_grace()
     {
-        await using var host = await TestHost.StartAsync();
+        await using var host = await StartAsync();
         var first = await Pair.RegisterAsync(host);
 
         var answers = await AtOnceAsync(host, first.Refresh);
@@ -92,7 +93,7 @@ internal sealed class RefreshTests
     [Test]
     public async Task Of_many_at_once_one_wins_and_the_session_ends_without_a_grace()
     {
-        await using var host = await TestHost.StartAsync(NoGrace);
+        await using var host = await StartAsync(NoGrace);
         var first = await Pair.RegisterAsync(host);
 
         var answers = await AtOnceAsync(host, first.Refresh);
@@ -105,7 +106,7 @@ internal sealed class RefreshTests
     [Test]
     public async Task A_session_that_is_not_used_ends()
     {
-        await using var host = await TestHost.StartAsync();
+        await using var host = await StartAsync();
         var pair = await Pair.RegisterAsync(host);
 
         host.Clock.Advance(TimeSpan.FromDays(30));
@@ -116,7 +117,7 @@ internal sealed class RefreshTests
     [Test]
     public async Task A_session_outlives_the_key_that_signed_its_first_token_but_not_its_absolute_end()
     {
-        await using var host = await TestHost.StartAsync();
+        await using var host = await StartAsync();
         var pair = await Pair.RegisterAsync(host);
 
         for (var days = 29; days < 180; days += 29)
@@ -131,4 +132,6 @@ internal sealed class RefreshTests
 
     private static Task<Answer[]> AtOnceAsync(TestHost host, string token) =>
         Task.WhenAll(Enumerable.Range(0, 64).Select(_ => LaravelSpeaker.RefreshAsync(host, token)));
+
+    private Task<TestHost> StartAsync(HostPlan? plan = null) => TestHost.StartAsync((plan ?? new()) with { Engine = engine });
 }

@@ -3,14 +3,15 @@ using AuthKit.Contracts.Tests.Harness;
 namespace AuthKit.Contracts.Tests.Sessions;
 
 /// <summary>A mailed token works once, and not for long.</summary>
-internal sealed class ResetTokenTests
+[TestFixtureSource(typeof(Engine), nameof(Engine.All))]
+internal sealed class ResetTokenTests(Engine engine)
 {
     private const string NewPassword = "another horse 8!";
 
     [Test]
     public async Task It_works_once()
     {
-        await using var host = await TestHost.StartAsync();
+        await using var host = await StartAsync();
         var token = await MailedAsync(host);
 
         Assert.That((await LaravelSpeaker.ResetAsync(host, token, NewPassword)).Status, Is.EqualTo(200));
@@ -21,7 +22,7 @@ internal sealed class ResetTokenTests
     [Test]
     public async Task Of_many_at_once_one_works()
     {
-        await using var host = await TestHost.StartAsync();
+        await using var host = await StartAsync();
         var token = await MailedAsync(host);
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 16).Select(i => LaravelSpeaker.ResetAsync(host, token, $"{NewPassword} {i}")));
@@ -33,7 +34,7 @@ internal sealed class ResetTokenTests
     [Test]
     public async Task It_expires()
     {
-        await using var host = await TestHost.StartAsync();
+        await using var host = await StartAsync();
         var token = await MailedAsync(host);
 
         host.Clock.Advance(TimeSpan.FromHours(1));
@@ -45,7 +46,7 @@ internal sealed class ResetTokenTests
     [Test]
     public async Task The_others_that_were_mailed_end_with_the_one_that_was_used()
     {
-        await using var host = await TestHost.StartAsync();
+        await using var host = await StartAsync();
         var first = await MailedAsync(host);
         await LaravelSpeaker.RequestResetAsync(host);
         var second = await host.Mails.NextTokenAsync(Speaker.Email);
@@ -57,7 +58,7 @@ internal sealed class ResetTokenTests
     [Test]
     public async Task A_weak_password_does_not_use_it_up()
     {
-        await using var host = await TestHost.StartAsync();
+        await using var host = await StartAsync();
         var token = await MailedAsync(host);
 
         Assert.That((await LaravelSpeaker.ResetAsync(host, token, "123456")).Status, Is.EqualTo(422));
@@ -68,7 +69,7 @@ internal sealed class ResetTokenTests
     [Test]
     public async Task It_unlocks_the_account()
     {
-        await using var host = await TestHost.StartAsync();
+        await using var host = await StartAsync();
         var token = await MailedAsync(host);
         for (var i = 0; i < 6; i++)
             await new LaravelSpeaker().SignInAsync(host, password: "wrong");
@@ -81,7 +82,7 @@ internal sealed class ResetTokenTests
     [Test]
     public async Task It_works_for_an_account_that_lives_in_a_tenant()
     {
-        await using var host = await TestHost.StartAsync();
+        await using var host = await StartAsync();
         await new TenantSpeaker().RegisterAsync(host);
         await LaravelSpeaker.RequestResetAsync(host);
 
@@ -97,4 +98,6 @@ internal sealed class ResetTokenTests
         await LaravelSpeaker.RequestResetAsync(host);
         return await host.Mails.NextTokenAsync(Speaker.Email);
     }
+
+    private Task<TestHost> StartAsync() => TestHost.StartAsync(new() { Engine = engine });
 }

@@ -17,20 +17,20 @@ internal sealed class JwksTests
 
         var keys = await KeysAsync(host);
 
-        Assert.That(keys, Has.Count.EqualTo(1));
-        using var key = Import(keys[0]);
+        var published = keys.Single(key => key.GetProperty("kid").GetString() == Kid(token));
+        using var key = Import(published);
         Assert.That(Verifies(key, token), Is.True);
-        Assert.That(Kid(token), Is.EqualTo(keys[0].GetProperty("kid").GetString()));
     }
 
-    [Test]
-    public async Task A_published_key_is_public()
+    [TestCase("ES256", "crv", "x", "y")]
+    [TestCase("RS256", "n", "e")]
+    public async Task A_published_key_is_public(string algorithm, params string[] publicPart)
     {
         await using var host = await TestHost.StartAsync();
 
-        var members = (await KeysAsync(host))[0].EnumerateObject().Select(member => member.Name);
+        var members = (await KeysAsync(host)).Single(key => key.GetProperty("alg").GetString() == algorithm).EnumerateObject().Select(member => member.Name);
 
-        Assert.That(members, Is.EquivalentTo(new[] { "kty", "use", "alg", "kid", "crv", "x", "y" }));
+        Assert.That(members, Is.EquivalentTo(publicPart.Concat(["kty", "use", "alg", "kid"])));
     }
 
     [Test]
@@ -39,7 +39,7 @@ internal sealed class JwksTests
         await using var host = await TestHost.StartAsync();
         host.Clock.Advance(TimeSpan.FromDays(90) - TimeSpan.FromMinutes(5));
         var before = await Pair.RegisterAsync(host);
-        Assert.That(await KeysAsync(host), Has.Count.EqualTo(2));
+        Assert.That((await KeysAsync(host)).Count(key => key.GetProperty("alg").GetString() == "ES256"), Is.EqualTo(2));
 
         host.Clock.Advance(TimeSpan.FromMinutes(10));
         var after = await Pair.SignInAsync(host);

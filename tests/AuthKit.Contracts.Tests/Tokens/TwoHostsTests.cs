@@ -3,12 +3,13 @@ using AuthKit.Contracts.Tests.Harness;
 namespace AuthKit.Contracts.Tests.Tokens;
 
 /// <summary>Nodes on one database are one host.</summary>
-internal sealed class TwoHostsTests
+[TestFixtureSource(typeof(Engine), nameof(Engine.All))]
+internal sealed class TwoHostsTests(Engine engine)
 {
     [Test]
     public async Task They_accept_each_others_tokens()
     {
-        await using var one = await TestHost.StartAsync();
+        await using var one = await StartAsync();
         await using var two = await TestHost.StartAsync(new() { Shared = one.Databases });
 
         var pair = await Pair.RegisterAsync(one);
@@ -22,7 +23,7 @@ internal sealed class TwoHostsTests
     [Test]
     public async Task They_agree_on_keys_when_they_start_together()
     {
-        await using var databases = new SqliteDatabases();
+        await using var databases = await engine.PrepareAsync();
         var hosts = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => TestHost.StartAsync(new() { Shared = databases })));
 
         var rings = await Task.WhenAll(hosts.Select(KidsAsync));
@@ -35,7 +36,7 @@ internal sealed class TwoHostsTests
     [Test]
     public async Task A_session_that_one_ends_is_over_for_the_other_within_the_check_interval()
     {
-        await using var one = await TestHost.StartAsync();
+        await using var one = await StartAsync();
         await using var two = await TestHost.StartAsync(new() { Shared = one.Databases });
         var pair = await Pair.RegisterAsync(one);
         Assert.That((await two.MeAsync(pair.Access)).Status, Is.EqualTo(200));
@@ -49,7 +50,7 @@ internal sealed class TwoHostsTests
     [Test]
     public async Task They_find_each_others_tenants_users()
     {
-        await using var one = await TestHost.StartAsync();
+        await using var one = await StartAsync();
         await using var two = await TestHost.StartAsync(new() { Shared = one.Databases });
 
         await new TenantSpeaker().RegisterAsync(one);
@@ -59,4 +60,6 @@ internal sealed class TwoHostsTests
 
     private static async Task<string> KidsAsync(TestHost host) =>
         string.Join(',', (await host.GetAsync("/.well-known/jwks.json")).Json.GetProperty("keys").EnumerateArray().Select(key => key.GetProperty("kid").GetString()));
+
+    private Task<TestHost> StartAsync() => TestHost.StartAsync(new() { Engine = engine });
 }

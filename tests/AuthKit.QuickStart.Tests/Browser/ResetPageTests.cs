@@ -3,11 +3,18 @@ namespace AuthKit.QuickStart.Tests.Browser;
 public sealed class ResetPageTests : QuickStartFixture
 {
     private const string NewPassword = "another horse 8!";
+    private const string Scripts = "AuthKit.QuickStart.Tests/Browser";
+
+    [SetUp]
+    public void RequireBrowser()
+    {
+        Installed.RequireChromium();
+        Installed.RequireNodePackage("playwright-core", Scripts, "eng/browser.sh");
+    }
 
     [Test]
     public async Task A_mailed_link_sets_a_password_once()
     {
-        Chromium.Require();
         await using var host = await QuickStartProcess.StartAsync(Folder);
         using var outbox = new Outbox(Folder);
         await host.PostAsync("/api/v1/register", new { name = "Anna", email = "anna@example.com", password = Password });
@@ -33,7 +40,6 @@ public sealed class ResetPageTests : QuickStartFixture
     [Test]
     public async Task A_token_made_of_markup_stays_text()
     {
-        Chromium.Require();
         await using var host = await QuickStartProcess.StartAsync(Folder);
 
         var said = await ResetAsync($"{host.Address}/reset-password?token=%22%3E%3Cscript%3Ealert(1)%3C/script%3E", NewPassword);
@@ -42,5 +48,5 @@ public sealed class ResetPageTests : QuickStartFixture
     }
 
     private Task<string> ResetAsync(string link, string password) =>
-        Chromium.RunAsync("reset-password.mjs", link, password, Path.Combine(Folder, "reset-password.png"));
+        new Script("node", $"{Scripts}/reset-password.mjs").RunAsync(link, password, Path.Combine(Folder, "reset-password.png"));
 }

@@ -26,3 +26,9 @@ public sealed class EntityFrameworkDirectory : DirectoryStoreKit<EntityFramework
 
 [TestFixture]
 public sealed class EntityFrameworkTenants : TenantStoreKit<EntityFrameworkEngine>;
+
+[TestFixture]
+public sealed class EntityFrameworkClients : ClientStoreKit<EntityFrameworkEngine>;
+
+[TestFixture]
+public sealed class EntityFrameworkConsents : ConsentStoreKit<EntityFrameworkEngine>;

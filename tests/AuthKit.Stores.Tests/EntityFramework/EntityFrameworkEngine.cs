@@ -3,14 +3,15 @@ using AuthKit.EntityFrameworkCore;
 using AuthKit.PostgreSql;
 using AuthKit.Relational;
 using AuthKit.Stores.Tests.Servers;
+using AuthKit.TestServers;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Npgsql;
 
 namespace AuthKit.Stores.Tests.EntityFramework;
 
 /// <summary>PostgreSQL through a host's context. What migrates the host's databases makes AuthKit's tables too.</summary>
-public sealed class EntityFrameworkEngine() : ServerEngine("PGSQL", NpgsqlFactory.Instance, own: null), IStoreProvider
+public sealed class EntityFrameworkEngine()
+    : ServerEngine(SqlTestServer.PostgreSql, own: null, "TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE 'C.UTF-8' LC_CTYPE 'C.UTF-8'"), IStoreProvider
 {
     private readonly List<ServiceProvider> _hosts = [];
 
@@ -19,10 +20,6 @@ public sealed class EntityFrameworkEngine() : ServerEngine("PGSQL", NpgsqlFactor
     public DatabaseEngine Engine => DatabaseEngine.PostgreSql;
 
     public override SqlDialect Dialect { get; } = new PostgreSqlDialect();
-
-    protected override string DatabaseOptions => "TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE 'C.UTF-8' LC_CTYPE 'C.UTF-8'";
-
-    protected override string Drop(string name) => $"DROP DATABASE {name} WITH (FORCE)";
 
     public override DbDataSource CreateSource(string connectionString) => PostgreSqlStoreProvider.CreateSource(connectionString);
 

@@ -51,6 +51,9 @@ public sealed class EntityFrameworkRoundTrips : ServerTests
         await CostsAsync(2, () => database.Sessions.RotateAsync(rotation, default));
         await CostsAsync(1, () => database.Sessions.RevokeAllAsync(user.Id, null, Now, default));
         await CostsAsync(1, () => database.Grants.ConsumeAsync(session.Handle, new byte[32], Now, default));
+        await CostsAsync(1, () => database.Clients.FindAsync("app", default));
+        await CostsAsync(1, () => database.Consents.AddAsync(user.Id, "app", ["openid"], Now, default));
+        await CostsAsync(1, () => database.Consents.FindAsync(user.Id, "app", default));
 
         async Task CostsAsync(int commands, Func<Task> call) => Assert.That(await counter.DuringAsync(call), Is.EqualTo(commands));
     }

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using AuthKit.EntityFrameworkCore;
-using AuthKit.Stores.Tests.Servers;
+using AuthKit.TestServers;
 using AuthKit.Users;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -29,11 +29,11 @@ public sealed class UnavailableTests
 
     [Test]
     public async Task A_server_that_does_not_know_the_password() =>
-        await AssertUnavailableAsync(new(TestServer.Require("PGSQL")) { Password = Password });
+        await AssertUnavailableAsync(new(SqlTestServer.PostgreSql.Require()) { Password = Password });
 
     [Test]
     public async Task A_database_that_is_not_there() =>
-        await AssertUnavailableAsync(new(TestServer.Require("PGSQL")) { Database = "not_there" });
+        await AssertUnavailableAsync(new(SqlTestServer.PostgreSql.Require()) { Database = "not_there" });
 
     private static async Task AssertUnavailableAsync(NpgsqlConnectionStringBuilder options, bool retries = false)
     {

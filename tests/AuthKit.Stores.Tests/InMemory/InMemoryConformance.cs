@@ -36,3 +36,9 @@ public sealed class InMemoryDirectory : DirectoryStoreKit<InMemoryEngine>;
 
 [TestFixture]
 public sealed class InMemoryTenants : TenantStoreKit<InMemoryEngine>;
+
+[TestFixture]
+public sealed class InMemoryClients : ClientStoreKit<InMemoryEngine>;
+
+[TestFixture]
+public sealed class InMemoryConsents : ConsentStoreKit<InMemoryEngine>;

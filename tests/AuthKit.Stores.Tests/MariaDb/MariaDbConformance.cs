@@ -26,3 +26,9 @@ public sealed class MariaDbDirectory : DirectoryStoreKit<MariaDbEngine>;
 
 [TestFixture]
 public sealed class MariaDbTenants : TenantStoreKit<MariaDbEngine>;
+
+[TestFixture]
+public sealed class MariaDbClients : ClientStoreKit<MariaDbEngine>;
+
+[TestFixture]
+public sealed class MariaDbConsents : ConsentStoreKit<MariaDbEngine>;

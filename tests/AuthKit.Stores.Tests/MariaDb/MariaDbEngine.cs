@@ -1,8 +1,8 @@
 using AuthKit.Stores.Tests.MySql;
-using AuthKit.Stores.Tests.Servers;
+using AuthKit.TestServers;
 
 namespace AuthKit.Stores.Tests.MariaDb;
 
-public sealed class MariaDbEngine() : MySqlEngine("MARIADB", null);
+public sealed class MariaDbEngine() : MySqlEngine(SqlTestServer.MariaDb, null);
 
-public sealed class OwnMariaDb() : MySqlEngine("MARIADB", new ScriptedServer("mariadb"));
+public sealed class OwnMariaDb() : MySqlEngine(SqlTestServer.MariaDb, new ScriptedServer("mariadb"));

@@ -26,3 +26,9 @@ public sealed class MongoDirectory : DirectoryStoreKit<MongoEngine>;
 
 [TestFixture]
 public sealed class MongoTenants : TenantStoreKit<MongoEngine>;
+
+[TestFixture]
+public sealed class MongoClients : ClientStoreKit<MongoEngine>;
+
+[TestFixture]
+public sealed class MongoConsents : ConsentStoreKit<MongoEngine>;

@@ -50,6 +50,16 @@ public sealed class MongoDocumentTests
         Assert.That(document["purge_at"].ToUniversalTime(), Is.EqualTo(DateTime.UtcNow.AddHours(25)).Within(TimeSpan.FromMinutes(5)));
     }
 
+    [Test]
+    public async Task What_a_release_before_wrote_has_nothing_of_what_is_new()
+    {
+        var grant = new Grant { Handle = Guid.NewGuid().ToByteArray(), Kind = GrantKind.PasswordReset, SecretHash = new byte[32], UserId = Guid.Empty, CreatedAt = LongAgo, ExpiresAt = LongAgo.AddHours(1) };
+        await _grants.CreateAsync(grant with { ClientId = "app", Data = [1] }, default);
+        var isNew = new BsonDocument { ["client_id"] = "", ["data"] = "" };
+        await _raw.GetCollection<BsonDocument>("authkit_grants").UpdateOneAsync(new BsonDocument("_id", new BsonBinaryData(grant.Handle)), new BsonDocument("$unset", isNew));
+        Assert.That(await _grants.FindAsync(grant.Handle, default), Is.EqualTo(grant).UsingPropertiesComparer());
+    }
+
     private Task<BsonDocument> FindAsync(string collection, BsonValue id) =>
         _raw.GetCollection<BsonDocument>(collection).Find(new BsonDocument("_id", id)).SingleAsync();
 }

@@ -1,5 +1,6 @@
 using AuthKit.Conformance;
 using AuthKit.MongoDb;
+using AuthKit.TestServers;
 using MongoDB.Driver;
 
 namespace AuthKit.Stores.Tests.MongoDb;
@@ -7,6 +8,7 @@ namespace AuthKit.Stores.Tests.MongoDb;
 /// <summary>A server that the environment names; each fixture's databases are made on it, and dropped after it.</summary>
 public sealed class MongoEngine : TestEngine
 {
+    private readonly MongoServer _server = new();
     private readonly List<string> _databases = [];
 
     public override IStoreProvider Provider { get; } = new MongoStoreProvider();
@@ -14,20 +16,17 @@ public sealed class MongoEngine : TestEngine
     /// <summary>How tests reach a database past AuthKit.</summary>
     public static IMongoDatabase Raw(string connectionString) => new MongoClient(connectionString).GetDatabase(new MongoUrl(connectionString).DatabaseName);
 
-    public override Task<string> CreateDatabaseAsync()
+    public override async Task<string> CreateDatabaseAsync()
     {
-        var server = Environment.GetEnvironmentVariable("AUTHKIT_TEST_MONGO");
-        if (string.IsNullOrEmpty(server))
-            Absent("mongo", "AUTHKIT_TEST_MONGO names no server.");
-        var database = new MongoUrlBuilder(server) { DatabaseName = $"authkit_{Guid.NewGuid():N}" }.ToString();
+        var database = await _server.CreateDatabaseAsync(_server.Require());
         _databases.Add(database);
-        return Task.FromResult(database);
+        return database;
     }
 
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
-        foreach (var database in _databases.Select(Raw))
-            await database.Client.DropDatabaseAsync(database.DatabaseNamespace.DatabaseName);
+        foreach (var database in _databases)
+            await _server.DropDatabaseAsync(database, database);
     }
 }

@@ -1,3 +1,4 @@
+using AuthKit.Clients;
 using AuthKit.Grants;
 using AuthKit.Sessions;
 using AuthKit.Users;
@@ -87,6 +88,25 @@ public sealed class MongoRoundTrips
         byte[][] names = [Guid.NewGuid().ToByteArray(), Guid.NewGuid().ToByteArray()];
         await SendsAsync(() => Database.Directory.AddAsync(names, "acme", default), "update");
         await SendsAsync(() => Database.Directory.FindAsync(names[0], default), "find");
+    }
+
+    [Test]
+    public async Task Clients_cost_one_each()
+    {
+        var client = new ClientRecord { Id = $"{Guid.NewGuid():N}", Metadata = [], CreatedAt = Now };
+        await SendsAsync(() => Database.Clients.AddAsync(client, default), "insert");
+        await SendsAsync(() => Database.Clients.AddAsync(client, default), "insert");
+        await SendsAsync(() => Database.Clients.FindAsync(client.Id, default), "find");
+        await SendsAsync(() => Database.Clients.RemoveAsync(client.Id, default), "delete");
+    }
+
+    [Test]
+    public async Task What_a_user_allows_a_client_is_noted_together()
+    {
+        var user = Guid.CreateVersion7();
+        await SendsAsync(() => Database.Consents.AddAsync(user, "app", ["openid", "profile"], Now, default), "update");
+        await SendsAsync(() => Database.Consents.FindAsync(user, "app", default), "find");
+        await SendsAsync(() => Database.Consents.RemoveAsync(user, "app", default), "delete");
     }
 
     private async Task SendsAsync(Func<Task> call, params string[] commands) =>

@@ -26,3 +26,9 @@ public sealed class MySqlDirectory : DirectoryStoreKit<MySqlEngine>;
 
 [TestFixture]
 public sealed class MySqlTenants : TenantStoreKit<MySqlEngine>;
+
+[TestFixture]
+public sealed class MySqlClients : ClientStoreKit<MySqlEngine>;
+
+[TestFixture]
+public sealed class MySqlConsents : ConsentStoreKit<MySqlEngine>;

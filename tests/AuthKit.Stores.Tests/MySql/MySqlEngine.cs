@@ -2,12 +2,13 @@ using System.Data.Common;
 using AuthKit.MySql;
 using AuthKit.Relational;
 using AuthKit.Stores.Tests.Servers;
+using AuthKit.TestServers;
 
 namespace AuthKit.Stores.Tests.MySql;
 
-public class MySqlEngine(string store, ScriptedServer? own) : ServerEngine(store, MySqlDriver.Find(), own)
+public class MySqlEngine(SqlTestServer server, ScriptedServer? own) : ServerEngine(server, own)
 {
-    public MySqlEngine() : this("MYSQL", null)
+    public MySqlEngine() : this(SqlTestServer.MySql, null)
     {
     }
 
@@ -16,8 +17,6 @@ public class MySqlEngine(string store, ScriptedServer? own) : ServerEngine(store
     public override SqlDialect Dialect { get; } = new MySqlDialect();
 
     public override DbDataSource CreateSource(string connectionString) => new MySqlStoreProvider().CreateSource(connectionString);
-
-    protected override string DatabaseOptions => "CHARACTER SET latin1 COLLATE latin1_general_ci";
 }
 
-public sealed class OwnMySql() : MySqlEngine("MYSQL", new ScriptedServer("mysql"));
+public sealed class OwnMySql() : MySqlEngine(SqlTestServer.MySql, new ScriptedServer("mysql"));

@@ -26,3 +26,9 @@ public sealed class PostgreSqlDirectory : DirectoryStoreKit<PostgreSqlEngine>;
 
 [TestFixture]
 public sealed class PostgreSqlTenants : TenantStoreKit<PostgreSqlEngine>;
+
+[TestFixture]
+public sealed class PostgreSqlClients : ClientStoreKit<PostgreSqlEngine>;
+
+[TestFixture]
+public sealed class PostgreSqlConsents : ConsentStoreKit<PostgreSqlEngine>;

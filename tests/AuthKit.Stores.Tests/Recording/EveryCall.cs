@@ -1,4 +1,5 @@
 using System.Reflection;
+using AuthKit.Clients;
 using AuthKit.External;
 using AuthKit.Grants;
 using AuthKit.Relational;
@@ -35,6 +36,7 @@ internal static class EveryCall
         var type when type == typeof(CancellationToken) => CancellationToken.None,
         var type when type == typeof(GrantKind) => GrantKind.PasswordReset,
         var type when type == typeof(IReadOnlyList<byte[]>) => new[] { new byte[32] },
+        var type when type == typeof(IReadOnlyList<string>) => new[] { "openid" },
         var type when type == typeof(ExternalLogin) => new ExternalLogin("google", "1"),
         var type when type == typeof(User) => new User { Id = Guid.CreateVersion7(), Email = "a@example.com", UserName = optional ? "a" : null, CreatedAt = Now },
         var type when type == typeof(Session) => NewSession(),
@@ -45,6 +47,7 @@ internal static class EveryCall
         var type when type == typeof(Grant) => NewGrant(),
         var type when type == typeof(KeyRecord) => NewKey(),
         var type when type == typeof(TenantRecord) => NewTenant(),
+        var type when type == typeof(ClientRecord) => new ClientRecord { Id = "app", SecretHash = optional ? new byte[32] : null, Metadata = [], CreatedAt = Now },
         var type => throw new NotSupportedException($"{type}: say here what a test passes for it."),
     };
 
@@ -54,7 +57,7 @@ internal static class EveryCall
         UserId = Guid.CreateVersion7(),
         ClientId = "app",
         Scope = "",
-        Handle = new byte[16],
+        Handle = Guid.NewGuid().ToByteArray(),
         CreatedAt = Now,
         LastUsedAt = Now,
         ExpiresAt = Now,
@@ -63,7 +66,7 @@ internal static class EveryCall
 
     private static Grant NewGrant() => new()
     {
-        Handle = new byte[16],
+        Handle = Guid.NewGuid().ToByteArray(),
         Kind = GrantKind.PasswordReset,
         SecretHash = new byte[32],
         UserId = Guid.CreateVersion7(),

@@ -17,7 +17,8 @@ public sealed class SchemaTests
         Assert.That(script, Does.Contain("    CONSTRAINT pk_authkit_users PRIMARY KEY (id),\n"));
         Assert.That(script, Does.Contain("    UNIQUE INDEX ix_authkit_users_normalized_email (normalized_email),\n"));
         Assert.That(script, Does.Contain("    UNIQUE INDEX ix_authkit_users_normalized_user_name (normalized_user_name) WHERE normalized_user_name IS NOT NULL\n) WITHOUT ROWID;"));
-        Assert.That(script, Does.Not.Contain("CREATE"));
+        Assert.That(script, Does.Contain("WIDEN TABLE authkit_grants BY client_id ExactText(256) NULL;"));
+        Assert.That(script, Does.Not.Contain("CREATE").And.Not.Contain("ALTER"));
     }
 
     [Test]

@@ -27,6 +27,8 @@ internal sealed class StubDialect : SqlDialect
 
     public override string CreateTable(string table) => $"MAKE TABLE {table}";
 
+    public override string AddColumn(string table, string column) => $"WIDEN TABLE {table} BY";
+
     public override string ColumnType(SqlType type, int length) => length == 0 ? $"{type}" : $"{type}({length})";
 
     public override bool IsDuplicateKey(DbException exception) => _sqlite.IsDuplicateKey(exception);

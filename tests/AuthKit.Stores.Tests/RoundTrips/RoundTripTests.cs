@@ -1,4 +1,5 @@
 using System.Data.Common;
+using AuthKit.Clients;
 using AuthKit.Grants;
 using AuthKit.Relational;
 using AuthKit.Sessions;
@@ -91,8 +92,28 @@ public abstract class RoundTripTests
     {
         var grant = new Grant { Handle = Guid.NewGuid().ToByteArray(), Kind = GrantKind.PasswordReset, SecretHash = new byte[32], UserId = Guid.Empty, CreatedAt = Now, ExpiresAt = Now.AddDays(1) };
         Assert.That(await _counter.DuringAsync(() => _database.Grants.CreateAsync(grant, default)), Is.EqualTo(1));
+        Assert.That(await _counter.DuringAsync(() => _database.Grants.CreateAsync(grant, default)), Is.EqualTo(1), "a handle that is taken");
         Assert.That(await _counter.DuringAsync(() => _database.Grants.FindAsync(grant.Handle, default)), Is.EqualTo(1));
         Assert.That(await _counter.DuringAsync(() => _database.Grants.ConsumeAsync(grant.Handle, grant.SecretHash, Now, default)), Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Clients_cost_one_each()
+    {
+        var client = new ClientRecord { Id = $"{Guid.NewGuid():N}", Metadata = [], CreatedAt = Now };
+        Assert.That(await _counter.DuringAsync(() => _database.Clients.AddAsync(client, default)), Is.EqualTo(1));
+        Assert.That(await _counter.DuringAsync(() => _database.Clients.AddAsync(client, default)), Is.EqualTo(1), "an id that is taken");
+        Assert.That(await _counter.DuringAsync(() => _database.Clients.FindAsync(client.Id, default)), Is.EqualTo(1));
+        Assert.That(await _counter.DuringAsync(() => _database.Clients.RemoveAsync(client.Id, default)), Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Consents_cost_one_each_and_each_scope_another_when_allowed()
+    {
+        var user = Guid.CreateVersion7();
+        Assert.That(await _counter.DuringAsync(() => _database.Consents.AddAsync(user, "app", ["openid", "profile"], Now, default)), Is.EqualTo(2));
+        Assert.That(await _counter.DuringAsync(() => _database.Consents.FindAsync(user, "app", default)), Is.EqualTo(1));
+        Assert.That(await _counter.DuringAsync(() => _database.Consents.RemoveAsync(user, "app", default)), Is.EqualTo(1));
     }
 
     [Test]

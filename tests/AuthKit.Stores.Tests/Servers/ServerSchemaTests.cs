@@ -30,6 +30,8 @@ public sealed class ServerSchemaTests<TEngine> where TEngine : ServerEngine, new
         new(SchemaScript.Version + 1, static dialect => [$"ALTER TABLE authkit_users ADD nickname {dialect.ColumnType(SqlType.Text, 64)} NULL"]),
     ];
 
+    private static IEnumerable<int> Steps(int last) => Enumerable.Range(1, last);
+
     [Test]
     public async Task A_scripted_database_works_and_migrating_it_changes_nothing()
     {
@@ -40,7 +42,7 @@ public sealed class ServerSchemaTests<TEngine> where TEngine : ServerEngine, new
         Assert.That(await database.Users.CreateAsync(user, default), Is.EqualTo(UserWrite.Done));
         await database.MigrateAsync(default);
         Assert.That(await database.Users.FindByIdAsync(user.Id, default), Is.EqualTo(user));
-        Assert.That(await VersionsAsync(connectionString), Is.EqualTo(new[] { 1, 2 }));
+        Assert.That(await VersionsAsync(connectionString), Is.EqualTo(Steps(SchemaScript.Version)));
     }
 
     [Test]
@@ -56,7 +58,7 @@ public sealed class ServerSchemaTests<TEngine> where TEngine : ServerEngine, new
         var nodes = Enumerable.Range(0, 10).Select(_ => Task.Run(() => new Migrator(source, _engine.Dialect, NextRelease).MigrateAsync(default)));
         await Task.WhenAll(nodes);
 
-        Assert.That(await VersionsAsync(connectionString), Is.EqualTo(new[] { 1, 2, 3 }));
+        Assert.That(await VersionsAsync(connectionString), Is.EqualTo(Steps(SchemaScript.Version + 1)));
         Assert.That(await database.Users.FindByIdAsync(user.Id, default), Is.EqualTo(user));
         Assert.That(await database.Users.UpdateAsync(user with { EmailVerified = true }, default), Is.EqualTo(UserWrite.Done), "A node of this release goes on.");
         Assert.That(await _engine.RunAsync(connectionString, "SELECT nickname FROM authkit_users"), Has.Count.EqualTo(1));
@@ -69,7 +71,22 @@ public sealed class ServerSchemaTests<TEngine> where TEngine : ServerEngine, new
         await using var source = _engine.CreateSource(connectionString);
         await new Migrator(source, _engine.Dialect, NextRelease).MigrateAsync(default);
         await _engine.Open(connectionString).MigrateAsync(default);
-        Assert.That(await VersionsAsync(connectionString), Is.EqualTo(new[] { 1, 2, 3 }));
+        Assert.That(await VersionsAsync(connectionString), Is.EqualTo(Steps(SchemaScript.Version + 1)));
+    }
+
+    [Test]
+    public async Task An_update_that_broke_off_before_it_was_noted_is_made_again()
+    {
+        var connectionString = await _engine.CreateDatabaseAsync();
+        var statements = Migration.All.SelectMany(step => step.Statements(_engine.Dialect)).ToArray();
+        foreach (var statement in statements)
+            await _engine.RunAsync(connectionString, statement);
+
+        var database = _engine.Open(connectionString);
+        await database.MigrateAsync(default);
+
+        Assert.That(await VersionsAsync(connectionString), Is.EqualTo(Steps(SchemaScript.Version)));
+        Assert.That(await database.Users.CreateAsync(NewUser(), default), Is.EqualTo(UserWrite.Done));
     }
 
     private async Task<int[]> VersionsAsync(string connectionString) =>

@@ -26,3 +26,9 @@ public sealed class SqlServerDirectory : DirectoryStoreKit<SqlServerEngine>;
 
 [TestFixture]
 public sealed class SqlServerTenants : TenantStoreKit<SqlServerEngine>;
+
+[TestFixture]
+public sealed class SqlServerClients : ClientStoreKit<SqlServerEngine>;
+
+[TestFixture]
+public sealed class SqlServerConsents : ConsentStoreKit<SqlServerEngine>;

@@ -32,7 +32,7 @@ public sealed class SqlServerStatementTests
     [Test]
     public void Every_statement_is_sql_server_s() => Assert.Multiple(() =>
     {
-        Assert.That(Statements.Count(), Is.AtLeast(30));
+        Assert.That(Statements.Count(), Is.AtLeast(36));
         foreach (var statement in Statements)
             Assert.That(Errors(statement), Is.Empty, statement);
     });
@@ -58,13 +58,13 @@ public sealed class SqlServerStatementTests
     });
 
     [Test]
-    public void Parameters_have_one_type_and_size_so_that_a_statement_has_one_plan()
+    public void Parameters_have_one_type_size_and_scale_so_that_a_statement_has_one_plan()
     {
-        var seen = _source.Sent.SelectMany(command => command.Parameters.Cast<SqlParameter>()).Select(parameter => (parameter.SqlDbType, parameter.Size)).Distinct();
+        var seen = _source.Sent.SelectMany(command => command.Parameters.Cast<SqlParameter>()).Select(parameter => (parameter.SqlDbType, parameter.Size, parameter.Scale)).Distinct();
         Assert.That(seen, Is.EquivalentTo(new[]
         {
-            (SqlDbType.Binary, 16), (SqlDbType.VarBinary, 8000), (SqlDbType.NVarChar, 4000), (SqlDbType.DateTime2, 0),
-            (SqlDbType.Int, 0), (SqlDbType.BigInt, 0), (SqlDbType.Bit, 0),
+            (SqlDbType.Binary, 16, 0), (SqlDbType.VarBinary, 8000, 0), (SqlDbType.NVarChar, 4000, 0), (SqlDbType.DateTime2, 0, 6),
+            (SqlDbType.Int, 0, 0), (SqlDbType.BigInt, 0, 0), (SqlDbType.Bit, 0, 0),
         }));
     }
 

@@ -26,3 +26,9 @@ public sealed class SqliteDirectory : DirectoryStoreKit<SqliteEngine>;
 
 [TestFixture]
 public sealed class SqliteTenants : TenantStoreKit<SqliteEngine>;
+
+[TestFixture]
+public sealed class SqliteClients : ClientStoreKit<SqliteEngine>;
+
+[TestFixture]
+public sealed class SqliteConsents : ConsentStoreKit<SqliteEngine>;

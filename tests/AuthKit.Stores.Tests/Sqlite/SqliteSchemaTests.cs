@@ -51,7 +51,7 @@ public sealed class SqliteSchemaTests
         Run(path, SchemaScript.Write(new SqliteDialect()) + "INSERT INTO authkit_schema (version) VALUES (1000);");
         await using var database = new SqliteStoreProvider().Open($"Data Source={path}");
         await database.MigrateAsync(default);
-        Assert.That(Read(path, "SELECT version FROM authkit_schema ORDER BY version"), Is.EqualTo(new[] { "1", "2", "1000" }));
+        Assert.That(Read(path, "SELECT version FROM authkit_schema ORDER BY version"), Is.EqualTo(new[] { "1", "2", "3", "1000" }));
     }
 
     [Test]
@@ -76,6 +76,8 @@ public sealed class SqliteSchemaTests
     [TestCase("authkit_directory", "name_hash")]
     [TestCase("authkit_tenants", "alias")]
     [TestCase("authkit_tenants", "fingerprint")]
+    [TestCase("authkit_clients", "id")]
+    [TestCase("authkit_consents", "user_id")]
     public void Every_lookup_has_an_index(string table, string column)
     {
         var plan = Read(":memory:", $"{SchemaScript.Write(new SqliteDialect())} EXPLAIN QUERY PLAN SELECT * FROM {table} WHERE {column} <= 1", column: 3);

@@ -21,8 +21,7 @@ internal static class BodyReader
         var bytes = await ReadBytesAsync(request, cancellationToken);
         if (bytes.IsEmpty)
             return NoFields;
-        RequireMediaType(request, expected);
-        return expected is BodySyntax.Form ? FormBody.Read(bytes.Span) : JsonBody.Read(bytes, expected);
+        return IsForm(request, expected) ? FormBody.Read(bytes.Span) : JsonBody.Read(bytes, expected);
     }
 
     private static async ValueTask<ReadOnlyMemory<byte>> ReadBytesAsync(HttpRequest request, CancellationToken cancellationToken)
@@ -53,14 +52,20 @@ internal static class BodyReader
         }
     }
 
-    private static void RequireMediaType(HttpRequest request, BodySyntax expected)
+    /// <summary>Whether the body is a form rather than JSON.</summary>
+    private static bool IsForm(HttpRequest request, BodySyntax expected)
     {
-        var known = MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
-            && (expected is BodySyntax.Form
-                ? type.MediaType.Equals("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase)
-                : type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase) || type.Suffix.Equals("json", StringComparison.OrdinalIgnoreCase))
-            && (!type.Charset.HasValue || HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase));
-        if (!known)
+        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
+            || (type.Charset.HasValue && !HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase)))
             throw new UnreadableException(Fault.UnsupportedMediaType);
+        var isForm = type.MediaType.Equals("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase);
+        var isJson = type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase) || type.Suffix.Equals("json", StringComparison.OrdinalIgnoreCase);
+        var isExpected = expected switch
+        {
+            BodySyntax.Form => isForm,
+            BodySyntax.FormOrJson => isForm || isJson,
+            _ => isJson,
+        };
+        return isExpected ? isForm : throw new UnreadableException(Fault.UnsupportedMediaType);
     }
 }

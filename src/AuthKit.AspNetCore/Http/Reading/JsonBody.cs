@@ -52,6 +52,6 @@ internal static class JsonBody
     {
         JsonValueKind.String => WireValue.Of(element.GetString()),
         JsonValueKind.Null => WireValue.Of(null),
-        _ => WireValue.NotText,
+        _ => WireValue.NotText(element.GetRawText()),
     };
 }

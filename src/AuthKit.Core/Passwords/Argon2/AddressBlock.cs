@@ -53,7 +53,7 @@ internal readonly unsafe struct AddressBlock<TCompression>
     private void G(ulong* y)
     {
         TCompression.Rows(_zero, y, _q);
-        TCompression.Columns(0, _q, _zero, y, _addresses, xor: false);
-        TCompression.Columns(1, _q, _zero, y, _addresses, xor: false);
+        TCompression.FirstColumns(_q, _zero, y, _addresses, xor: false);
+        TCompression.OtherColumns(_q, _zero, y, _addresses, xor: false);
     }
 }

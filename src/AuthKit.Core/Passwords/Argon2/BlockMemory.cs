@@ -6,8 +6,8 @@ namespace AuthKit.Passwords;
 /// <summary>Native memory for one matrix, out of the garbage collector's way.</summary>
 internal sealed unsafe class BlockMemory : CriticalFinalizerObject, IDisposable
 {
-    // A cache line, which is also the widest vector.
-    private const int Alignment = 64;
+    // The usual page, so that no block lies in two: finding where a page is takes the processor time.
+    private const int Alignment = 4096;
 
     // From this size on, glibc takes memory straight from the system and gives it straight back; of less it may keep
     // what is freed. Pages that are never touched cost nothing.

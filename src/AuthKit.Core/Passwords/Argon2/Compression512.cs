@@ -41,8 +41,15 @@ internal readonly unsafe struct Compression512 : ICompression
     }
 
     /// <inheritdoc/>
+    public static void FirstColumns(ulong* q, ulong* x, ulong* y, ulong* result, bool xor)
+        => Columns(0, q, x, y, result, xor);
+
+    /// <inheritdoc/>
+    public static void OtherColumns(ulong* q, ulong* x, ulong* y, ulong* result, bool xor)
+        => Columns(1, q, x, y, result, xor);
+
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Columns(int half, ulong* q, ulong* x, ulong* y, ulong* result, bool xor)
+    private static void Columns(int half, ulong* q, ulong* x, ulong* y, ulong* result, bool xor)
     {
         nint i = half * 16;
         var a0 = Vector512.Load(q + i);

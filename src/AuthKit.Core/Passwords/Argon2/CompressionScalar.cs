@@ -26,8 +26,15 @@ internal readonly unsafe struct CompressionScalar : ICompression
     }
 
     /// <inheritdoc/>
+    public static void FirstColumns(ulong* q, ulong* x, ulong* y, ulong* result, bool xor)
+        => Columns(0, q, x, y, result, xor);
+
+    /// <inheritdoc/>
+    public static void OtherColumns(ulong* q, ulong* x, ulong* y, ulong* result, bool xor)
+        => Columns(1, q, x, y, result, xor);
+
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Columns(int half, ulong* q, ulong* x, ulong* y, ulong* result, bool xor)
+    private static void Columns(int half, ulong* q, ulong* x, ulong* y, ulong* result, bool xor)
     {
         for (nint i = half * 16; i < (half + 1) * 16; i += 8)
         {

@@ -27,13 +27,15 @@ internal static unsafe class Segment
 
         while (index < matrix.SegmentLength)
         {
+            // What is written comes in order, which the processor foresees, but not across the end of a page.
+            Prefetch(current + Block.Words);
             TCompression.Rows(previous, reference, q);
-            TCompression.Columns(0, q, previous, reference, current, xor: pass > 0);
+            TCompression.FirstColumns(q, previous, reference, current, xor: pass > 0);
 
             // The first word of the block is now there and tells the next reference, so its memory is awaited while G goes on.
             var next = references.Find(++index, dataIndependent ? addresses.J(index) : *current);
             Prefetch(next);
-            TCompression.Columns(1, q, previous, reference, current, xor: pass > 0);
+            TCompression.OtherColumns(q, previous, reference, current, xor: pass > 0);
 
             reference = next;
             previous = current;

@@ -24,6 +24,10 @@ internal sealed class WatchedDatabase : IDatabase
 
     public ITenantStore Tenants => _inner.Tenants;
 
+    public IClientStore Clients => _inner.Clients;
+
+    public IConsentStore Consents => _inner.Consents;
+
     public Task MigrateAsync(CancellationToken cancellationToken) => _inner.MigrateAsync(cancellationToken);
 
     public Task PingAsync(CancellationToken cancellationToken) => _inner.PingAsync(cancellationToken);

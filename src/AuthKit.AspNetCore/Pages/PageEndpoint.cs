@@ -1,0 +1,55 @@
+using AuthKit.Http;
+using AuthKit.Security;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace AuthKit.Pages;
+
+/// <summary>One page of a contract. Whatever goes wrong past routing is a page as well.</summary>
+internal sealed class PageEndpoint(Contract contract, Page page, IServiceProvider services)
+{
+    /// <summary>What servers read by default is 8 KiB of request line; a request that is longer can be pushed (RFC 9126).</summary>
+    private const int LongestAddress = 8000;
+
+    private readonly AddressLimiter _limiter = services.GetRequiredService<AddressLimiter>();
+    private readonly IAntiforgery _antiforgery = services.GetRequiredService<IAntiforgery>();
+    private readonly ITenantHint _tenantHint = services.GetRequiredService<ITenantHint>();
+    private readonly ILogger _logger = services.GetRequiredService<ILogger<PageEndpoint>>();
+    private readonly FlowContext _context = ContractContext.Of(contract, contract.PathOf(page.Path), services);
+
+    public async Task InvokeAsync(HttpContext http)
+    {
+        var request = new PageRequest(http, contract, page, _context with { TenantHint = _tenantHint.Of(http) });
+        PageReply reply;
+        try
+        {
+            reply = await AnswerAsync(http, request);
+        }
+        catch (Exception e) when (!http.Response.HasStarted)
+        {
+            reply = ErrorPage.Of(request, _logger.Explain(e, http, contract.Name));
+        }
+
+        await PageWriter.WriteAsync(http.Response, reply, request);
+    }
+
+    private async Task<PageReply> AnswerAsync(HttpContext http, PageRequest request)
+    {
+        if (!page.Methods.Contains(http.Request.Method))
+            return ErrorPage.Of(request, new(Fault.MethodNotAllowed));
+        await request.ReadAsync(http.RequestAborted);
+        if (request.IsPost && page.TakesCredentials && _limiter.Refuses(http.Connection.RemoteIpAddress, out var retryAfter))
+            return ErrorPage.Of(request, new(Fault.TooManyRequests) { RetryAfter = retryAfter });
+        if (request.HasForeignReturnUrl)
+            return ErrorPage.Of(request, new(Fault.Malformed));
+        // Antiforgery ties its tokens to this user.
+        http.User = (await http.AuthenticateAsync(AuthKitDefaults.BrowserScheme)).Principal ?? new();
+        if (page.IsGuarded(request) && !await _antiforgery.IsRequestValidAsync(http))
+            return ErrorPage.Expired(request);
+        var reply = await page.AnswerAsync(request, http.RequestAborted);
+        return reply.Location is { Length: > LongestAddress } ? ErrorPage.Of(request, new(Fault.PayloadTooLarge)) : reply;
+    }
+}

@@ -1,0 +1,24 @@
+namespace AuthKit.Pages;
+
+/// <summary>A language that pages are shown in.</summary>
+/// <param name="Tag">Its tag (BCP 47).</param>
+/// <param name="Texts">Its sentences.</param>
+internal sealed record PageLanguage(string Tag, PageTexts Texts)
+{
+    private const string Default = "en";
+
+    /// <summary>The first language wanted that there is, <c>vi-VN</c> finding <c>vi</c> (RFC 4647 §3.4).</summary>
+    public static PageLanguage Choose(PageOptions options, IEnumerable<string> wanted)
+    {
+        foreach (var range in wanted)
+        {
+            for (var tag = range; tag.Length > 0; tag = tag[..Math.Max(0, tag.LastIndexOf('-'))])
+            {
+                if (options.Texts.TryGetValue(tag, out var texts))
+                    return new(options.Texts.Keys.First(key => string.Equals(key, tag, StringComparison.OrdinalIgnoreCase)), texts);
+            }
+        }
+
+        return new(Default, options.Texts.TryGetValue(Default, out var english) ? english : new());
+    }
+}

@@ -1,0 +1,34 @@
+using System.Security.Cryptography;
+using AuthKit.Stores;
+using AuthKit.Tenants;
+using AuthKit.Tokens;
+
+namespace AuthKit.Sessions;
+
+/// <summary>Looks at the session of a refresh token without using the token up.</summary>
+internal sealed class RefreshTokens(Databases databases, TenantRegistry tenants, TimeProvider time)
+{
+    // The hash of no secret, so that a rotation by it reads the row and changes nothing.
+    private static readonly byte[] NoSecret = new byte[SHA256.HashSizeInBytes];
+
+    /// <summary>The session of a client that a handle finds, or null.</summary>
+    public async Task<Session?> PeekAsync(IDatabase database, byte[] handle, string clientId, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var nothing = new SessionRotation(handle, clientId, NoSecret, NoSecret, [], now, now);
+        var (_, session) = await database.Sessions.RotateAsync(nothing, cancellationToken);
+        return session?.ClientId == clientId ? session : null;
+    }
+
+    /// <summary>The session of a client whose refresh token in force this is, and its tenant; null for any other text.</summary>
+    public async Task<(Session Session, string Tenant)?> FindAsync(string? refreshToken, string clientId, CancellationToken cancellationToken)
+    {
+        if (!OpaqueToken.TryParse(refreshToken, out var token) || !await tenants.KnowsAsync(token.Tenant, cancellationToken))
+            return null;
+        await using var database = await databases.OfAsync(token.Tenant, cancellationToken);
+        return await PeekAsync(database, token.Handle, clientId, cancellationToken) is { SecretHash: { } hash } session
+            && CryptographicOperations.FixedTimeEquals(hash, RefreshSecret.Hash(token.Secret))
+            ? (session, token.Tenant)
+            : null;
+    }
+}

@@ -1,0 +1,14 @@
+namespace AuthKit.Sessions;
+
+/// <summary>What a session begins with.</summary>
+/// <param name="UserId">Whose it is; <see cref="Guid.Empty"/> for a client in its own name.</param>
+/// <param name="ClientId">The client.</param>
+/// <param name="Scope">The scope granted.</param>
+internal sealed record SessionStart(Guid UserId, string ClientId, string Scope)
+{
+    /// <summary>Whether a refresh token is handed out; without one the session is as long as its one access token.</summary>
+    public bool Refreshable { get; init; }
+
+    /// <summary>When the user proved who they are, where that was before.</summary>
+    public DateTimeOffset? AuthenticatedAt { get; init; }
+}

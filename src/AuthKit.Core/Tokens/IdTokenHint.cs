@@ -1,0 +1,8 @@
+namespace AuthKit.Tokens;
+
+/// <summary>Whom an id token was about, when a client hands it back.</summary>
+/// <param name="Subject">The <c>sub</c>.</param>
+/// <param name="ClientId">The <c>aud</c>.</param>
+/// <param name="SessionId">The <c>sid</c>.</param>
+/// <param name="Tenant">The <c>tid</c>.</param>
+internal sealed record IdTokenHint(string Subject, string ClientId, Guid SessionId, string Tenant);

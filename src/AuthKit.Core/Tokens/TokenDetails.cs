@@ -1,0 +1,26 @@
+using AuthKit.Clients;
+
+namespace AuthKit.Tokens;
+
+/// <summary>What goes into a session's tokens beside the session.</summary>
+/// <param name="Tenant">Where the session is kept.</param>
+internal sealed record TokenDetails(string Tenant)
+{
+    /// <summary>The secret half of the refresh token; null where none is handed out.</summary>
+    public byte[]? RefreshSecret { get; init; }
+
+    /// <summary>The client, where it is known.</summary>
+    public Client? Client { get; init; }
+
+    /// <summary>The scope of the access token, where it is narrower than the session's (RFC 6749 §6).</summary>
+    public string? Scope { get; init; }
+
+    /// <summary>The <c>nonce</c> of the authorization request (OpenID Connect Core 1.0 §3.1.2.1).</summary>
+    public string? Nonce { get; init; }
+
+    /// <summary>What an id token is signed with, where the client does not say.</summary>
+    public string IdTokenAlgorithm { get; init; } = SigningAlgorithms.Es256;
+
+    /// <summary>The account's e-mail address, where it has been looked at.</summary>
+    public string? Email { get; init; }
+}
