@@ -2,7 +2,7 @@ using AuthKit.Contracts.Tests.Harness;
 
 namespace AuthKit.Contracts.Tests.Pages;
 
-/// <summary>A form that another site makes a browser send does nothing.</summary>
+/// <summary>RFC 9700 §4.7, ASVS 5.0 V3.5.1: a form that another site makes a browser send does nothing.</summary>
 internal sealed class ForgeryTests
 {
     private const string Token = "__RequestVerificationToken";

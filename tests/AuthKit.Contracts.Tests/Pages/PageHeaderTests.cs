@@ -4,7 +4,7 @@ using AuthKit.Contracts.Tests.Harness;
 
 namespace AuthKit.Contracts.Tests.Pages;
 
-/// <summary>The headers by which a browser keeps a page to itself.</summary>
+/// <summary>RFC 9700 §4.16, ASVS 5.0 V3.4: the headers by which a browser keeps a page to itself.</summary>
 internal sealed class PageHeaderTests
 {
     [Test]

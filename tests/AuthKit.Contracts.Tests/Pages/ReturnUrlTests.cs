@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace AuthKit.Contracts.Tests.Pages;
 
-/// <summary>After sign-in a browser goes to a page of this server that waits, and nowhere else.</summary>
+/// <summary>RFC 9700 §4.11: after sign-in a browser goes to a page of this server that waits, and nowhere else.</summary>
 internal sealed class ReturnUrlTests
 {
     private static readonly string[] Foreign =
