@@ -53,12 +53,28 @@ public sealed class MySqlStoreProvider : IStoreProvider
 
             var understood = _driver.CreateConnectionStringBuilder()!;
             understood.ConnectionString = options.ConnectionString;
+            NamePool(options, understood);
             return new TimelyDataSource(_driver.CreateDataSource(options.ConnectionString), TimeSpan.FromSeconds(Convert.ToInt32(connectSeconds, CultureInfo.InvariantCulture)));
         }
         catch (Exception e) when (e is ArgumentException or FormatException or InvalidCastException or OverflowException)
         {
             // Not as an inner exception: it repeats parts of the string.
             throw new ArgumentException("This is not a connection string of MySQL's.", nameof(connectionString));
+        }
+    }
+
+    /// <summary>What MySqlConnector's metrics call the pool: otherwise the connection string, all but its password. MySql.Data has no such option.</summary>
+    private static void NamePool(DbConnectionStringBuilder options, DbConnectionStringBuilder understood)
+    {
+        const string name = "Application Name";
+        try
+        {
+            if (understood[name] is null or "")
+                options[name] = $"{understood["Server"]}:{understood["Port"]}/{understood["Database"]}";
+        }
+        catch (ArgumentException)
+        {
+            // The driver does not know it.
         }
     }
 
