@@ -1,9 +1,9 @@
 using AuthKit.Clients;
+using AuthKit.Databases;
 using AuthKit.External;
 using AuthKit.Mail;
 using AuthKit.Passwords;
 using AuthKit.Sessions;
-using AuthKit.Stores;
 using AuthKit.Tenants;
 using AuthKit.Tokens;
 using AuthKit.Users;

@@ -1,5 +1,13 @@
+using AuthKit.Clients;
+using AuthKit.Consents;
+using AuthKit.Databases;
 using AuthKit.EntityFrameworkCore.Stores;
-using AuthKit.Stores;
+using AuthKit.External;
+using AuthKit.Grants;
+using AuthKit.Sessions;
+using AuthKit.Tenants;
+using AuthKit.Tokens;
+using AuthKit.Users;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

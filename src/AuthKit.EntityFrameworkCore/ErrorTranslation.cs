@@ -1,6 +1,6 @@
 using System.Data.Common;
 using System.Net.Sockets;
-using AuthKit.Stores;
+using AuthKit.Records;
 
 namespace AuthKit.EntityFrameworkCore;
 

@@ -1,6 +1,14 @@
+using AuthKit.Clients;
+using AuthKit.Consents;
+using AuthKit.Databases;
+using AuthKit.External;
+using AuthKit.Grants;
 using AuthKit.MongoDb.Documents;
 using AuthKit.MongoDb.Stores;
-using AuthKit.Stores;
+using AuthKit.Sessions;
+using AuthKit.Tenants;
+using AuthKit.Tokens;
+using AuthKit.Users;
 using MongoDB.Bson;
 
 namespace AuthKit.MongoDb;

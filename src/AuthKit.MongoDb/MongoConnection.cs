@@ -1,4 +1,4 @@
-using AuthKit.Stores;
+using AuthKit.Records;
 using MongoDB.Driver;
 
 namespace AuthKit.MongoDb;

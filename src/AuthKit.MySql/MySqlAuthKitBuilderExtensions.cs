@@ -1,5 +1,5 @@
+using AuthKit.Databases;
 using AuthKit.MySql;
-using AuthKit.Stores;
 
 namespace Microsoft.Extensions.DependencyInjection;
 

@@ -1,7 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
 using System.Net;
-using AuthKit.Stores;
+using AuthKit.Databases;
 using AuthKit.Tenants;
 
 namespace AuthKit.MySql;

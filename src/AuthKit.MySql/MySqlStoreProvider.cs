@@ -1,7 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
+using AuthKit.Databases;
 using AuthKit.Relational;
-using AuthKit.Stores;
 
 namespace AuthKit.MySql;
 

@@ -1,6 +1,6 @@
 using System.Net;
+using AuthKit.Databases;
 using AuthKit.Relational;
-using AuthKit.Stores;
 using AuthKit.Tenants;
 using Npgsql;
 

@@ -1,5 +1,5 @@
+using AuthKit.Databases;
 using AuthKit.Relational;
-using AuthKit.Stores;
 using Npgsql;
 
 namespace AuthKit.PostgreSql;

@@ -1,5 +1,5 @@
+using AuthKit.Databases;
 using AuthKit.SqlServer;
-using AuthKit.Stores;
 
 namespace Microsoft.Extensions.DependencyInjection;
 

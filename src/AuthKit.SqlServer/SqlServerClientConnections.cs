@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Net;
-using AuthKit.Stores;
+using AuthKit.Databases;
 using AuthKit.Tenants;
 using Microsoft.Data.SqlClient;
 

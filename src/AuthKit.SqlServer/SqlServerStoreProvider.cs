@@ -1,6 +1,6 @@
 using System.Data.Common;
+using AuthKit.Databases;
 using AuthKit.Relational;
-using AuthKit.Stores;
 using Microsoft.Data.SqlClient;
 
 namespace AuthKit.SqlServer;

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using AuthKit.Stores;
+using AuthKit.Databases;
 using AuthKit.Tenants;
 using Microsoft.Data.Sqlite;
 

@@ -1,5 +1,5 @@
+using AuthKit.Databases;
 using AuthKit.Relational;
-using AuthKit.Stores;
 using Microsoft.Data.Sqlite;
 
 namespace AuthKit.Sqlite;

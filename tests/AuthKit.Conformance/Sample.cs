@@ -1,9 +1,9 @@
 using System.Security.Cryptography;
 using AuthKit.Clients;
+using AuthKit.Databases;
 using AuthKit.External;
 using AuthKit.Grants;
 using AuthKit.Sessions;
-using AuthKit.Stores;
 using AuthKit.Tenants;
 using AuthKit.Tokens;
 using AuthKit.Users;

@@ -1,4 +1,4 @@
-using AuthKit.Stores;
+using AuthKit.Databases;
 using AuthKit.Tenants;
 using NUnit.Framework;
 

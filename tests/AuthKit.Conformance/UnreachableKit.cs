@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
-using AuthKit.Stores;
+using AuthKit.Databases;
+using AuthKit.Records;
 using NUnit.Framework;
 
 namespace AuthKit.Conformance;

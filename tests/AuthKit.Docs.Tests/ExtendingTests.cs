@@ -1,5 +1,5 @@
 using AuthKit.Docs.Tests.Extending;
-using AuthKit.Stores;
+using AuthKit.Users;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AuthKit.Docs.Tests;

@@ -1,3 +1,4 @@
+using AuthKit.Databases;
 using AuthKit.MySql;
 using AuthKit.PostgreSql;
 using AuthKit.SqlServer;

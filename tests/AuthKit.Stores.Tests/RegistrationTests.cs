@@ -1,7 +1,8 @@
+using AuthKit.Databases;
 using AuthKit.MySql;
 using AuthKit.PostgreSql;
-using AuthKit.Sqlite;
 using AuthKit.SqlServer;
+using AuthKit.Sqlite;
 using AuthKit.Stores.Tests.EntityFramework;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;

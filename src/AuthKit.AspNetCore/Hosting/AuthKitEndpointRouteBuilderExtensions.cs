@@ -3,7 +3,7 @@ using AuthKit.Contracts;
 using AuthKit.Hosting;
 using AuthKit.Http;
 using AuthKit.Pages;
-using AuthKit.Stores;
+using AuthKit.Records;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;

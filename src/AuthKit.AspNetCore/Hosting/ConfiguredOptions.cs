@@ -1,5 +1,5 @@
 using AuthKit.Clients;
-using AuthKit.Stores;
+using AuthKit.Databases;
 using AuthKit.Tenants;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;

@@ -1,5 +1,5 @@
 using AuthKit.Http.Reading;
-using AuthKit.Stores;
+using AuthKit.Records;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 

@@ -1,5 +1,5 @@
+using AuthKit.Databases;
 using AuthKit.Sessions;
-using AuthKit.Stores;
 using AuthKit.Tenants;
 using AuthKit.Tokens;
 using AuthKit.Users;
@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 namespace AuthKit.Browsers;
 
 /// <summary>Sessions of browsers: rows without any token, so that whatever ends an account's sessions ends them.</summary>
-internal sealed class BrowserSessions(Databases databases, TenantRegistry tenants, SessionLiveness liveness, IOptions<AuthKitOptions> options, TimeProvider time)
+internal sealed class BrowserSessions(UserDatabases databases, TenantRegistry tenants, SessionLiveness liveness, IOptions<AuthKitOptions> options, TimeProvider time)
 {
     public async Task<BrowserSession> StartAsync(Account account, string clientId, CancellationToken cancellationToken)
     {

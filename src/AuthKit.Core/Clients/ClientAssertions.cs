@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
+using AuthKit.Databases;
 using AuthKit.Grants;
-using AuthKit.Stores;
 using AuthKit.Tokens;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.JsonWebTokens;

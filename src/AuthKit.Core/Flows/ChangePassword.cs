@@ -1,6 +1,5 @@
 using AuthKit.Passwords;
 using AuthKit.Sessions;
-using AuthKit.Stores;
 using AuthKit.Tokens;
 using AuthKit.Users;
 using Microsoft.Extensions.Options;

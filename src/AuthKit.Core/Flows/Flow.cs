@@ -14,7 +14,7 @@ public sealed class Flow<TCommand, TResult>(Func<IServiceProvider, TCommand, Flo
     public bool TakesCredentials { get; init; }
 
     /// <summary>Runs the flow; what can go wrong comes back in the outcome.</summary>
-    /// <exception cref="Stores.StoreUnavailableException">The store cannot be reached.</exception>
+    /// <exception cref="Records.StoreUnavailableException">The store cannot be reached.</exception>
     /// <exception cref="OperationCanceledException">The caller gave up.</exception>
     public Task<Outcome<TResult>> RunAsync(IServiceProvider services, TCommand command, FlowContext context, CancellationToken cancellationToken) =>
         run(services, command, context, cancellationToken);

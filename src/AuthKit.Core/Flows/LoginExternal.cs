@@ -1,7 +1,7 @@
+using AuthKit.Databases;
 using AuthKit.External;
 using AuthKit.Grants;
 using AuthKit.Sessions;
-using AuthKit.Stores;
 using AuthKit.Tenants;
 using AuthKit.Tokens;
 using AuthKit.Users;
@@ -37,7 +37,7 @@ internal sealed class LoginExternalFlow(
         return await signIn.StartAsync(home, new(user.Id, context.ClientId, Scopes.OfflineAccess) { Refreshable = true }, new(Tenant.Home) { Email = user.Email }, cancellationToken);
     }
 
-    private async Task<User?> FindOrCreateAsync(IDatabase home, ExternalIdentity identity, CancellationToken cancellationToken)
+    private async Task<User?> FindOrCreateAsync(DatabaseLease home, ExternalIdentity identity, CancellationToken cancellationToken)
     {
         if (await home.ExternalLogins.FindUserIdAsync(identity.Login, cancellationToken) is { } known)
             return await home.Users.FindByIdAsync(known, cancellationToken);
@@ -51,7 +51,7 @@ internal sealed class LoginExternalFlow(
     }
 
     /// <summary>The account that has the address from now on; whoever writes in between, the next look finds.</summary>
-    private async Task<User> OwnerAsync(IDatabase home, ExternalIdentity identity, string email, CancellationToken cancellationToken)
+    private async Task<User> OwnerAsync(DatabaseLease home, ExternalIdentity identity, string email, CancellationToken cancellationToken)
     {
         while (true)
         {
@@ -75,7 +75,7 @@ internal sealed class LoginExternalFlow(
     /// Nobody had proved to own the address, so whoever registered it may not be its owner, who arrives only now: that
     /// password and those sessions end.
     /// </summary>
-    private async Task<User?> ClaimAsync(IDatabase home, User user, string provider, CancellationToken cancellationToken)
+    private async Task<User?> ClaimAsync(DatabaseLease home, User user, string provider, CancellationToken cancellationToken)
     {
         var claimed = user with { EmailVerified = true, PasswordHash = null };
         if (await home.Users.UpdateAsync(claimed, cancellationToken) is not UserWrite.Done)

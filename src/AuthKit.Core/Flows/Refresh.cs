@@ -1,6 +1,6 @@
 using AuthKit.Clients;
+using AuthKit.Databases;
 using AuthKit.Sessions;
-using AuthKit.Stores;
 using AuthKit.Tenants;
 using AuthKit.Tokens;
 using AuthKit.Users;
@@ -26,7 +26,7 @@ public sealed record Refresh(string? RefreshToken, ClientCredentials? Client = n
 
 internal sealed class RefreshFlow(
     ClientRegistry clients,
-    Databases databases,
+    UserDatabases databases,
     TenantRegistry tenants,
     Callers callers,
     RefreshTokens sessions,
@@ -72,7 +72,7 @@ internal sealed class RefreshFlow(
             yield return new(Field.RefreshToken, Rule.Required);
     }
 
-    private async Task<Outcome<TokenPair>> RotateAsync(IDatabase database, OpaqueToken token, string clientId, Guid? sessionId, TokenDetails details, CancellationToken cancellationToken)
+    private async Task<Outcome<TokenPair>> RotateAsync(DatabaseLease database, OpaqueToken token, string clientId, Guid? sessionId, TokenDetails details, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         var salt = RefreshSecret.NewSalt();
@@ -96,7 +96,7 @@ internal sealed class RefreshFlow(
     }
 
     /// <summary>A superseded secret on a standing session: a reply that was lost a moment ago, or a theft.</summary>
-    private async Task<Outcome<TokenPair>> AnswerSupersededAsync(IDatabase database, Session session, OpaqueToken token, TokenDetails details, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task<Outcome<TokenPair>> AnswerSupersededAsync(DatabaseLease database, Session session, OpaqueToken token, TokenDetails details, DateTimeOffset now, CancellationToken cancellationToken)
     {
         if (RefreshSecret.IsPredecessor(token.Secret, session, out var successor) && now - session.LastUsedAt < options.Value.Sessions.RefreshGrace)
             return await signIn.TokensAsync(session, details with { RefreshSecret = successor }, cancellationToken);

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
+using AuthKit.Databases;
 using AuthKit.Passwords;
 using AuthKit.Sessions;
-using AuthKit.Stores;
 using AuthKit.Tenants;
 using AuthKit.Tokens;
 using AuthKit.Users;
@@ -42,7 +42,7 @@ public sealed record Register(string? Email, string? Password) : Command
 public sealed record Registration(User User, TokenPair? Tokens);
 
 internal sealed class RegisterFlow(
-    Databases databases,
+    UserDatabases databases,
     TenantRegistry tenants,
     NameDirectory directory,
     PasswordHashing passwords,
@@ -81,7 +81,7 @@ internal sealed class RegisterFlow(
         return new Registration(created, tokens);
     }
 
-    private static IEnumerable<BrokenRule> Check(Register command, PasswordRules rules)
+    private IEnumerable<BrokenRule> Check(Register command, PasswordRules rules)
     {
         if (command.NameRequired && string.IsNullOrWhiteSpace(command.Profile.Name))
             yield return new(Field.Name, Rule.Required);
@@ -95,11 +95,11 @@ internal sealed class RegisterFlow(
             yield return new(Field.Password, Rule.Confirmed);
         foreach (var broken in UserFields.Profile(command.Profile))
             yield return broken;
-        foreach (var broken in TenantRegistry.Check(command.Database))
+        foreach (var broken in tenants.Check(command.Database))
             yield return broken;
     }
 
-    private async Task<Outcome<User>> CreateAsync(IDatabase database, string tenant, User user, bool generateName, CancellationToken cancellationToken)
+    private async Task<Outcome<User>> CreateAsync(DatabaseLease database, string tenant, User user, bool generateName, CancellationToken cancellationToken)
     {
         for (var tries = 1; ; tries++)
         {

@@ -1,8 +1,8 @@
 using System.Buffers.Text;
+using AuthKit.Databases;
 using AuthKit.Grants;
 using AuthKit.Mail;
 using AuthKit.Sessions;
-using AuthKit.Stores;
 using AuthKit.Tenants;
 using AuthKit.Tokens;
 using AuthKit.Users;

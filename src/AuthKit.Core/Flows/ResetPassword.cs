@@ -1,8 +1,8 @@
 using System.Security.Cryptography;
+using AuthKit.Databases;
 using AuthKit.Grants;
 using AuthKit.Passwords;
 using AuthKit.Sessions;
-using AuthKit.Stores;
 using AuthKit.Tenants;
 using AuthKit.Tokens;
 using AuthKit.Users;
@@ -37,7 +37,7 @@ public sealed record PasswordReset(string? GeneratedPassword)
 }
 
 internal sealed class ResetPasswordFlow(
-    Databases databases,
+    UserDatabases databases,
     TenantRegistry tenants,
     PasswordHashing passwords,
     SessionLiveness liveness,
@@ -87,7 +87,7 @@ internal sealed class ResetPasswordFlow(
             yield return new(Field.Password, Rule.Confirmed);
     }
 
-    private async Task<User?> FindOwnerAsync(IDatabase database, OpaqueToken token, string? email, CancellationToken cancellationToken)
+    private async Task<User?> FindOwnerAsync(DatabaseLease database, OpaqueToken token, string? email, CancellationToken cancellationToken)
     {
         var grant = await database.Grants.FindAsync(token.Handle, cancellationToken);
         var valid = grant is { Kind: GrantKind.PasswordReset }
@@ -98,7 +98,7 @@ internal sealed class ResetPasswordFlow(
     }
 
     // The secret is spent, so a profile that changed in between must not cost the owner the new password.
-    private static async Task SetAsync(IDatabase database, User user, string hash, CancellationToken cancellationToken)
+    private static async Task SetAsync(DatabaseLease database, User user, string hash, CancellationToken cancellationToken)
     {
         var current = user;
         while (current is not null && await database.Users.UpdateAsync(current with { PasswordHash = hash, EmailVerified = true }, cancellationToken) is not UserWrite.Done)

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using AuthKit.Clients;
+using AuthKit.Databases;
 using AuthKit.Sessions;
-using AuthKit.Stores;
 using AuthKit.Tenants;
 using AuthKit.Tokens;
 using Microsoft.Extensions.Logging;
@@ -14,7 +14,7 @@ namespace AuthKit.Grants;
 /// comes second revokes it, started or not yet, so that no race leaves what a replayed code has issued usable.
 /// </summary>
 internal sealed class AuthorizationCodes(
-    Databases databases,
+    UserDatabases databases,
     TenantRegistry tenants,
     SignIn signIn,
     SessionLiveness liveness,
@@ -25,7 +25,7 @@ internal sealed class AuthorizationCodes(
     /// <summary>What of the authorization request has to be known again when its code is redeemed.</summary>
     private sealed record CodeData(string? RedirectUri, string? CodeChallenge, string? Nonce, Guid SessionId, byte[] SessionHandle);
 
-    public async Task<string> IssueAsync(IDatabase database, string tenant, AuthorizationRequest request, SessionStart start, CancellationToken cancellationToken)
+    public async Task<string> IssueAsync(DatabaseLease database, string tenant, AuthorizationRequest request, SessionStart start, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         var expires = now + options.Value.OAuth.CodeLifetime;
@@ -78,7 +78,7 @@ internal sealed class AuthorizationCodes(
         data.RedirectUri is { } sent ? sent == redirectUri : string.IsNullOrEmpty(redirectUri);
 
     /// <summary>RFC 6749 §4.1.2: the code was used before, so whatever it issued goes. One that has merely expired issued nothing.</summary>
-    private async Task RevokeAsync(IDatabase database, Grant grant, CodeData data, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task RevokeAsync(DatabaseLease database, Grant grant, CodeData data, DateTimeOffset now, CancellationToken cancellationToken)
     {
         if (now >= grant.ExpiresAt && grant.ConsumedAt is null)
             return;

@@ -2,8 +2,8 @@ using System.Security.Cryptography;
 using System.Text;
 using AuthKit.Browsers;
 using AuthKit.Clients;
+using AuthKit.Databases;
 using AuthKit.Sessions;
-using AuthKit.Stores;
 using AuthKit.Tenants;
 using AuthKit.Tokens;
 using Microsoft.Extensions.Options;
@@ -16,7 +16,7 @@ namespace AuthKit.Grants;
 /// device that is let in a session is reserved, which the device's code starts, so that what ends the account's sessions
 /// keeps the device out as well.
 /// </summary>
-internal sealed class DeviceCodes(HomeDatabase home, Databases databases, KeyRing keys, SignIn signIn, IOptions<AuthKitOptions> options, TimeProvider time)
+internal sealed class DeviceCodes(HomeDatabase home, UserDatabases databases, KeyRing keys, SignIn signIn, IOptions<AuthKitOptions> options, TimeProvider time)
 {
     /// <summary>What a code that a person types leads to.</summary>
     public sealed record Asked(byte[] DeviceHandle, byte[] SessionSecretHash, string Scope);

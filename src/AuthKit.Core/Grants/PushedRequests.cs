@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using AuthKit.Clients;
+using AuthKit.Databases;
 using AuthKit.Sessions;
-using AuthKit.Stores;
 using AuthKit.Tenants;
 using AuthKit.Tokens;
 using Microsoft.Extensions.Options;

@@ -1,4 +1,4 @@
-using AuthKit.Stores;
+using AuthKit.Databases;
 using AuthKit.Tenants;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 namespace AuthKit.Hosting;
 
 /// <summary>Refuses to start with a <see cref="ClientDatabasePolicy"/> that cannot work, opens the host's own files, or goes unacknowledged into Production.</summary>
-internal sealed class ClientDatabaseValidator(IEnumerable<IStoreProvider> providers, IConnectionProtector? protector = null, IHostEnvironment? environment = null)
+internal sealed class ClientDatabaseValidator(DatabaseEngines engines, IConnectionProtector? protector = null, IHostEnvironment? environment = null)
     : IValidateOptions<AuthKitOptions>
 {
     public ValidateOptionsResult Validate(string? name, AuthKitOptions options)
@@ -38,7 +38,7 @@ internal sealed class ClientDatabaseValidator(IEnumerable<IStoreProvider> provid
             yield return "Engines is empty, so nothing is allowed.";
         foreach (var engine in policy.Engines)
         {
-            if (Of(engine) is not { } connections)
+            if (engines.ConnectionsOf(engine) is not { } connections)
                 yield return $"{engine} is not registered, or takes no connection strings of strangers.";
             else if (connections.DefaultPort == 0 && policy.SqliteFolder is null)
                 yield return $"{engine} needs SqliteFolder.";
@@ -49,8 +49,6 @@ internal sealed class ClientDatabaseValidator(IEnumerable<IStoreProvider> provid
 
     private IEnumerable<string> OwnDatabases(ClientDatabasePolicy policy, AuthKitOptions options) =>
         from database in options.Tenants.Select(tenant => tenant.Database).Prepend(options.Database).OfType<DatabaseRegistration>()
-        where policy.Engines.Contains(database.Engine) && Of(database.Engine)?.CouldName(database.ConnectionString, policy) is true
+        where engines.TryFind(database.KeyIdentifier, out var engine) && policy.Engines.Contains(engine) && engines.ConnectionsOf(engine)?.CouldName(database.ConnectionString, policy) is true
         select "SqliteFolder holds a database of the host's own, which a stranger could name.";
-
-    private IClientConnections? Of(DatabaseEngine engine) => providers.FirstOrDefault(provider => provider.Engine == engine)?.ClientConnections;
 }

@@ -1,13 +1,13 @@
 using AuthKit;
 using AuthKit.Browsers;
 using AuthKit.Clients;
+using AuthKit.Databases;
 using AuthKit.External;
 using AuthKit.Grants;
 using AuthKit.Hosting;
 using AuthKit.Mail;
 using AuthKit.Passwords;
 using AuthKit.Sessions;
-using AuthKit.Stores;
 using AuthKit.Tenants;
 using AuthKit.Tokens;
 using AuthKit.Users;
@@ -48,6 +48,8 @@ public static class AuthKitCoreServiceCollectionExtensions
 
     private static void AddNouns(IServiceCollection services)
     {
+        services.TryAddEnumerable(ServiceDescriptor.Singleton(AuthKitSchema.Current));
+        services.TryAddSingleton<DatabaseEngines>();
         services.TryAddSingleton<DatabaseOpener>();
         services.TryAddSingleton<HomeDatabase>();
         services.TryAddSingleton<ITenantSource, TenantSource>();
@@ -56,7 +58,7 @@ public static class AuthKitCoreServiceCollectionExtensions
         services.TryAddSingleton<ClientDatabaseGate>();
         services.TryAddSingleton<ClientTenants>();
         services.TryAddSingleton<TenantDatabases>();
-        services.TryAddSingleton<Databases>();
+        services.TryAddSingleton<UserDatabases>();
         services.TryAddSingleton<TenantRegistry>();
         services.TryAddSingleton<NameDirectory>();
         services.TryAddSingleton<ClientRegistry>();

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using AuthKit.Stores;
+using AuthKit.Databases;
 using AuthKit.Tenants;
 using AuthKit.Tokens;
 using Microsoft.Extensions.Options;
@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 namespace AuthKit.Hosting;
 
 /// <summary>Refuses to start with options that cannot work; no message repeats a secret.</summary>
-internal sealed partial class OptionsValidator(IEnumerable<IStoreProvider> providers, HostDatabase? home = null) : IValidateOptions<AuthKitOptions>
+internal sealed partial class OptionsValidator(DatabaseEngines engines, HostDatabase? home = null) : IValidateOptions<AuthKitOptions>
 {
     public ValidateOptionsResult Validate(string? name, AuthKitOptions options)
     {
@@ -64,18 +64,20 @@ internal sealed partial class OptionsValidator(IEnumerable<IStoreProvider> provi
             if (ClientAlias.Is(tenant.Alias))
                 yield return $"Tenants: the alias '{tenant.Alias}' looks like one that AuthKit generates.";
             if (Missing(tenant.Database))
-                yield return $"Tenants: '{tenant.Alias}' lives on {tenant.Database.Engine}, for which no store is registered.";
+                yield return $"Tenants: '{tenant.Alias}' lives on {tenant.Database.KeyIdentifier}; {Adapter}";
         }
     }
 
     private string? Home(DatabaseRegistration? database) => database switch
     {
         null => "No home database is chosen; call UseSqlite or another Use… on what AddAuthKit returns.",
-        _ when Missing(database) => $"No store is registered for the home database's engine, {database.Engine}.",
+        _ when Missing(database) => $"The home database is on {database.KeyIdentifier}; {Adapter}",
         _ => null,
     };
 
-    private bool Missing(DatabaseRegistration database) => providers.All(provider => provider.Engine != database.Engine);
+    private string Adapter => $"no store of that name is registered. Add the adapter (AddSqlite and its like); known names are {string.Join(", ", engines.KeyIdentifiers)}.";
+
+    private bool Missing(DatabaseRegistration database) => engines.ProviderOf(database.KeyIdentifier) is null;
 
     [GeneratedRegex("^[A-Za-z0-9_-]{1,64}\\z")]
     private static partial Regex Alias();

@@ -1,4 +1,8 @@
-using AuthKit.Stores;
+using AuthKit.Databases;
+using AuthKit.Grants;
+using AuthKit.Records;
+using AuthKit.Sessions;
+using AuthKit.Tokens;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -24,7 +28,7 @@ internal sealed class Sweeper(HomeDatabase home, TenantDatabases tenants, IOptio
         }
     }
 
-    private async Task SweepAsync(ValueTask<IDatabase> opening, CancellationToken cancellationToken)
+    private async Task SweepAsync(ValueTask<DatabaseLease> opening, CancellationToken cancellationToken)
     {
         try
         {

@@ -1,22 +1,17 @@
 using System.Security.Cryptography;
-using AuthKit.Stores;
+using AuthKit.Databases;
 using AuthKit.Tenants;
 using AuthKit.Tokens;
 
 namespace AuthKit.Sessions;
 
 /// <summary>Looks at the session of a refresh token without using the token up.</summary>
-internal sealed class RefreshTokens(Databases databases, TenantRegistry tenants, TimeProvider time)
+internal sealed class RefreshTokens(UserDatabases databases, TenantRegistry tenants)
 {
-    // The hash of no secret, so that a rotation by it reads the row and changes nothing.
-    private static readonly byte[] NoSecret = new byte[SHA256.HashSizeInBytes];
-
     /// <summary>The session of a client that a handle finds, or null.</summary>
-    public async Task<Session?> PeekAsync(IDatabase database, byte[] handle, string clientId, CancellationToken cancellationToken)
+    public async Task<Session?> PeekAsync(DatabaseLease database, byte[] handle, string clientId, CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow();
-        var nothing = new SessionRotation(handle, clientId, NoSecret, NoSecret, [], now, now);
-        var (_, session) = await database.Sessions.RotateAsync(nothing, cancellationToken);
+        var session = await database.Sessions.FindByHandleAsync(handle, cancellationToken);
         return session?.ClientId == clientId ? session : null;
     }
 

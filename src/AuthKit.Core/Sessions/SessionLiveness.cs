@@ -1,4 +1,4 @@
-using AuthKit.Stores;
+using AuthKit.Databases;
 using AuthKit.Tokens;
 using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.Options;
@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 namespace AuthKit.Sessions;
 
 /// <summary>Whether the session of an access token still stands, looked up at most once per <see cref="TokenOptions.SessionCheckInterval"/>.</summary>
-internal sealed class SessionLiveness(Databases databases, IOptions<AuthKitOptions> options, TimeProvider time) : IDisposable
+internal sealed class SessionLiveness(UserDatabases databases, IOptions<AuthKitOptions> options, TimeProvider time) : IDisposable
 {
     private const int MaxEntries = 10_000;
 

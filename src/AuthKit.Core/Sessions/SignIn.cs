@@ -1,4 +1,4 @@
-using AuthKit.Stores;
+using AuthKit.Databases;
 using AuthKit.Tokens;
 using Microsoft.Extensions.Options;
 
@@ -7,7 +7,7 @@ namespace AuthKit.Sessions;
 /// <summary>Starts a session for whoever has proved itself, and writes the tokens of a session.</summary>
 internal sealed class SignIn(AccessTokens accessTokens, IdTokens idTokens, IOptions<AuthKitOptions> options, TimeProvider time)
 {
-    public async Task<TokenPair> StartAsync(IDatabase database, SessionStart start, TokenDetails details, CancellationToken cancellationToken)
+    public async Task<TokenPair> StartAsync(DatabaseLease database, SessionStart start, TokenDetails details, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         var secret = start.Refreshable ? RefreshSecret.New() : null;
@@ -25,7 +25,7 @@ internal sealed class SignIn(AccessTokens accessTokens, IdTokens idTokens, IOpti
     }
 
     /// <summary>A session that nobody can use yet: whoever has the secret behind the hash starts it with <see cref="ActivateAsync"/>, unless it is revoked or expires before.</summary>
-    public async Task<Session> ReserveAsync(IDatabase database, SessionStart start, byte[] secretHash, DateTimeOffset expiresAt, CancellationToken cancellationToken)
+    public async Task<Session> ReserveAsync(DatabaseLease database, SessionStart start, byte[] secretHash, DateTimeOffset expiresAt, CancellationToken cancellationToken)
     {
         var session = New(start, time.GetUtcNow(), secretHash, expiresAt);
         await database.Sessions.CreateAsync(session, cancellationToken);
@@ -34,7 +34,7 @@ internal sealed class SignIn(AccessTokens accessTokens, IdTokens idTokens, IOpti
 
     /// <summary>Starts a reserved session, in one conditional update.</summary>
     /// <returns>Its tokens; null where it has been started, revoked, or has expired.</returns>
-    public async Task<TokenPair?> ActivateAsync(IDatabase database, byte[] handle, string clientId, byte[] secret, bool refreshable, TokenDetails details, CancellationToken cancellationToken)
+    public async Task<TokenPair?> ActivateAsync(DatabaseLease database, byte[] handle, string clientId, byte[] secret, bool refreshable, TokenDetails details, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         var salt = RefreshSecret.NewSalt();

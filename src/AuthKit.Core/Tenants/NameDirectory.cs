@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using AuthKit.Stores;
+using AuthKit.Databases;
 using AuthKit.Tokens;
 
 namespace AuthKit.Tenants;

@@ -1,12 +1,12 @@
 using System.Security.Cryptography;
-using AuthKit.Stores;
+using AuthKit.Databases;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace AuthKit.Tenants;
 
 /// <summary>The tenants, and the one way in which a request can name one.</summary>
-internal sealed class TenantRegistry(IOptions<AuthKitOptions> options, ClientTenants clients, TimeProvider time, ILogger<TenantRegistry> logger)
+internal sealed class TenantRegistry(IOptions<AuthKitOptions> options, DatabaseEngines engines, ClientTenants clients, TimeProvider time, ILogger<TenantRegistry> logger)
 {
     private static readonly Failure UnknownDatabase = Failure.Of(Field.ConnectionString, Rule.Unknown);
 
@@ -24,7 +24,7 @@ internal sealed class TenantRegistry(IOptions<AuthKitOptions> options, ClientTen
     public ValueTask<bool> KnowsAsync(string alias, CancellationToken cancellationToken) => IsOwn(alias) ? new(true) : clients.KnowsAsync(alias, cancellationToken);
 
     /// <summary>The rules that a selector breaks by itself.</summary>
-    public static IEnumerable<BrokenRule> Check(DatabaseSelector? selector)
+    public IEnumerable<BrokenRule> Check(DatabaseSelector? selector)
     {
         if (selector is null)
             yield break;
@@ -33,7 +33,7 @@ internal sealed class TenantRegistry(IOptions<AuthKitOptions> options, ClientTen
             yield return new(Field.ConnectionString, Rule.Required);
         if (required && string.IsNullOrEmpty(selector.KeyIdentifier))
             yield return new(Field.KeyIdentifier, Rule.Required);
-        else if (required && !KeyIdentifier.TryParse(selector.KeyIdentifier, out _))
+        else if (required && !engines.TryFind(selector.KeyIdentifier, out _))
             yield return new(Field.KeyIdentifier, Rule.Unknown);
     }
 
@@ -44,7 +44,7 @@ internal sealed class TenantRegistry(IOptions<AuthKitOptions> options, ClientTen
     /// </summary>
     public async ValueTask<Outcome<string>> SelectAsync(DatabaseSelector? selector, CancellationToken cancellationToken)
     {
-        if (selector is not { ConnectionString: { } connection } || !KeyIdentifier.TryParse(selector.KeyIdentifier, out var engine))
+        if (selector is not { ConnectionString: { } connection } || !engines.TryFind(selector.KeyIdentifier, out var engine))
             return Tenant.Home;
         var started = time.GetTimestamp();
         var presented = ConnectionFingerprint.Of(connection);
@@ -55,7 +55,7 @@ internal sealed class TenantRegistry(IOptions<AuthKitOptions> options, ClientTen
                 selected = tenant;
         }
 
-        if (selected?.Database.Engine == engine)
+        if (selected is not null && engine.IsNamed(selected.Database.KeyIdentifier))
             return selected.Alias;
         if (selected is null && await clients.SelectAsync(engine, connection, cancellationToken) is { } brought)
             return brought;

@@ -1,4 +1,4 @@
-using AuthKit.Stores;
+using AuthKit.Databases;
 using Microsoft.Extensions.Options;
 
 namespace AuthKit.Tenants;

@@ -1,6 +1,6 @@
 using AuthKit.Clients;
+using AuthKit.Databases;
 using AuthKit.Sessions;
-using AuthKit.Stores;
 using AuthKit.Tenants;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.JsonWebTokens;
@@ -8,7 +8,7 @@ using Microsoft.IdentityModel.JsonWebTokens;
 namespace AuthKit.Tokens;
 
 /// <summary>Access tokens as RFC 9068 has them.</summary>
-internal sealed class AccessTokens(Jwt jwt, Subjects subjects, ClientRegistry clients, Databases databases, TenantRegistry tenants, IOptions<AuthKitOptions> options, TimeProvider time)
+internal sealed class AccessTokens(Jwt jwt, Subjects subjects, ClientRegistry clients, UserDatabases databases, TenantRegistry tenants, IOptions<AuthKitOptions> options, TimeProvider time)
 {
     public async ValueTask<(string Token, DateTimeOffset ExpiresAt)> IssueAsync(Session session, TokenDetails details, CancellationToken cancellationToken)
     {

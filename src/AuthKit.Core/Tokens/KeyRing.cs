@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
-using AuthKit.Stores;
+using AuthKit.Databases;
+using AuthKit.Records;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 

@@ -1,11 +1,11 @@
-using AuthKit.Stores;
+using AuthKit.Databases;
 using AuthKit.Tenants;
 using AuthKit.Tokens;
 
 namespace AuthKit.Users;
 
 /// <summary>Finds accounts by what people call themselves, in whichever database they live.</summary>
-internal sealed class Accounts(Databases databases, TenantRegistry tenants, NameDirectory directory)
+internal sealed class Accounts(UserDatabases databases, TenantRegistry tenants, NameDirectory directory)
 {
     /// <summary>
     /// The account of an e-mail address or user name. Null where there is none, and where the name lives in several

@@ -41,7 +41,7 @@ internal sealed class Credentials(PasswordHashing passwords, Decoy decoy, IOptio
     {
         var user = account.User with { PasswordHash = hash };
         // A lost race costs nothing: the next sign-in upgrades.
-        return await account.Database.Users.UpdateAsync(user, cancellationToken) is Stores.UserWrite.Done
+        return await account.Database.Users.UpdateAsync(user, cancellationToken) is UserWrite.Done
             ? account with { User = user with { Version = user.Version + 1 } }
             : account;
     }

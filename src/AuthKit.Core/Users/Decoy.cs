@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
+using AuthKit.Databases;
 using AuthKit.Grants;
-using AuthKit.Stores;
 
 namespace AuthKit.Users;
 

@@ -1,5 +1,4 @@
 using AuthKit.Clients;
-using AuthKit.Stores;
 using Microsoft.EntityFrameworkCore;
 
 namespace AuthKit.EntityFrameworkCore.Stores;

@@ -1,6 +1,6 @@
 using System.Linq.Expressions;
+using AuthKit.Consents;
 using AuthKit.EntityFrameworkCore.Model;
-using AuthKit.Stores;
 using Microsoft.EntityFrameworkCore;
 
 namespace AuthKit.EntityFrameworkCore.Stores;

@@ -1,5 +1,5 @@
 using AuthKit.EntityFrameworkCore.Model;
-using AuthKit.Stores;
+using AuthKit.Tenants;
 using Microsoft.EntityFrameworkCore;
 
 namespace AuthKit.EntityFrameworkCore.Stores;

@@ -1,6 +1,5 @@
 using AuthKit.EntityFrameworkCore.Model;
 using AuthKit.External;
-using AuthKit.Stores;
 
 namespace AuthKit.EntityFrameworkCore.Stores;
 

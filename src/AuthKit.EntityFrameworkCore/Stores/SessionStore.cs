@@ -1,6 +1,5 @@
 using System.Linq.Expressions;
 using AuthKit.Sessions;
-using AuthKit.Stores;
 
 namespace AuthKit.EntityFrameworkCore.Stores;
 

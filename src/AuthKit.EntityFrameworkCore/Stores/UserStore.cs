@@ -1,5 +1,4 @@
 using System.Data.Common;
-using AuthKit.Stores;
 using AuthKit.Users;
 using Microsoft.EntityFrameworkCore;
 using static AuthKit.EntityFrameworkCore.Model.UserTable;

@@ -1,5 +1,5 @@
+using AuthKit.Consents;
 using AuthKit.MongoDb.Documents;
-using AuthKit.Stores;
 using MongoDB.Driver;
 using static AuthKit.MongoDb.Documents.ConsentDocument;
 

@@ -1,5 +1,5 @@
 using AuthKit.MongoDb.Documents;
-using AuthKit.Stores;
+using AuthKit.Tenants;
 using MongoDB.Driver;
 
 namespace AuthKit.MongoDb.Stores;

@@ -1,6 +1,5 @@
 using AuthKit.External;
 using AuthKit.MongoDb.Documents;
-using AuthKit.Stores;
 using MongoDB.Driver;
 using static AuthKit.MongoDb.Documents.ExternalLoginDocument;
 

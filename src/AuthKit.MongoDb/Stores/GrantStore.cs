@@ -1,6 +1,5 @@
 using AuthKit.Grants;
 using AuthKit.MongoDb.Documents;
-using AuthKit.Stores;
 using MongoDB.Driver;
 
 namespace AuthKit.MongoDb.Stores;

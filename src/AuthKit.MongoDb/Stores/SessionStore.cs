@@ -1,6 +1,5 @@
 using AuthKit.MongoDb.Documents;
 using AuthKit.Sessions;
-using AuthKit.Stores;
 using MongoDB.Driver;
 
 namespace AuthKit.MongoDb.Stores;

@@ -1,5 +1,4 @@
 using AuthKit.MongoDb.Documents;
-using AuthKit.Stores;
 using AuthKit.Tenants;
 using MongoDB.Driver;
 

@@ -1,5 +1,5 @@
 using AuthKit.Conformance;
-using AuthKit.Stores;
+using AuthKit.Databases;
 
 namespace Microsoft.Extensions.DependencyInjection;
 

@@ -1,5 +1,4 @@
 using AuthKit.Clients;
-using AuthKit.Stores;
 
 namespace AuthKit.Conformance;
 

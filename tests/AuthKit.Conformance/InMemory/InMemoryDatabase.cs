@@ -1,4 +1,12 @@
-using AuthKit.Stores;
+using AuthKit.Clients;
+using AuthKit.Consents;
+using AuthKit.Databases;
+using AuthKit.External;
+using AuthKit.Grants;
+using AuthKit.Sessions;
+using AuthKit.Tenants;
+using AuthKit.Tokens;
+using AuthKit.Users;
 
 namespace AuthKit.Conformance;
 

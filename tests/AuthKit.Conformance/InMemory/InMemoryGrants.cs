@@ -1,5 +1,4 @@
 using AuthKit.Grants;
-using AuthKit.Stores;
 
 namespace AuthKit.Conformance;
 

@@ -1,5 +1,4 @@
 using AuthKit.Sessions;
-using AuthKit.Stores;
 using NUnit.Framework;
 
 namespace AuthKit.Conformance;

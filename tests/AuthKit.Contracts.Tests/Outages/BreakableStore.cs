@@ -1,5 +1,5 @@
 using System.Reflection;
-using AuthKit.Stores;
+using AuthKit.Databases;
 
 namespace AuthKit.Contracts.Tests.Outages;
 

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using AuthKit.Contracts.Tests.Harness;
-using AuthKit.Stores;
+using AuthKit.Databases;
 using AuthKit.Tokens;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;

@@ -1,6 +1,6 @@
 using AuthKit.Clients;
+using AuthKit.Databases;
 using AuthKit.Mail;
-using AuthKit.Stores;
 using AuthKit.Tenants;
 
 namespace AuthKit.Core.Tests.Outcomes;

@@ -1,6 +1,6 @@
 using AuthKit.Contracts;
+using AuthKit.Databases;
 using AuthKit.Security;
-using AuthKit.Stores;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 

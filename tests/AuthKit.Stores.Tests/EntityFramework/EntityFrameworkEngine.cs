@@ -1,4 +1,5 @@
 using System.Data.Common;
+using AuthKit.Databases;
 using AuthKit.EntityFrameworkCore;
 using AuthKit.PostgreSql;
 using AuthKit.Relational;

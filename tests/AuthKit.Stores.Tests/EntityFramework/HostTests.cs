@@ -1,4 +1,5 @@
 using System.Transactions;
+using AuthKit.Databases;
 using AuthKit.EntityFrameworkCore;
 using AuthKit.Users;
 using Microsoft.EntityFrameworkCore;

@@ -1,3 +1,4 @@
+using AuthKit.Databases;
 using AuthKit.EntityFrameworkCore;
 using AuthKit.Users;
 using Microsoft.EntityFrameworkCore;

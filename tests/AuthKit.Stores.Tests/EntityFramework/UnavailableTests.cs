@@ -1,12 +1,14 @@
 using System.Net;
 using System.Net.Sockets;
+using AuthKit.Databases;
 using AuthKit.EntityFrameworkCore;
+using AuthKit.Records;
 using AuthKit.TestServers;
 using AuthKit.Users;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Npgsql;
 using NUnit.Framework;
+using Npgsql;
 
 namespace AuthKit.Stores.Tests.EntityFramework;
 

@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using AuthKit.Databases;
 using AuthKit.MongoDb;
+using AuthKit.Records;
 using Microsoft.Extensions.DependencyInjection;
 using NUnit.Framework;
 

@@ -1,4 +1,5 @@
 using AuthKit.Conformance;
+using AuthKit.Databases;
 using AuthKit.MongoDb;
 using AuthKit.TestServers;
 using MongoDB.Driver;

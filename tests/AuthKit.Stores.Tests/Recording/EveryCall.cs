@@ -1,5 +1,6 @@
 using System.Reflection;
 using AuthKit.Clients;
+using AuthKit.Databases;
 using AuthKit.External;
 using AuthKit.Grants;
 using AuthKit.Relational;

@@ -1,3 +1,4 @@
+using AuthKit.Records;
 using AuthKit.Relational;
 using AuthKit.Relational.Schema;
 using AuthKit.Sqlite;

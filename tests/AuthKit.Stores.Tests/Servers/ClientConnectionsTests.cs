@@ -1,4 +1,5 @@
 using System.Data.Common;
+using AuthKit.Databases;
 using AuthKit.MySql;
 using AuthKit.PostgreSql;
 using AuthKit.SqlServer;

@@ -1,4 +1,5 @@
 using AuthKit.Conformance;
+using AuthKit.Databases;
 using AuthKit.MySql;
 using AuthKit.PostgreSql;
 using AuthKit.SqlServer;

@@ -1,3 +1,4 @@
+using AuthKit.Databases;
 using AuthKit.Sqlite;
 using AuthKit.Tenants;
 using NUnit.Framework;

@@ -1,4 +1,5 @@
 using AuthKit.Conformance;
+using AuthKit.Databases;
 using AuthKit.Sqlite;
 
 namespace AuthKit.Stores.Tests.Sqlite;

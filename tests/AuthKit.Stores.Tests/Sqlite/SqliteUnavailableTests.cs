@@ -1,3 +1,5 @@
+using AuthKit.Databases;
+using AuthKit.Records;
 using AuthKit.Sqlite;
 using AuthKit.Users;
 using Microsoft.Data.Sqlite;

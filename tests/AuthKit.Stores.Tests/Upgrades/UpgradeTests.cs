@@ -1,9 +1,9 @@
 using System.Data.Common;
+using AuthKit.Databases;
 using AuthKit.Grants;
 using AuthKit.Relational;
 using AuthKit.Relational.Schema;
 using AuthKit.Sessions;
-using AuthKit.Stores;
 using AuthKit.Tenants;
 using AuthKit.Tokens;
 using AuthKit.Users;

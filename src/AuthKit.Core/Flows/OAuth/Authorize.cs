@@ -1,8 +1,10 @@
 using AuthKit.Browsers;
+using AuthKit.Consents;
+using AuthKit.Databases;
 using AuthKit.Grants;
 using AuthKit.Sessions;
-using AuthKit.Stores;
 using AuthKit.Tokens;
+using AuthKit.Users;
 using Microsoft.Extensions.Options;
 
 namespace AuthKit;
@@ -26,7 +28,7 @@ internal sealed class AuthorizeFlow(
     BrowserSessions browsers,
     IdTokens idTokens,
     Subjects subjects,
-    Databases databases,
+    UserDatabases databases,
     TimeProvider time) : IFlow<Authorize, AuthorizationStep>
 {
     public async Task<Outcome<AuthorizationStep>> RunAsync(Authorize command, FlowContext context, CancellationToken cancellationToken)
@@ -70,7 +72,7 @@ internal sealed class AuthorizeFlow(
         || (await idTokens.ReadAsync(request.IdTokenHint, cancellationToken) is { } hint
             && hint.Subject == await subjects.OfAsync(browser.UserId, request.Client, cancellationToken));
 
-    private static async Task<bool> NeedsConsentAsync(IDatabase database, BrowserSession browser, AuthorizationRequest request, CancellationToken cancellationToken)
+    private static async Task<bool> NeedsConsentAsync(DatabaseLease database, BrowserSession browser, AuthorizationRequest request, CancellationToken cancellationToken)
     {
         if (request.Asks(Prompts.Consent))
             return true;
@@ -80,7 +82,7 @@ internal sealed class AuthorizeFlow(
         return Scopes.Split(request.Scope).Except(allowed).Any() || allowed.Count == 0;
     }
 
-    private static async Task<Outcome<AuthorizationStep>> AskAsync(IDatabase database, BrowserSession browser, AuthorizationRequest request, CancellationToken cancellationToken)
+    private static async Task<Outcome<AuthorizationStep>> AskAsync(DatabaseLease database, BrowserSession browser, AuthorizationRequest request, CancellationToken cancellationToken)
     {
         if (await database.Users.FindByIdAsync(browser.UserId, cancellationToken) is not { } user)
             return SignIn(request);

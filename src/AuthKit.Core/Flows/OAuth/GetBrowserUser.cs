@@ -1,5 +1,5 @@
 using AuthKit.Browsers;
-using AuthKit.Stores;
+using AuthKit.Databases;
 using AuthKit.Users;
 
 namespace AuthKit;
@@ -8,7 +8,7 @@ namespace AuthKit;
 /// <param name="Browser">Who is signed in with the browser, if anybody.</param>
 public sealed record GetBrowserUser(BrowserSession? Browser) : Command;
 
-internal sealed class GetBrowserUserFlow(BrowserSessions browsers, Databases databases) : IFlow<GetBrowserUser, User>
+internal sealed class GetBrowserUserFlow(BrowserSessions browsers, UserDatabases databases) : IFlow<GetBrowserUser, User>
 {
     public async Task<Outcome<User>> RunAsync(GetBrowserUser command, FlowContext context, CancellationToken cancellationToken)
     {

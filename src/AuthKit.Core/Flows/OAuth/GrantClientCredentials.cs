@@ -1,6 +1,6 @@
 using AuthKit.Clients;
+using AuthKit.Databases;
 using AuthKit.Sessions;
-using AuthKit.Stores;
 using AuthKit.Tenants;
 using AuthKit.Tokens;
 

@@ -1,7 +1,7 @@
 using AuthKit.Clients;
+using AuthKit.Databases;
 using AuthKit.Grants;
 using AuthKit.Sessions;
-using AuthKit.Stores;
 using AuthKit.Tenants;
 using AuthKit.Tokens;
 
@@ -12,7 +12,7 @@ namespace AuthKit;
 /// <param name="Client">The client.</param>
 public sealed record RedeemDeviceCode(string? DeviceCode, ClientCredentials Client) : Command;
 
-internal sealed class RedeemDeviceCodeFlow(ClientRegistry clients, DeviceCodes codes, DevicePolls polls, Databases databases, TenantRegistry tenants, SignIn signIn, TimeProvider time)
+internal sealed class RedeemDeviceCodeFlow(ClientRegistry clients, DeviceCodes codes, DevicePolls polls, UserDatabases databases, TenantRegistry tenants, SignIn signIn, TimeProvider time)
     : IFlow<RedeemDeviceCode, TokenPair>
 {
     public async Task<Outcome<TokenPair>> RunAsync(RedeemDeviceCode command, FlowContext context, CancellationToken cancellationToken)

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using AuthKit.Clients;
-using AuthKit.Stores;
+using AuthKit.Databases;
 using Microsoft.Extensions.Options;
 
 namespace AuthKit;

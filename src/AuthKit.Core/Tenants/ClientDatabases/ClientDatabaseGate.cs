@@ -1,10 +1,10 @@
 using System.Net;
-using AuthKit.Stores;
+using AuthKit.Databases;
 
 namespace AuthKit.Tenants;
 
 /// <summary>The one way in which a connection string that a caller wrote is opened.</summary>
-internal sealed class ClientDatabaseGate(IEnumerable<IStoreProvider> providers, HostGuard hosts)
+internal sealed class ClientDatabaseGate(DatabaseEngines engines, DatabaseOpener opener, HostGuard hosts)
 {
     private const int MaxLength = 2048;
 
@@ -15,7 +15,7 @@ internal sealed class ClientDatabaseGate(IEnumerable<IStoreProvider> providers, 
             return null;
         try
         {
-            return Of(engine)?.Read(connectionString, policy);
+            return engines.ConnectionsOf(engine)?.Read(connectionString, policy);
         }
         catch (Exception)
         {
@@ -35,16 +35,14 @@ internal sealed class ClientDatabaseGate(IEnumerable<IStoreProvider> providers, 
         if (Read(engine, connectionString, policy) is not { } connection)
             return null;
         var (admitted, address) = await CheckAsync(engine, connection, policy, cancellationToken);
-        return admitted ? await DatabaseOpener.MigrateAsync(Of(engine)!.Open(connection, address, policy), cancellationToken) : null;
+        return admitted ? await opener.MigrateAsync(engines.ConnectionsOf(engine)!.Open(connection, address, policy), cancellationToken) : null;
     }
 
     private async Task<(bool Admitted, IPAddress? Address)> CheckAsync(DatabaseEngine engine, ClientConnection connection, ClientDatabasePolicy policy, CancellationToken cancellationToken)
     {
         if (connection.Host is null)
             return (true, null);
-        var address = await hosts.AdmitAsync(connection, Of(engine)!.DefaultPort, policy, cancellationToken);
+        var address = await hosts.AdmitAsync(connection, engines.ConnectionsOf(engine)!.DefaultPort, policy, cancellationToken);
         return (address is not null, address);
     }
-
-    private IClientConnections? Of(DatabaseEngine engine) => providers.FirstOrDefault(provider => provider.Engine == engine)?.ClientConnections;
 }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
-using AuthKit.Stores;
+using AuthKit.Databases;
+using AuthKit.Records;
 using AuthKit.Tokens;
 using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.Options;
@@ -58,7 +59,7 @@ internal sealed class ClientTenants(
             throw new StoreUnavailableException($"There is no tenant {alias} any more.");
         if (protector is null || !protector.TryUnprotect(tenant.ProtectedConnection, out var connectionString))
             throw new StoreUnavailableException($"The connection string of tenant {alias} was protected by another Data Protection key ring.");
-        return await TryOpenAsync(tenant.Engine, connectionString, policy, cancellationToken)
+        return await TryOpenAsync(new(tenant.Engine), connectionString, policy, cancellationToken)
             ?? throw new StoreUnavailableException($"The database of tenant {alias} cannot be reached, or is not allowed any more.");
     }
 
@@ -80,7 +81,7 @@ internal sealed class ClientTenants(
         {
             Alias = ClientAlias.New(),
             Slot = slot,
-            Engine = engine,
+            Engine = engine.Name,
             Fingerprint = fingerprint,
             ProtectedConnection = protector!.Protect(connection.ConnectionString),
             CreatedAt = time.GetUtcNow(),

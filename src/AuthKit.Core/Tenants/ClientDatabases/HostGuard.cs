@@ -1,5 +1,5 @@
 using System.Net;
-using AuthKit.Stores;
+using AuthKit.Databases;
 
 namespace AuthKit.Tenants;
 

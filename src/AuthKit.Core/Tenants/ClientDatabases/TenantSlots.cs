@@ -1,5 +1,3 @@
-using AuthKit.Stores;
-
 namespace AuthKit.Tenants;
 
 /// <summary>The quota of tenants that callers bring: as many slots, each unique in the store, so that no race exceeds it.</summary>

@@ -1,6 +1,7 @@
 using System.Text;
 using AuthKit.Conformance;
-using AuthKit.Stores;
+using AuthKit.Databases;
+using AuthKit.Records;
 using AuthKit.Tenants;
 
 namespace AuthKit.Core.Tests.Tenants.ClientDatabases;

@@ -1,5 +1,5 @@
 using AuthKit.Conformance;
-using AuthKit.Stores;
+using AuthKit.Databases;
 using AuthKit.Tenants;
 using AuthKit.Tokens;
 using Microsoft.Extensions.DependencyInjection;

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Data.Common;
 using System.Net;
 using AuthKit.Conformance;
-using AuthKit.Stores;
+using AuthKit.Databases;
 using AuthKit.Tenants;
 
 namespace AuthKit.Core.Tests.Tenants.ClientDatabases;

@@ -1,5 +1,5 @@
 using AuthKit.Conformance;
-using AuthKit.Stores;
+using AuthKit.Databases;
 using AuthKit.Tenants;
 
 namespace AuthKit.Core.Tests.Tenants.ClientDatabases;

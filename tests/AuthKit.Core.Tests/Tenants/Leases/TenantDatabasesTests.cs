@@ -1,4 +1,5 @@
-using AuthKit.Stores;
+using AuthKit.Databases;
+using AuthKit.Records;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 

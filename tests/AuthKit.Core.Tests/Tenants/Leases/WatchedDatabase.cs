@@ -1,5 +1,13 @@
+using AuthKit.Clients;
 using AuthKit.Conformance;
-using AuthKit.Stores;
+using AuthKit.Consents;
+using AuthKit.Databases;
+using AuthKit.External;
+using AuthKit.Grants;
+using AuthKit.Sessions;
+using AuthKit.Tenants;
+using AuthKit.Tokens;
+using AuthKit.Users;
 
 namespace AuthKit.Core.Tests.Tenants.Leases;
 
