@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Builds everything, runs every test and proves the packages. The last line counts what passed, failed and was skipped;
-# the exit code is 0 if nothing failed. DependencySet=current in the environment tests what a release is packed with.
+# the exit code is 0 if nothing failed.
 set -euo pipefail
 cd "$(dirname "$0")"
 

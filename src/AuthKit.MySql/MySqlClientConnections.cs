@@ -1,17 +1,17 @@
 using System.Data.Common;
-using System.Globalization;
 using System.Net;
 using AuthKit.Databases;
 using AuthKit.Tenants;
+using MySqlConnector;
 
 namespace AuthKit.MySql;
 
 /// <summary>Servers that callers name: one host, one port, a database, a user with a password, and whether to encrypt.</summary>
 /// <remarks>
-/// The server is connected to by address, and the drivers compare its certificate with that alone; <c>SslMode=VerifyFull</c>
+/// The server is connected to by address, and the driver compares its certificate with that alone; <c>SslMode=VerifyFull</c>
 /// is therefore refused by the driver where the certificate has the name.
 /// </remarks>
-internal sealed class MySqlClientConnections(MySqlStoreProvider provider, DbProviderFactory driver) : IClientConnections
+internal sealed class MySqlClientConnections(MySqlStoreProvider provider) : IClientConnections
 {
     private const int MaxPool = 20;
 
@@ -20,12 +20,11 @@ internal sealed class MySqlClientConnections(MySqlStoreProvider provider, DbProv
     public ClientConnection? Read(string connectionString, ClientDatabasePolicy policy)
     {
         // The driver knows every spelling of an option, and refuses what it does not know.
-        var given = driver.CreateConnectionStringBuilder()!;
-        given.ConnectionString = connectionString;
-        var (host, database, user, password) = (Text(given, "Server"), Text(given, "Database"), Text(given, "User ID"), Text(given, "Password"));
+        var given = new MySqlConnectionStringBuilder(connectionString);
+        var (host, database, user, password) = (given.Server, given.Database, given.UserID, given.Password);
         if (!HostName.IsOne(host) || database.Length == 0 || user.Length == 0 || password.Length == 0)
             return null;
-        var port = Convert.ToInt32(given["Port"], CultureInfo.InvariantCulture);
+        var port = (int)given.Port;
         var kept = new DbConnectionStringBuilder
         {
             ["Server"] = host.ToLowerInvariant(),
@@ -33,23 +32,20 @@ internal sealed class MySqlClientConnections(MySqlStoreProvider provider, DbProv
             ["Database"] = database,
             ["User ID"] = user,
             ["Password"] = password,
-            ["SslMode"] = Text(given, "SslMode"),
+            ["SslMode"] = given.SslMode,
         };
         return new(kept.ConnectionString, host, port);
     }
 
     public IDatabase Open(ClientConnection connection, IPAddress? address, ClientDatabasePolicy policy)
     {
-        var seconds = (int)Math.Ceiling(policy.Timeout.TotalSeconds);
-        return provider.Open(new DbConnectionStringBuilder
+        var seconds = (uint)Math.Ceiling(policy.Timeout.TotalSeconds);
+        return provider.Open(new MySqlConnectionStringBuilder(connection.ConnectionString)
         {
-            ConnectionString = connection.ConnectionString,
-            ["Server"] = address!.ToString(),
-            ["Connection Timeout"] = seconds,
-            ["Default Command Timeout"] = seconds,
-            ["Maximum Pool Size"] = MaxPool,
+            Server = address!.ToString(),
+            ConnectionTimeout = seconds,
+            DefaultCommandTimeout = seconds,
+            MaximumPoolSize = MaxPool,
         }.ConnectionString);
     }
-
-    private static string Text(DbConnectionStringBuilder options, string keyword) => Convert.ToString(options[keyword], CultureInfo.InvariantCulture) ?? "";
 }

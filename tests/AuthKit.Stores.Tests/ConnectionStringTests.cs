@@ -19,7 +19,7 @@ public sealed class ConnectionStringTests
     private static string Completed(DatabaseEngine engine, string connectionString) => engine switch
     {
         DatabaseEngine.PostgreSql => PostgreSqlStoreProvider.CreateSource(connectionString).ConnectionString,
-        DatabaseEngine.MySql => new MySqlStoreProvider().CreateSource(connectionString).ConnectionString,
+        DatabaseEngine.MySql => MySqlStoreProvider.CreateSource(connectionString).ConnectionString,
         _ => SqlServerStoreProvider.CreateSource(connectionString).ConnectionString,
     };
 
@@ -59,12 +59,5 @@ public sealed class ConnectionStringTests
         var completed = Completed(DatabaseEngine.MySql, connectionString);
         Assert.That(completed, Does.Not.Contain("latin1").And.Not.Contain("Old Guids=True").IgnoreCase);
         Assert.That(completed, Does.Contain("Allow Load Local Infile=False").IgnoreCase);
-    }
-
-    [Test]
-    public void A_missing_driver_of_MySQL_s_is_called_by_its_names()
-    {
-        Assert.That(MySqlDriver.Instance(null), Is.Null);
-        Assert.That(MySqlDriver.Missing().Message, Does.Contain("MySqlConnector").And.Contain("MySql.Data"));
     }
 }

@@ -17,7 +17,6 @@ internal sealed class Argon2idDifferentialTests
         Compare(LibArgon2.Hash, _ => true);
     }
 
-#if AUTHKIT_CURRENT
     [Test]
     public void All_paths_agree_with_Konscious()
     {
@@ -38,7 +37,6 @@ internal sealed class Argon2idDifferentialTests
         };
         return argon2.GetBytes(it.TagLength);
     }
-#endif
 
     private static void Compare(Func<Argon2Case, byte[]> other, Func<Argon2Case, bool> accepts)
     {

@@ -1,14 +1,14 @@
 using System.Data.Common;
 
-namespace AuthKit.Relational;
+namespace AuthKit.SqlServer;
 
 /// <summary>
-/// A driver's connections, had in time or not at all. Where a server takes a connection and says nothing, MySql.Data waits
-/// without end, and SqlClient's callers wait for one another's time limits.
+/// The driver's connections, had in time or not at all. Where a server takes a connection and says nothing, SqlClient's callers
+/// wait for one another's time limits.
 /// </summary>
 /// <param name="driver">The driver's connections; disposed with this.</param>
-/// <param name="connectTimeout">How long a caller waits for one, before <see cref="TimeoutException"/>; zero is without end, as drivers have it.</param>
-public sealed class TimelyDataSource(DbDataSource driver, TimeSpan connectTimeout) : DbDataSource
+/// <param name="connectTimeout">How long a caller waits for one, before <see cref="TimeoutException"/>; zero is without end, as the driver has it.</param>
+internal sealed class TimelyDataSource(DbDataSource driver, TimeSpan connectTimeout) : DbDataSource
 {
     /// <inheritdoc/>
     public override string ConnectionString => driver.ConnectionString;
