@@ -8,6 +8,8 @@ namespace AuthKit.MySql;
 internal static class MySqlError
 {
     public const int DuplicateColumn = 1060;
+    public const int DuplicateIndex = 1061;
+    public const int MissingIndex = 1091;
     public const int DuplicateKey = 1062;
     public const int Deadlock = 1213;
 
