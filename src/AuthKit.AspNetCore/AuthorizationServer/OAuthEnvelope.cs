@@ -12,16 +12,16 @@ internal sealed class OAuthEnvelope : IEnvelopeFormatter
 
     public Type TypeOfSuccess(Type model) => model;
 
-    public object Dress(Reply reply)
+    public object Format(Reply reply)
     {
         if (reply.Failure is { } failure)
             return new DocumentedFailure("ERROR", reply.Message ?? "", OAuthFailure.Code(failure.Fault), reply.Message);
-        var dressed = new JsonObject { ["status"] = "SUCCESS" };
+        var body = new JsonObject { ["status"] = "SUCCESS" };
         if (reply.Message is { } message)
-            dressed["message"] = message;
+            body["message"] = message;
         foreach (var (name, value) in reply.Model is null ? [] : JsonSerializer.SerializeToNode(reply.Model)!.AsObject())
-            dressed[name] = value?.DeepClone();
-        return dressed;
+            body[name] = value?.DeepClone();
+        return body;
     }
 }
 

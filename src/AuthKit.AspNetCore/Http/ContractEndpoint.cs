@@ -28,7 +28,7 @@ internal sealed class ContractEndpoint(Contract contract, string pattern, IReadO
         }
         catch (Exception e) when (!http.Response.HasStarted)
         {
-            reply = row.Refuse(contract, _logger.Explain(e, http, contract.Name));
+            reply = row.Refuse(contract, _logger.ToFailure(e, http, contract.Name));
         }
 
         await ReplyWriter.WriteAsync(http.Response, row.EnvelopeOf(contract, reply), reply, Allowed(), contract.ClientChallenge);

@@ -6,9 +6,9 @@ using Microsoft.Extensions.Logging;
 namespace AuthKit.Http;
 
 /// <summary>Puts exceptions into the library's own words; what nobody expected is in the log alone.</summary>
-internal static class Explanations
+internal static class ExceptionMapping
 {
-    public static Failure Explain(this ILogger logger, Exception exception, HttpContext http, string contract)
+    public static Failure ToFailure(this ILogger logger, Exception exception, HttpContext http, string contract)
     {
         switch (exception)
         {

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace AuthKit.Http;
 
-/// <summary>Writes a dressed reply and the headers that go with it.</summary>
+/// <summary>Writes a formatted reply and the headers that go with it.</summary>
 internal static class ReplyWriter
 {
     // The documents print people's names as themselves; nosniff keeps a browser from reading JSON as anything else.
@@ -15,12 +15,12 @@ internal static class ReplyWriter
     {
         response.StatusCode = reply.Status;
         response.Headers.CacheControl = "no-store";
-        // RFC 6749 §5.1 wants it beside the other, for caches of another age.
+        // RFC 6749 §5.1 wants it beside the other, for the caches of HTTP/1.0.
         response.Headers.Pragma = "no-cache";
         response.Headers.XContentTypeOptions = "nosniff";
         if (reply.Failure is { } failure)
             WriteFailureHeaders(response, failure, allowed, clientChallenge);
-        if (envelope.Dress(reply) is not { } body)
+        if (envelope.Format(reply) is not { } body)
             return Task.CompletedTask;
         // In one piece, so that the length is known and half a body is never sent.
         var bytes = JsonSerializer.SerializeToUtf8Bytes(body, body.GetType(), Json);

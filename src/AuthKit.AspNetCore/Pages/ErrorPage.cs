@@ -25,7 +25,7 @@ internal static class ErrorPage
     public static PageReply Expired(PageRequest request)
     {
         var again = request.ReturnUrl ?? request.Addresses.Of(request.Page.Path);
-        var body = Html($"<p>{request.Texts.ExpiredText}</p>{Pieces.Links(null, again, request.Texts.StartOverLink)}");
+        var body = Html($"<p>{request.Texts.ExpiredText}</p>{Elements.Links(null, again, request.Texts.StartOverLink)}");
         return PageReply.Show(request.Texts.ExpiredTitle, body) with { Status = StatusCodes.Status400BadRequest };
     }
 

@@ -1,13 +1,14 @@
 using System.Security.Cryptography;
 using System.Text;
-using AuthKit.AuthorizationServer.Clients;
 using AuthKit.Sessions;
+using AuthKit.Tokens;
 using Microsoft.Extensions.Caching.Memory;
+using Microsoft.Extensions.Options;
 
-namespace AuthKit.Tokens;
+namespace AuthKit;
 
-/// <summary>Tells who calls, by an access token. A signature is verified once; expiry and session are looked at every time.</summary>
-internal sealed class Callers(AccessTokens tokens, ClientRegistry clients, SessionLiveness sessions, TimeProvider time) : IDisposable
+/// <summary>Tells who calls, by an access token. A verified signature is cached; expiry and session are looked at every time.</summary>
+internal sealed class Callers(AccessTokens tokens, ITokenClients clients, SessionLiveness sessions, IOptions<AuthKitOptions> options, TimeProvider time) : IDisposable
 {
     private const int MaxEntries = 10_000;
     private static readonly TimeSpan VerifiedFor = TimeSpan.FromMinutes(1);
@@ -23,7 +24,7 @@ internal sealed class Callers(AccessTokens tokens, ClientRegistry clients, Sessi
             return Fault.InvalidToken;
         if (context.TenantHint is { } hint && hint != caller.Tenant)
             return Fault.InvalidToken;
-        return await sessions.IsAliveAsync(caller, cancellationToken) ? caller : Fault.InvalidToken;
+        return await IsAliveAsync(caller, cancellationToken) ? caller : Fault.InvalidToken;
     }
 
     /// <summary>
@@ -50,4 +51,7 @@ internal sealed class Callers(AccessTokens tokens, ClientRegistry clients, Sessi
     }
 
     public void Dispose() => _verified.Dispose();
+
+    private ValueTask<bool> IsAliveAsync(Caller caller, CancellationToken cancellationToken) =>
+        options.Value.Tokens.CheckSession ? sessions.IsAliveAsync(caller.SessionId, caller.UserId, caller.Tenant, cancellationToken) : new(true);
 }

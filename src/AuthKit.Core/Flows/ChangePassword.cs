@@ -1,7 +1,6 @@
 using AuthKit.Passwords;
 using AuthKit.Sessions;
 using AuthKit.Stores;
-using AuthKit.Tokens;
 using AuthKit.Users;
 using Microsoft.Extensions.Options;
 
@@ -17,7 +16,7 @@ public sealed record ChangePassword(string? AccessToken, string? CurrentPassword
 internal sealed class ChangePasswordFlow(
     Callers callers,
     Accounts accounts,
-    Credentials credentials,
+    PasswordAuthenticator authenticator,
     PasswordHashing passwords,
     SessionLiveness liveness,
     IOptions<AuthKitOptions> options,
@@ -34,7 +33,7 @@ internal sealed class ChangePasswordFlow(
         if (broken.Length > 0)
             return new Failure(Fault.Invalid, broken);
 
-        var checking = await credentials.CheckAsync(found, command.CurrentPassword!, cancellationToken);
+        var checking = await authenticator.AuthenticateAsync(found, command.CurrentPassword!, cancellationToken);
         if (!checking.Succeeded(out var account, out failure))
             return failure.Fault is Fault.InvalidCredentials ? Fault.WrongPassword : failure;
         if (!(await passwords.HashAsync(command.NewPassword!, cancellationToken)).Succeeded(out var hash, out failure))

@@ -17,7 +17,7 @@ public sealed record LoginExternal(string? Provider, string? AccessToken) : Comm
 internal sealed class LoginExternalFlow(
     IEnumerable<IExternalProvider> providers,
     HomeDatabase homeDatabase,
-    SignIn signIn,
+    SessionIssuer issuer,
     SessionLiveness liveness,
     TimeProvider time,
     ILogger<LoginExternalFlow> logger) : IFlow<LoginExternal, TokenPair>
@@ -34,7 +34,7 @@ internal sealed class LoginExternalFlow(
         var home = await homeDatabase.GetAsync(cancellationToken);
         if (await FindOrCreateAsync(home, identity, cancellationToken) is not { } user)
             return Fault.InvalidExternalToken;
-        return await signIn.StartAsync(home, new(user.Id, context.ClientId, Scopes.OfflineAccess) { Refreshable = true }, new(Tenant.Home) { Email = user.Email }, cancellationToken);
+        return await issuer.StartAsync(home, new(user.Id, context.ClientId, Scopes.OfflineAccess) { Refreshable = true }, new(Tenant.Home) { Email = user.Email }, cancellationToken);
     }
 
     private async Task<User?> FindOrCreateAsync(IDatabase home, ExternalIdentity identity, CancellationToken cancellationToken)
@@ -46,7 +46,7 @@ internal sealed class LoginExternalFlow(
         var user = await OwnerAsync(home, identity, email, cancellationToken);
         if (await home.ExternalLogins.AddAsync(identity.Login, user.Id, time.GetUtcNow(), cancellationToken))
             return user;
-        // Two first sign-ins at once: the other one made the link.
+        // A race of two first sign-ins: the other one made the link.
         return await home.ExternalLogins.FindUserIdAsync(identity.Login, cancellationToken) is { } winner ? await home.Users.FindByIdAsync(winner, cancellationToken) : null;
     }
 

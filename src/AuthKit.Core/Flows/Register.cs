@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using AuthKit.Passwords;
-using AuthKit.Sessions;
 using AuthKit.Stores;
 using AuthKit.Tenants;
 using AuthKit.Tokens;
@@ -46,7 +45,7 @@ internal sealed class RegisterFlow(
     TenantRegistry tenants,
     NameDirectory directory,
     PasswordHashing passwords,
-    SignIn signIn,
+    SessionIssuer issuer,
     IOptions<AuthKitOptions> options,
     TimeProvider time) : IFlow<Register, Registration>
 {
@@ -76,7 +75,7 @@ internal sealed class RegisterFlow(
         if (!(await CreateAsync(database, tenant, user, command.GenerateUserName, cancellationToken)).Succeeded(out var created, out var taken))
             return taken;
         var tokens = command.SignIn
-            ? await signIn.StartAsync(database, new(created.Id, context.ClientId, Scopes.OfflineAccess) { Refreshable = true }, new(tenant) { Email = created.Email }, cancellationToken)
+            ? await issuer.StartAsync(database, new(created.Id, context.ClientId, Scopes.OfflineAccess) { Refreshable = true }, new(tenant) { Email = created.Email }, cancellationToken)
             : null;
         return new Registration(created, tokens);
     }

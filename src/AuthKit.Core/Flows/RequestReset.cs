@@ -1,7 +1,6 @@
 using System.Buffers.Text;
 using AuthKit.Grants;
 using AuthKit.Mail;
-using AuthKit.Sessions;
 using AuthKit.Stores;
 using AuthKit.Tenants;
 using AuthKit.Tokens;
@@ -26,15 +25,15 @@ internal sealed class RequestResetFlow(Accounts accounts, HomeDatabase home, Mai
     {
         if (UserFields.Email(command.Email) is { } broken)
             return new Failure(Fault.Invalid, [broken]);
-        await using var account = await accounts.FindAsync(command.Email!, context, cancellationToken);
+        await using var account = await accounts.FindAsync(command.Email!, context.TenantHint, cancellationToken);
         var now = time.GetUtcNow();
-        var secret = RefreshSecret.New();
+        var secret = TokenSecret.New();
         var token = new OpaqueToken(account?.Tenant ?? Tenant.Home, OpaqueToken.NewHandle(), secret);
         var grant = new Grant
         {
             Handle = token.Handle,
             Kind = GrantKind.PasswordReset,
-            SecretHash = RefreshSecret.Hash(secret),
+            SecretHash = TokenSecret.Hash(secret),
             UserId = account?.User.Id ?? Guid.Empty,
             CreatedAt = now,
             ExpiresAt = now + options.Value.Tokens.PasswordResetLifetime,

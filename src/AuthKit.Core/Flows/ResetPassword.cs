@@ -65,7 +65,7 @@ internal sealed class ResetPasswordFlow(
             return busy;
 
         var now = time.GetUtcNow();
-        if (!await database.Grants.ConsumeAsync(token.Handle, RefreshSecret.Hash(token.Secret), now, cancellationToken))
+        if (!await database.Grants.ConsumeAsync(token.Handle, TokenSecret.Hash(token.Secret), now, cancellationToken))
             return Fault.InvalidResetToken;
         await SetAsync(database, user, hash, cancellationToken);
         await database.Users.ClearFailedSignInsAsync(user.Id, cancellationToken);
@@ -92,7 +92,7 @@ internal sealed class ResetPasswordFlow(
         var grant = await database.Grants.FindAsync(token.Handle, cancellationToken);
         var valid = grant is { Kind: GrantKind.PasswordReset }
             && grant.IsOpen(time.GetUtcNow())
-            && CryptographicOperations.FixedTimeEquals(grant.SecretHash, RefreshSecret.Hash(token.Secret));
+            && CryptographicOperations.FixedTimeEquals(grant.SecretHash, TokenSecret.Hash(token.Secret));
         var user = valid ? await database.Users.FindByIdAsync(grant!.UserId, cancellationToken) : null;
         return user is not null && (email is null || LoginName.Normalize(email) == LoginName.Normalize(user.Email)) ? user : null;
     }

@@ -1,5 +1,4 @@
 using AuthKit.Stores;
-using AuthKit.Tokens;
 using AuthKit.Users;
 
 namespace AuthKit;

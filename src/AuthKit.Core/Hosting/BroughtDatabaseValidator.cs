@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 namespace AuthKit.Hosting;
 
 /// <summary>Refuses to start with a <see cref="ClientDatabasePolicy"/> that cannot work, opens the host's own files, or goes unacknowledged into Production.</summary>
-internal sealed class ClientDatabaseValidator(IEnumerable<IStoreProvider> providers, IConnectionProtector? protector = null, IHostEnvironment? environment = null)
+internal sealed class BroughtDatabaseValidator(IEnumerable<IStoreProvider> providers, IConnectionProtector? protector = null, IHostEnvironment? environment = null)
     : IValidateOptions<AuthKitOptions>
 {
     public ValidateOptionsResult Validate(string? name, AuthKitOptions options)

@@ -26,7 +26,7 @@ public static class AuthKitCoreServiceCollectionExtensions
 {
     /// <summary>
     /// Adds the flows and what they need, except an <see cref="IKeyProtector"/>, which the caller brings. On ASP.NET Core
-    /// call <c>AddAuthKit</c> instead. Calling it again adds nothing twice.
+    /// call <c>AddAuthKit</c> instead. It is idempotent.
     /// </summary>
     public static AuthKitBuilder AddAuthKitCore(this IServiceCollection services, Action<AuthKitOptions>? configure = null)
     {
@@ -34,7 +34,7 @@ public static class AuthKitCoreServiceCollectionExtensions
         if (configure is not null)
             services.Configure(configure);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<AuthKitOptions>, OptionsValidator>());
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<AuthKitOptions>, ClientDatabaseValidator>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<AuthKitOptions>, BroughtDatabaseValidator>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<AuthKitOptions>, AuthorizationServerValidator>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IStartupWarning, OptionWarnings>());
         services.TryAddSingleton(TimeProvider.System);
@@ -57,25 +57,27 @@ public static class AuthKitCoreServiceCollectionExtensions
         services.TryAddSingleton<ITenantSource, TenantSource>();
         services.TryAddSingleton<IHostResolver, SystemResolver>();
         services.TryAddSingleton<HostGuard>();
-        services.TryAddSingleton<ClientDatabaseGate>();
-        services.TryAddSingleton<ClientTenants>();
+        services.TryAddSingleton<BroughtDatabaseGate>();
+        services.TryAddSingleton<BroughtTenants>();
         services.TryAddSingleton<TenantDatabases>();
         services.TryAddSingleton<Databases>();
         services.TryAddSingleton<TenantRegistry>();
         services.TryAddSingleton<NameDirectory>();
         services.TryAddSingleton<ClientRegistry>();
+        services.TryAddSingleton<ITokenClients>(provider => provider.GetRequiredService<ClientRegistry>());
         services.TryAddSingleton<ClientAssertions>();
         services.TryAddSingleton<Accounts>();
-        services.TryAddSingleton<Credentials>();
-        services.TryAddSingleton<Decoy>();
+        services.TryAddSingleton<PasswordAuthenticator>();
+        services.TryAddSingleton<TimingEqualizer>();
         services.TryAddSingleton<IPasswordHasher>(provider => new Argon2idPasswordHasher(provider.GetRequiredService<IOptions<AuthKitOptions>>().Value.Passwords.Argon2id));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IForeignPasswordHash, IdentityV3Hash>());
         services.TryAddSingleton<PasswordGate>();
         services.TryAddSingleton<PasswordHashing>();
-        services.TryAddSingleton<SignIn>();
+        services.TryAddSingleton<SessionIssuer>();
         services.TryAddSingleton<RefreshTokens>();
         services.TryAddSingleton<SessionLiveness>();
         services.TryAddSingleton<KeyRing>();
+        services.TryAddSingleton<IDirectoryKey>(provider => provider.GetRequiredService<KeyRing>());
         services.TryAddSingleton<Jwt>();
         services.TryAddSingleton<ScopePolicy>();
         services.TryAddSingleton<Subjects>();

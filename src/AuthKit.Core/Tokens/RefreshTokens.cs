@@ -1,9 +1,9 @@
 using System.Security.Cryptography;
+using AuthKit.Sessions;
 using AuthKit.Stores;
 using AuthKit.Tenants;
-using AuthKit.Tokens;
 
-namespace AuthKit.Sessions;
+namespace AuthKit.Tokens;
 
 /// <summary>Looks at the session of a refresh token without using the token up.</summary>
 internal sealed class RefreshTokens(Databases databases, TenantRegistry tenants, TimeProvider time)
@@ -27,7 +27,7 @@ internal sealed class RefreshTokens(Databases databases, TenantRegistry tenants,
             return null;
         await using var database = await databases.OfAsync(token.Tenant, cancellationToken);
         return await PeekAsync(database, token.Handle, clientId, cancellationToken) is { SecretHash: { } hash } session
-            && CryptographicOperations.FixedTimeEquals(hash, RefreshSecret.Hash(token.Secret))
+            && CryptographicOperations.FixedTimeEquals(hash, TokenSecret.Hash(token.Secret))
             ? (session, token.Tenant)
             : null;
     }

@@ -1,16 +1,16 @@
+using AuthKit.Sessions;
 using AuthKit.Stores;
-using AuthKit.Tokens;
 using Microsoft.Extensions.Options;
 
-namespace AuthKit.Sessions;
+namespace AuthKit.Tokens;
 
 /// <summary>Starts a session for whoever has proved itself, and writes the tokens of a session.</summary>
-internal sealed class SignIn(AccessTokens accessTokens, IdTokens idTokens, IOptions<AuthKitOptions> options, TimeProvider time)
+internal sealed class SessionIssuer(AccessTokens accessTokens, IdTokens idTokens, IOptions<AuthKitOptions> options, TimeProvider time)
 {
     public async Task<TokenPair> StartAsync(IDatabase database, SessionStart start, TokenDetails details, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        var secret = start.Refreshable ? RefreshSecret.New() : null;
+        var secret = start.Refreshable ? TokenSecret.New() : null;
         var session = New(start, now, HashOf(secret), now + Lifetime(start.Refreshable));
         // The session's id travels in the token, so the store may write the row while the token is signed.
         var writing = database.Sessions.CreateAsync(session, cancellationToken);
@@ -39,7 +39,7 @@ internal sealed class SignIn(AccessTokens accessTokens, IdTokens idTokens, IOpti
         var now = time.GetUtcNow();
         var salt = RefreshSecret.NewSalt();
         var next = RefreshSecret.Successor(secret, salt);
-        var rotation = new SessionRotation(handle, clientId, RefreshSecret.Hash(secret), RefreshSecret.Hash(next), salt, now, now + Lifetime(refreshable));
+        var rotation = new SessionRotation(handle, clientId, TokenSecret.Hash(secret), TokenSecret.Hash(next), salt, now, now + Lifetime(refreshable));
         var (started, session) = await database.Sessions.RotateAsync(rotation, cancellationToken);
         return started ? await TokensAsync(session!, details with { RefreshSecret = refreshable ? next : null }, cancellationToken) : null;
     }
@@ -52,7 +52,7 @@ internal sealed class SignIn(AccessTokens accessTokens, IdTokens idTokens, IOpti
         return new(accessToken, expiresAt, (int)options.Value.Tokens.AccessTokenLifetime.TotalSeconds, refreshToken, idToken, details.Scope ?? session.Scope, details.Email);
     }
 
-    private static byte[]? HashOf(byte[]? secret) => secret is null ? null : RefreshSecret.Hash(secret);
+    private static byte[]? HashOf(byte[]? secret) => secret is null ? null : TokenSecret.Hash(secret);
 
     private Session New(SessionStart start, DateTimeOffset now, byte[]? secretHash, DateTimeOffset expiresAt) => new()
     {

@@ -4,14 +4,14 @@ using Microsoft.Extensions.Options;
 
 namespace AuthKit.Users;
 
-/// <summary>Checks an account's password, slows down whoever guesses, and replaces hashes that have become weak.</summary>
-internal sealed class Credentials(PasswordHashing passwords, Decoy decoy, IOptions<AuthKitOptions> options, TimeProvider time, ILogger<Credentials> logger)
+/// <summary>Authenticates by password: counts failures towards the lockout, and replaces hashes that have become weak.</summary>
+internal sealed class PasswordAuthenticator(PasswordHashing passwords, TimingEqualizer timing, IOptions<AuthKitOptions> options, TimeProvider time, ILogger<PasswordAuthenticator> logger)
 {
     /// <summary>
     /// The account as it stands afterwards, or <see cref="Fault.InvalidCredentials"/>: for a wrong password, a closed
-    /// account, and no account, after the same work and one write.
+    /// account, and no account, after the same work and one write, so that a timing attack cannot tell them apart.
     /// </summary>
-    public async Task<Outcome<Account>> CheckAsync(Account? account, string password, CancellationToken cancellationToken)
+    public async Task<Outcome<Account>> AuthenticateAsync(Account? account, string password, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         var locked = account is not null && Lockout.IsLocked(account.User, options.Value.Lockout, now);
@@ -20,14 +20,14 @@ internal sealed class Credentials(PasswordHashing passwords, Decoy decoy, IOptio
 
         if (account is null || locked)
         {
-            await decoy.WriteAsync(cancellationToken);
+            await timing.WriteAsync(cancellationToken);
             return Fault.InvalidCredentials;
         }
 
         if (!check.IsRight)
         {
             await account.Database.Users.RecordFailedSignInAsync(account.User.Id, now, cancellationToken);
-            if (account.User.FailedSignIns + 1 >= options.Value.Lockout.FreeFailures)
+            if (account.User.FailedSignIns + 1 >= options.Value.Lockout.MaxFailedAttempts)
                 logger.Locked(account.User.Id, account.User.FailedSignIns + 1);
             return Fault.InvalidCredentials;
         }

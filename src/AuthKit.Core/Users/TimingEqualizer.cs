@@ -4,8 +4,8 @@ using AuthKit.Stores;
 
 namespace AuthKit.Users;
 
-/// <summary>Writes where there is nothing to write, because the time of a write tells known accounts from unknown ones.</summary>
-internal sealed class Decoy(HomeDatabase home, TimeProvider time)
+/// <summary>Writes where there is nothing to write, against timing attacks: without it, the time of a write tells known accounts from unknown ones.</summary>
+internal sealed class TimingEqualizer(HomeDatabase home, TimeProvider time)
 {
     public async Task WriteAsync(CancellationToken cancellationToken)
     {
@@ -13,7 +13,7 @@ internal sealed class Decoy(HomeDatabase home, TimeProvider time)
         await database.Grants.CreateAsync(Expired(time.GetUtcNow()), cancellationToken);
     }
 
-    // Born expired: the sweeper takes it away, and it opens nothing.
+    // Expired from the start, so that it opens nothing and the sweeper deletes it.
     private static Grant Expired(DateTimeOffset now) => new()
     {
         Handle = RandomNumberGenerator.GetBytes(16),

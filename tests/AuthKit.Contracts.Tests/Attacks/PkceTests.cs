@@ -4,7 +4,7 @@ using AuthKit.Contracts.Tests.Harness;
 namespace AuthKit.Contracts.Tests.Attacks;
 
 /// <summary>RFC 9700 §2.1.1 and §4.8, ASVS 5.0 V10.4.6: whoever steals a code lacks the verifier, and nobody can talk the server out of asking for it.</summary>
-internal sealed class ProofKeyTests
+internal sealed class PkceTests
 {
     [Test]
     public async Task A_public_client_cannot_go_without()

@@ -9,7 +9,7 @@ public sealed class RefreshSecretTests
     [Test]
     public void The_successor_follows_from_the_secret_and_the_salt()
     {
-        var secret = RefreshSecret.New();
+        var secret = TokenSecret.New();
         var salt = RefreshSecret.NewSalt();
         var successor = RefreshSecret.Successor(secret, salt);
 
@@ -17,25 +17,25 @@ public sealed class RefreshSecretTests
         {
             Assert.That(RefreshSecret.Successor([.. secret], [.. salt]), Is.EqualTo(successor));
             Assert.That(RefreshSecret.Successor(secret, RefreshSecret.NewSalt()), Is.Not.EqualTo(successor));
-            Assert.That(RefreshSecret.Successor(RefreshSecret.New(), salt), Is.Not.EqualTo(successor));
+            Assert.That(RefreshSecret.Successor(TokenSecret.New(), salt), Is.Not.EqualTo(successor));
         });
     }
 
     [Test]
     public void Only_the_direct_predecessor_is_recognised()
     {
-        var first = RefreshSecret.New();
+        var first = TokenSecret.New();
         var second = RefreshSecret.Successor(first, RefreshSecret.NewSalt());
         var salt = RefreshSecret.NewSalt();
         var third = RefreshSecret.Successor(second, salt);
-        var session = Session(RefreshSecret.Hash(third), salt);
+        var session = Session(TokenSecret.Hash(third), salt);
 
         Assert.Multiple(() =>
         {
             Assert.That(RefreshSecret.IsPredecessor(second, session, out var successor), Is.True);
             Assert.That(successor, Is.EqualTo(third));
             Assert.That(RefreshSecret.IsPredecessor(first, session, out _), Is.False);
-            Assert.That(RefreshSecret.IsPredecessor(RefreshSecret.New(), session, out _), Is.False);
+            Assert.That(RefreshSecret.IsPredecessor(TokenSecret.New(), session, out _), Is.False);
             Assert.That(RefreshSecret.IsPredecessor(second, Session(null, null), out _), Is.False);
         });
     }

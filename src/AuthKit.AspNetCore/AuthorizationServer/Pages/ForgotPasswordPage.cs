@@ -28,11 +28,11 @@ internal sealed class ForgotPasswordPage() : Page(OAuthPages.ForgotPassword)
         var body = Html(
             $"""
             <p class="quiet">{texts.ForgotPasswordLead}</p>
-            {Pieces.Summary(texts.ErrorSummary, fields)}
+            {Elements.Summary(texts.ErrorSummary, fields)}
             <form method="post" action="{request.Addresses.Of(OAuthPages.ForgotPassword)}">
-            {request.Token()}{Pieces.Hidden("ui_locales", request.Locales)}
-            {Pieces.Fields(fields)}
-            {Pieces.Button(texts.ForgotPasswordButton)}
+            {request.Token()}{Elements.Hidden("ui_locales", request.Locales)}
+            {Elements.Fields(fields)}
+            {Elements.Button(texts.ForgotPasswordButton)}
             </form>
             """);
         return PageReply.Show(texts.ForgotPasswordTitle, body) with { Status = failure is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest };

@@ -48,8 +48,8 @@ internal sealed class LogoutPage() : Page(OAuthPages.Logout)
             $"""
             <p class="quiet">{texts.SignOutLead}</p>
             <form method="post" action="{request.Addresses.Of(OAuthPages.Logout)}">
-            {request.Token()}{Pieces.Hidden(Confirmed, "yes")}{Parameters.Select(name => Pieces.Hidden(name, request.Query(name)))}
-            {Pieces.Button(texts.SignOutButton)}
+            {request.Token()}{Elements.Hidden(Confirmed, "yes")}{Parameters.Select(name => Elements.Hidden(name, request.Query(name)))}
+            {Elements.Button(texts.SignOutButton)}
             </form>
             """);
         return PageReply.Show(texts.SignOutTitle, body) with { LeadsTo = leadsTo };

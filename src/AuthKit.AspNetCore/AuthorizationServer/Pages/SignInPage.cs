@@ -41,14 +41,14 @@ internal sealed class SignInPage() : Page(OAuthPages.SignIn)
         var body = Html(
             $"""
             {(waiting?.Name is { } client ? Html($"""<p class="quiet">{texts.SignInLead.With("client", client)}</p>""") : Empty)}
-            {(failure?.Fault is Fault.InvalidCredentials ? Pieces.Alert(texts.WrongCredentials) : Pieces.Summary(texts.ErrorSummary, fields))}
+            {(failure?.Fault is Fault.InvalidCredentials ? Elements.Alert(texts.WrongCredentials) : Elements.Summary(texts.ErrorSummary, fields))}
             <form method="post" action="{request.Addresses.Of(OAuthPages.SignIn)}">
-            {request.Token()}{Pieces.Hidden("return_url", request.ReturnUrl)}
-            {Pieces.Fields(fields)}
-            {Pieces.Button(texts.SignInButton)}
+            {request.Token()}{Elements.Hidden("return_url", request.ReturnUrl)}
+            {Elements.Fields(fields)}
+            {Elements.Button(texts.SignInButton)}
             </form>
-            {Pieces.Links(null, request.Addresses.Of(OAuthPages.ForgotPassword, new KeyValuePair<string, string?>("ui_locales", request.Locales)), texts.ForgotPasswordLink)}
-            {Pieces.Links(texts.SignUpQuestion, request.Addresses.Of(OAuthPages.SignUp, back), texts.SignUpLink)}
+            {Elements.Links(null, request.Addresses.Of(OAuthPages.ForgotPassword, new KeyValuePair<string, string?>("ui_locales", request.Locales)), texts.ForgotPasswordLink)}
+            {Elements.Links(texts.SignUpQuestion, request.Addresses.Of(OAuthPages.SignUp, back), texts.SignUpLink)}
             """);
         return PageReply.Show(texts.SignInTitle, body) with
         {
@@ -82,7 +82,7 @@ internal sealed class SignInPage() : Page(OAuthPages.SignIn)
         request.Texts.SignedInTitle,
         Html(
             $"""
-            {Pieces.Account(request.Texts.SignedInAs.With("account", email))}
-            {Pieces.Links(null, request.Addresses.Of(OAuthPages.Logout), request.Texts.SignOutButton)}
+            {Elements.Account(request.Texts.SignedInAs.With("account", email))}
+            {Elements.Links(null, request.Addresses.Of(OAuthPages.Logout), request.Texts.SignOutButton)}
             """));
 }

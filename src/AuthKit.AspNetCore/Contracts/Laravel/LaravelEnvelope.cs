@@ -12,7 +12,7 @@ internal sealed class LaravelEnvelope : IEnvelopeFormatter
 
     public Type TypeOfSuccess(Type model) => typeof(LaravelSuccess<>).MakeGenericType(model);
 
-    public object Dress(Reply reply)
+    public object Format(Reply reply)
     {
         if (reply.Failure is null)
             return new LaravelSuccess<object>(reply.Model, reply.Message ?? "", NoErrors, reply.Status);

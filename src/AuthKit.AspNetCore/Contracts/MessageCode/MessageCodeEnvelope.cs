@@ -15,7 +15,7 @@ internal sealed class MessageCodeEnvelope : IEnvelopeFormatter
 
     public Type TypeOfSuccess(Type model) => typeof(MessageCodeReply<>).MakeGenericType(model);
 
-    public object Dress(Reply reply) => new MessageCodeReply<object>(reply.Model, reply.Message, Code(reply));
+    public object Format(Reply reply) => new MessageCodeReply<object>(reply.Model, reply.Message, Code(reply));
 
     private static int Code(Reply reply) => reply switch
     {

@@ -2,8 +2,8 @@ using static AuthKit.Pages.Design.Markup;
 
 namespace AuthKit.Pages.Design;
 
-/// <summary>Pieces that several pages have.</summary>
-internal static class Pieces
+/// <summary>Elements of HTML that several pages have.</summary>
+internal static class Elements
 {
     public static Markup Hidden(string name, string? value) => value is null ? Empty : Html($"""<input type="hidden" name="{name}" value="{value}">""");
 

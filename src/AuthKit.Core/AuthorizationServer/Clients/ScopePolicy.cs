@@ -1,8 +1,7 @@
-using AuthKit.AuthorizationServer.Clients;
 using AuthKit.Tokens;
 using Microsoft.Extensions.Options;
 
-namespace AuthKit.AuthorizationServer;
+namespace AuthKit.AuthorizationServer.Clients;
 
 /// <summary>Which scopes a client may have. What it asks for beyond them is left out, as RFC 6749 §3.3 allows; the reply says what was granted.</summary>
 internal sealed class ScopePolicy(IOptions<AuthKitOptions> options)

@@ -18,7 +18,7 @@ namespace AuthKit.AuthorizationServer.Codes;
 internal sealed class AuthorizationCodes(
     Databases databases,
     TenantRegistry tenants,
-    SignIn signIn,
+    SessionIssuer issuer,
     SessionLiveness liveness,
     IOptions<AuthKitOptions> options,
     TimeProvider time,
@@ -31,14 +31,14 @@ internal sealed class AuthorizationCodes(
     {
         var now = time.GetUtcNow();
         var expires = now + options.Value.OAuth.CodeLifetime;
-        var code = new OpaqueToken(tenant, OpaqueToken.NewHandle(), RefreshSecret.New());
-        var session = await signIn.ReserveAsync(database, start, RefreshSecret.Hash(ReservedSession.Secret(code)), expires, cancellationToken);
+        var code = new OpaqueToken(tenant, OpaqueToken.NewHandle(), TokenSecret.New());
+        var session = await issuer.ReserveAsync(database, start, TokenSecret.Hash(ReservedSession.Secret(code)), expires, cancellationToken);
         var data = new CodeData(request.RedirectUriWasSent ? request.RedirectUri : null, request.CodeChallenge, request.Nonce, session.Id, session.Handle);
         var grant = new Grant
         {
             Handle = code.Handle,
             Kind = GrantKind.AuthorizationCode,
-            SecretHash = RefreshSecret.Hash(code.Secret),
+            SecretHash = TokenSecret.Hash(code.Secret),
             UserId = start.UserId,
             ClientId = start.ClientId,
             CreatedAt = now,
@@ -55,12 +55,12 @@ internal sealed class AuthorizationCodes(
         if (!OpaqueToken.TryParse(text, out var code) || !await tenants.KnowsAsync(code.Tenant, cancellationToken))
             return Fault.InvalidGrant;
         await using var database = await databases.OfAsync(code.Tenant, cancellationToken);
-        var hash = RefreshSecret.Hash(code.Secret);
+        var hash = TokenSecret.Hash(code.Secret);
         var grant = await database.Grants.FindAsync(code.Handle, cancellationToken);
         if (grant is not { Kind: GrantKind.AuthorizationCode } || grant.ClientId != client.Id || !CryptographicOperations.FixedTimeEquals(grant.SecretHash, hash))
             return Fault.InvalidGrant;
         var data = GrantData.Read<CodeData>(grant);
-        if (grant.ConsumedAt is null && !(IsSameRedirect(data, redirectUri) && ProofKey.Fits(codeVerifier, data.CodeChallenge)))
+        if (grant.ConsumedAt is null && !(IsSameRedirect(data, redirectUri) && Pkce.Fits(codeVerifier, data.CodeChallenge)))
             return Fault.InvalidGrant;
 
         var now = time.GetUtcNow();
@@ -71,7 +71,7 @@ internal sealed class AuthorizationCodes(
         }
 
         var details = new TokenDetails(code.Tenant) { Client = client, Nonce = data.Nonce, IdTokenAlgorithm = context.IdTokenAlgorithm };
-        return await signIn.ActivateAsync(database, data.SessionHandle, client.Id, ReservedSession.Secret(code), ScopePolicy.MayRefresh(client), details, cancellationToken) is { } tokens
+        return await issuer.ActivateAsync(database, data.SessionHandle, client.Id, ReservedSession.Secret(code), ScopePolicy.MayRefresh(client), details, cancellationToken) is { } tokens
             ? tokens
             : Fault.InvalidGrant;
     }

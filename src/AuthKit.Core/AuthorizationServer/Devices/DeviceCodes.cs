@@ -18,7 +18,7 @@ namespace AuthKit.AuthorizationServer.Devices;
 /// device that is let in a session is reserved, which the device's code starts, so that what ends the account's sessions
 /// keeps the device out as well.
 /// </summary>
-internal sealed class DeviceCodes(HomeDatabase home, Databases databases, KeyRing keys, SignIn signIn, IOptions<AuthKitOptions> options, TimeProvider time)
+internal sealed class DeviceCodes(HomeDatabase home, Databases databases, KeyRing keys, SessionIssuer issuer, IOptions<AuthKitOptions> options, TimeProvider time)
 {
     /// <summary>What a code that a person types leads to.</summary>
     public sealed record Asked(byte[] DeviceHandle, byte[] SessionSecretHash, string Scope);
@@ -29,13 +29,13 @@ internal sealed class DeviceCodes(HomeDatabase home, Databases databases, KeyRin
     public async Task<(string DeviceCode, string UserCode)> AddAsync(Client client, string scope, CancellationToken cancellationToken)
     {
         var grants = (await home.GetAsync(cancellationToken)).Grants;
-        var device = new OpaqueToken(Tenant.Home, OpaqueToken.NewHandle(), RefreshSecret.New());
-        await grants.CreateAsync(New(GrantKind.DeviceCode, device.Handle, RefreshSecret.Hash(device.Secret), client.Id), cancellationToken);
+        var device = new OpaqueToken(Tenant.Home, OpaqueToken.NewHandle(), TokenSecret.New());
+        await grants.CreateAsync(New(GrantKind.DeviceCode, device.Handle, TokenSecret.Hash(device.Secret), client.Id), cancellationToken);
         while (true)
         {
             var code = UserCode.New();
             var (handle, hash) = await LocateAsync(code, cancellationToken);
-            var typed = New(GrantKind.UserCode, handle, hash, client.Id) with { Data = GrantData.Write(new Asked(device.Handle, RefreshSecret.Hash(ReservedSession.Secret(device)), scope)) };
+            var typed = New(GrantKind.UserCode, handle, hash, client.Id) with { Data = GrantData.Write(new Asked(device.Handle, TokenSecret.Hash(ReservedSession.Secret(device)), scope)) };
             if (await grants.CreateAsync(typed, cancellationToken))
                 return (device.Encode(), UserCode.Show(code));
         }
@@ -72,7 +72,7 @@ internal sealed class DeviceCodes(HomeDatabase home, Databases databases, KeyRin
     public async Task<Grant?> FindDeviceAsync(OpaqueToken deviceCode, CancellationToken cancellationToken)
     {
         var grant = await (await home.GetAsync(cancellationToken)).Grants.FindAsync(deviceCode.Handle, cancellationToken);
-        return grant is { Kind: GrantKind.DeviceCode } && CryptographicOperations.FixedTimeEquals(grant.SecretHash, RefreshSecret.Hash(deviceCode.Secret)) ? grant : null;
+        return grant is { Kind: GrantKind.DeviceCode } && CryptographicOperations.FixedTimeEquals(grant.SecretHash, TokenSecret.Hash(deviceCode.Secret)) ? grant : null;
     }
 
     /// <summary>What a person has decided about a device; null where nobody has.</summary>
@@ -90,7 +90,7 @@ internal sealed class DeviceCodes(HomeDatabase home, Databases databases, KeyRin
     {
         await using var database = await databases.OfAsync(browser.Tenant, cancellationToken);
         var start = new SessionStart(browser.UserId, asked.ClientId!, question.Scope) { AuthenticatedAt = browser.AuthenticatedAt };
-        return await signIn.ReserveAsync(database, start, question.SessionSecretHash, asked.ExpiresAt, cancellationToken);
+        return await issuer.ReserveAsync(database, start, question.SessionSecretHash, asked.ExpiresAt, cancellationToken);
     }
 
     private Grant New(GrantKind kind, byte[] handle, byte[] hash, string clientId) => new()
@@ -104,7 +104,7 @@ internal sealed class DeviceCodes(HomeDatabase home, Databases databases, KeyRin
         ExpiresAt = time.GetUtcNow() + options.Value.OAuth.DeviceCodeLifetime,
     };
 
-    // So few bits could be tried out against a plain hash; whoever reads the database lacks the key.
+    // A keyed hash: with so few bits, whoever reads the database could find the code behind a plain one by brute force.
     private async Task<(byte[] Handle, byte[] Hash)> LocateAsync(string code, CancellationToken cancellationToken)
     {
         var hash = HMACSHA256.HashData(await keys.GetDirectoryKeyAsync(cancellationToken), Encoding.ASCII.GetBytes($"user code\n{code}"));

@@ -1,7 +1,6 @@
 using AuthKit.AuthorizationServer.Clients;
 using AuthKit.AuthorizationServer.Codes;
 using AuthKit.AuthorizationServer.Devices;
-using AuthKit.Sessions;
 using AuthKit.Stores;
 using AuthKit.Tenants;
 using AuthKit.Tokens;
@@ -13,7 +12,7 @@ namespace AuthKit.AuthorizationServer;
 /// <param name="Client">The client.</param>
 public sealed record RedeemDeviceCode(string? DeviceCode, ClientCredentials Client) : Command;
 
-internal sealed class RedeemDeviceCodeFlow(ClientRegistry clients, DeviceCodes codes, DevicePolls polls, Databases databases, TenantRegistry tenants, SignIn signIn, TimeProvider time)
+internal sealed class RedeemDeviceCodeFlow(ClientRegistry clients, DeviceCodes codes, DevicePolls polls, Databases databases, TenantRegistry tenants, SessionIssuer issuer, TimeProvider time)
     : IFlow<RedeemDeviceCode, TokenPair>
 {
     public async Task<Outcome<TokenPair>> RunAsync(RedeemDeviceCode command, FlowContext context, CancellationToken cancellationToken)
@@ -37,7 +36,7 @@ internal sealed class RedeemDeviceCodeFlow(ClientRegistry clients, DeviceCodes c
             return Fault.AccessDenied;
         await using var database = await databases.OfAsync(decision.Tenant, cancellationToken);
         var details = new TokenDetails(decision.Tenant) { Client = client, IdTokenAlgorithm = context.IdTokenAlgorithm };
-        return await signIn.ActivateAsync(database, handle, client.Id, ReservedSession.Secret(code), ScopePolicy.MayRefresh(client), details, cancellationToken) is { } tokens
+        return await issuer.ActivateAsync(database, handle, client.Id, ReservedSession.Secret(code), ScopePolicy.MayRefresh(client), details, cancellationToken) is { } tokens
             ? tokens
             : Fault.InvalidGrant;
     }

@@ -1,6 +1,5 @@
 using AuthKit.AuthorizationServer.Browsers;
 using AuthKit.AuthorizationServer.Clients;
-using AuthKit.Sessions;
 using AuthKit.Tokens;
 
 namespace AuthKit.AuthorizationServer;

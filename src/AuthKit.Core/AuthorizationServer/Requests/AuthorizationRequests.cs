@@ -1,6 +1,5 @@
 using System.Globalization;
 using AuthKit.AuthorizationServer.Clients;
-using AuthKit.AuthorizationServer.Codes;
 using AuthKit.Tokens;
 using Microsoft.Extensions.Options;
 
@@ -77,7 +76,7 @@ internal sealed class AuthorizationRequests(ClientRegistry clients, PushedReques
         }
 
         // Without a method it would be a plain one (RFC 7636 §4.3).
-        return parameters.CodeChallengeMethod == ProofKey.Method && ProofKey.IsChallenge(challenge) ? null : Failure.Of(Field.CodeChallenge, Rule.Unknown);
+        return parameters.CodeChallengeMethod == Pkce.Method && Pkce.IsChallenge(challenge) ? null : Failure.Of(Field.CodeChallenge, Rule.Unknown);
     }
 
     private static Failure? PromptObjection(AuthorizationParameters parameters)

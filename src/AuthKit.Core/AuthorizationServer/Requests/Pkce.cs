@@ -2,10 +2,10 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace AuthKit.AuthorizationServer.Codes;
+namespace AuthKit.AuthorizationServer.Requests;
 
 /// <summary>Proof Key for Code Exchange (RFC 7636), by SHA-256 alone: a plain challenge proves nothing to whoever reads the request (RFC 9700 §2.1.1).</summary>
-internal static class ProofKey
+internal static class Pkce
 {
     /// <summary>The only <c>code_challenge_method</c>.</summary>
     public const string Method = "S256";

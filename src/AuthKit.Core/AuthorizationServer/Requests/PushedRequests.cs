@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using AuthKit.AuthorizationServer.Clients;
 using AuthKit.Grants;
-using AuthKit.Sessions;
 using AuthKit.Stores;
 using AuthKit.Tenants;
 using AuthKit.Tokens;
@@ -19,12 +18,12 @@ internal sealed class PushedRequests(HomeDatabase home, IOptions<AuthKitOptions>
     {
         var now = time.GetUtcNow();
         var lifetime = options.Value.OAuth.PushedRequestLifetime;
-        var token = new OpaqueToken(Tenant.Home, OpaqueToken.NewHandle(), RefreshSecret.New());
+        var token = new OpaqueToken(Tenant.Home, OpaqueToken.NewHandle(), TokenSecret.New());
         var grant = new Grant
         {
             Handle = token.Handle,
             Kind = GrantKind.PushedRequest,
-            SecretHash = RefreshSecret.Hash(token.Secret),
+            SecretHash = TokenSecret.Hash(token.Secret),
             UserId = Guid.Empty,
             ClientId = client.Id,
             CreatedAt = now,
@@ -44,16 +43,16 @@ internal sealed class PushedRequests(HomeDatabase home, IOptions<AuthKitOptions>
         return grant is { Kind: GrantKind.PushedRequest }
             && grant.IsOpen(time.GetUtcNow())
             && grant.ClientId == clientId
-            && CryptographicOperations.FixedTimeEquals(grant.SecretHash, RefreshSecret.Hash(token.Secret))
+            && CryptographicOperations.FixedTimeEquals(grant.SecretHash, TokenSecret.Hash(token.Secret))
             ? GrantData.Read<AuthorizationParameters>(grant)
             : null;
     }
 
-    /// <summary>Uses a request up.</summary>
+    /// <summary>Uses a request up, in one conditional update that decides a race.</summary>
     /// <returns>Whether this caller was the one who did.</returns>
     public async Task<bool> ConsumeAsync(string requestUri, CancellationToken cancellationToken) =>
         Parse(requestUri) is { } token
-        && await (await home.GetAsync(cancellationToken)).Grants.ConsumeAsync(token.Handle, RefreshSecret.Hash(token.Secret), time.GetUtcNow(), cancellationToken);
+        && await (await home.GetAsync(cancellationToken)).Grants.ConsumeAsync(token.Handle, TokenSecret.Hash(token.Secret), time.GetUtcNow(), cancellationToken);
 
     private static OpaqueToken? Parse(string requestUri) =>
         requestUri.StartsWith(Prefix, StringComparison.Ordinal) && OpaqueToken.TryParse(requestUri[Prefix.Length..], out var token) ? token : null;

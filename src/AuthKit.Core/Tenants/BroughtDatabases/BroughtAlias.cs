@@ -4,7 +4,7 @@ using System.Security.Cryptography;
 namespace AuthKit.Tenants.BroughtDatabases;
 
 /// <summary>The generated alias of a tenant that a caller brought.</summary>
-internal static class ClientAlias
+internal static class BroughtAlias
 {
     private const string Prefix = "client-";
     private const string Alphabet = "abcdefghijklmnopqrstuvwxyz234567";

@@ -4,7 +4,7 @@ using AuthKit.Stores;
 namespace AuthKit.Tenants.BroughtDatabases;
 
 /// <summary>The one way in which a connection string that a caller wrote is opened.</summary>
-internal sealed class ClientDatabaseGate(IEnumerable<IStoreProvider> providers, HostGuard hosts)
+internal sealed class BroughtDatabaseGate(IEnumerable<IStoreProvider> providers, HostGuard hosts)
 {
     private const int MaxLength = 2048;
 

@@ -1,17 +1,16 @@
 using System.Security.Cryptography;
 using System.Text;
 using AuthKit.Stores;
-using AuthKit.Tokens;
 using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.Options;
 
 namespace AuthKit.Tenants.BroughtDatabases;
 
 /// <summary>The tenants whose databases callers brought, known to every node through the home database.</summary>
-internal sealed class ClientTenants(
+internal sealed class BroughtTenants(
     HomeDatabase home,
-    KeyRing keys,
-    ClientDatabaseGate gate,
+    IDirectoryKey keys,
+    BroughtDatabaseGate gate,
     IOptions<AuthKitOptions> options,
     TimeProvider time,
     IConnectionProtector? protector = null) : IDisposable
@@ -23,10 +22,10 @@ internal sealed class ClientTenants(
     /// <summary>Null where the host allows none.</summary>
     public ClientDatabasePolicy? Policy => options.Value.ClientDatabases;
 
-    /// <summary>Whether there is such a tenant, looked up in the home database at most once a minute.</summary>
+    /// <summary>Whether there is such a tenant; what the home database says is cached for a minute.</summary>
     public async ValueTask<bool> KnowsAsync(string alias, CancellationToken cancellationToken)
     {
-        if (Policy is null || !ClientAlias.Is(alias))
+        if (Policy is null || !BroughtAlias.Is(alias))
             return false;
         return _known.TryGetValue(alias, out _) || await FindAsync(alias, cancellationToken) is not null;
     }
@@ -78,7 +77,7 @@ internal sealed class ClientTenants(
 
         TenantRecord Record(int slot) => new()
         {
-            Alias = ClientAlias.New(),
+            Alias = BroughtAlias.New(),
             Slot = slot,
             Engine = engine,
             Fingerprint = fingerprint,

@@ -1,7 +1,7 @@
 using System.Net;
 using AuthKit.Tenants.BroughtDatabases;
 
-namespace AuthKit.Core.Tests.Tenants.ClientDatabases;
+namespace AuthKit.Core.Tests.Tenants.BroughtDatabases;
 
 public sealed class AddressRulesTests
 {

@@ -3,9 +3,9 @@ using AuthKit.Conformance.InMemory;
 using AuthKit.Stores;
 using AuthKit.Tenants.BroughtDatabases;
 
-namespace AuthKit.Core.Tests.Tenants.ClientDatabases;
+namespace AuthKit.Core.Tests.Tenants.BroughtDatabases;
 
-public sealed class ClientTenantsTests
+public sealed class BroughtTenantsTests
 {
     private const string Brought = "Host=a.tenants.example.com;Database=shop";
 
@@ -27,7 +27,7 @@ public sealed class ClientTenantsTests
         var pair = Value(await node.RegisterAsync("anna@example.com", Brought)).Tokens!;
 
         var caller = (await node.CallerAsync(pair))!;
-        Assert.That(ClientAlias.Is(caller.Tenant));
+        Assert.That(BroughtAlias.Is(caller.Tenant));
         Assert.That((await node.CallerAsync(Value(await node.LoginAsync("anna@example.com"))))!.Tenant, Is.EqualTo(caller.Tenant));
         Assert.That(await _server.Open("Host=a.tenants.example.com;Database=shop").Users.FindByIdAsync(caller.UserId, default), Is.Not.Null);
         Assert.That(await _home.Open("home").Users.FindByIdAsync(caller.UserId, default), Is.Null);

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace AuthKit.Core.Tests.Tenants.ClientDatabases;
+namespace AuthKit.Core.Tests.Tenants.BroughtDatabases;
 
 /// <summary>Time stands still, but every timer fires at once and is noted.</summary>
 internal sealed class HurriedClock : TimeProvider

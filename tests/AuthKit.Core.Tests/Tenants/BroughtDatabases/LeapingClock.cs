@@ -1,4 +1,4 @@
-namespace AuthKit.Core.Tests.Tenants.ClientDatabases;
+namespace AuthKit.Core.Tests.Tenants.BroughtDatabases;
 
 /// <summary>Between two looks at its timestamp an hour has passed, so that nobody waits for a time that was to pass.</summary>
 internal sealed class LeapingClock : TimeProvider

@@ -5,7 +5,7 @@ using AuthKit.Tokens;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
-namespace AuthKit.Core.Tests.Tenants.ClientDatabases;
+namespace AuthKit.Core.Tests.Tenants.BroughtDatabases;
 
 /// <summary>AuthKit without a web framework, one node of those that share a home database.</summary>
 internal sealed class Node : IAsyncDisposable

@@ -3,7 +3,7 @@ using System.Text;
 using AuthKit.Tenants;
 using AuthKit.Tokens;
 
-namespace AuthKit.Core.Tests.Tenants.ClientDatabases;
+namespace AuthKit.Core.Tests.Tenants.BroughtDatabases;
 
 /// <summary>Protects so that a test can tell.</summary>
 internal sealed class PlainProtector : IKeyProtector, IConnectionProtector

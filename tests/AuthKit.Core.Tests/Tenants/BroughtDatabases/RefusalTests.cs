@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using AuthKit.Conformance.InMemory;
 using Microsoft.Extensions.Logging;
 
-namespace AuthKit.Core.Tests.Tenants.ClientDatabases;
+namespace AuthKit.Core.Tests.Tenants.BroughtDatabases;
 
 /// <summary>Every refusal is like every other, in words, in time and in the log.</summary>
 public sealed class RefusalTests

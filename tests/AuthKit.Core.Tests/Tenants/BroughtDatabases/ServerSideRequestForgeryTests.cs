@@ -2,7 +2,7 @@ using System.Net;
 using AuthKit.Stores;
 using AuthKit.Tenants.BroughtDatabases;
 
-namespace AuthKit.Core.Tests.Tenants.ClientDatabases;
+namespace AuthKit.Core.Tests.Tenants.BroughtDatabases;
 
 /// <summary>What strangers write into connection strings to make a server talk to what it should not.</summary>
 public sealed class ServerSideRequestForgeryTests
@@ -10,7 +10,7 @@ public sealed class ServerSideRequestForgeryTests
     private StandInServer _server = null!;
     private StandInResolver _resolver = null!;
     private ClientDatabasePolicy _policy = null!;
-    private ClientDatabaseGate _gate = null!;
+    private BroughtDatabaseGate _gate = null!;
 
     [SetUp]
     public void SetUp()

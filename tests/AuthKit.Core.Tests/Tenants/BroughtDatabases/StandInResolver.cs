@@ -1,7 +1,7 @@
 using System.Net;
 using AuthKit.Tenants.BroughtDatabases;
 
-namespace AuthKit.Core.Tests.Tenants.ClientDatabases;
+namespace AuthKit.Core.Tests.Tenants.BroughtDatabases;
 
 /// <summary>Resolves names as the test says; asked several times, it may answer differently.</summary>
 internal sealed class StandInResolver : IHostResolver

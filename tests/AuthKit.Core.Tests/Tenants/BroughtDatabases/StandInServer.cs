@@ -5,7 +5,7 @@ using AuthKit.Conformance.InMemory;
 using AuthKit.Stores;
 using AuthKit.Tenants.BroughtDatabases;
 
-namespace AuthKit.Core.Tests.Tenants.ClientDatabases;
+namespace AuthKit.Core.Tests.Tenants.BroughtDatabases;
 
 /// <summary>An engine of servers whose every address has a database in memory, and which notes what it was told to connect to.</summary>
 internal sealed class StandInServer : IStoreProvider, IClientConnections

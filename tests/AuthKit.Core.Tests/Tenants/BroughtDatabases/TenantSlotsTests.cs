@@ -3,7 +3,7 @@ using AuthKit.Stores;
 using AuthKit.Tenants;
 using AuthKit.Tenants.BroughtDatabases;
 
-namespace AuthKit.Core.Tests.Tenants.ClientDatabases;
+namespace AuthKit.Core.Tests.Tenants.BroughtDatabases;
 
 public sealed class TenantSlotsTests
 {
@@ -35,7 +35,7 @@ public sealed class TenantSlotsTests
         BitConverter.TryWriteBytes(fingerprint, caller);
         return slot => new()
         {
-            Alias = ClientAlias.New(),
+            Alias = BroughtAlias.New(),
             Slot = slot,
             Engine = DatabaseEngine.PostgreSql,
             Fingerprint = fingerprint,
