@@ -1,5 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using AuthKit.Http;
 
@@ -12,17 +10,9 @@ internal sealed class OAuthEnvelope : IEnvelopeFormatter
 
     public Type TypeOfSuccess(Type model) => model;
 
-    public object Dress(Reply reply)
-    {
-        if (reply.Failure is { } failure)
-            return new DocumentedFailure("ERROR", reply.Message ?? "", OAuthFailure.Code(failure.Fault), reply.Message);
-        var dressed = new JsonObject { ["status"] = "SUCCESS" };
-        if (reply.Message is { } message)
-            dressed["message"] = message;
-        foreach (var (name, value) in reply.Model is null ? [] : JsonSerializer.SerializeToNode(reply.Model)!.AsObject())
-            dressed[name] = value?.DeepClone();
-        return dressed;
-    }
+    public object Dress(Reply reply) => reply.Failure is { } failure
+        ? new DocumentedFailure("ERROR", reply.Message ?? "", OAuthFailure.Code(failure.Fault), reply.Message)
+        : new DocumentedSuccess(reply.Message, reply.Model);
 }
 
 internal sealed record DocumentedFailure(
