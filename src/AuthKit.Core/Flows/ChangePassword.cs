@@ -54,3 +54,9 @@ internal sealed class ChangePasswordFlow(
             yield return broken;
     }
 }
+
+public static partial class Flows
+{
+    /// <summary>Changes the caller's password.</summary>
+    public static Flow<ChangePassword, Unit> ChangePassword { get; } = Flow<ChangePassword, Unit>.Of<ChangePasswordFlow>(takesCredentials: true);
+}

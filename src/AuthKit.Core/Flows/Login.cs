@@ -56,3 +56,9 @@ internal sealed class LoginFlow(ClientRegistry clients, Accounts accounts, Crede
             ? new(Fault.InvalidCredentials, [tooShort])
             : new(Fault.InvalidCredentials);
 }
+
+public static partial class Flows
+{
+    /// <summary>Signs in with a password.</summary>
+    public static Flow<Login, TokenPair> Login { get; } = Flow<Login, TokenPair>.Of<LoginFlow>(takesCredentials: true);
+}

@@ -97,3 +97,9 @@ internal sealed class LoginExternalFlow(
         CreatedAt = time.GetUtcNow(),
     };
 }
+
+public static partial class Flows
+{
+    /// <summary>Signs in with another provider's access token.</summary>
+    public static Flow<LoginExternal, TokenPair> LoginExternal { get; } = Flow<LoginExternal, TokenPair>.Of<LoginExternalFlow>(takesCredentials: true);
+}

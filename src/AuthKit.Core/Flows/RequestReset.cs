@@ -46,3 +46,9 @@ internal sealed class RequestResetFlow(Accounts accounts, HomeDatabase home, Mai
         return new ResetRequested(Base64Url.EncodeToString(token.Handle), grant.ExpiresAt);
     }
 }
+
+public static partial class Flows
+{
+    /// <summary>Mails a secret by which a password can be reset.</summary>
+    public static Flow<RequestReset, ResetRequested> RequestReset { get; } = Flow<RequestReset, ResetRequested>.Of<RequestResetFlow>(takesCredentials: true);
+}

@@ -105,3 +105,9 @@ internal sealed class ResetPasswordFlow(
             current = await database.Users.FindByIdAsync(user.Id, cancellationToken);
     }
 }
+
+public static partial class Flows
+{
+    /// <summary>Sets a password by such a secret.</summary>
+    public static Flow<ResetPassword, PasswordReset> ResetPassword { get; } = Flow<ResetPassword, PasswordReset>.Of<ResetPasswordFlow>(takesCredentials: true);
+}

@@ -35,7 +35,7 @@ public static class AuthKitCoreServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IStartupWarning, OptionWarnings>());
         services.TryAddSingleton(TimeProvider.System);
         AddNouns(services);
-        AddFlows(services);
+        services.TryAddSingleton<FlowInstances>();
         AddAuthorizationServer(services);
         AddExternal(services);
         services.TryAddSingleton<MailQueue>();
@@ -81,24 +81,6 @@ public static class AuthKitCoreServiceCollectionExtensions
         services.TryAddSingleton<ResetLink>();
     }
 
-    private static void AddFlows(IServiceCollection services)
-    {
-        services.TryAddSingleton<IFlow<Register, Registration>, RegisterFlow>();
-        services.TryAddSingleton<IFlow<Login, TokenPair>, LoginFlow>();
-        services.TryAddSingleton<IFlow<LoginExternal, TokenPair>, LoginExternalFlow>();
-        services.TryAddSingleton<IFlow<Refresh, TokenPair>, RefreshFlow>();
-        services.TryAddSingleton<IFlow<Logout, Unit>, LogoutFlow>();
-        services.TryAddSingleton<IFlow<RequestReset, ResetRequested>, RequestResetFlow>();
-        services.TryAddSingleton<IFlow<ResetPassword, PasswordReset>, ResetPasswordFlow>();
-        services.TryAddSingleton<IFlow<ChangePassword, Unit>, ChangePasswordFlow>();
-        services.TryAddSingleton<IFlow<GetProfile, User>, GetProfileFlow>();
-        services.TryAddSingleton<IFlow<UpdateProfile, User>, UpdateProfileFlow>();
-        services.TryAddSingleton<IFlow<ValidateToken, TokenOwner>, ValidateTokenFlow>();
-        services.TryAddSingleton<IFlow<Authenticate, Caller>, AuthenticateFlow>();
-        services.TryAddSingleton<IFlow<PublishKeys, KeySet>, PublishKeysFlow>();
-        services.TryAddSingleton<IFlow<CheckHealth, Unit>, CheckHealthFlow>();
-    }
-
     private static void AddAuthorizationServer(IServiceCollection services)
     {
         services.TryAddSingleton<BrowserSessions>();
@@ -108,21 +90,6 @@ public static class AuthKitCoreServiceCollectionExtensions
         services.TryAddSingleton<DeviceCodes>();
         services.TryAddSingleton<DevicePolls>();
         services.TryAddSingleton<ClientRules>();
-        services.TryAddSingleton<IFlow<SignInBrowser, BrowserSession>, SignInBrowserFlow>();
-        services.TryAddSingleton<IFlow<GetBrowserUser, User>, GetBrowserUserFlow>();
-        services.TryAddSingleton<IFlow<EndBrowserSession, SignedOut>, EndBrowserSessionFlow>();
-        services.TryAddSingleton<IFlow<Authorize, AuthorizationStep>, AuthorizeFlow>();
-        services.TryAddSingleton<IFlow<PushAuthorization, PushedRequest>, PushAuthorizationFlow>();
-        services.TryAddSingleton<IFlow<RedeemCode, TokenPair>, RedeemCodeFlow>();
-        services.TryAddSingleton<IFlow<GrantClientCredentials, TokenPair>, GrantClientCredentialsFlow>();
-        services.TryAddSingleton<IFlow<AuthorizeDevice, DeviceAuthorization>, AuthorizeDeviceFlow>();
-        services.TryAddSingleton<IFlow<FindDevice, WaitingDevice>, FindDeviceFlow>();
-        services.TryAddSingleton<IFlow<DecideDevice, Unit>, DecideDeviceFlow>();
-        services.TryAddSingleton<IFlow<RedeemDeviceCode, TokenPair>, RedeemDeviceCodeFlow>();
-        services.TryAddSingleton<IFlow<RevokeToken, Unit>, RevokeTokenFlow>();
-        services.TryAddSingleton<IFlow<IntrospectToken, TokenFacts>, IntrospectTokenFlow>();
-        services.TryAddSingleton<IFlow<GetUserInfo, UserInfo>, GetUserInfoFlow>();
-        services.TryAddSingleton<IFlow<RegisterClient, RegisteredClient>, RegisterClientFlow>();
     }
 
     private static void AddExternal(IServiceCollection services)

@@ -28,3 +28,9 @@ internal sealed class PushAuthorizationFlow(ClientRegistry clients, Authorizatio
         return await pushed.AddAsync(command.Parameters, client, cancellationToken);
     }
 }
+
+public static partial class Flows
+{
+    /// <summary>Takes an authorization request from its client directly.</summary>
+    public static Flow<PushAuthorization, PushedRequest> PushAuthorization { get; } = Flow<PushAuthorization, PushedRequest>.Of<PushAuthorizationFlow>();
+}

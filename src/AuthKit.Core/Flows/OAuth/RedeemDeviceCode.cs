@@ -41,3 +41,9 @@ internal sealed class RedeemDeviceCodeFlow(ClientRegistry clients, DeviceCodes c
             : Fault.InvalidGrant;
     }
 }
+
+public static partial class Flows
+{
+    /// <summary>Exchanges a device's code for tokens.</summary>
+    public static Flow<RedeemDeviceCode, TokenPair> RedeemDeviceCode { get; } = Flow<RedeemDeviceCode, TokenPair>.Of<RedeemDeviceCodeFlow>();
+}

@@ -100,3 +100,9 @@ internal sealed class RegisterClientFlow(ClientRules rules, ClientRegistry regis
 
     private static byte[] Hash(string token) => SHA256.HashData(Encoding.UTF8.GetBytes(token));
 }
+
+public static partial class Flows
+{
+    /// <summary>Registers a client.</summary>
+    public static Flow<RegisterClient, RegisteredClient> RegisterClient { get; } = Flow<RegisterClient, RegisteredClient>.Of<RegisterClientFlow>(takesCredentials: true);
+}
