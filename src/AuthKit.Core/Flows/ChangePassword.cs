@@ -36,7 +36,7 @@ internal sealed class ChangePasswordFlow(
 
         var checking = await credentials.CheckAsync(found, command.CurrentPassword!, cancellationToken);
         if (!checking.Succeeded(out var account, out failure))
-            return failure.Fault is Fault.InvalidCredentials ? Fault.WrongPassword : failure;
+            return failure.Fault == Fault.InvalidCredentials ? Fault.WrongPassword : failure;
         if (!(await passwords.HashAsync(command.NewPassword!, cancellationToken)).Succeeded(out var hash, out failure))
             return failure;
         if (await account.Database.Users.UpdateAsync(account.User with { PasswordHash = hash }, cancellationToken) is not UserWrite.Done)

@@ -31,7 +31,7 @@ internal sealed class LoginFlow(ClientRegistry clients, Accounts accounts, Crede
         await using var found = await accounts.FindAsync(command.Identifier!, context, cancellationToken);
         var checking = await credentials.CheckAsync(found, command.Password!, cancellationToken);
         if (!checking.Succeeded(out var account, out var failure))
-            return failure.Fault is Fault.InvalidCredentials ? Explain(command.Password!, context) : failure;
+            return failure.Fault == Fault.InvalidCredentials ? Explain(command.Password!, context) : failure;
         var scope = Scopes.Grant(command.Scope);
         return await signIn.StartAsync(
             account.Database,

@@ -20,7 +20,7 @@ internal sealed class LaravelEnvelope : IEnvelopeFormatter
             .GroupBy(error => error.Field, StringComparer.Ordinal)
             .ToDictionary(field => field.Key, field => field.Select(error => error.Sentence).ToArray(), StringComparer.Ordinal);
         // Where fields are at fault, they speak for themselves. Wrong credentials are nobody's field.
-        var fieldsSpeak = errors.Count > 0 && reply.Failure.Fault is not Fault.InvalidCredentials;
+        var fieldsSpeak = errors.Count > 0 && !(reply.Failure.Fault == Fault.InvalidCredentials);
         return new LaravelFailure(reply.Status, null, fieldsSpeak ? "" : reply.Message ?? "", fieldsSpeak ? errors : NoErrors);
     }
 }

@@ -11,7 +11,7 @@ internal sealed class OAuthEnvelope : IEnvelopeFormatter
     public Type TypeOfSuccess(Type model) => model;
 
     public object Dress(Reply reply) => reply.Failure is { } failure
-        ? new DocumentedFailure("ERROR", reply.Message ?? "", OAuthFailure.Code(failure.Fault), reply.Message)
+        ? new DocumentedFailure("ERROR", reply.Message ?? "", failure.Fault.OAuthError, reply.Message)
         : new DocumentedSuccess(reply.Message, reply.Model);
 }
 

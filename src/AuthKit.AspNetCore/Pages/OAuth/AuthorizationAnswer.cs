@@ -1,4 +1,3 @@
-using AuthKit.Contracts.OAuth;
 using Microsoft.AspNetCore.Authentication;
 
 namespace AuthKit.Pages.OAuth;
@@ -43,7 +42,7 @@ internal static class AuthorizationAnswer
         PageReply.See(PageAddresses.Add(redirectUri, [.. answer, new("state", state), new("iss", request.AuthKit.Issuer)]));
 
     private static IEnumerable<KeyValuePair<string, string?>> Error(PageRequest request, Failure failure) =>
-        [new("error", OAuthFailure.Code(failure.Fault)), new("error_description", request.Contract.Phrases.Say(failure).Message)];
+        [new("error", failure.Fault.OAuthError), new("error_description", request.Contract.Phrases.Say(failure).Message)];
 
     // One sign-in satisfies one request that wanted one.
     private static async Task ForgetAsync(PageRequest request)

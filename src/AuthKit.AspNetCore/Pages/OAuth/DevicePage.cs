@@ -37,7 +37,7 @@ internal sealed class DevicePage() : Page(OAuthPages.Device)
     {
         if ((await request.RunAsync(Flows.DecideDevice, new(code, request.Browser, allowed), cancellationToken)).Succeeded(out _, out var failure))
             return PageReply.See(request.Addresses.Of(OAuthPages.Device, [new(Result, allowed ? "allowed" : "denied"), new("ui_locales", request.Locales)]));
-        return failure.Fault is Fault.LoginRequired ? SignIn(request, code) : DeviceForms.Ask(request, email, code, failure);
+        return failure.Fault.Is(Fault.LoginRequired) ? SignIn(request, code) : DeviceForms.Ask(request, email, code, failure);
     }
 
     private static PageReply SignIn(PageRequest request, string? code) => AuthorizationAnswer.SignIn(

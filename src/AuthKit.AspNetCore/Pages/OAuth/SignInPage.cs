@@ -25,7 +25,7 @@ internal sealed class SignInPage() : Page(OAuthPages.SignIn)
     {
         var command = new SignInBrowser(request["identifier"], request["password"], request.Browser);
         if (!(await request.RunAsync(Flows.SignInBrowser, command, cancellationToken)).Succeeded(out var browser, out var failure))
-            return failure.Fault is Fault.Invalid or Fault.InvalidCredentials ? await ShowAsync(request, failure, cancellationToken) : ErrorPage.Of(request, failure);
+            return failure.Fault.Is(Fault.Invalid) || failure.Fault.Is(Fault.InvalidCredentials) ? await ShowAsync(request, failure, cancellationToken) : ErrorPage.Of(request, failure);
         await request.Http.SignInBrowserAsync(browser, request.ReturnUrl);
         return PageReply.See(request.ReturnUrl ?? request.Addresses.Of(OAuthPages.SignIn));
     }
@@ -39,7 +39,7 @@ internal sealed class SignInPage() : Page(OAuthPages.SignIn)
         var body = Html(
             $"""
             {(waiting?.Name is { } client ? Html($"""<p class="quiet">{texts.SignInLead.With("client", client)}</p>""") : Empty)}
-            {(failure?.Fault is Fault.InvalidCredentials ? Pieces.Alert(texts.WrongCredentials) : Pieces.Summary(texts.ErrorSummary, fields))}
+            {(failure?.Fault == Fault.InvalidCredentials ? Pieces.Alert(texts.WrongCredentials) : Pieces.Summary(texts.ErrorSummary, fields))}
             <form method="post" action="{request.Addresses.Of(OAuthPages.SignIn)}">
             {request.Token()}{Pieces.Hidden("return_url", request.ReturnUrl)}
             {Pieces.Fields(fields)}
