@@ -12,7 +12,7 @@ internal static class AuthorizationAnswer
     public static async Task<PageReply> CreateAsync(PageRequest request, string asked, bool? decision, CancellationToken cancellationToken)
     {
         var command = new Authorize(AuthorizationQuery.Read(asked), request.Browser) { JustSignedIn = BrowserPrincipal.IsFor(request.Http.User, asked), Decision = decision };
-        if (!(await request.RunAsync(Flows.Authorize, command, cancellationToken)).Succeeded(out var step, out var failure))
+        if (!(await request.RunAsync(OAuthFlows.Authorize, command, cancellationToken)).Succeeded(out var step, out var failure))
             return ErrorPage.Of(request, failure);
         switch (step)
         {

@@ -16,7 +16,7 @@ internal sealed class SignInPage() : Page(OAuthPages.SignIn)
             return PageReply.See(PageAddresses.Add(own, new KeyValuePair<string, string?>("return_url", request.ReturnUrl)));
         if (request.IsPost)
             return await SignInAsync(request, cancellationToken);
-        if (request.ReturnUrl is null && (await request.RunAsync(Flows.GetBrowserUser, new(request.Browser), cancellationToken)).Succeeded(out var user, out _))
+        if (request.ReturnUrl is null && (await request.RunAsync(OAuthFlows.GetBrowserUser, new(request.Browser), cancellationToken)).Succeeded(out var user, out _))
             return SignedIn(request, user.Email);
         return await ShowAsync(request, null, cancellationToken);
     }
@@ -24,7 +24,7 @@ internal sealed class SignInPage() : Page(OAuthPages.SignIn)
     private static async Task<PageReply> SignInAsync(PageRequest request, CancellationToken cancellationToken)
     {
         var command = new SignInBrowser(request["identifier"], request["password"], request.Browser);
-        if (!(await request.RunAsync(Flows.SignInBrowser, command, cancellationToken)).Succeeded(out var browser, out var failure))
+        if (!(await request.RunAsync(OAuthFlows.SignInBrowser, command, cancellationToken)).Succeeded(out var browser, out var failure))
             return failure.Fault.Is(Fault.Invalid) || failure.Fault.Is(Fault.InvalidCredentials) ? await ShowAsync(request, failure, cancellationToken) : ErrorPage.Of(request, failure);
         await request.Http.SignInBrowserAsync(browser, request.ReturnUrl);
         return PageReply.See(request.ReturnUrl ?? request.Addresses.Of(OAuthPages.SignIn));

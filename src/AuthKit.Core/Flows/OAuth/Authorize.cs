@@ -93,7 +93,7 @@ internal sealed class AuthorizeFlow(
     private static AuthorizationRefused Refused(AuthorizationRequest request, Fault fault) => new(request.RedirectUri, request.State, new(fault));
 }
 
-public static partial class Flows
+public static partial class OAuthFlows
 {
     /// <summary>Answers an authorization request, or tells which page the user has to see first.</summary>
     public static Flow<Authorize, AuthorizationStep> Authorize { get; } = Flow<Authorize, AuthorizationStep>.Of<AuthorizeFlow>();

@@ -21,7 +21,7 @@ internal sealed class DecideDeviceFlow(DeviceCodes codes, BrowserSessions browse
     }
 }
 
-public static partial class Flows
+public static partial class OAuthFlows
 {
     /// <summary>Lets a device in, or keeps it out.</summary>
     public static Flow<DecideDevice, Unit> DecideDevice { get; } = Flow<DecideDevice, Unit>.Of<DecideDeviceFlow>(takesCredentials: true);

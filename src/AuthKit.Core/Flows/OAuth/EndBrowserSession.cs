@@ -49,7 +49,7 @@ internal sealed class EndBrowserSessionFlow(BrowserSessions browsers, IdTokens i
     }
 }
 
-public static partial class Flows
+public static partial class OAuthFlows
 {
     /// <summary>Signs a browser out.</summary>
     public static Flow<EndBrowserSession, SignedOut> EndBrowserSession { get; } = Flow<EndBrowserSession, SignedOut>.Of<EndBrowserSessionFlow>();

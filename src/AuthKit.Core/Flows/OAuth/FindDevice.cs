@@ -25,7 +25,7 @@ internal sealed class FindDeviceFlow(DeviceCodes codes, ClientRegistry clients) 
     }
 }
 
-public static partial class Flows
+public static partial class OAuthFlows
 {
     /// <summary>Tells which device a code that a person typed would let in.</summary>
     public static Flow<FindDevice, WaitingDevice> FindDevice { get; } = Flow<FindDevice, WaitingDevice>.Of<FindDeviceFlow>(takesCredentials: true);

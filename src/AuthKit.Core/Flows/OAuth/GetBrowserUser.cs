@@ -19,7 +19,7 @@ internal sealed class GetBrowserUserFlow(BrowserSessions browsers, Databases dat
     }
 }
 
-public static partial class Flows
+public static partial class OAuthFlows
 {
     /// <summary>Tells who is signed in with a browser.</summary>
     public static Flow<GetBrowserUser, User> GetBrowserUser { get; } = Flow<GetBrowserUser, User>.Of<GetBrowserUserFlow>();

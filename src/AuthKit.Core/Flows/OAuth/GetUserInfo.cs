@@ -28,7 +28,7 @@ internal sealed class GetUserInfoFlow(Callers callers, Accounts accounts) : IFlo
     }
 }
 
-public static partial class Flows
+public static partial class OAuthFlows
 {
     /// <summary>Reads what an access token's scope lets its client know of the user.</summary>
     public static Flow<GetUserInfo, UserInfo> GetUserInfo { get; } = Flow<GetUserInfo, UserInfo>.Of<GetUserInfoFlow>();

@@ -76,7 +76,7 @@ internal sealed class IntrospectTokenFlow(ClientRegistry clients, RefreshTokens 
     };
 }
 
-public static partial class Flows
+public static partial class OAuthFlows
 {
     /// <summary>Tells what a token stands for.</summary>
     public static Flow<IntrospectToken, TokenFacts> IntrospectToken { get; } = Flow<IntrospectToken, TokenFacts>.Of<IntrospectTokenFlow>();

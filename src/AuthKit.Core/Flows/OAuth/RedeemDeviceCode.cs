@@ -42,7 +42,7 @@ internal sealed class RedeemDeviceCodeFlow(ClientRegistry clients, DeviceCodes c
     }
 }
 
-public static partial class Flows
+public static partial class OAuthFlows
 {
     /// <summary>Exchanges a device's code for tokens.</summary>
     public static Flow<RedeemDeviceCode, TokenPair> RedeemDeviceCode { get; } = Flow<RedeemDeviceCode, TokenPair>.Of<RedeemDeviceCodeFlow>();

@@ -101,7 +101,7 @@ internal sealed class RegisterClientFlow(ClientRules rules, ClientRegistry regis
     private static byte[] Hash(string token) => SHA256.HashData(Encoding.UTF8.GetBytes(token));
 }
 
-public static partial class Flows
+public static partial class OAuthFlows
 {
     /// <summary>Registers a client.</summary>
     public static Flow<RegisterClient, RegisteredClient> RegisterClient { get; } = Flow<RegisterClient, RegisteredClient>.Of<RegisterClientFlow>(takesCredentials: true);

@@ -26,7 +26,7 @@ internal sealed class RevokeTokenFlow(ClientRegistry clients, RefreshTokens refr
     }
 }
 
-public static partial class Flows
+public static partial class OAuthFlows
 {
     /// <summary>Ends the session of a token.</summary>
     public static Flow<RevokeToken, Unit> RevokeToken { get; } = Flow<RevokeToken, Unit>.Of<RevokeTokenFlow>();

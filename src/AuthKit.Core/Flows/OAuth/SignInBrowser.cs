@@ -34,7 +34,7 @@ internal sealed class SignInBrowserFlow(Accounts accounts, Credentials credentia
     }
 }
 
-public static partial class Flows
+public static partial class OAuthFlows
 {
     /// <summary>Signs a user in to the authorization server's own pages.</summary>
     public static Flow<SignInBrowser, BrowserSession> SignInBrowser { get; } = Flow<SignInBrowser, BrowserSession>.Of<SignInBrowserFlow>(takesCredentials: true);
