@@ -2,7 +2,7 @@ using System.Data.Common;
 using System.Globalization;
 using System.Net;
 using AuthKit.Stores;
-using AuthKit.Tenants;
+using AuthKit.Tenants.BroughtDatabases;
 
 namespace AuthKit.MySql;
 

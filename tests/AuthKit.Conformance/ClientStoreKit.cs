@@ -1,5 +1,5 @@
 using System.Text;
-using AuthKit.Clients;
+using AuthKit.AuthorizationServer.Clients;
 using AuthKit.Stores;
 using NUnit.Framework;
 

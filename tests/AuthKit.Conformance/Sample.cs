@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using AuthKit.Clients;
+using AuthKit.AuthorizationServer.Clients;
 using AuthKit.External;
 using AuthKit.Grants;
 using AuthKit.Sessions;

@@ -1,4 +1,5 @@
 using AuthKit.Pages.Design;
+using AuthKit.Pages.Texts;
 using Microsoft.AspNetCore.Http;
 using static AuthKit.Pages.Design.Markup;
 

@@ -1,6 +1,7 @@
 using AuthKit.Passwords;
 using AuthKit.Stores;
 using AuthKit.Tenants;
+using AuthKit.Tenants.BroughtDatabases;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Microsoft.Extensions.DependencyInjection;

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using AuthKit.Stores;
-using AuthKit.Tenants;
+using AuthKit.Tenants.BroughtDatabases;
 using AuthKit.Tokens;
 using Microsoft.Extensions.Options;
 

@@ -1,4 +1,5 @@
 using AuthKit.Tenants;
+using AuthKit.Tenants.BroughtDatabases;
 
 namespace AuthKit.Stores;
 

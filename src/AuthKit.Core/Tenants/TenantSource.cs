@@ -1,4 +1,5 @@
 using AuthKit.Stores;
+using AuthKit.Tenants.BroughtDatabases;
 using Microsoft.Extensions.Options;
 
 namespace AuthKit.Tenants;

@@ -1,4 +1,4 @@
-using AuthKit.Clients;
+using AuthKit.AuthorizationServer.Clients;
 using AuthKit.Stores;
 using static AuthKit.Relational.SqlValue;
 

@@ -1,4 +1,4 @@
-using AuthKit.Conformance;
+using AuthKit.Conformance.InMemory;
 using AuthKit.Stores;
 
 namespace Microsoft.Extensions.DependencyInjection;

@@ -1,7 +1,7 @@
-using AuthKit.Clients;
+using AuthKit.AuthorizationServer.Clients;
 using AuthKit.Stores;
 
-namespace AuthKit.Conformance;
+namespace AuthKit.Conformance.InMemory;
 
 internal sealed class InMemoryClients : IClientStore
 {

@@ -1,6 +1,6 @@
 using AuthKit.Stores;
 
-namespace AuthKit.Conformance;
+namespace AuthKit.Conformance.InMemory;
 
 internal sealed class InMemoryConsents : IConsentStore
 {

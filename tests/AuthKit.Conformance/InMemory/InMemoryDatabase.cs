@@ -1,6 +1,6 @@
 using AuthKit.Stores;
 
-namespace AuthKit.Conformance;
+namespace AuthKit.Conformance.InMemory;
 
 /// <summary>The ports in memory.</summary>
 public sealed class InMemoryDatabase : IDatabase

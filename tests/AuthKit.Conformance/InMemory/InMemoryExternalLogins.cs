@@ -1,7 +1,7 @@
 using AuthKit.External;
 using AuthKit.Stores;
 
-namespace AuthKit.Conformance;
+namespace AuthKit.Conformance.InMemory;
 
 internal sealed class InMemoryExternalLogins : IExternalLoginStore
 {

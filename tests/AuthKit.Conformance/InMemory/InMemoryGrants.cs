@@ -1,7 +1,7 @@
 using AuthKit.Grants;
 using AuthKit.Stores;
 
-namespace AuthKit.Conformance;
+namespace AuthKit.Conformance.InMemory;
 
 internal sealed class InMemoryGrants : IGrantStore
 {

@@ -1,7 +1,7 @@
 using AuthKit.Stores;
 using AuthKit.Tokens;
 
-namespace AuthKit.Conformance;
+namespace AuthKit.Conformance.InMemory;
 
 internal sealed class InMemoryKeys : IKeyStore
 {

@@ -1,7 +1,7 @@
 using AuthKit.Sessions;
 using AuthKit.Stores;
 
-namespace AuthKit.Conformance;
+namespace AuthKit.Conformance.InMemory;
 
 internal sealed class InMemorySessions : ISessionStore
 {

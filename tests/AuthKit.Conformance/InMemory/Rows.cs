@@ -1,4 +1,4 @@
-namespace AuthKit.Conformance;
+namespace AuthKit.Conformance.InMemory;
 
 /// <summary>Rows under one lock, which makes every operation on them atomic.</summary>
 internal sealed class Rows<T> where T : class

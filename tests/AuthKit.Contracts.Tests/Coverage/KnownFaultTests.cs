@@ -1,6 +1,6 @@
 using System.Reflection;
 using AuthKit.Http;
-using AuthKit.Pages;
+using AuthKit.Pages.Texts;
 
 namespace AuthKit.Contracts.Tests.Coverage;
 

@@ -1,6 +1,7 @@
+using AuthKit.AuthorizationServer;
 using AuthKit.Contracts.Tests.Harness;
 using AuthKit.Http;
-using AuthKit.Pages;
+using AuthKit.Pages.Texts;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AuthKit.Contracts.Tests.Coverage;

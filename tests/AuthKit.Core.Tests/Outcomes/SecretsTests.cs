@@ -1,4 +1,4 @@
-using AuthKit.Clients;
+using AuthKit.AuthorizationServer.Clients;
 using AuthKit.Mail;
 using AuthKit.Stores;
 using AuthKit.Tenants;

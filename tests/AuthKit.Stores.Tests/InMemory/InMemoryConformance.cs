@@ -1,5 +1,5 @@
 using AuthKit.Conformance;
-using AuthKit.Stores;
+using AuthKit.Conformance.InMemory;
 using NUnit.Framework;
 
 namespace AuthKit.Stores.Tests.InMemory;

@@ -1,4 +1,4 @@
-using AuthKit.Clients;
+using AuthKit.AuthorizationServer.Clients;
 using AuthKit.Grants;
 using AuthKit.Sessions;
 using AuthKit.Users;

@@ -1,8 +1,7 @@
-using System.Data.Common;
 using AuthKit.MySql;
 using AuthKit.PostgreSql;
 using AuthKit.SqlServer;
-using AuthKit.Tenants;
+using AuthKit.Tenants.BroughtDatabases;
 using NUnit.Framework;
 
 namespace AuthKit.Stores.Tests.Servers;

@@ -1,5 +1,5 @@
 using AuthKit.Sqlite;
-using AuthKit.Tenants;
+using AuthKit.Tenants.BroughtDatabases;
 using NUnit.Framework;
 
 namespace AuthKit.Stores.Tests.Sqlite;

@@ -3,7 +3,6 @@ using AuthKit.Grants;
 using AuthKit.Relational;
 using AuthKit.Relational.Schema;
 using AuthKit.Sessions;
-using AuthKit.Stores;
 using AuthKit.Tenants;
 using AuthKit.Tokens;
 using AuthKit.Users;

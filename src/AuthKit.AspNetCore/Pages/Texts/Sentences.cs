@@ -1,8 +1,9 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using AuthKit.AuthorizationServer;
 using AuthKit.Tokens;
 
-namespace AuthKit.Pages;
+namespace AuthKit.Pages.Texts;
 
 /// <summary>Finds the sentence for what happened.</summary>
 internal static class Sentences

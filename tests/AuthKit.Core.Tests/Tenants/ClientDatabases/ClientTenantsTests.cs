@@ -1,7 +1,7 @@
 using System.Text;
-using AuthKit.Conformance;
+using AuthKit.Conformance.InMemory;
 using AuthKit.Stores;
-using AuthKit.Tenants;
+using AuthKit.Tenants.BroughtDatabases;
 
 namespace AuthKit.Core.Tests.Tenants.ClientDatabases;
 

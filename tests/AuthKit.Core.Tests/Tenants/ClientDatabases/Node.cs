@@ -1,6 +1,6 @@
-using AuthKit.Conformance;
 using AuthKit.Stores;
 using AuthKit.Tenants;
+using AuthKit.Tenants.BroughtDatabases;
 using AuthKit.Tokens;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;

@@ -1,6 +1,6 @@
 using System.Net;
 using AuthKit.Stores;
-using AuthKit.Tenants;
+using AuthKit.Tenants.BroughtDatabases;
 
 namespace AuthKit.Core.Tests.Tenants.ClientDatabases;
 
