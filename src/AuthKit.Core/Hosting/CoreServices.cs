@@ -6,6 +6,7 @@ using AuthKit.AuthorizationServer.Codes;
 using AuthKit.AuthorizationServer.Devices;
 using AuthKit.AuthorizationServer.Requests;
 using AuthKit.External;
+using AuthKit.Grants;
 using AuthKit.Hosting;
 using AuthKit.Mail;
 using AuthKit.Passwords;
@@ -65,6 +66,7 @@ public static class AuthKitCoreServiceCollectionExtensions
         services.TryAddSingleton<NameDirectory>();
         services.TryAddSingleton<ClientRegistry>();
         services.TryAddSingleton<ClientAssertions>();
+        services.TryAddSingleton<OneTimeSecrets>();
         services.TryAddSingleton<Accounts>();
         services.TryAddSingleton<Credentials>();
         services.TryAddSingleton<Decoy>();

@@ -13,7 +13,7 @@ namespace AuthKit.AuthorizationServer;
 /// <param name="Client">The client.</param>
 public sealed record RedeemDeviceCode(string? DeviceCode, ClientCredentials Client) : Command;
 
-internal sealed class RedeemDeviceCodeFlow(ClientRegistry clients, DeviceCodes codes, DevicePolls polls, Databases databases, TenantRegistry tenants, SignIn signIn, TimeProvider time)
+internal sealed class RedeemDeviceCodeFlow(ClientRegistry clients, DeviceCodes codes, DevicePolls polls, Databases databases, TenantRegistry tenants, SignIn signIn, OneTimeSecrets secrets)
     : IFlow<RedeemDeviceCode, TokenPair>
 {
     public async Task<Outcome<TokenPair>> RunAsync(RedeemDeviceCode command, FlowContext context, CancellationToken cancellationToken)
@@ -25,7 +25,7 @@ internal sealed class RedeemDeviceCodeFlow(ClientRegistry clients, DeviceCodes c
         if (!OpaqueToken.TryParse(command.DeviceCode, out var code)
             || await codes.FindDeviceAsync(code, cancellationToken) is not { ConsumedAt: null } device || device.ClientId != client.Id)
             return Fault.InvalidGrant;
-        if (!device.IsOpen(time.GetUtcNow()))
+        if (secrets.HasExpired(device))
             return Fault.ExpiredDeviceCode;
         if (polls.IsTooSoon(device))
             return Fault.SlowDown;
