@@ -3,7 +3,6 @@ using AuthKit.Grants;
 using AuthKit.Mail;
 using AuthKit.Stores;
 using AuthKit.Tenants;
-using AuthKit.Tokens;
 using AuthKit.Users;
 using Microsoft.Extensions.Options;
 

@@ -90,7 +90,7 @@ public static class AuthKitCoreServiceCollectionExtensions
     private static void AddAuthorizationServer(IServiceCollection services)
     {
         services.TryAddSingleton<BrowserSessions>();
-        services.TryAddSingleton<AuthorizationRequests>();
+        services.TryAddSingleton<AuthorizationRequestValidator>();
         services.TryAddSingleton<AuthorizationCodes>();
         services.TryAddSingleton<PushedRequests>();
         services.TryAddSingleton<DeviceCodes>();

@@ -1,3 +1,4 @@
+using AuthKit.AuthorizationServer;
 using AuthKit.AuthorizationServer.Browsers;
 using AuthKit.AuthorizationServer.Requests;
 

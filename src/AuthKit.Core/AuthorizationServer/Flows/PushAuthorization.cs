@@ -17,13 +17,13 @@ public sealed record PushedRequest(string RequestUri, int ExpiresIn)
     public override string ToString() => nameof(PushedRequest);
 }
 
-internal sealed class PushAuthorizationFlow(ClientRegistry clients, AuthorizationRequests requests, PushedRequests pushed) : IFlow<PushAuthorization, PushedRequest>
+internal sealed class PushAuthorizationFlow(ClientRegistry clients, AuthorizationRequestValidator validator, PushedRequests pushed) : IFlow<PushAuthorization, PushedRequest>
 {
     public async Task<Outcome<PushedRequest>> RunAsync(PushAuthorization command, FlowContext context, CancellationToken cancellationToken)
     {
         if (!(await clients.AuthenticateAsync(command.Client, GrantTypes.AuthorizationCode, context, cancellationToken)).Succeeded(out var client, out var failure))
             return failure;
-        if (requests.JudgePushed(command.Parameters, client) is { } objection)
+        if (validator.ValidatePushed(command.Parameters, client) is { } objection)
             return objection;
         return await pushed.AddAsync(command.Parameters, client, cancellationToken);
     }

@@ -1,6 +1,7 @@
 using AuthKit.AuthorizationServer.Clients;
 using AuthKit.AuthorizationServer.Codes;
 using AuthKit.AuthorizationServer.Devices;
+using AuthKit.Grants;
 using AuthKit.Sessions;
 using AuthKit.Stores;
 using AuthKit.Tenants;

@@ -1,6 +1,5 @@
 using AuthKit.AuthorizationServer.Clients;
 using AuthKit.Grants;
-using AuthKit.Sessions;
 using AuthKit.Stores;
 using AuthKit.Tenants;
 using AuthKit.Tokens;
