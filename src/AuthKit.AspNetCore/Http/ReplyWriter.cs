@@ -33,27 +33,19 @@ internal static class ReplyWriter
     {
         if (failure.RetryAfter is { } wait)
             response.Headers.RetryAfter = Math.Ceiling(Math.Max(1, wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
-        switch (failure.Fault)
-        {
-            case Fault.MethodNotAllowed:
-                response.Headers.Allow = allowed;
-                break;
-            case Fault.PayloadTooLarge:
-                // Nobody wants the rest of it (RFC 9110 §15.5.14).
-                response.Headers.Connection = "close";
-                break;
-            case Fault.InvalidClient when clientChallenge is not null:
-                response.Headers.WWWAuthenticate = clientChallenge;
-                break;
-            case Fault.InsufficientScope:
-                response.Headers.WWWAuthenticate = "Bearer error=\"insufficient_scope\"";
-                break;
-            case Fault.MissingToken:
-                response.Headers.WWWAuthenticate = "Bearer";
-                break;
-            case Fault.InvalidToken:
-                response.Headers.WWWAuthenticate = "Bearer error=\"invalid_token\"";
-                break;
-        }
+        var fault = failure.Fault;
+        if (fault.Is(Fault.MethodNotAllowed))
+            response.Headers.Allow = allowed;
+        else if (fault.Is(Fault.PayloadTooLarge))
+            // Nobody wants the rest of it (RFC 9110 §15.5.14).
+            response.Headers.Connection = "close";
+        else if (fault.Is(Fault.InvalidClient) && clientChallenge is not null)
+            response.Headers.WWWAuthenticate = clientChallenge;
+        else if (fault.Is(Fault.InsufficientScope))
+            response.Headers.WWWAuthenticate = "Bearer error=\"insufficient_scope\"";
+        else if (fault.Is(Fault.MissingToken))
+            response.Headers.WWWAuthenticate = "Bearer";
+        else if (fault.Is(Fault.InvalidToken))
+            response.Headers.WWWAuthenticate = "Bearer error=\"invalid_token\"";
     }
 }

@@ -20,6 +20,8 @@ internal sealed class Callers(AccessTokens tokens, ITokenClients clients, Sessio
     {
         if (string.IsNullOrEmpty(accessToken))
             return Fault.MissingToken;
+        if (context.Authenticated is { } known && known.Is(accessToken))
+            return known.Outcome;
         if (await ReadAsync(accessToken, cancellationToken) is not { } caller || caller.ExpiresAt <= time.GetUtcNow())
             return Fault.InvalidToken;
         if (context.TenantHint is { } hint && hint != caller.Tenant)

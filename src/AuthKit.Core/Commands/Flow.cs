@@ -1,8 +1,9 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AuthKit;
 
-/// <summary>A flow, named by its type: what a contract's row runs. A host makes one of its own from a delegate.</summary>
+/// <summary>A flow, named by its type: what a contract's row runs. A host makes one of its own from a class or from a delegate.</summary>
 /// <typeparam name="TCommand">What it is asked.</typeparam>
 /// <typeparam name="TResult">What it gives.</typeparam>
 /// <param name="run">The flow.</param>
@@ -19,8 +20,12 @@ public sealed class Flow<TCommand, TResult>(Func<IServiceProvider, TCommand, Flo
     public Task<Outcome<TResult>> RunAsync(IServiceProvider services, TCommand command, FlowContext context, CancellationToken cancellationToken) =>
         run(services, command, context, cancellationToken);
 
-    internal static Flow<TCommand, TResult> Registered(bool takesCredentials = false) =>
-        new((services, command, context, cancellationToken) => services.GetRequiredService<IFlow<TCommand, TResult>>().RunAsync(command, context, cancellationToken))
+    /// <summary>The flow that a class is; nothing else registers it.</summary>
+    /// <typeparam name="TFlow">The class.</typeparam>
+    /// <param name="takesCredentials">See <see cref="TakesCredentials"/>.</param>
+    public static Flow<TCommand, TResult> Of<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TFlow>(bool takesCredentials = false)
+        where TFlow : class, IFlow<TCommand, TResult> =>
+        new((services, command, context, cancellationToken) => services.GetRequiredService<FlowInstances>().Get<TFlow>().RunAsync(command, context, cancellationToken))
         {
             TakesCredentials = takesCredentials,
         };

@@ -20,4 +20,7 @@ public sealed record FlowContext
 
     /// <summary>The rules for new passwords, where the contract's own stand in place of the host's.</summary>
     public PasswordRules? PasswordRules { get; init; }
+
+    /// <summary>The access token that the request has been authenticated by a moment ago, if it has; flows that are sent the same one take what was found.</summary>
+    public Tokens.AuthenticatedToken? Authenticated { get; init; }
 }

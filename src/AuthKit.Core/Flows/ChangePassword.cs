@@ -35,7 +35,7 @@ internal sealed class ChangePasswordFlow(
 
         var checking = await authenticator.AuthenticateAsync(found, command.CurrentPassword!, cancellationToken);
         if (!checking.Succeeded(out var account, out failure))
-            return failure.Fault is Fault.InvalidCredentials ? Fault.WrongPassword : failure;
+            return failure.Fault == Fault.InvalidCredentials ? Fault.WrongPassword : failure;
         if (!(await passwords.HashAsync(command.NewPassword!, cancellationToken)).Succeeded(out var hash, out failure))
             return failure;
         if (await account.Database.Users.UpdateAsync(account.User with { PasswordHash = hash }, cancellationToken) is not UserWrite.Done)
@@ -52,4 +52,10 @@ internal sealed class ChangePasswordFlow(
         foreach (var broken in rules.Check(command.NewPassword, Field.NewPassword, PersonalNames.Of(user)))
             yield return broken;
     }
+}
+
+public static partial class Flows
+{
+    /// <summary>Changes the caller's password.</summary>
+    public static Flow<ChangePassword, Unit> ChangePassword { get; } = Flow<ChangePassword, Unit>.Of<ChangePasswordFlow>(takesCredentials: true);
 }

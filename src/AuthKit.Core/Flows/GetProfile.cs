@@ -17,3 +17,9 @@ internal sealed class GetProfileFlow(Callers callers, Accounts accounts) : IFlow
         return account is not null && account.IsCalled(command.Email) ? account.User : Fault.NotFound;
     }
 }
+
+public static partial class Flows
+{
+    /// <summary>Reads the caller's account.</summary>
+    public static Flow<GetProfile, User> GetProfile { get; } = Flow<GetProfile, User>.Of<GetProfileFlow>();
+}

@@ -30,7 +30,7 @@ internal sealed class LoginFlow(ClientRegistry clients, Accounts accounts, Passw
         await using var found = await accounts.FindAsync(command.Identifier!, context.TenantHint, cancellationToken);
         var checking = await authenticator.AuthenticateAsync(found, command.Password!, cancellationToken);
         if (!checking.Succeeded(out var account, out var failure))
-            return failure.Fault is Fault.InvalidCredentials ? Explain(command.Password!, context) : failure;
+            return failure.Fault == Fault.InvalidCredentials ? Explain(command.Password!, context) : failure;
         var scope = Scopes.Grant(command.Scope);
         return await issuer.StartAsync(
             account.Database,
@@ -54,4 +54,10 @@ internal sealed class LoginFlow(ClientRegistry clients, Accounts accounts, Passw
         (context.PasswordRules ?? options.Value.Passwords.Rules).Short(password, Field.Password) is { } tooShort
             ? new(Fault.InvalidCredentials, [tooShort])
             : new(Fault.InvalidCredentials);
+}
+
+public static partial class Flows
+{
+    /// <summary>Signs in with a password.</summary>
+    public static Flow<Login, TokenPair> Login { get; } = Flow<Login, TokenPair>.Of<LoginFlow>(takesCredentials: true);
 }

@@ -17,6 +17,7 @@ public sealed record LoginExternal(string? Provider, string? AccessToken) : Comm
 internal sealed class LoginExternalFlow(
     IEnumerable<IExternalProvider> providers,
     HomeDatabase homeDatabase,
+    OneTimeSecrets secrets,
     SessionIssuer issuer,
     SessionLiveness liveness,
     TimeProvider time,
@@ -80,9 +81,8 @@ internal sealed class LoginExternalFlow(
         var claimed = user with { EmailVerified = true, PasswordHash = null };
         if (await home.Users.UpdateAsync(claimed, cancellationToken) is not UserWrite.Done)
             return null;
-        var now = time.GetUtcNow();
-        await home.Sessions.RevokeAllAsync(user.Id, except: null, now, cancellationToken);
-        await home.Grants.ConsumeAllAsync(user.Id, GrantKind.PasswordReset, now, cancellationToken);
+        await home.Sessions.RevokeAllAsync(user.Id, except: null, time.GetUtcNow(), cancellationToken);
+        await secrets.ConsumeAllAsync(home, GrantKind.PasswordReset, user.Id, cancellationToken);
         liveness.ForgetAll();
         logger.PasswordRemoved(user.Id, provider);
         return claimed;
@@ -96,4 +96,10 @@ internal sealed class LoginExternalFlow(
         Profile = new() { Name = identity.Name },
         CreatedAt = time.GetUtcNow(),
     };
+}
+
+public static partial class Flows
+{
+    /// <summary>Signs in with another provider's access token.</summary>
+    public static Flow<LoginExternal, TokenPair> LoginExternal { get; } = Flow<LoginExternal, TokenPair>.Of<LoginExternalFlow>(takesCredentials: true);
 }

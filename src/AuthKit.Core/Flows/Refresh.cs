@@ -106,3 +106,9 @@ internal sealed class RefreshFlow(
         return Fault.InvalidRefreshToken;
     }
 }
+
+public static partial class Flows
+{
+    /// <summary>Exchanges a refresh token.</summary>
+    public static Flow<Refresh, TokenPair> Refresh { get; } = Flow<Refresh, TokenPair>.Of<RefreshFlow>();
+}

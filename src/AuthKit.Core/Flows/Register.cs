@@ -123,3 +123,9 @@ internal sealed class RegisterFlow(
 
     private static string RandomUserName() => "user-" + RandomNumberGenerator.GetString("abcdefghjkmnpqrstvwxyz0123456789", 10);
 }
+
+public static partial class Flows
+{
+    /// <summary>Makes an account.</summary>
+    public static Flow<Register, Registration> Register { get; } = Flow<Register, Registration>.Of<RegisterFlow>(takesCredentials: true);
+}

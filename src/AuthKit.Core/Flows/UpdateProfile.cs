@@ -35,3 +35,9 @@ internal sealed class UpdateProfileFlow(Callers callers, Accounts accounts) : IF
         ContactEmail = changes.ContactEmail ?? old.ContactEmail,
     };
 }
+
+public static partial class Flows
+{
+    /// <summary>Changes what the caller's account says of its owner.</summary>
+    public static Flow<UpdateProfile, User> UpdateProfile { get; } = Flow<UpdateProfile, User>.Of<UpdateProfileFlow>();
+}

@@ -30,3 +30,9 @@ internal sealed class ValidateTokenFlow(Callers callers, Accounts accounts) : IF
             : Fault.InvalidToken;
     }
 }
+
+public static partial class Flows
+{
+    /// <summary>Tells whose an access token is, by name.</summary>
+    public static Flow<ValidateToken, TokenOwner> ValidateToken { get; } = Flow<ValidateToken, TokenOwner>.Of<ValidateTokenFlow>();
+}

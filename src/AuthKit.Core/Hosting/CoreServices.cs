@@ -1,11 +1,7 @@
 using AuthKit;
 using AuthKit.AuthorizationServer;
-using AuthKit.AuthorizationServer.Browsers;
-using AuthKit.AuthorizationServer.Clients;
-using AuthKit.AuthorizationServer.Codes;
-using AuthKit.AuthorizationServer.Devices;
-using AuthKit.AuthorizationServer.Requests;
 using AuthKit.External;
+using AuthKit.Grants;
 using AuthKit.Hosting;
 using AuthKit.Mail;
 using AuthKit.Passwords;
@@ -35,12 +31,11 @@ public static class AuthKitCoreServiceCollectionExtensions
             services.Configure(configure);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<AuthKitOptions>, OptionsValidator>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<AuthKitOptions>, BroughtDatabaseValidator>());
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<AuthKitOptions>, AuthorizationServerValidator>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IStartupWarning, OptionWarnings>());
         services.TryAddSingleton(TimeProvider.System);
         AddNouns(services);
-        AddFlows(services);
-        AddAuthorizationServer(services);
+        services.TryAddSingleton<FlowInstances>();
+        services.AddAuthorizationServer();
         AddExternal(services);
         services.TryAddSingleton<MailQueue>();
         services.TryAddSingleton<IAuthMailer, SmtpMailer>();
@@ -63,9 +58,7 @@ public static class AuthKitCoreServiceCollectionExtensions
         services.TryAddSingleton<Databases>();
         services.TryAddSingleton<TenantRegistry>();
         services.TryAddSingleton<NameDirectory>();
-        services.TryAddSingleton<ClientRegistry>();
-        services.TryAddSingleton<ITokenClients>(provider => provider.GetRequiredService<ClientRegistry>());
-        services.TryAddSingleton<ClientAssertions>();
+        services.TryAddSingleton<OneTimeSecrets>();
         services.TryAddSingleton<Accounts>();
         services.TryAddSingleton<PasswordAuthenticator>();
         services.TryAddSingleton<TimingEqualizer>();
@@ -79,56 +72,11 @@ public static class AuthKitCoreServiceCollectionExtensions
         services.TryAddSingleton<KeyRing>();
         services.TryAddSingleton<IDirectoryKey>(provider => provider.GetRequiredService<KeyRing>());
         services.TryAddSingleton<Jwt>();
-        services.TryAddSingleton<ScopePolicy>();
         services.TryAddSingleton<Subjects>();
         services.TryAddSingleton<AccessTokens>();
         services.TryAddSingleton<IdTokens>();
         services.TryAddSingleton<Callers>();
         services.TryAddSingleton<ResetLink>();
-    }
-
-    private static void AddFlows(IServiceCollection services)
-    {
-        services.TryAddSingleton<IFlow<Register, Registration>, RegisterFlow>();
-        services.TryAddSingleton<IFlow<Login, TokenPair>, LoginFlow>();
-        services.TryAddSingleton<IFlow<LoginExternal, TokenPair>, LoginExternalFlow>();
-        services.TryAddSingleton<IFlow<Refresh, TokenPair>, RefreshFlow>();
-        services.TryAddSingleton<IFlow<Logout, Unit>, LogoutFlow>();
-        services.TryAddSingleton<IFlow<RequestReset, ResetRequested>, RequestResetFlow>();
-        services.TryAddSingleton<IFlow<ResetPassword, PasswordReset>, ResetPasswordFlow>();
-        services.TryAddSingleton<IFlow<ChangePassword, Unit>, ChangePasswordFlow>();
-        services.TryAddSingleton<IFlow<GetProfile, User>, GetProfileFlow>();
-        services.TryAddSingleton<IFlow<UpdateProfile, User>, UpdateProfileFlow>();
-        services.TryAddSingleton<IFlow<ValidateToken, TokenOwner>, ValidateTokenFlow>();
-        services.TryAddSingleton<IFlow<Authenticate, Caller>, AuthenticateFlow>();
-        services.TryAddSingleton<IFlow<PublishKeys, KeySet>, PublishKeysFlow>();
-        services.TryAddSingleton<IFlow<CheckHealth, Unit>, CheckHealthFlow>();
-    }
-
-    private static void AddAuthorizationServer(IServiceCollection services)
-    {
-        services.TryAddSingleton<BrowserSessions>();
-        services.TryAddSingleton<AuthorizationRequests>();
-        services.TryAddSingleton<AuthorizationCodes>();
-        services.TryAddSingleton<PushedRequests>();
-        services.TryAddSingleton<DeviceCodes>();
-        services.TryAddSingleton<DevicePolls>();
-        services.TryAddSingleton<ClientRules>();
-        services.TryAddSingleton<IFlow<SignInBrowser, BrowserSession>, SignInBrowserFlow>();
-        services.TryAddSingleton<IFlow<GetBrowserUser, User>, GetBrowserUserFlow>();
-        services.TryAddSingleton<IFlow<EndBrowserSession, SignedOut>, EndBrowserSessionFlow>();
-        services.TryAddSingleton<IFlow<Authorize, AuthorizationStep>, AuthorizeFlow>();
-        services.TryAddSingleton<IFlow<PushAuthorization, PushedRequest>, PushAuthorizationFlow>();
-        services.TryAddSingleton<IFlow<RedeemCode, TokenPair>, RedeemCodeFlow>();
-        services.TryAddSingleton<IFlow<GrantClientCredentials, TokenPair>, GrantClientCredentialsFlow>();
-        services.TryAddSingleton<IFlow<AuthorizeDevice, DeviceAuthorization>, AuthorizeDeviceFlow>();
-        services.TryAddSingleton<IFlow<FindDevice, WaitingDevice>, FindDeviceFlow>();
-        services.TryAddSingleton<IFlow<DecideDevice, Unit>, DecideDeviceFlow>();
-        services.TryAddSingleton<IFlow<RedeemDeviceCode, TokenPair>, RedeemDeviceCodeFlow>();
-        services.TryAddSingleton<IFlow<RevokeToken, Unit>, RevokeTokenFlow>();
-        services.TryAddSingleton<IFlow<IntrospectToken, TokenFacts>, IntrospectTokenFlow>();
-        services.TryAddSingleton<IFlow<GetUserInfo, UserInfo>, GetUserInfoFlow>();
-        services.TryAddSingleton<IFlow<RegisterClient, RegisteredClient>, RegisterClientFlow>();
     }
 
     private static void AddExternal(IServiceCollection services)

@@ -1,6 +1,7 @@
 using AuthKit.Sessions;
+using AuthKit.Tokens;
 
-namespace AuthKit.Core.Tests.Sessions;
+namespace AuthKit.Core.Tests.Tokens;
 
 public sealed class RefreshSecretTests
 {

@@ -12,7 +12,7 @@ internal static class DeviceForms
     public static PageReply Ask(PageRequest request, string email, string? code, Failure? failure)
     {
         var texts = request.Texts;
-        IReadOnlyList<string> errors = failure is null ? [] : [failure.Fault is Fault.Invalid ? texts.RuleRequired : texts.DeviceCodeUnknown];
+        IReadOnlyList<string> errors = failure is null ? [] : [failure.Fault.Is(Fault.Invalid) ? texts.RuleRequired : texts.DeviceCodeUnknown];
         var field = new TextField("user_code", texts.DeviceCode) { AutoComplete = "one-time-code", Class = "code", Value = code, Errors = errors };
         var body = Html(
             $"""

@@ -27,7 +27,7 @@ internal sealed class LogoutPage() : Page(OAuthPages.Logout)
             RedirectUri = Read("post_logout_redirect_uri"),
             Confirmed = request[Confirmed] is not null,
         };
-        if (!(await request.RunAsync(Flows.EndBrowserSession, command, cancellationToken)).Succeeded(out var signedOut, out var failure))
+        if (!(await request.RunAsync(OAuthFlows.EndBrowserSession, command, cancellationToken)).Succeeded(out var signedOut, out var failure))
             return ErrorPage.Of(request, failure);
         if (!signedOut.Done)
             return Ask(request, signedOut.RedirectUri);

@@ -28,8 +28,8 @@ internal sealed class SignUpPage() : Page(OAuthPages.SignUp)
             Profile = new() { GivenName = request["given_name"], FamilyName = request["family_name"] },
         };
         if (!(await request.RunAsync(Flows.Register, command, cancellationToken)).Succeeded(out _, out var failure))
-            return failure.Fault is Fault.Invalid ? await ShowAsync(request, failure, cancellationToken) : ErrorPage.Of(request, failure);
-        if (!(await request.RunAsync(Flows.SignInBrowser, new(email, password, request.Browser), cancellationToken)).Succeeded(out var browser, out failure))
+            return failure.Fault.Is(Fault.Invalid) ? await ShowAsync(request, failure, cancellationToken) : ErrorPage.Of(request, failure);
+        if (!(await request.RunAsync(OAuthFlows.SignInBrowser, new(email, password, request.Browser), cancellationToken)).Succeeded(out var browser, out failure))
             return ErrorPage.Of(request, failure);
         await request.Http.SignInBrowserAsync(browser, request.ReturnUrl);
         return PageReply.See(request.ReturnUrl ?? request.Addresses.Of(OAuthPages.SignIn));

@@ -3,7 +3,7 @@ using AuthKit.Http;
 
 namespace AuthKit.Contracts.Connect;
 
-/// <summary>Document 000's envelope. It prints two orders of the same members.</summary>
+/// <summary>The envelope of <see cref="ConnectContract"/>. Its document prints two orders of the same members.</summary>
 internal sealed class ConnectEnvelope : IEnvelopeFormatter
 {
     private readonly bool _modelFirst;

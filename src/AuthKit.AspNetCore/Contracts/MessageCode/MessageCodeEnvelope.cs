@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace AuthKit.Contracts.MessageCode;
 
-/// <summary>Document 002's envelope, with its message codes.</summary>
+/// <summary>The envelope of <see cref="MessageCodeContract"/>, with its message codes.</summary>
 internal sealed class MessageCodeEnvelope : IEnvelopeFormatter
 {
     private const int Success = 200;

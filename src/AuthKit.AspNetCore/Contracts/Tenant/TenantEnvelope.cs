@@ -3,7 +3,7 @@ using AuthKit.Http;
 
 namespace AuthKit.Contracts.Tenant;
 
-/// <summary>Document 004's envelope: none around a success.</summary>
+/// <summary>The envelope of <see cref="TenantContract"/>: none around a success.</summary>
 internal sealed class TenantEnvelope : IEnvelopeFormatter
 {
     public Type TypeOfFailure => typeof(TenantFailure);

@@ -25,3 +25,9 @@ internal sealed class GrantClientCredentialsFlow(ClientRegistry clients, ScopePo
         return await issuer.StartAsync(database, new(Guid.Empty, client.Id, scope), new(Tenant.Home) { Client = client }, cancellationToken);
     }
 }
+
+public static partial class OAuthFlows
+{
+    /// <summary>Gives a client an access token in its own name.</summary>
+    public static Flow<GrantClientCredentials, TokenPair> GrantClientCredentials { get; } = Flow<GrantClientCredentials, TokenPair>.Of<GrantClientCredentialsFlow>();
+}

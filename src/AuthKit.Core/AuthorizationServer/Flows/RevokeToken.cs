@@ -24,3 +24,9 @@ internal sealed class RevokeTokenFlow(ClientRegistry clients, RefreshTokens refr
         return Unit.Value;
     }
 }
+
+public static partial class OAuthFlows
+{
+    /// <summary>Ends the session of a token.</summary>
+    public static Flow<RevokeToken, Unit> RevokeToken { get; } = Flow<RevokeToken, Unit>.Of<RevokeTokenFlow>();
+}

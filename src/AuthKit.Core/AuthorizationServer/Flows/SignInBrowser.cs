@@ -33,3 +33,9 @@ internal sealed class SignInBrowserFlow(Accounts accounts, PasswordAuthenticator
             yield return new(Field.Password, Rule.Required);
     }
 }
+
+public static partial class OAuthFlows
+{
+    /// <summary>Signs a user in to the authorization server's own pages.</summary>
+    public static Flow<SignInBrowser, BrowserSession> SignInBrowser { get; } = Flow<SignInBrowser, BrowserSession>.Of<SignInBrowserFlow>(takesCredentials: true);
+}

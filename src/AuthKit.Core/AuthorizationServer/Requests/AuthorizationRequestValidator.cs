@@ -1,12 +1,13 @@
 using System.Globalization;
 using AuthKit.AuthorizationServer.Clients;
+using AuthKit.Grants;
 using AuthKit.Tokens;
 using Microsoft.Extensions.Options;
 
 namespace AuthKit.AuthorizationServer.Requests;
 
-/// <summary>Judges authorization requests.</summary>
-internal sealed class AuthorizationRequests(ClientRegistry clients, PushedRequests pushed, ScopePolicy scopes, IOptions<AuthKitOptions> options)
+/// <summary>Validates authorization requests: the only place that does, for every page of a journey and for requests that are pushed.</summary>
+internal sealed class AuthorizationRequestValidator(ClientRegistry clients, PushedRequests pushedRequests, ScopePolicy scopes, IOptions<AuthKitOptions> options)
 {
     private const string Code = "code";
     private const string Query = "query";
@@ -15,14 +16,16 @@ internal sealed class AuthorizationRequests(ClientRegistry clients, PushedReques
     /// The request, or why not: a failure where it is not known whom to tell, and a <see cref="AuthorizationRefused"/> for
     /// the client where it is (RFC 6749 §4.1.2.1).
     /// </summary>
-    public async Task<Outcome<Judgement>> JudgeAsync(AuthorizationParameters sent, CancellationToken cancellationToken)
+    public async Task<Outcome<AuthorizationRequestValidationResult>> ValidateAsync(AuthorizationParameters sent, CancellationToken cancellationToken)
     {
         var parameters = sent;
+        Grant? reference = null;
         if (sent.RequestUri is not null)
         {
-            if (await pushed.FindAsync(sent.RequestUri, sent.ClientId, cancellationToken) is not { } found)
+            reference = await pushedRequests.FindAsync(sent.RequestUri, sent.ClientId, cancellationToken);
+            if (reference is null)
                 return Fault.InvalidRequestUri;
-            parameters = found;
+            parameters = GrantData.Read<AuthorizationParameters>(reference);
         }
 
         if (string.IsNullOrEmpty(parameters.ClientId))
@@ -31,13 +34,13 @@ internal sealed class AuthorizationRequests(ClientRegistry clients, PushedReques
             return Fault.InvalidClient;
         if (Redirect(parameters, client) is not { } redirectUri)
             return parameters.HasDuplicates ? Fault.Malformed : Fault.InvalidRedirectUri;
-        return Objection(parameters, client, isPushed: sent.RequestUri is not null) is { } objection
-            ? new Judgement(null, new(redirectUri, parameters.State, objection))
-            : new Judgement(Read(parameters, client, redirectUri), null);
+        return Objection(parameters, client, isPushed: reference is not null) is { } objection
+            ? new AuthorizationRequestValidationResult(null, new(redirectUri, parameters.State, objection))
+            : new AuthorizationRequestValidationResult(Read(parameters, client, redirectUri, reference), null);
     }
 
-    /// <summary>As <see cref="JudgeAsync"/>, for a request that a client has pushed and so been told of itself (RFC 9126 §2.1).</summary>
-    public Failure? JudgePushed(AuthorizationParameters parameters, Client client)
+    /// <summary>As <see cref="ValidateAsync"/>, for a request that a client has pushed and so been told of itself (RFC 9126 §2.1).</summary>
+    public Failure? ValidatePushed(AuthorizationParameters parameters, Client client)
     {
         if (parameters.RequestUri is not null)
             return new(Fault.Malformed);
@@ -89,7 +92,7 @@ internal sealed class AuthorizationRequests(ClientRegistry clients, PushedReques
     private Failure? ScopeObjection(AuthorizationParameters parameters, Client client) =>
         parameters.Scope is { } scope && (scope.Length > Scopes.MaxTotal || scopes.ForUser(client, scope).Length == 0) ? new(Fault.InvalidScope) : null;
 
-    private AuthorizationRequest Read(AuthorizationParameters parameters, Client client, string redirectUri) => new(client, redirectUri)
+    private AuthorizationRequest Read(AuthorizationParameters parameters, Client client, string redirectUri, Grant? pushed) => new(client, redirectUri)
     {
         RedirectUriWasSent = parameters.RedirectUri is not null,
         State = parameters.State,
@@ -99,6 +102,7 @@ internal sealed class AuthorizationRequests(ClientRegistry clients, PushedReques
         Prompts = Prompts.Of(parameters.Prompt),
         MaxAge = MaxAge(parameters),
         IdTokenHint = parameters.IdTokenHint,
+        Pushed = pushed,
     };
 
     private static TimeSpan? MaxAge(AuthorizationParameters parameters) =>
