@@ -6,7 +6,7 @@ using AuthKit.Http;
 
 namespace AuthKit.AuthorizationServer;
 
-/// <summary>Client registration, as RFC 7591 and as document 003 have it.</summary>
+/// <summary>Client registration, as RFC 7591 and the contract's document have it.</summary>
 internal static class ClientRegistration
 {
     private static readonly JsonSerializerOptions Json = new() { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
@@ -14,7 +14,7 @@ internal static class ClientRegistration
     /// <summary>RFC 7591 §3.1.</summary>
     public static RegisterClient Read(WireRequest r) => new(r.Bearer, Metadata(r, r.List("redirect_uris")));
 
-    /// <summary>Document 003, whose clients choose their id and secret and name one address.</summary>
+    /// <summary>As documented: clients choose their id and secret and name one address.</summary>
     public static RegisterClient ReadDocumented(WireRequest r)
     {
         var (id, secret, redirectUri) = (r["client_id"], r.Parameter("client_secret"), r.Parameter("redirect_uri"));

@@ -10,7 +10,7 @@ internal static class DeviceAuthorizing
     public static Flow<AuthorizeDevice, DeviceReply> Flow(OAuthContract contract) => new(async (services, command, context, cancellationToken) =>
     {
         var page = contract.AddressOf(OAuthPages.Device, services.GetRequiredService<IOptions<AuthKitOptions>>().Value);
-        return (await Flows.AuthorizeDevice.RunAsync(services, command, context, cancellationToken)).Succeeded(out var device, out var failure)
+        return (await OAuthFlows.AuthorizeDevice.RunAsync(services, command, context, cancellationToken)).Succeeded(out var device, out var failure)
             ? DeviceReply.Of(device, page)
             : failure;
     });

@@ -9,7 +9,7 @@ using static AuthKit.Contracts.Writing;
 namespace AuthKit.AuthorizationServer;
 
 /// <summary>
-/// Document 003: an OAuth 2.0 authorization server and OpenID Connect provider. Replies of the documented routes have
+/// An OAuth 2.0 authorization server and OpenID Connect provider. Replies of the documented routes have
 /// <c>status</c> beside what the standards say; those that the standards alone know are as the standards have them.
 /// </summary>
 public sealed class OAuthContract : Contract
@@ -40,7 +40,7 @@ public sealed class OAuthContract : Contract
     }
 
     /// <summary>Whether the documented routes' replies have <c>status</c> and <c>message</c> beside what the standards say.</summary>
-    /// <value>Default: true, as document 003 has it.</value>
+    /// <value>Default: true, as its document has it.</value>
     public bool DocumentedEnvelope
     {
         get => Envelope is OAuthEnvelope;
@@ -63,24 +63,24 @@ public sealed class OAuthContract : Contract
         const string grantType = "grant_type";
         const string token = OAuthPaths.Token;
 
-        routes.Post("/register_client", Flows.RegisterClient, ClientRegistration.ReadDocumented, Nothing).Reads(BodySyntax.FormOrJson).Phrased(Registering).Says("register client successfully");
+        routes.Post("/register_client", OAuthFlows.RegisterClient, ClientRegistration.ReadDocumented, Nothing).Reads(BodySyntax.FormOrJson).Phrased(Registering).Says("register client successfully");
         routes.Post("/register_user", Flows.Register, User, Nothing).Reads(BodySyntax.FormOrJson).Says("register user successfully");
-        routes.PostForm(token, grantType, GrantTypes.AuthorizationCode, Flows.RedeemCode, Code, TokenReply.Of);
+        routes.PostForm(token, grantType, GrantTypes.AuthorizationCode, OAuthFlows.RedeemCode, Code, TokenReply.Of);
         routes.PostForm(token, grantType, "refresh", Flows.Refresh, Refresh, TokenReply.Of);
         routes.PostForm(token, grantType, GrantTypes.RefreshToken, Flows.Refresh, Refresh, TokenReply.Of);
-        routes.PostForm(token, grantType, GrantTypes.ClientCredentials, Flows.GrantClientCredentials, r => new(r.ClientByAnyMethod(), r.Parameter("scope")), TokenReply.Of);
-        routes.PostForm(token, grantType, GrantTypes.DeviceCode, Flows.RedeemDeviceCode, r => new(r["device_code"], r.ClientByAnyMethod()), TokenReply.Of)
+        routes.PostForm(token, grantType, GrantTypes.ClientCredentials, OAuthFlows.GrantClientCredentials, r => new(r.ClientByAnyMethod(), r.Parameter("scope")), TokenReply.Of);
+        routes.PostForm(token, grantType, GrantTypes.DeviceCode, OAuthFlows.RedeemDeviceCode, r => new(r["device_code"], r.ClientByAnyMethod()), TokenReply.Of)
             .Phrased(phrases => phrases.Named(Field.Code, "device_code"));
-        routes.Post("/api", Flows.GetUserInfo, r => new(r.BearerOrField("access_token")), UserClaims.Documented);
+        routes.Post("/api", OAuthFlows.GetUserInfo, r => new(r.BearerOrField("access_token")), UserClaims.Documented);
 
-        routes.Get(OAuthPaths.UserInfo, Flows.GetUserInfo, r => new(r.Bearer, Scopes.OpenId), UserClaims.Of).AlwaysIn(StandardEnvelope.Instance);
-        routes.Post(OAuthPaths.UserInfo, Flows.GetUserInfo, r => new(r.BearerOrField("access_token"), Scopes.OpenId), UserClaims.Of).AlwaysIn(StandardEnvelope.Instance);
-        routes.Post(OAuthPaths.PushedRequest, Flows.PushAuthorization, r => new(AuthorizationReading.Of(r.Parameter), r.ClientByAnyMethod()), PushedRequestReply.Of)
+        routes.Get(OAuthPaths.UserInfo, OAuthFlows.GetUserInfo, r => new(r.Bearer, Scopes.OpenId), UserClaims.Of).AlwaysIn(StandardEnvelope.Instance);
+        routes.Post(OAuthPaths.UserInfo, OAuthFlows.GetUserInfo, r => new(r.BearerOrField("access_token"), Scopes.OpenId), UserClaims.Of).AlwaysIn(StandardEnvelope.Instance);
+        routes.Post(OAuthPaths.PushedRequest, OAuthFlows.PushAuthorization, r => new(AuthorizationReading.Of(r.Parameter), r.ClientByAnyMethod()), PushedRequestReply.Of)
             .AlwaysIn(StandardEnvelope.Instance).Answers(201);
         routes.Post(OAuthPaths.DeviceAuthorization, DeviceAuthorizing.Flow(this), r => new(r.ClientByAnyMethod(), r.Parameter("scope")), reply => reply).AlwaysIn(StandardEnvelope.Instance);
-        routes.Post(OAuthPaths.Revoke, Flows.RevokeToken, r => new(r["token"], r.ClientByAnyMethod()), Empty).AlwaysIn(StandardEnvelope.Instance);
-        routes.Post(OAuthPaths.Introspect, Flows.IntrospectToken, r => new(r["token"], r.ClientByAnyMethod()), IntrospectionReply.Of).AlwaysIn(StandardEnvelope.Instance);
-        routes.Post(OAuthPaths.Register, Flows.RegisterClient, ClientRegistration.Read, ClientRegistration.Write).Reads(BodySyntax.Json).Phrased(Registering).AlwaysIn(StandardEnvelope.Instance).Answers(201);
+        routes.Post(OAuthPaths.Revoke, OAuthFlows.RevokeToken, r => new(r["token"], r.ClientByAnyMethod()), Empty).AlwaysIn(StandardEnvelope.Instance);
+        routes.Post(OAuthPaths.Introspect, OAuthFlows.IntrospectToken, r => new(r["token"], r.ClientByAnyMethod()), IntrospectionReply.Of).AlwaysIn(StandardEnvelope.Instance);
+        routes.Post(OAuthPaths.Register, OAuthFlows.RegisterClient, ClientRegistration.Read, ClientRegistration.Write).Reads(BodySyntax.Json).Phrased(Registering).AlwaysIn(StandardEnvelope.Instance).Answers(201);
         routes.Get("~/.well-known/openid-configuration", Discovery.Flow(this), _ => new(), metadata => metadata).AlwaysIn(StandardEnvelope.Instance);
         routes.Get("~/.well-known/oauth-authorization-server", Discovery.Flow(this), _ => new(), metadata => metadata).AlwaysIn(StandardEnvelope.Instance);
     }

@@ -1,28 +1,18 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using AuthKit.Http;
 
 namespace AuthKit.AuthorizationServer;
 
-/// <summary>Document 003's envelope: <c>status</c>, and <c>message</c> where there is one, before what the standards say.</summary>
+/// <summary>The envelope of <see cref="OAuthContract"/>: <c>status</c>, and <c>message</c> where there is one, before what the standards say.</summary>
 internal sealed class OAuthEnvelope : IEnvelopeFormatter
 {
     public Type TypeOfFailure => typeof(DocumentedFailure);
 
     public Type TypeOfSuccess(Type model) => model;
 
-    public object Dress(Reply reply)
-    {
-        if (reply.Failure is { } failure)
-            return new DocumentedFailure("ERROR", reply.Message ?? "", OAuthFailure.Code(failure.Fault), reply.Message);
-        var dressed = new JsonObject { ["status"] = "SUCCESS" };
-        if (reply.Message is { } message)
-            dressed["message"] = message;
-        foreach (var (name, value) in reply.Model is null ? [] : JsonSerializer.SerializeToNode(reply.Model)!.AsObject())
-            dressed[name] = value?.DeepClone();
-        return dressed;
-    }
+    public object Format(Reply reply) => reply.Failure is { } failure
+        ? new DocumentedFailure("ERROR", reply.Message ?? "", failure.Fault.OAuthError, reply.Message)
+        : new DocumentedSuccess(reply.Message, reply.Model);
 }
 
 internal sealed record DocumentedFailure(

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using AuthKit.AuthorizationServer.Requests;
 
 namespace AuthKit.AuthorizationServer;
 

@@ -5,7 +5,7 @@ using AuthKit.Http;
 namespace AuthKit.Contracts;
 
 /// <summary>
-/// Document 000: <c>{model, message, hasError, errorMessage, serverErrorMessage}</c>. It documents the password grant,
+/// The contract of <c>{model, message, hasError, errorMessage, serverErrorMessage}</c>. It documents the password grant,
 /// which is open to clients listed as first-party alone (RFC 9700 §2.4).
 /// </summary>
 public sealed class ConnectContract : Contract

@@ -4,7 +4,7 @@ using static AuthKit.Contracts.Writing;
 
 namespace AuthKit.Contracts;
 
-/// <summary>Document 001: <c>{data, message, errors, code}</c>, as Laravel Passport applications have it.</summary>
+/// <summary>The contract of <c>{data, message, errors, code}</c>, as Laravel Passport applications have it.</summary>
 public sealed class LaravelContract : Contract
 {
     /// <summary>The contract as documented.</summary>

@@ -6,7 +6,7 @@ using static AuthKit.Contracts.Writing;
 
 namespace AuthKit.Contracts;
 
-/// <summary>Document 002: <c>{Content, Message, MessageCode}</c>. Bodies are an array of one object.</summary>
+/// <summary>The contract of <c>{Content, Message, MessageCode}</c>. Bodies are an array of one object.</summary>
 public sealed class MessageCodeContract : Contract
 {
     private const string TokenHeader = "Token";

@@ -4,7 +4,7 @@ using static AuthKit.Contracts.Writing;
 
 namespace AuthKit.Contracts;
 
-/// <summary>Document 004: bare results, <c>{success, message}</c> on failure, and users who live in the database that their registration selects.</summary>
+/// <summary>The contract of bare results, <c>{success, message}</c> on failure, and users who live in the database that their registration selects.</summary>
 public sealed class TenantContract : Contract
 {
     /// <summary>The contract as documented.</summary>

@@ -27,6 +27,8 @@ internal sealed class BearerHandler(IOptionsMonitor<AuthenticationSchemeOptions>
         try
         {
             var outcome = refused is { } fault ? fault : await Flows.Authenticate.RunAsync(Context.RequestServices, new(token), context, Context.RequestAborted);
+            if (refused is null)
+                Context.Features.Set(new AuthenticatedToken(token!, outcome));
             return outcome.Succeeded(out var caller, out _)
                 ? AuthenticateResult.Success(new(new ClaimsPrincipal(Identity(caller)), Scheme.Name))
                 : AuthenticateResult.Fail("The access token is invalid.");

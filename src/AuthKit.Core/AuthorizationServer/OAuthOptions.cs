@@ -4,7 +4,7 @@ namespace AuthKit.AuthorizationServer;
 public sealed class OAuthOptions
 {
     /// <summary>Whether clients with a secret have to use PKCE as well (RFC 7636). Clients without one always have to.</summary>
-    /// <value>Default: false, as document 003 has it.</value>
+    /// <value>Default: false, as <c>OAuthContract</c> documents it.</value>
     public bool RequirePkce { get; set; }
 
     /// <summary>Whether authorization requests have to be pushed (RFC 9126 §4).</summary>

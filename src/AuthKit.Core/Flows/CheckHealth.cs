@@ -21,3 +21,9 @@ internal sealed class CheckHealthFlow(HomeDatabase home) : IFlow<CheckHealth, Un
         }
     }
 }
+
+public static partial class Flows
+{
+    /// <summary>Asks whether the home database answers.</summary>
+    public static Flow<CheckHealth, Unit> CheckHealth { get; } = Flow<CheckHealth, Unit>.Of<CheckHealthFlow>();
+}

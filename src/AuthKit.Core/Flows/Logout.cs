@@ -27,3 +27,9 @@ internal sealed class LogoutFlow(Callers callers, UserDatabases databases, Sessi
         return Unit.Value;
     }
 }
+
+public static partial class Flows
+{
+    /// <summary>Ends the caller's session.</summary>
+    public static Flow<Logout, Unit> Logout { get; } = Flow<Logout, Unit>.Of<LogoutFlow>();
+}

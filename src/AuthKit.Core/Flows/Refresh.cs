@@ -30,7 +30,7 @@ internal sealed class RefreshFlow(
     TenantRegistry tenants,
     Callers callers,
     RefreshTokens sessions,
-    SignIn signIn,
+    SessionIssuer issuer,
     SessionLiveness liveness,
     IOptions<AuthKitOptions> options,
     TimeProvider time,
@@ -80,8 +80,8 @@ internal sealed class RefreshFlow(
         var rotation = new SessionRotation(
             token.Handle,
             clientId,
-            RefreshSecret.Hash(token.Secret),
-            RefreshSecret.Hash(next),
+            TokenSecret.Hash(token.Secret),
+            TokenSecret.Hash(next),
             salt,
             now,
             now + options.Value.Sessions.IdleTimeout) { SessionId = sessionId };
@@ -89,7 +89,7 @@ internal sealed class RefreshFlow(
         if (session is null || session.ClientId != clientId || (sessionId is not null && session.Id != sessionId))
             return Fault.InvalidRefreshToken;
         if (rotated)
-            return await signIn.TokensAsync(session, details with { RefreshSecret = next }, cancellationToken);
+            return await issuer.TokensAsync(session, details with { RefreshSecret = next }, cancellationToken);
         return session.IsActive(now)
             ? await AnswerSupersededAsync(database, session, token, details, now, cancellationToken)
             : Fault.InvalidRefreshToken;
@@ -99,10 +99,16 @@ internal sealed class RefreshFlow(
     private async Task<Outcome<TokenPair>> AnswerSupersededAsync(DatabaseLease database, Session session, OpaqueToken token, TokenDetails details, DateTimeOffset now, CancellationToken cancellationToken)
     {
         if (RefreshSecret.IsPredecessor(token.Secret, session, out var successor) && now - session.LastUsedAt < options.Value.Sessions.RefreshGrace)
-            return await signIn.TokensAsync(session, details with { RefreshSecret = successor }, cancellationToken);
+            return await issuer.TokensAsync(session, details with { RefreshSecret = successor }, cancellationToken);
         await database.Sessions.RevokeAsync(session.Id, now, cancellationToken);
         liveness.Forget(session.Id);
         logger.Replayed(session.Id);
         return Fault.InvalidRefreshToken;
     }
+}
+
+public static partial class Flows
+{
+    /// <summary>Exchanges a refresh token.</summary>
+    public static Flow<Refresh, TokenPair> Refresh { get; } = Flow<Refresh, TokenPair>.Of<RefreshFlow>();
 }

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using AuthKit.Databases;
 using AuthKit.Passwords;
-using AuthKit.Sessions;
 using AuthKit.Tenants;
 using AuthKit.Tokens;
 using AuthKit.Users;
@@ -46,7 +45,7 @@ internal sealed class RegisterFlow(
     TenantRegistry tenants,
     NameDirectory directory,
     PasswordHashing passwords,
-    SignIn signIn,
+    SessionIssuer issuer,
     IOptions<AuthKitOptions> options,
     TimeProvider time) : IFlow<Register, Registration>
 {
@@ -76,7 +75,7 @@ internal sealed class RegisterFlow(
         if (!(await CreateAsync(database, tenant, user, command.GenerateUserName, cancellationToken)).Succeeded(out var created, out var taken))
             return taken;
         var tokens = command.SignIn
-            ? await signIn.StartAsync(database, new(created.Id, context.ClientId, Scopes.OfflineAccess) { Refreshable = true }, new(tenant) { Email = created.Email }, cancellationToken)
+            ? await issuer.StartAsync(database, new(created.Id, context.ClientId, Scopes.OfflineAccess) { Refreshable = true }, new(tenant) { Email = created.Email }, cancellationToken)
             : null;
         return new Registration(created, tokens);
     }
@@ -123,4 +122,10 @@ internal sealed class RegisterFlow(
     }
 
     private static string RandomUserName() => "user-" + RandomNumberGenerator.GetString("abcdefghjkmnpqrstvwxyz0123456789", 10);
+}
+
+public static partial class Flows
+{
+    /// <summary>Makes an account.</summary>
+    public static Flow<Register, Registration> Register { get; } = Flow<Register, Registration>.Of<RegisterFlow>(takesCredentials: true);
 }

@@ -27,8 +27,8 @@ internal sealed partial class OptionsValidator(DatabaseEngines engines, HostData
             yield return $"Passwords.Argon2id: {error}";
         if (options.RateLimits is { Burst: < 1 } or { PerMinute: < 1 })
             yield return "RateLimits: Burst and PerMinute are at least 1; set Enabled to false to have none.";
-        if (options.Lockout.FreeFailures < 1)
-            yield return "Lockout.FreeFailures is at least 1.";
+        if (options.Lockout.MaxFailedAttempts < 1)
+            yield return "Lockout.MaxFailedAttempts is at least 1.";
         if (!options.Tokens.SigningAlgorithms.Contains(SigningAlgorithms.Es256) || !options.Tokens.SigningAlgorithms.All(SigningAlgorithms.IsKnown))
             yield return "Tokens.SigningAlgorithms: ES256, and RS256 where it is wanted.";
         if (options.Mail.ResetUrl is { } page && (!page.IsAbsoluteUri || page.Scheme is not ("http" or "https")))
@@ -61,7 +61,7 @@ internal sealed partial class OptionsValidator(DatabaseEngines engines, HostData
         {
             if (!Alias().IsMatch(tenant.Alias))
                 yield return $"Tenants: the alias '{tenant.Alias}' is not made of 1 to 64 letters, digits, hyphens and underscores.";
-            if (ClientAlias.Is(tenant.Alias))
+            if (BroughtAlias.Is(tenant.Alias))
                 yield return $"Tenants: the alias '{tenant.Alias}' looks like one that AuthKit generates.";
             if (Missing(tenant.Database))
                 yield return $"Tenants: '{tenant.Alias}' lives on {tenant.Database.KeyIdentifier}; {Adapter}";

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Options;
 
 namespace AuthKit.Hosting;
 
-/// <summary>Takes away what has expired, so that nothing grows with past sign-ins, and then closes the tenants' databases that nobody uses.</summary>
+/// <summary>Deletes the sessions, grants and keys whose TTL is over, so that nothing grows with past sign-ins, and then closes the tenants' databases that nobody uses.</summary>
 internal sealed class Sweeper(HomeDatabase home, TenantDatabases tenants, IOptions<AuthKitOptions> options, TimeProvider time, ILogger<Sweeper> logger) : BackgroundService
 {
     private static readonly TimeSpan LongestInterval = TimeSpan.FromMinutes(15);

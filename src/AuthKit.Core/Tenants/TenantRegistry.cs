@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 namespace AuthKit.Tenants;
 
 /// <summary>The tenants, and the one way in which a request can name one.</summary>
-internal sealed class TenantRegistry(IOptions<AuthKitOptions> options, DatabaseEngines engines, ClientTenants clients, TimeProvider time, ILogger<TenantRegistry> logger)
+internal sealed class TenantRegistry(IOptions<AuthKitOptions> options, DatabaseEngines engines, BroughtTenants brought, TimeProvider time, ILogger<TenantRegistry> logger)
 {
     private static readonly Failure UnknownDatabase = Failure.Of(Field.ConnectionString, Rule.Unknown);
 
@@ -16,13 +16,13 @@ internal sealed class TenantRegistry(IOptions<AuthKitOptions> options, DatabaseE
         .. options.Value.Tenants.Select(tenant => (tenant, ConnectionFingerprint.Of(tenant.Alias), ConnectionFingerprint.Of(tenant.Database.ConnectionString))),
     ];
 
-    public bool Any => _tenants.Length > 0 || clients.Policy is not null;
+    public bool Any => _tenants.Length > 0 || brought.Policy is not null;
 
     /// <summary>Whether an alias names the home database or a tenant that the host registered, rather than one that a caller brought.</summary>
     public bool IsOwn(string alias) => alias == Tenant.Home || _tenants.Any(known => known.Tenant.Alias == alias);
 
     /// <summary>Whether an alias names a tenant or the home database.</summary>
-    public ValueTask<bool> KnowsAsync(string alias, CancellationToken cancellationToken) => IsOwn(alias) ? new(true) : clients.KnowsAsync(alias, cancellationToken);
+    public ValueTask<bool> KnowsAsync(string alias, CancellationToken cancellationToken) => IsOwn(alias) ? new(true) : brought.KnowsAsync(alias, cancellationToken);
 
     /// <summary>The rules that a selector breaks by itself.</summary>
     public IEnumerable<BrokenRule> Check(DatabaseSelector? selector)
@@ -58,17 +58,17 @@ internal sealed class TenantRegistry(IOptions<AuthKitOptions> options, DatabaseE
 
         if (selected is not null && engine.IsNamed(selected.Database.KeyIdentifier))
             return selected.Alias;
-        if (selected is null && await clients.SelectAsync(engine, connection, cancellationToken) is { } brought)
-            return brought;
+        if (selected is null && await brought.SelectAsync(engine, connection, cancellationToken) is { } tenantBrought)
+            return tenantBrought;
         logger.UnknownSelector(Convert.ToHexStringLower(presented.AsSpan(0, 4)));
         await TakeTimeAsync(started, cancellationToken);
         return UnknownDatabase;
     }
 
-    /// <summary>A refusal takes as long as the longest attempt, whatever came of it.</summary>
+    /// <summary>Against timing attacks: a refusal takes as long as the longest attempt, whatever came of it.</summary>
     private Task TakeTimeAsync(long started, CancellationToken cancellationToken)
     {
-        var rest = (clients.Policy?.Timeout ?? TimeSpan.Zero) - time.GetElapsedTime(started);
+        var rest = (brought.Policy?.Timeout ?? TimeSpan.Zero) - time.GetElapsedTime(started);
         return rest > TimeSpan.Zero ? Task.Delay(rest, time, cancellationToken) : Task.CompletedTask;
     }
 }

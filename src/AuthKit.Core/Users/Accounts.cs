@@ -11,11 +11,11 @@ internal sealed class Accounts(UserDatabases databases, TenantRegistry tenants, 
     /// The account of an e-mail address or user name. Null where there is none, and where the name lives in several
     /// databases and the request does not say which it means.
     /// </summary>
-    public async Task<Account?> FindAsync(string identifier, FlowContext context, CancellationToken cancellationToken)
+    public async Task<Account?> FindAsync(string identifier, string? tenantHint, CancellationToken cancellationToken)
     {
         var name = LoginName.Normalize(identifier);
         return await OnlyAsync(
-            await CandidatesAsync(name, context.TenantHint, cancellationToken),
+            await CandidatesAsync(name, tenantHint, cancellationToken),
             users => LoginName.IsEmail(name) ? users.FindByEmailAsync(name, cancellationToken) : users.FindByUserNameAsync(name, cancellationToken),
             cancellationToken);
     }

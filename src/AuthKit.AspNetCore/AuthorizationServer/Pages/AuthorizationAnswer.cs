@@ -14,7 +14,7 @@ internal static class AuthorizationAnswer
     public static async Task<PageReply> CreateAsync(PageRequest request, string asked, bool? decision, CancellationToken cancellationToken)
     {
         var command = new Authorize(AuthorizationQuery.Read(asked), request.Browser) { JustSignedIn = BrowserPrincipal.IsFor(request.Http.User, asked), Decision = decision };
-        if (!(await request.RunAsync(Flows.Authorize, command, cancellationToken)).Succeeded(out var step, out var failure))
+        if (!(await request.RunAsync(OAuthFlows.Authorize, command, cancellationToken)).Succeeded(out var step, out var failure))
             return ErrorPage.Of(request, failure);
         switch (step)
         {
@@ -44,7 +44,7 @@ internal static class AuthorizationAnswer
         PageReply.See(PageAddresses.Add(redirectUri, [.. answer, new("state", state), new("iss", request.AuthKit.Issuer)]));
 
     private static IEnumerable<KeyValuePair<string, string?>> Error(PageRequest request, Failure failure) =>
-        [new("error", OAuthFailure.Code(failure.Fault)), new("error_description", request.Contract.Phrases.Say(failure).Message)];
+        [new("error", failure.Fault.OAuthError), new("error_description", request.Contract.Phrases.Say(failure).Message)];
 
     // One sign-in satisfies one request that wanted one.
     private static async Task ForgetAsync(PageRequest request)

@@ -18,15 +18,15 @@ internal static class ConsentForm
         var texts = request.Texts;
         var body = Html(
             $"""
-            {Pieces.Account(texts.SignedInAs.With("account", wanted.Email))}
+            {Elements.Account(texts.SignedInAs.With("account", wanted.Email))}
             <form method="post" action="{request.Addresses.Of(OAuthPages.Consent)}">
-            {request.Token()}{Pieces.Hidden("return_url", asked)}
+            {request.Token()}{Elements.Hidden("return_url", asked)}
             <p>{texts.ConsentLead.With("client", wanted.ClientName)}</p>
             {ScopeList.Write(request, wanted.Scopes)}
             <p class="quiet">{texts.ConsentDestination.With("host", Host(wanted.RedirectUri))}</p>
-            {Pieces.Decision(texts.AllowButton, texts.DenyButton)}
+            {Elements.Decision(texts.AllowButton, texts.DenyButton)}
             </form>
-            {Pieces.Links(null, AuthorizationAnswer.SignInAddress(request, asked), texts.OtherAccount)}
+            {Elements.Links(null, AuthorizationAnswer.SignInAddress(request, asked), texts.OtherAccount)}
             """);
         return PageReply.Show(texts.ConsentTitle.With("client", wanted.ClientName), body) with { LeadsTo = wanted.RedirectUri };
     }

@@ -19,7 +19,7 @@ internal sealed class DevicePage() : Page(OAuthPages.Device)
             return PageReply.See(PageAddresses.Add(own, new KeyValuePair<string, string?>("user_code", code)));
         if (!request.IsPost && request.Query(Result) is { } result)
             return DeviceForms.Decided(request, result == "allowed");
-        if (!(await request.RunAsync(Flows.GetBrowserUser, new(request.Browser), cancellationToken)).Succeeded(out var user, out _))
+        if (!(await request.RunAsync(OAuthFlows.GetBrowserUser, new(request.Browser), cancellationToken)).Succeeded(out var user, out _))
             return SignIn(request, code);
         if (!request.IsPost)
             return DeviceForms.Ask(request, user.Email, code, failure: null);
@@ -29,15 +29,15 @@ internal sealed class DevicePage() : Page(OAuthPages.Device)
     }
 
     private static async Task<PageReply> ConfirmAsync(PageRequest request, string email, string? code, CancellationToken cancellationToken) =>
-        (await request.RunAsync(Flows.FindDevice, new(code), cancellationToken)).Succeeded(out var device, out var failure)
+        (await request.RunAsync(OAuthFlows.FindDevice, new(code), cancellationToken)).Succeeded(out var device, out var failure)
             ? DeviceForms.Confirm(request, email, code!, device)
             : DeviceForms.Ask(request, email, code, failure);
 
     private static async Task<PageReply> DecideAsync(PageRequest request, string email, string? code, bool allowed, CancellationToken cancellationToken)
     {
-        if ((await request.RunAsync(Flows.DecideDevice, new(code, request.Browser, allowed), cancellationToken)).Succeeded(out _, out var failure))
+        if ((await request.RunAsync(OAuthFlows.DecideDevice, new(code, request.Browser, allowed), cancellationToken)).Succeeded(out _, out var failure))
             return PageReply.See(request.Addresses.Of(OAuthPages.Device, [new(Result, allowed ? "allowed" : "denied"), new("ui_locales", request.Locales)]));
-        return failure.Fault is Fault.LoginRequired ? SignIn(request, code) : DeviceForms.Ask(request, email, code, failure);
+        return failure.Fault.Is(Fault.LoginRequired) ? SignIn(request, code) : DeviceForms.Ask(request, email, code, failure);
     }
 
     private static PageReply SignIn(PageRequest request, string? code) => AuthorizationAnswer.SignIn(

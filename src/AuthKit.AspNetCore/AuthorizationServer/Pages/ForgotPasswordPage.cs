@@ -18,7 +18,7 @@ internal sealed class ForgotPasswordPage() : Page(OAuthPages.ForgotPassword)
             return request.Query(Sent) is null ? Show(request, null) : PageReply.Show(request.Texts.ForgotPasswordSentTitle, Html($"<p>{request.Texts.ForgotPasswordSentText}</p>"));
         if ((await request.RunAsync(Flows.RequestReset, new(request["email"]), cancellationToken)).Succeeded(out _, out var failure))
             return PageReply.See(request.Addresses.Of(Path, [new(Sent, "yes"), new("ui_locales", request.Locales)]));
-        return failure.Fault is Fault.Invalid ? Show(request, failure) : ErrorPage.Of(request, failure);
+        return failure.Fault.Is(Fault.Invalid) ? Show(request, failure) : ErrorPage.Of(request, failure);
     }
 
     private static PageReply Show(PageRequest request, Failure? failure)
@@ -28,11 +28,11 @@ internal sealed class ForgotPasswordPage() : Page(OAuthPages.ForgotPassword)
         var body = Html(
             $"""
             <p class="quiet">{texts.ForgotPasswordLead}</p>
-            {Pieces.Summary(texts.ErrorSummary, fields)}
+            {Elements.Summary(texts.ErrorSummary, fields)}
             <form method="post" action="{request.Addresses.Of(OAuthPages.ForgotPassword)}">
-            {request.Token()}{Pieces.Hidden("ui_locales", request.Locales)}
-            {Pieces.Fields(fields)}
-            {Pieces.Button(texts.ForgotPasswordButton)}
+            {request.Token()}{Elements.Hidden("ui_locales", request.Locales)}
+            {Elements.Fields(fields)}
+            {Elements.Button(texts.ForgotPasswordButton)}
             </form>
             """);
         return PageReply.Show(texts.ForgotPasswordTitle, body) with { Status = failure is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest };

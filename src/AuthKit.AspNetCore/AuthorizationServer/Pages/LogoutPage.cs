@@ -27,7 +27,7 @@ internal sealed class LogoutPage() : Page(OAuthPages.Logout)
             RedirectUri = Read("post_logout_redirect_uri"),
             Confirmed = request[Confirmed] is not null,
         };
-        if (!(await request.RunAsync(Flows.EndBrowserSession, command, cancellationToken)).Succeeded(out var signedOut, out var failure))
+        if (!(await request.RunAsync(OAuthFlows.EndBrowserSession, command, cancellationToken)).Succeeded(out var signedOut, out var failure))
             return ErrorPage.Of(request, failure);
         if (!signedOut.Done)
             return Ask(request, signedOut.RedirectUri);
@@ -48,8 +48,8 @@ internal sealed class LogoutPage() : Page(OAuthPages.Logout)
             $"""
             <p class="quiet">{texts.SignOutLead}</p>
             <form method="post" action="{request.Addresses.Of(OAuthPages.Logout)}">
-            {request.Token()}{Pieces.Hidden(Confirmed, "yes")}{Parameters.Select(name => Pieces.Hidden(name, request.Query(name)))}
-            {Pieces.Button(texts.SignOutButton)}
+            {request.Token()}{Elements.Hidden(Confirmed, "yes")}{Parameters.Select(name => Elements.Hidden(name, request.Query(name)))}
+            {Elements.Button(texts.SignOutButton)}
             </form>
             """);
         return PageReply.Show(texts.SignOutTitle, body) with { LeadsTo = leadsTo };

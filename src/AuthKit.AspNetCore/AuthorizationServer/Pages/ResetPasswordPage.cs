@@ -18,7 +18,7 @@ internal sealed class ResetPasswordPage() : Page(OAuthPages.ResetPassword)
             return request.Query(Done) is null ? Show(request, null) : Finished(request);
         if ((await request.RunAsync(Flows.ResetPassword, new(request["token"], request["password"]), cancellationToken)).Succeeded(out _, out var failure))
             return PageReply.See(request.Addresses.Of(Path, [new(Done, "yes"), new("ui_locales", request.Locales)]));
-        return failure.Fault is Fault.Invalid or Fault.InvalidResetToken ? Show(request, failure) : ErrorPage.Of(request, failure);
+        return failure.Fault.Is(Fault.Invalid) || failure.Fault.Is(Fault.InvalidResetToken) ? Show(request, failure) : ErrorPage.Of(request, failure);
     }
 
     private static PageReply Show(PageRequest request, Failure? failure)
@@ -27,13 +27,13 @@ internal sealed class ResetPasswordPage() : Page(OAuthPages.ResetPassword)
         TextField[] fields = [new("password", texts.NewPassword) { Type = "password", AutoComplete = "new-password", Errors = FieldErrors.Of(failure, Field.Password, texts) }];
         var body = Html(
             $"""
-            {(failure?.Fault is Fault.InvalidResetToken ? Pieces.Alert(texts.ResetLinkInvalid) : Pieces.Summary(texts.ErrorSummary, fields))}
+            {(failure?.Fault == Fault.InvalidResetToken ? Elements.Alert(texts.ResetLinkInvalid) : Elements.Summary(texts.ErrorSummary, fields))}
             <form method="post" action="{request.Addresses.Of(OAuthPages.ResetPassword)}">
-            {request.Token()}{Pieces.Hidden("ui_locales", request.Locales)}{Pieces.Hidden("token", request["token"] ?? request.Query("token"))}
-            {Pieces.Fields(fields)}
-            {Pieces.Button(texts.ResetPasswordButton)}
+            {request.Token()}{Elements.Hidden("ui_locales", request.Locales)}{Elements.Hidden("token", request["token"] ?? request.Query("token"))}
+            {Elements.Fields(fields)}
+            {Elements.Button(texts.ResetPasswordButton)}
             </form>
-            {(failure?.Fault is Fault.InvalidResetToken ? Pieces.Links(null, request.Addresses.Of(OAuthPages.ForgotPassword), texts.ForgotPasswordTitle) : Empty)}
+            {(failure?.Fault == Fault.InvalidResetToken ? Elements.Links(null, request.Addresses.Of(OAuthPages.ForgotPassword), texts.ForgotPasswordTitle) : Empty)}
             """);
         return PageReply.Show(texts.ResetPasswordTitle, body) with { Status = failure is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest };
     }
@@ -43,6 +43,6 @@ internal sealed class ResetPasswordPage() : Page(OAuthPages.ResetPassword)
         Html(
             $"""
             <p>{request.Texts.ResetPasswordDoneText}</p>
-            {Pieces.Links(null, request.Addresses.Of(OAuthPages.SignIn), request.Texts.SignInLink)}
+            {Elements.Links(null, request.Addresses.Of(OAuthPages.SignIn), request.Texts.SignInLink)}
             """));
 }

@@ -18,7 +18,7 @@ internal sealed class SignInPage() : Page(OAuthPages.SignIn)
             return PageReply.See(PageAddresses.Add(own, new KeyValuePair<string, string?>("return_url", request.ReturnUrl)));
         if (request.IsPost)
             return await SignInAsync(request, cancellationToken);
-        if (request.ReturnUrl is null && (await request.RunAsync(Flows.GetBrowserUser, new(request.Browser), cancellationToken)).Succeeded(out var user, out _))
+        if (request.ReturnUrl is null && (await request.RunAsync(OAuthFlows.GetBrowserUser, new(request.Browser), cancellationToken)).Succeeded(out var user, out _))
             return SignedIn(request, user.Email);
         return await ShowAsync(request, null, cancellationToken);
     }
@@ -26,8 +26,8 @@ internal sealed class SignInPage() : Page(OAuthPages.SignIn)
     private static async Task<PageReply> SignInAsync(PageRequest request, CancellationToken cancellationToken)
     {
         var command = new SignInBrowser(request["identifier"], request["password"], request.Browser);
-        if (!(await request.RunAsync(Flows.SignInBrowser, command, cancellationToken)).Succeeded(out var browser, out var failure))
-            return failure.Fault is Fault.Invalid or Fault.InvalidCredentials ? await ShowAsync(request, failure, cancellationToken) : ErrorPage.Of(request, failure);
+        if (!(await request.RunAsync(OAuthFlows.SignInBrowser, command, cancellationToken)).Succeeded(out var browser, out var failure))
+            return failure.Fault.Is(Fault.Invalid) || failure.Fault.Is(Fault.InvalidCredentials) ? await ShowAsync(request, failure, cancellationToken) : ErrorPage.Of(request, failure);
         await request.Http.SignInBrowserAsync(browser, request.ReturnUrl);
         return PageReply.See(request.ReturnUrl ?? request.Addresses.Of(OAuthPages.SignIn));
     }
@@ -41,14 +41,14 @@ internal sealed class SignInPage() : Page(OAuthPages.SignIn)
         var body = Html(
             $"""
             {(waiting?.Name is { } client ? Html($"""<p class="quiet">{texts.SignInLead.With("client", client)}</p>""") : Empty)}
-            {(failure?.Fault is Fault.InvalidCredentials ? Pieces.Alert(texts.WrongCredentials) : Pieces.Summary(texts.ErrorSummary, fields))}
+            {(failure?.Fault == Fault.InvalidCredentials ? Elements.Alert(texts.WrongCredentials) : Elements.Summary(texts.ErrorSummary, fields))}
             <form method="post" action="{request.Addresses.Of(OAuthPages.SignIn)}">
-            {request.Token()}{Pieces.Hidden("return_url", request.ReturnUrl)}
-            {Pieces.Fields(fields)}
-            {Pieces.Button(texts.SignInButton)}
+            {request.Token()}{Elements.Hidden("return_url", request.ReturnUrl)}
+            {Elements.Fields(fields)}
+            {Elements.Button(texts.SignInButton)}
             </form>
-            {Pieces.Links(null, request.Addresses.Of(OAuthPages.ForgotPassword, new KeyValuePair<string, string?>("ui_locales", request.Locales)), texts.ForgotPasswordLink)}
-            {Pieces.Links(texts.SignUpQuestion, request.Addresses.Of(OAuthPages.SignUp, back), texts.SignUpLink)}
+            {Elements.Links(null, request.Addresses.Of(OAuthPages.ForgotPassword, new KeyValuePair<string, string?>("ui_locales", request.Locales)), texts.ForgotPasswordLink)}
+            {Elements.Links(texts.SignUpQuestion, request.Addresses.Of(OAuthPages.SignUp, back), texts.SignUpLink)}
             """);
         return PageReply.Show(texts.SignInTitle, body) with
         {
@@ -82,7 +82,7 @@ internal sealed class SignInPage() : Page(OAuthPages.SignIn)
         request.Texts.SignedInTitle,
         Html(
             $"""
-            {Pieces.Account(request.Texts.SignedInAs.With("account", email))}
-            {Pieces.Links(null, request.Addresses.Of(OAuthPages.Logout), request.Texts.SignOutButton)}
+            {Elements.Account(request.Texts.SignedInAs.With("account", email))}
+            {Elements.Links(null, request.Addresses.Of(OAuthPages.Logout), request.Texts.SignOutButton)}
             """));
 }

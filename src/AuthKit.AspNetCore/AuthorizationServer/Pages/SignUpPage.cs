@@ -28,8 +28,8 @@ internal sealed class SignUpPage() : Page(OAuthPages.SignUp)
             Profile = new() { GivenName = request["given_name"], FamilyName = request["family_name"] },
         };
         if (!(await request.RunAsync(Flows.Register, command, cancellationToken)).Succeeded(out _, out var failure))
-            return failure.Fault is Fault.Invalid ? await ShowAsync(request, failure, cancellationToken) : ErrorPage.Of(request, failure);
-        if (!(await request.RunAsync(Flows.SignInBrowser, new(email, password, request.Browser), cancellationToken)).Succeeded(out var browser, out failure))
+            return failure.Fault.Is(Fault.Invalid) ? await ShowAsync(request, failure, cancellationToken) : ErrorPage.Of(request, failure);
+        if (!(await request.RunAsync(OAuthFlows.SignInBrowser, new(email, password, request.Browser), cancellationToken)).Succeeded(out var browser, out failure))
             return ErrorPage.Of(request, failure);
         await request.Http.SignInBrowserAsync(browser, request.ReturnUrl);
         return PageReply.See(request.ReturnUrl ?? request.Addresses.Of(OAuthPages.SignIn));
@@ -44,13 +44,13 @@ internal sealed class SignUpPage() : Page(OAuthPages.SignUp)
         var body = Html(
             $"""
             {(waiting?.Name is { } client ? Html($"""<p class="quiet">{texts.SignInLead.With("client", client)}</p>""") : Empty)}
-            {Pieces.Summary(texts.ErrorSummary, fields)}
+            {Elements.Summary(texts.ErrorSummary, fields)}
             <form method="post" action="{request.Addresses.Of(OAuthPages.SignUp)}">
-            {request.Token()}{Pieces.Hidden("return_url", request.ReturnUrl)}
-            {Pieces.Fields(fields)}
-            {Pieces.Button(texts.SignUpButton)}
+            {request.Token()}{Elements.Hidden("return_url", request.ReturnUrl)}
+            {Elements.Fields(fields)}
+            {Elements.Button(texts.SignUpButton)}
             </form>
-            {Pieces.Links(texts.SignInQuestion, request.Addresses.Of(OAuthPages.SignIn, back), texts.SignInLink)}
+            {Elements.Links(texts.SignInQuestion, request.Addresses.Of(OAuthPages.SignIn, back), texts.SignInLink)}
             """);
         return PageReply.Show(texts.SignUpTitle, body) with
         {

@@ -13,7 +13,7 @@ internal sealed record WaitingClient(string? Name, string RedirectUri)
     {
         if (request.ReturnUrl is not { } asked || !request.Addresses.IsOf(OAuthPages.Authorize, asked))
             return null;
-        return (await request.RunAsync(Flows.Authorize, new(AuthorizationQuery.Read(asked), Browser: null), cancellationToken)).Value switch
+        return (await request.RunAsync(OAuthFlows.Authorize, new(AuthorizationQuery.Read(asked), Browser: null), cancellationToken)).Value switch
         {
             SignInWanted wanted => new(wanted.ClientName, wanted.RedirectUri),
             AuthorizationRefused refused => new(null, refused.RedirectUri),

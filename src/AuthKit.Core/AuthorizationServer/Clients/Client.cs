@@ -1,7 +1,9 @@
+using AuthKit.Tokens;
+
 namespace AuthKit.AuthorizationServer.Clients;
 
 /// <summary>An application that signs users in. Names in parentheses are those of its registration (RFC 7591 §2).</summary>
-public sealed class Client
+public sealed class Client : ITokenClient
 {
     /// <summary>The client's id (RFC 6749 §2.2).</summary>
     public string Id { get; set; } = "";
@@ -48,6 +50,12 @@ public sealed class Client
 
     /// <summary>Whether users have a name of their own for this client's sector, so that two clients cannot compare notes (<c>subject_type</c> <c>pairwise</c>, OpenID Connect Core 1.0 §8).</summary>
     public bool Pairwise { get; set; }
+
+    // OpenID Connect Core 1.0 §8.1: the host of the redirect addresses, of which a pairwise client has one; an app's scheme has no host.
+    string? ITokenClient.Sector => !Pairwise ? null : RedirectUris
+        .Select(address => new Uri(address))
+        .Select(uri => uri.Host.Length > 0 ? uri.Host : uri.Scheme)
+        .FirstOrDefault(Id);
 
     internal bool IsPublic => Method is ClientAuthenticationMethods.None;
 

@@ -10,7 +10,7 @@ using Microsoft.IdentityModel.Tokens;
 namespace AuthKit.AuthorizationServer.Clients;
 
 /// <summary>Client authentication by <c>private_key_jwt</c> (RFC 7523 §3, OpenID Connect Core 1.0 §9).</summary>
-internal sealed class ClientAssertions(HomeDatabase home, IOptions<AuthKitOptions> options, TimeProvider time)
+internal sealed class ClientAssertions(HomeDatabase home, OneTimeSecrets secrets, IOptions<AuthKitOptions> options, TimeProvider time)
 {
     /// <summary>The only <c>client_assertion_type</c>.</summary>
     public const string Type = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
@@ -56,17 +56,8 @@ internal sealed class ClientAssertions(HomeDatabase home, IOptions<AuthKitOption
     /// <summary>The store's primary key decides who was first.</summary>
     private async Task<bool> UseUpAsync(string clientId, string id, DateTime validTo, CancellationToken cancellationToken)
     {
-        var digest = SHA256.HashData(Encoding.UTF8.GetBytes($"{clientId}\n{id}"));
-        var used = new Grant
-        {
-            Handle = digest[..16],
-            Kind = GrantKind.ClientAssertion,
-            SecretHash = digest,
-            UserId = Guid.Empty,
-            ClientId = clientId,
-            CreatedAt = time.GetUtcNow(),
-            ExpiresAt = new DateTimeOffset(validTo, TimeSpan.Zero) + ClockSkew,
-        };
-        return await (await home.GetAsync(cancellationToken)).Grants.CreateAsync(used, cancellationToken);
+        var key = GrantKey.Of(SHA256.HashData(Encoding.UTF8.GetBytes($"{clientId}\n{id}")));
+        var used = new NewGrant(GrantKind.ClientAssertion, key, new DateTimeOffset(validTo, TimeSpan.Zero) + ClockSkew) { ClientId = clientId };
+        return await secrets.AddAsync(await home.GetAsync(cancellationToken), used, cancellationToken);
     }
 }

@@ -1,10 +1,11 @@
 using AuthKit.Databases;
+using AuthKit.Tokens;
 using Microsoft.Extensions.Options;
 
 namespace AuthKit.AuthorizationServer.Clients;
 
 /// <summary>The clients, those that the host has named and those that have registered themselves, and their authentication (RFC 6749 §2.3).</summary>
-internal sealed class ClientRegistry(IOptions<AuthKitOptions> options, HomeDatabase home, ClientAssertions assertions)
+internal sealed class ClientRegistry(IOptions<AuthKitOptions> options, HomeDatabase home, ClientAssertions assertions) : ITokenClients
 {
     private readonly Dictionary<string, (Client Client, byte[]? SecretHash)> _named = options.Value.Clients.ToDictionary(
         client => client.Id,
@@ -14,11 +15,13 @@ internal sealed class ClientRegistry(IOptions<AuthKitOptions> options, HomeDatab
     /// <summary>Whether an id is taken by a client that the host has named, or by a contract for callers that present none.</summary>
     public bool IsTaken(string id) => _named.ContainsKey(id) || options.Value.ContractNames.Contains(id);
 
-    /// <summary>Whether whoever has this id is the host's own: a contract, or a client that is listed as first-party.</summary>
+    /// <inheritdoc/>
     public bool IsOwn(string id) => _named.TryGetValue(id, out var named) ? named.Client.FirstParty : options.Value.ContractNames.Contains(id);
 
     /// <summary>The client with this id, or null.</summary>
     public async ValueTask<Client?> FindAsync(string? id, CancellationToken cancellationToken) => (await LookUpAsync(id, cancellationToken)).Client;
+
+    async ValueTask<ITokenClient?> ITokenClients.FindAsync(string id, CancellationToken cancellationToken) => await FindAsync(id, cancellationToken);
 
     /// <summary>The client, where it has proved who it is.</summary>
     public async ValueTask<Outcome<Client>> AuthenticateAsync(ClientCredentials credentials, FlowContext context, CancellationToken cancellationToken)

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using AuthKit.AuthorizationServer.Clients;
 using AuthKit.AuthorizationServer.Requests;
 using AuthKit.Databases;
@@ -18,7 +17,8 @@ namespace AuthKit.AuthorizationServer.Codes;
 internal sealed class AuthorizationCodes(
     UserDatabases databases,
     TenantRegistry tenants,
-    SignIn signIn,
+    OneTimeSecrets secrets,
+    SessionIssuer issuer,
     SessionLiveness liveness,
     IOptions<AuthKitOptions> options,
     TimeProvider time,
@@ -29,23 +29,12 @@ internal sealed class AuthorizationCodes(
 
     public async Task<string> IssueAsync(DatabaseLease database, string tenant, AuthorizationRequest request, SessionStart start, CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow();
-        var expires = now + options.Value.OAuth.CodeLifetime;
-        var code = new OpaqueToken(tenant, OpaqueToken.NewHandle(), RefreshSecret.New());
-        var session = await signIn.ReserveAsync(database, start, RefreshSecret.Hash(ReservedSession.Secret(code)), expires, cancellationToken);
+        var expires = time.GetUtcNow() + options.Value.OAuth.CodeLifetime;
+        var code = OneTimeSecrets.NewToken(tenant);
+        var session = await issuer.ReserveAsync(database, start, TokenSecret.Hash(ReservedSession.Secret(code)), expires, cancellationToken);
         var data = new CodeData(request.RedirectUriWasSent ? request.RedirectUri : null, request.CodeChallenge, request.Nonce, session.Id, session.Handle);
-        var grant = new Grant
-        {
-            Handle = code.Handle,
-            Kind = GrantKind.AuthorizationCode,
-            SecretHash = RefreshSecret.Hash(code.Secret),
-            UserId = start.UserId,
-            ClientId = start.ClientId,
-            CreatedAt = now,
-            ExpiresAt = expires,
-            Data = GrantData.Write(data),
-        };
-        await database.Grants.CreateAsync(grant, cancellationToken);
+        var grant = new NewGrant(GrantKind.AuthorizationCode, GrantKey.Of(code), expires) { UserId = start.UserId, ClientId = start.ClientId, Data = GrantData.Write(data) };
+        await secrets.AddAsync(database, grant, cancellationToken);
         return code.Encode();
     }
 
@@ -55,23 +44,20 @@ internal sealed class AuthorizationCodes(
         if (!OpaqueToken.TryParse(text, out var code) || !await tenants.KnowsAsync(code.Tenant, cancellationToken))
             return Fault.InvalidGrant;
         await using var database = await databases.OfAsync(code.Tenant, cancellationToken);
-        var hash = RefreshSecret.Hash(code.Secret);
-        var grant = await database.Grants.FindAsync(code.Handle, cancellationToken);
-        if (grant is not { Kind: GrantKind.AuthorizationCode } || grant.ClientId != client.Id || !CryptographicOperations.FixedTimeEquals(grant.SecretHash, hash))
+        if (await secrets.FindAsync(database, GrantKind.AuthorizationCode, GrantKey.Of(code), cancellationToken) is not { } grant || grant.ClientId != client.Id)
             return Fault.InvalidGrant;
         var data = GrantData.Read<CodeData>(grant);
-        if (grant.ConsumedAt is null && !(IsSameRedirect(data, redirectUri) && ProofKey.Fits(codeVerifier, data.CodeChallenge)))
+        if (grant.ConsumedAt is null && !(IsSameRedirect(data, redirectUri) && Pkce.Fits(codeVerifier, data.CodeChallenge)))
             return Fault.InvalidGrant;
 
-        var now = time.GetUtcNow();
-        if (!await database.Grants.ConsumeAsync(code.Handle, hash, now, cancellationToken))
+        if (!await secrets.ConsumeAsync(database, grant, cancellationToken))
         {
-            await RevokeAsync(database, grant, data, now, cancellationToken);
+            await RevokeAsync(database, grant, data, cancellationToken);
             return Fault.InvalidGrant;
         }
 
         var details = new TokenDetails(code.Tenant) { Client = client, Nonce = data.Nonce, IdTokenAlgorithm = context.IdTokenAlgorithm };
-        return await signIn.ActivateAsync(database, data.SessionHandle, client.Id, ReservedSession.Secret(code), ScopePolicy.MayRefresh(client), details, cancellationToken) is { } tokens
+        return await issuer.ActivateAsync(database, data.SessionHandle, client.Id, ReservedSession.Secret(code), ScopePolicy.MayRefresh(client), details, cancellationToken) is { } tokens
             ? tokens
             : Fault.InvalidGrant;
     }
@@ -80,11 +66,11 @@ internal sealed class AuthorizationCodes(
         data.RedirectUri is { } sent ? sent == redirectUri : string.IsNullOrEmpty(redirectUri);
 
     /// <summary>RFC 6749 §4.1.2: the code was used before, so whatever it issued goes. One that has merely expired issued nothing.</summary>
-    private async Task RevokeAsync(DatabaseLease database, Grant grant, CodeData data, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task RevokeAsync(DatabaseLease database, Grant grant, CodeData data, CancellationToken cancellationToken)
     {
-        if (now >= grant.ExpiresAt && grant.ConsumedAt is null)
+        if (grant.ConsumedAt is null && secrets.HasExpired(grant))
             return;
-        await database.Sessions.RevokeAsync(data.SessionId, now, cancellationToken);
+        await database.Sessions.RevokeAsync(data.SessionId, time.GetUtcNow(), cancellationToken);
         liveness.Forget(data.SessionId);
         logger.CodeReplayed(grant.ClientId!, data.SessionId);
     }

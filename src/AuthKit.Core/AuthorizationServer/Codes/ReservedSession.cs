@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using AuthKit.Sessions;
 using AuthKit.Tokens;
 
 namespace AuthKit.AuthorizationServer.Codes;
@@ -9,5 +8,5 @@ internal static class ReservedSession
 {
     /// <summary>HKDF-SHA256 (RFC 5869) of the code's own: what the database holds does not start a session, and a code is no refresh token.</summary>
     public static byte[] Secret(OpaqueToken code) =>
-        HKDF.DeriveKey(HashAlgorithmName.SHA256, code.Secret, RefreshSecret.Bytes, code.Handle, "AuthKit session of a code"u8.ToArray());
+        HKDF.DeriveKey(HashAlgorithmName.SHA256, code.Secret, TokenSecret.Bytes, code.Handle, "AuthKit session of a code"u8.ToArray());
 }

@@ -18,7 +18,7 @@ namespace AuthKit.AuthorizationServer.Devices;
 /// device that is let in a session is reserved, which the device's code starts, so that what ends the account's sessions
 /// keeps the device out as well.
 /// </summary>
-internal sealed class DeviceCodes(HomeDatabase home, UserDatabases databases, KeyRing keys, SignIn signIn, IOptions<AuthKitOptions> options, TimeProvider time)
+internal sealed class DeviceCodes(HomeDatabase home, UserDatabases databases, OneTimeSecrets secrets, KeyRing keys, SessionIssuer issuer, IOptions<AuthKitOptions> options, TimeProvider time)
 {
     /// <summary>What a code that a person types leads to.</summary>
     public sealed record Asked(byte[] DeviceHandle, byte[] SessionSecretHash, string Scope);
@@ -28,88 +28,68 @@ internal sealed class DeviceCodes(HomeDatabase home, UserDatabases databases, Ke
 
     public async Task<(string DeviceCode, string UserCode)> AddAsync(Client client, string scope, CancellationToken cancellationToken)
     {
-        var grants = (await home.GetAsync(cancellationToken)).Grants;
-        var device = new OpaqueToken(Tenant.Home, OpaqueToken.NewHandle(), RefreshSecret.New());
-        await grants.CreateAsync(New(GrantKind.DeviceCode, device.Handle, RefreshSecret.Hash(device.Secret), client.Id), cancellationToken);
+        var database = await home.GetAsync(cancellationToken);
+        var device = OneTimeSecrets.NewToken(Tenant.Home);
+        await secrets.AddAsync(database, New(GrantKind.DeviceCode, GrantKey.Of(device), client.Id), cancellationToken);
+        var asked = GrantData.Write(new Asked(device.Handle, TokenSecret.Hash(ReservedSession.Secret(device)), scope));
         while (true)
         {
             var code = UserCode.New();
-            var (handle, hash) = await LocateAsync(code, cancellationToken);
-            var typed = New(GrantKind.UserCode, handle, hash, client.Id) with { Data = GrantData.Write(new Asked(device.Handle, RefreshSecret.Hash(ReservedSession.Secret(device)), scope)) };
-            if (await grants.CreateAsync(typed, cancellationToken))
+            if (await secrets.AddAsync(database, New(GrantKind.UserCode, await KeyOfAsync(code, cancellationToken), client.Id) with { Data = asked }, cancellationToken))
                 return (device.Encode(), UserCode.Show(code));
         }
     }
 
     /// <summary>The open grant behind a code that a person typed, or null.</summary>
-    public async Task<Grant?> FindAskedAsync(string? typed, CancellationToken cancellationToken)
-    {
-        if (UserCode.Read(typed) is not { } code)
-            return null;
-        var (handle, hash) = await LocateAsync(code, cancellationToken);
-        var grant = await (await home.GetAsync(cancellationToken)).Grants.FindAsync(handle, cancellationToken);
-        return grant is { Kind: GrantKind.UserCode } && grant.IsOpen(time.GetUtcNow()) && CryptographicOperations.FixedTimeEquals(grant.SecretHash, hash) ? grant : null;
-    }
+    public async Task<Grant?> FindAskedAsync(string? typed, CancellationToken cancellationToken) => UserCode.Read(typed) is { } code
+        ? await secrets.FindOpenAsync(await home.GetAsync(cancellationToken), GrantKind.UserCode, await KeyOfAsync(code, cancellationToken), cancellationToken)
+        : null;
 
     /// <summary>Notes what a person decides.</summary>
     /// <returns>False where somebody has decided before.</returns>
     public async Task<bool> DecideAsync(Grant asked, BrowserSession browser, bool allowed, CancellationToken cancellationToken)
     {
-        var grants = (await home.GetAsync(cancellationToken)).Grants;
-        if (!await grants.ConsumeAsync(asked.Handle, asked.SecretHash, time.GetUtcNow(), cancellationToken))
+        var database = await home.GetAsync(cancellationToken);
+        if (!await secrets.ConsumeAsync(database, asked, cancellationToken))
             return false;
         var question = GrantData.Read<Asked>(asked);
         var session = allowed ? await ReserveAsync(asked, question, browser, cancellationToken) : null;
-        var decision = New(GrantKind.DeviceDecision, DecisionHandle(question.DeviceHandle), SHA256.HashData(question.DeviceHandle), asked.ClientId!) with
+        var decision = New(GrantKind.DeviceDecision, DecisionKey(question.DeviceHandle), asked.ClientId!) with
         {
             UserId = browser.UserId,
             Data = GrantData.Write(new Decided(browser.Tenant, session?.Handle)),
         };
-        return await grants.CreateAsync(decision, cancellationToken);
+        return await secrets.AddAsync(database, decision, cancellationToken);
     }
 
     /// <summary>The grant behind a device's code, used up or not; null where there is none.</summary>
-    public async Task<Grant?> FindDeviceAsync(OpaqueToken deviceCode, CancellationToken cancellationToken)
-    {
-        var grant = await (await home.GetAsync(cancellationToken)).Grants.FindAsync(deviceCode.Handle, cancellationToken);
-        return grant is { Kind: GrantKind.DeviceCode } && CryptographicOperations.FixedTimeEquals(grant.SecretHash, RefreshSecret.Hash(deviceCode.Secret)) ? grant : null;
-    }
+    public async Task<Grant?> FindDeviceAsync(OpaqueToken deviceCode, CancellationToken cancellationToken) =>
+        await secrets.FindAsync(await home.GetAsync(cancellationToken), GrantKind.DeviceCode, GrantKey.Of(deviceCode), cancellationToken);
 
     /// <summary>What a person has decided about a device; null where nobody has.</summary>
     public async Task<Decided?> FindDecisionAsync(Grant device, CancellationToken cancellationToken) =>
-        await (await home.GetAsync(cancellationToken)).Grants.FindAsync(DecisionHandle(device.Handle), cancellationToken) is { Kind: GrantKind.DeviceDecision } grant
+        await secrets.FindAsync(await home.GetAsync(cancellationToken), GrantKind.DeviceDecision, DecisionKey(device.Handle), cancellationToken) is { } grant
             ? GrantData.Read<Decided>(grant)
             : null;
 
     /// <summary>Uses a device's code up.</summary>
     /// <returns>Whether this caller was the one who did.</returns>
     public async Task<bool> ConsumeAsync(Grant device, CancellationToken cancellationToken) =>
-        await (await home.GetAsync(cancellationToken)).Grants.ConsumeAsync(device.Handle, device.SecretHash, time.GetUtcNow(), cancellationToken);
+        await secrets.ConsumeAsync(await home.GetAsync(cancellationToken), device, cancellationToken);
 
     private async Task<Session> ReserveAsync(Grant asked, Asked question, BrowserSession browser, CancellationToken cancellationToken)
     {
         await using var database = await databases.OfAsync(browser.Tenant, cancellationToken);
         var start = new SessionStart(browser.UserId, asked.ClientId!, question.Scope) { AuthenticatedAt = browser.AuthenticatedAt };
-        return await signIn.ReserveAsync(database, start, question.SessionSecretHash, asked.ExpiresAt, cancellationToken);
+        return await issuer.ReserveAsync(database, start, question.SessionSecretHash, asked.ExpiresAt, cancellationToken);
     }
 
-    private Grant New(GrantKind kind, byte[] handle, byte[] hash, string clientId) => new()
-    {
-        Handle = handle,
-        Kind = kind,
-        SecretHash = hash,
-        UserId = Guid.Empty,
-        ClientId = clientId,
-        CreatedAt = time.GetUtcNow(),
-        ExpiresAt = time.GetUtcNow() + options.Value.OAuth.DeviceCodeLifetime,
-    };
+    private NewGrant New(GrantKind kind, GrantKey key, string clientId) => new(kind, key, time.GetUtcNow() + options.Value.OAuth.DeviceCodeLifetime) { ClientId = clientId };
 
-    // So few bits could be tried out against a plain hash; whoever reads the database lacks the key.
-    private async Task<(byte[] Handle, byte[] Hash)> LocateAsync(string code, CancellationToken cancellationToken)
-    {
-        var hash = HMACSHA256.HashData(await keys.GetDirectoryKeyAsync(cancellationToken), Encoding.ASCII.GetBytes($"user code\n{code}"));
-        return (hash[..16], hash);
-    }
+    // A keyed hash: with so few bits, whoever reads the database could find the code behind a plain one by brute force.
+    private async Task<GrantKey> KeyOfAsync(string code, CancellationToken cancellationToken) =>
+        GrantKey.Of(HMACSHA256.HashData(await keys.GetDirectoryKeyAsync(cancellationToken), Encoding.ASCII.GetBytes($"user code\n{code}")));
 
-    private static byte[] DecisionHandle(byte[] deviceHandle) => SHA256.HashData([.. "device decision\n"u8, .. deviceHandle])[..16];
+    private static GrantKey DecisionKey(byte[] deviceHandle) =>
+        new(SHA256.HashData([.. "device decision\n"u8, .. deviceHandle])[..OpaqueToken.HandleBytes], SHA256.HashData(deviceHandle));
 }

@@ -22,7 +22,7 @@ public sealed record Authorize(AuthorizationParameters Parameters, BrowserSessio
 }
 
 internal sealed class AuthorizeFlow(
-    AuthorizationRequests requests,
+    AuthorizationRequestValidator validator,
     PushedRequests pushed,
     AuthorizationCodes codes,
     BrowserSessions browsers,
@@ -33,10 +33,10 @@ internal sealed class AuthorizeFlow(
 {
     public async Task<Outcome<AuthorizationStep>> RunAsync(Authorize command, FlowContext context, CancellationToken cancellationToken)
     {
-        if (!(await requests.JudgeAsync(command.Parameters, cancellationToken)).Succeeded(out var judgement, out var failure))
+        if (!(await validator.ValidateAsync(command.Parameters, cancellationToken)).Succeeded(out var validation, out var failure))
             return failure;
-        if (judgement.Request is not { } request)
-            return judgement.Refusal!;
+        if (validation.Request is not { } request)
+            return validation.Refusal!;
         if (!await browsers.IsAliveAsync(command.Browser, cancellationToken) || NeedsSignIn(command, request))
             return request.Asks(Prompts.None) ? Refused(request, Fault.LoginRequired) : SignIn(request);
         var browser = command.Browser!;
@@ -51,7 +51,7 @@ internal sealed class AuthorizeFlow(
                 return await AskAsync(database, browser, request, cancellationToken);
         }
 
-        if (command.Parameters.RequestUri is { } requestUri && !await pushed.ConsumeAsync(requestUri, cancellationToken))
+        if (request.Pushed is { } reference && !await pushed.ConsumeAsync(reference, cancellationToken))
             return Fault.InvalidRequestUri;
         if (command.Decision is false)
             return Refused(request, Fault.AccessDenied);
@@ -93,4 +93,10 @@ internal sealed class AuthorizeFlow(
     private static SignInWanted SignIn(AuthorizationRequest request) => new(request.Client.Name ?? request.Client.Id, request.RedirectUri);
 
     private static AuthorizationRefused Refused(AuthorizationRequest request, Fault fault) => new(request.RedirectUri, request.State, new(fault));
+}
+
+public static partial class OAuthFlows
+{
+    /// <summary>Answers an authorization request, or tells which page the user has to see first.</summary>
+    public static Flow<Authorize, AuthorizationStep> Authorize { get; } = Flow<Authorize, AuthorizationStep>.Of<AuthorizeFlow>();
 }

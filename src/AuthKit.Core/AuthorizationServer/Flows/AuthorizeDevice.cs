@@ -35,3 +35,9 @@ internal sealed class AuthorizeDeviceFlow(ClientRegistry clients, ScopePolicy sc
         return new DeviceAuthorization(deviceCode, userCode, (int)settings.DeviceCodeLifetime.TotalSeconds, (int)Math.Ceiling(settings.DevicePollInterval.TotalSeconds));
     }
 }
+
+public static partial class OAuthFlows
+{
+    /// <summary>Gives a device without a browser the codes to be let in with.</summary>
+    public static Flow<AuthorizeDevice, DeviceAuthorization> AuthorizeDevice { get; } = Flow<AuthorizeDevice, DeviceAuthorization>.Of<AuthorizeDeviceFlow>();
+}

@@ -20,3 +20,9 @@ internal sealed class DecideDeviceFlow(DeviceCodes codes, BrowserSessions browse
             : Fault.InvalidGrant;
     }
 }
+
+public static partial class OAuthFlows
+{
+    /// <summary>Lets a device in, or keeps it out.</summary>
+    public static Flow<DecideDevice, Unit> DecideDevice { get; } = Flow<DecideDevice, Unit>.Of<DecideDeviceFlow>(takesCredentials: true);
+}

@@ -48,3 +48,9 @@ internal sealed class EndBrowserSessionFlow(BrowserSessions browsers, IdTokens i
         return new SignedOut(true, redirectUri);
     }
 }
+
+public static partial class OAuthFlows
+{
+    /// <summary>Signs a browser out.</summary>
+    public static Flow<EndBrowserSession, SignedOut> EndBrowserSession { get; } = Flow<EndBrowserSession, SignedOut>.Of<EndBrowserSessionFlow>();
+}

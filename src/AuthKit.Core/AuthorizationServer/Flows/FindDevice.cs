@@ -25,3 +25,9 @@ internal sealed class FindDeviceFlow(DeviceCodes codes, ClientRegistry clients) 
         return new WaitingDevice(client.Name ?? client.Id, Scopes.Split(GrantData.Read<DeviceCodes.Asked>(grant).Scope));
     }
 }
+
+public static partial class OAuthFlows
+{
+    /// <summary>Tells which device a code that a person typed would let in.</summary>
+    public static Flow<FindDevice, WaitingDevice> FindDevice { get; } = Flow<FindDevice, WaitingDevice>.Of<FindDeviceFlow>(takesCredentials: true);
+}

@@ -18,3 +18,9 @@ internal sealed class GetBrowserUserFlow(BrowserSessions browsers, UserDatabases
         return await database.Users.FindByIdAsync(browser.UserId, cancellationToken) is { } user ? user : Fault.LoginRequired;
     }
 }
+
+public static partial class OAuthFlows
+{
+    /// <summary>Tells who is signed in with a browser.</summary>
+    public static Flow<GetBrowserUser, User> GetBrowserUser { get; } = Flow<GetBrowserUser, User>.Of<GetBrowserUserFlow>();
+}

@@ -27,3 +27,9 @@ internal sealed class GetUserInfoFlow(Callers callers, Accounts accounts) : IFlo
         return account is null ? Fault.InvalidToken : new UserInfo(caller.Subject, account.User, scopes);
     }
 }
+
+public static partial class OAuthFlows
+{
+    /// <summary>Reads what an access token's scope lets its client know of the user.</summary>
+    public static Flow<GetUserInfo, UserInfo> GetUserInfo { get; } = Flow<GetUserInfo, UserInfo>.Of<GetUserInfoFlow>();
+}

@@ -1,7 +1,7 @@
 using AuthKit.AuthorizationServer.Clients;
 using AuthKit.Databases;
-using AuthKit.Sessions;
 using AuthKit.Tenants;
+using AuthKit.Tokens;
 
 namespace AuthKit.AuthorizationServer;
 
@@ -10,7 +10,7 @@ namespace AuthKit.AuthorizationServer;
 /// <param name="Scope">The scope asked for; by default every scope of the host's interfaces that the client may have.</param>
 public sealed record GrantClientCredentials(ClientCredentials Client, string? Scope) : Command;
 
-internal sealed class GrantClientCredentialsFlow(ClientRegistry clients, ScopePolicy scopes, HomeDatabase home, SignIn signIn) : IFlow<GrantClientCredentials, TokenPair>
+internal sealed class GrantClientCredentialsFlow(ClientRegistry clients, ScopePolicy scopes, HomeDatabase home, SessionIssuer issuer) : IFlow<GrantClientCredentials, TokenPair>
 {
     public async Task<Outcome<TokenPair>> RunAsync(GrantClientCredentials command, FlowContext context, CancellationToken cancellationToken)
     {
@@ -22,6 +22,12 @@ internal sealed class GrantClientCredentialsFlow(ClientRegistry clients, ScopePo
         if (scope.Length == 0 && !string.IsNullOrWhiteSpace(command.Scope))
             return Fault.InvalidScope;
         var database = await home.GetAsync(cancellationToken);
-        return await signIn.StartAsync(database, new(Guid.Empty, client.Id, scope), new(Tenant.Home) { Client = client }, cancellationToken);
+        return await issuer.StartAsync(database, new(Guid.Empty, client.Id, scope), new(Tenant.Home) { Client = client }, cancellationToken);
     }
+}
+
+public static partial class OAuthFlows
+{
+    /// <summary>Gives a client an access token in its own name.</summary>
+    public static Flow<GrantClientCredentials, TokenPair> GrantClientCredentials { get; } = Flow<GrantClientCredentials, TokenPair>.Of<GrantClientCredentialsFlow>();
 }

@@ -75,3 +75,9 @@ internal sealed class IntrospectTokenFlow(ClientRegistry clients, RefreshTokens 
         ExpiresAt = session.ExpiresAt,
     };
 }
+
+public static partial class OAuthFlows
+{
+    /// <summary>Tells what a token stands for.</summary>
+    public static Flow<IntrospectToken, TokenFacts> IntrospectToken { get; } = Flow<IntrospectToken, TokenFacts>.Of<IntrospectTokenFlow>();
+}

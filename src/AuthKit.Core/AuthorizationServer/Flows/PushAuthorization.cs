@@ -8,23 +8,20 @@ namespace AuthKit.AuthorizationServer;
 /// <param name="Client">The client.</param>
 public sealed record PushAuthorization(AuthorizationParameters Parameters, ClientCredentials Client) : Command;
 
-/// <summary>A pushed request (RFC 9126 §2.2).</summary>
-/// <param name="RequestUri">What the browser brings in place of the request.</param>
-/// <param name="ExpiresIn">For how long, in seconds.</param>
-public sealed record PushedRequest(string RequestUri, int ExpiresIn)
-{
-    /// <inheritdoc/>
-    public override string ToString() => nameof(PushedRequest);
-}
-
-internal sealed class PushAuthorizationFlow(ClientRegistry clients, AuthorizationRequests requests, PushedRequests pushed) : IFlow<PushAuthorization, PushedRequest>
+internal sealed class PushAuthorizationFlow(ClientRegistry clients, AuthorizationRequestValidator validator, PushedRequests pushed) : IFlow<PushAuthorization, PushedRequest>
 {
     public async Task<Outcome<PushedRequest>> RunAsync(PushAuthorization command, FlowContext context, CancellationToken cancellationToken)
     {
         if (!(await clients.AuthenticateAsync(command.Client, GrantTypes.AuthorizationCode, context, cancellationToken)).Succeeded(out var client, out var failure))
             return failure;
-        if (requests.JudgePushed(command.Parameters, client) is { } objection)
+        if (validator.ValidatePushed(command.Parameters, client) is { } objection)
             return objection;
         return await pushed.AddAsync(command.Parameters, client, cancellationToken);
     }
+}
+
+public static partial class OAuthFlows
+{
+    /// <summary>Takes an authorization request from its client directly.</summary>
+    public static Flow<PushAuthorization, PushedRequest> PushAuthorization { get; } = Flow<PushAuthorization, PushedRequest>.Of<PushAuthorizationFlow>();
 }

@@ -21,3 +21,9 @@ internal sealed class RedeemCodeFlow(ClientRegistry clients, AuthorizationCodes 
             : await codes.RedeemAsync(command.Code, command.RedirectUri, command.CodeVerifier, client, context, cancellationToken);
     }
 }
+
+public static partial class OAuthFlows
+{
+    /// <summary>Exchanges an authorization code for tokens.</summary>
+    public static Flow<RedeemCode, TokenPair> RedeemCode { get; } = Flow<RedeemCode, TokenPair>.Of<RedeemCodeFlow>();
+}

@@ -2,7 +2,7 @@ using AuthKit.AuthorizationServer.Clients;
 using AuthKit.AuthorizationServer.Codes;
 using AuthKit.AuthorizationServer.Devices;
 using AuthKit.Databases;
-using AuthKit.Sessions;
+using AuthKit.Grants;
 using AuthKit.Tenants;
 using AuthKit.Tokens;
 
@@ -13,7 +13,7 @@ namespace AuthKit.AuthorizationServer;
 /// <param name="Client">The client.</param>
 public sealed record RedeemDeviceCode(string? DeviceCode, ClientCredentials Client) : Command;
 
-internal sealed class RedeemDeviceCodeFlow(ClientRegistry clients, DeviceCodes codes, DevicePolls polls, UserDatabases databases, TenantRegistry tenants, SignIn signIn, TimeProvider time)
+internal sealed class RedeemDeviceCodeFlow(ClientRegistry clients, DeviceCodes codes, DevicePolls polls, UserDatabases databases, TenantRegistry tenants, SessionIssuer issuer, OneTimeSecrets secrets)
     : IFlow<RedeemDeviceCode, TokenPair>
 {
     public async Task<Outcome<TokenPair>> RunAsync(RedeemDeviceCode command, FlowContext context, CancellationToken cancellationToken)
@@ -25,7 +25,7 @@ internal sealed class RedeemDeviceCodeFlow(ClientRegistry clients, DeviceCodes c
         if (!OpaqueToken.TryParse(command.DeviceCode, out var code)
             || await codes.FindDeviceAsync(code, cancellationToken) is not { ConsumedAt: null } device || device.ClientId != client.Id)
             return Fault.InvalidGrant;
-        if (!device.IsOpen(time.GetUtcNow()))
+        if (secrets.HasExpired(device))
             return Fault.ExpiredDeviceCode;
         if (polls.IsTooSoon(device))
             return Fault.SlowDown;
@@ -37,8 +37,14 @@ internal sealed class RedeemDeviceCodeFlow(ClientRegistry clients, DeviceCodes c
             return Fault.AccessDenied;
         await using var database = await databases.OfAsync(decision.Tenant, cancellationToken);
         var details = new TokenDetails(decision.Tenant) { Client = client, IdTokenAlgorithm = context.IdTokenAlgorithm };
-        return await signIn.ActivateAsync(database, handle, client.Id, ReservedSession.Secret(code), ScopePolicy.MayRefresh(client), details, cancellationToken) is { } tokens
+        return await issuer.ActivateAsync(database, handle, client.Id, ReservedSession.Secret(code), ScopePolicy.MayRefresh(client), details, cancellationToken) is { } tokens
             ? tokens
             : Fault.InvalidGrant;
     }
+}
+
+public static partial class OAuthFlows
+{
+    /// <summary>Exchanges a device's code for tokens.</summary>
+    public static Flow<RedeemDeviceCode, TokenPair> RedeemDeviceCode { get; } = Flow<RedeemDeviceCode, TokenPair>.Of<RedeemDeviceCodeFlow>();
 }

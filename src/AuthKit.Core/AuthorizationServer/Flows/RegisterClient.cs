@@ -11,7 +11,7 @@ namespace AuthKit.AuthorizationServer;
 /// <param name="Metadata">What it says of itself.</param>
 public sealed record RegisterClient(string? InitialAccessToken, ClientMetadata Metadata) : Command
 {
-    /// <summary>Whether the client chooses its id, and its secret where it is to have one, itself, as in document 003.</summary>
+    /// <summary>Whether the client chooses its id, and its secret where it is to have one, itself, as <c>OAuthContract</c> documents it.</summary>
     public bool ChoosesCredentials { get; init; }
 
     /// <summary>The id that it chooses: visible ASCII (RFC 6749 appendix A.1).</summary>
@@ -99,4 +99,10 @@ internal sealed class RegisterClientFlow(ClientRules rules, ClientRegistry regis
     };
 
     private static byte[] Hash(string token) => SHA256.HashData(Encoding.UTF8.GetBytes(token));
+}
+
+public static partial class OAuthFlows
+{
+    /// <summary>Registers a client.</summary>
+    public static Flow<RegisterClient, RegisteredClient> RegisterClient { get; } = Flow<RegisterClient, RegisteredClient>.Of<RegisterClientFlow>(takesCredentials: true);
 }

@@ -1,6 +1,5 @@
 using AuthKit.AuthorizationServer.Browsers;
 using AuthKit.AuthorizationServer.Clients;
-using AuthKit.Sessions;
 using AuthKit.Tokens;
 
 namespace AuthKit.AuthorizationServer;
@@ -24,4 +23,10 @@ internal sealed class RevokeTokenFlow(ClientRegistry clients, RefreshTokens refr
             await sessions.EndAsync(caller.SessionId, caller.Tenant, cancellationToken);
         return Unit.Value;
     }
+}
+
+public static partial class OAuthFlows
+{
+    /// <summary>Ends the session of a token.</summary>
+    public static Flow<RevokeToken, Unit> RevokeToken { get; } = Flow<RevokeToken, Unit>.Of<RevokeTokenFlow>();
 }

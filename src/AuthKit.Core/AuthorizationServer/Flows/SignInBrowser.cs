@@ -9,15 +9,15 @@ namespace AuthKit.AuthorizationServer;
 /// <param name="Previous">Who was signed in with this browser before, if anybody: that session ends.</param>
 public sealed record SignInBrowser(string? Identifier, string? Password, BrowserSession? Previous = null) : Command;
 
-internal sealed class SignInBrowserFlow(Accounts accounts, Credentials credentials, BrowserSessions browsers) : IFlow<SignInBrowser, BrowserSession>
+internal sealed class SignInBrowserFlow(Accounts accounts, PasswordAuthenticator authenticator, BrowserSessions browsers) : IFlow<SignInBrowser, BrowserSession>
 {
     public async Task<Outcome<BrowserSession>> RunAsync(SignInBrowser command, FlowContext context, CancellationToken cancellationToken)
     {
         BrokenRule[] missing = [.. Missing(command)];
         if (missing.Length > 0)
             return new Failure(Fault.Invalid, missing);
-        await using var found = await accounts.FindAsync(command.Identifier!, context, cancellationToken);
-        if (!(await credentials.CheckAsync(found, command.Password!, cancellationToken)).Succeeded(out var account, out var failure))
+        await using var found = await accounts.FindAsync(command.Identifier!, context.TenantHint, cancellationToken);
+        if (!(await authenticator.AuthenticateAsync(found, command.Password!, cancellationToken)).Succeeded(out var account, out var failure))
             return failure;
         var browser = await browsers.StartAsync(account, context.ClientId, cancellationToken);
         if (command.Previous is { } previous)
@@ -32,4 +32,10 @@ internal sealed class SignInBrowserFlow(Accounts accounts, Credentials credentia
         if (string.IsNullOrEmpty(command.Password))
             yield return new(Field.Password, Rule.Required);
     }
+}
+
+public static partial class OAuthFlows
+{
+    /// <summary>Signs a user in to the authorization server's own pages.</summary>
+    public static Flow<SignInBrowser, BrowserSession> SignInBrowser { get; } = Flow<SignInBrowser, BrowserSession>.Of<SignInBrowserFlow>(takesCredentials: true);
 }

@@ -1,4 +1,5 @@
 using AuthKit.AuthorizationServer.Clients;
+using AuthKit.Grants;
 
 namespace AuthKit.AuthorizationServer.Requests;
 
@@ -22,6 +23,9 @@ internal sealed record AuthorizationRequest(Client Client, string RedirectUri)
     public TimeSpan? MaxAge { get; init; }
 
     public string? IdTokenHint { get; init; }
+
+    /// <summary>What was pushed and stands behind it, to be used up by the answer; null where the request came with the browser.</summary>
+    public Grant? Pushed { get; init; }
 
     public bool Asks(string prompt) => Prompts.Contains(prompt);
 }

@@ -3,7 +3,7 @@ using System.Net.Sockets;
 
 namespace AuthKit.Tenants.BroughtDatabases;
 
-/// <summary>Which addresses a stranger may make the server connect to (IANA's special-purpose registries, RFC 6890).</summary>
+/// <summary>Against server-side request forgery: which addresses a stranger may make the server connect to (IANA's special-purpose registries, RFC 6890).</summary>
 internal static class AddressRules
 {
     private static readonly IPNetwork[] Never = Networks(

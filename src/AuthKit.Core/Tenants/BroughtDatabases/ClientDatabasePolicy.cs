@@ -39,7 +39,7 @@ public sealed class ClientDatabasePolicy
 
     /// <summary>
     /// The most time that finding, reaching and preparing such a database may take, a second to a minute. Every refusal
-    /// takes as long, whatever its reason, so that its time tells nothing of what is reachable from here.
+    /// takes as long, whatever its reason, against timing attacks that scan what is reachable from here.
     /// </summary>
     /// <value>Default: 5 seconds.</value>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(5);

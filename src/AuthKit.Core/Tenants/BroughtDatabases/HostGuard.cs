@@ -7,7 +7,7 @@ namespace AuthKit.Tenants.BroughtDatabases;
 internal sealed class HostGuard(IHostResolver resolver)
 {
     /// <summary>
-    /// An address of the server, to be connected to as it is: looked up a second time, the name could lead elsewhere. Null
+    /// An address of the server, to be connected to as it is: looked up again, the name could lead elsewhere (DNS rebinding). Null
     /// where the policy does not list the host, or any one of its addresses is out of bounds.
     /// </summary>
     public async Task<IPAddress?> AdmitAsync(ClientConnection connection, int defaultPort, ClientDatabasePolicy policy, CancellationToken cancellationToken)
