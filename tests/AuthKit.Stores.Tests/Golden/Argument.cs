@@ -1,4 +1,4 @@
-using AuthKit.Clients;
+using AuthKit.AuthorizationServer.Clients;
 using AuthKit.External;
 using AuthKit.Grants;
 using AuthKit.Sessions;
