@@ -63,7 +63,7 @@ UPDATE authkit_grants
 
 -- GrantStore.DeleteExpiredAsync
 DELETE FROM authkit_grants
-    WHERE expires_at <= $1 AND handle IN (SELECT handle FROM authkit_grants WHERE expires_at <= $1 LIMIT 500);
+    WHERE expires_at <= $1 AND (handle) IN (SELECT handle FROM authkit_grants WHERE expires_at <= $1 LIMIT 500);
 
 -- KeyStore.ListAsync
 SELECT id, key_use, generation, public_key, protected_key, activates_at, retires_at, expires_at
@@ -123,9 +123,9 @@ UPDATE authkit_sessions
 
 -- SessionStore.DeleteExpiredAsync
 DELETE FROM authkit_sessions
-    WHERE expires_on <= $1 AND expires_at <= $2 AND id IN (SELECT id FROM authkit_sessions WHERE expires_on <= $1 AND expires_at <= $2 LIMIT 500);
+    WHERE expires_on <= $1 AND expires_at <= $2 AND (id) IN (SELECT id FROM authkit_sessions WHERE expires_on <= $1 AND expires_at <= $2 LIMIT 500);
 DELETE FROM authkit_sessions
-    WHERE expires_on IS NULL AND expires_at <= $1 AND id IN (SELECT id FROM authkit_sessions WHERE expires_on IS NULL AND expires_at <= $1 LIMIT 500);
+    WHERE expires_on IS NULL AND expires_at <= $1 AND (id) IN (SELECT id FROM authkit_sessions WHERE expires_on IS NULL AND expires_at <= $1 LIMIT 500);
 
 -- TenantStore.AddAsync
 INSERT INTO authkit_tenants (alias, slot, engine, fingerprint, protected_connection, created_at, engine_name)

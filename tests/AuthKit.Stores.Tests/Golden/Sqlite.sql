@@ -63,7 +63,7 @@ UPDATE authkit_grants
 
 -- GrantStore.DeleteExpiredAsync
 DELETE FROM authkit_grants
-    WHERE expires_at <= @p0 AND handle IN (SELECT handle FROM authkit_grants WHERE expires_at <= @p0 LIMIT 500);
+    WHERE expires_at <= @p0 AND (handle) IN (SELECT handle FROM authkit_grants WHERE expires_at <= @p0 LIMIT 500);
 
 -- KeyStore.ListAsync
 SELECT id, key_use, generation, public_key, protected_key, activates_at, retires_at, expires_at
@@ -126,9 +126,9 @@ UPDATE authkit_sessions
 
 -- SessionStore.DeleteExpiredAsync
 DELETE FROM authkit_sessions
-    WHERE expires_on <= @p0 AND expires_at <= @p1 AND id IN (SELECT id FROM authkit_sessions WHERE expires_on <= @p0 AND expires_at <= @p1 LIMIT 500);
+    WHERE expires_on <= @p0 AND expires_at <= @p1 AND (id) IN (SELECT id FROM authkit_sessions WHERE expires_on <= @p0 AND expires_at <= @p1 LIMIT 500);
 DELETE FROM authkit_sessions
-    WHERE expires_on IS NULL AND expires_at <= @p0 AND id IN (SELECT id FROM authkit_sessions WHERE expires_on IS NULL AND expires_at <= @p0 LIMIT 500);
+    WHERE expires_on IS NULL AND expires_at <= @p0 AND (id) IN (SELECT id FROM authkit_sessions WHERE expires_on IS NULL AND expires_at <= @p0 LIMIT 500);
 
 -- TenantStore.AddAsync
 INSERT INTO authkit_tenants (alias, slot, engine, fingerprint, protected_connection, created_at, engine_name)
