@@ -1,4 +1,3 @@
-using AuthKit.Conformance;
 using AuthKit.Stores.Tests.EntityFramework;
 using AuthKit.Stores.Tests.InMemory;
 using AuthKit.Stores.Tests.MariaDb;

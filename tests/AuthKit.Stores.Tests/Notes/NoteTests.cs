@@ -1,4 +1,3 @@
-using AuthKit.Conformance;
 using AuthKit.Databases;
 using AuthKit.Hosting;
 using AuthKit.Stores.Tests.EntityFramework;
