@@ -45,9 +45,6 @@ public sealed class MySqlDialect : SqlDialect
     public override string CreateIndex(string index, string table, bool unique) => $"CREATE {(unique ? "UNIQUE INDEX" : "INDEX")} {index} ON {table}";
 
     /// <inheritdoc/>
-    public override string CreateIndex(string index, string table, bool unique) => $"CREATE {(unique ? "UNIQUE INDEX" : "INDEX")} {index} ON {table}";
-
-    /// <inheritdoc/>
     public override string DropIndex(string index, string table) => $"ALTER TABLE {table} DROP INDEX {index}";
 
     /// <summary>MariaDB could say in the statement that it may be so; MySQL cannot.</summary>
