@@ -58,6 +58,6 @@ public sealed class UnavailableTests
             () => database.Grants.DeleteExpiredAsync(default, default),
         ];
         foreach (var call in calls)
-            Assert.That(() => call(), Throws.InstanceOf<StoreUnavailableException>().With.Property("Message").StartsWith("The database of ShopContext is unavailable: ").And.Matches((Exception e) => !e.ToString().Contains(options.Password!)));
+            Assert.That(() => call(), Throws.InstanceOf<StoreUnavailableException>().With.Property("Message").StartsWith("The database of ShopContext is unavailable: ").And.Matches((Exception? e) => !e!.ToString().Contains(options.Password!)));
     }
 }

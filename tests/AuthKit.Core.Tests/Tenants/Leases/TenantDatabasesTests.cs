@@ -2,6 +2,7 @@ using AuthKit.Databases;
 using AuthKit.Records;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
 
 namespace AuthKit.Core.Tests.Tenants.Leases;
 
@@ -9,7 +10,7 @@ public sealed class TenantDatabasesTests
 {
     private readonly AuthKitOptions _options = new();
     private WatchedTenants _tenants = null!;
-    private StandingClock _clock = null!;
+    private FakeTimeProvider _clock = null!;
     private TenantDatabases _databases = null!;
 
     [SetUp]
