@@ -20,14 +20,16 @@ internal static class DuplicateLookup
 
     public static async Task<TableIndex> FindDuplicateAsync<TRecord>(this IRecords records, Table<TRecord> table, Condition[] where, Change[] changes, CancellationToken cancellationToken) where TRecord : class
     {
-        foreach (var index in table.UniqueIndexes.Skip(1))
+        // An index whose columns stay as they are refuses nothing, and the last of the others needs no look.
+        TableIndex[] suspects = [.. table.UniqueIndexes.Where(index => Array.Exists(index.Columns, column => Array.Exists(changes, change => change.Column == column)))];
+        foreach (var index in suspects.SkipLast(1))
         {
             Condition[] taken = [.. from column in index.Columns from change in changes where change.Column == column && !change.Value.IsNull select new Condition(column, Comparison.Equal, change.Value)];
             if (taken.Length == index.Columns.Length && await records.FindAsync(table, taken, cancellationToken) is { } other && !Meets(table, other, where))
                 return index;
         }
 
-        return table.Key;
+        return suspects[^1];
     }
 
     /// <summary>Whether a row is the one that was to be changed, by what the conditions say of the key.</summary>

@@ -38,7 +38,7 @@ internal sealed class StatementWriter(SqlDialect dialect)
 
     public string Delete(Table table, Condition[] where, int limit) => limit == 0
         ? $"DELETE FROM {table.Name} WHERE {Conditions(where, first: 0)}"
-        : dialect.DeleteSome(table.Name, table.Key.Columns[0].Name, Conditions(where, first: 0), limit);
+        : dialect.DeleteSome(table.Name, string.Join(", ", table.Key.Columns.Select(static column => column.Name)), Conditions(where, first: 0), limit);
 
     private string Select(Table table, Condition[] where, int first)
     {
