@@ -79,7 +79,7 @@ internal static class Sample
     {
         Alias = Unique("t"),
         Slot = RandomNumberGenerator.GetInt32(int.MaxValue),
-        Engine = DatabaseEngine.Sqlite,
+        Engine = DatabaseEngine.Sqlite.Name,
         Fingerprint = Bytes(32),
         ProtectedConnection = Bytes(300),
         CreatedAt = Now,
