@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using AuthKit.Conformance;
 using AuthKit.Databases;
 using AuthKit.EntityFrameworkCore;
 using AuthKit.Records;
