@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
-using AuthKit.Clients;
+using AuthKit.AuthorizationServer.Clients;
+using AuthKit.AuthorizationServer.Clients;
 using AuthKit.Databases;
 using AuthKit.External;
 using AuthKit.Grants;

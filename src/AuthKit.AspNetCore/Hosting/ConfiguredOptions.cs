@@ -1,4 +1,5 @@
-using AuthKit.Clients;
+using AuthKit.AuthorizationServer.Clients;
+using AuthKit.AuthorizationServer.Clients;
 using AuthKit.Databases;
 using AuthKit.Tenants;
 using Microsoft.Extensions.Configuration;

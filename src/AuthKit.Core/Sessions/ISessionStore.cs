@@ -1,4 +1,3 @@
-using AuthKit.Sessions;
 using AuthKit.Users;
 
 namespace AuthKit.Sessions;

@@ -1,4 +1,4 @@
-using AuthKit.Clients;
+using AuthKit.AuthorizationServer.Clients;
 using MongoDB.Bson.Serialization.Attributes;
 
 namespace AuthKit.MongoDb.Documents;

@@ -1,4 +1,4 @@
-using AuthKit.Clients;
+using AuthKit.AuthorizationServer.Clients;
 using AuthKit.MongoDb.Documents;
 using MongoDB.Driver;
 

@@ -1,4 +1,4 @@
-using AuthKit.Consents;
+using AuthKit.AuthorizationServer.Consents;
 using AuthKit.MongoDb.Documents;
 using MongoDB.Driver;
 using static AuthKit.MongoDb.Documents.ConsentDocument;

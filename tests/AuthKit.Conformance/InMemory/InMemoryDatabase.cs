@@ -1,7 +1,7 @@
 using AuthKit.Databases;
 using AuthKit.Records;
 
-namespace AuthKit.Conformance;
+namespace AuthKit.Conformance.InMemory;
 
 /// <summary>A database in memory.</summary>
 public sealed class InMemoryDatabase : IDatabase

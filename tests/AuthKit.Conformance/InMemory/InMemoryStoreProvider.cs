@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using AuthKit.Databases;
 
-namespace AuthKit.Conformance;
+namespace AuthKit.Conformance.InMemory;
 
 /// <summary>Databases that live as long as the provider, for tests of what stands on the ports. They keep every promise of the kit.</summary>
 /// <param name="engine">The engine to stand in for; null for SQLite.</param>

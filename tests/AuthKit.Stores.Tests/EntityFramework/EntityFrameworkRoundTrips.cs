@@ -1,5 +1,4 @@
 using System.Data.Common;
-using AuthKit.Conformance;
 using AuthKit.Sessions;
 using AuthKit.Stores.Tests.RoundTrips;
 using AuthKit.Users;

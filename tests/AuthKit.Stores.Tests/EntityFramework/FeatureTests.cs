@@ -1,4 +1,3 @@
-using AuthKit.Conformance;
 using AuthKit.Hosting;
 using AuthKit.Records;
 using Microsoft.EntityFrameworkCore;

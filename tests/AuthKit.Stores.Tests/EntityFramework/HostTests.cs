@@ -1,6 +1,5 @@
 using System.Data.Common;
 using System.Transactions;
-using AuthKit.Conformance;
 using AuthKit.Users;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using AuthKit.Conformance;
 using AuthKit.Users;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;

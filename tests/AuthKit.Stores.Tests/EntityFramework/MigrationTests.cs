@@ -1,4 +1,3 @@
-using AuthKit.Conformance;
 using AuthKit.Hosting;
 using Microsoft.EntityFrameworkCore;
 using NUnit.Framework;

@@ -1,4 +1,3 @@
-using AuthKit.Conformance;
 using AuthKit.Databases;
 using AuthKit.Stores.Tests.Sqlite;
 using Microsoft.Data.Sqlite;

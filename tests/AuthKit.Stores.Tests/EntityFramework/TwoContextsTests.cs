@@ -1,4 +1,3 @@
-using AuthKit.Conformance;
 using AuthKit.Users;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

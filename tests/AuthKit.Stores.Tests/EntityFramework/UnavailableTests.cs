@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Sockets;
-using AuthKit.Conformance;
 using AuthKit.Databases;
 using AuthKit.EntityFrameworkCore;
 using AuthKit.Records;

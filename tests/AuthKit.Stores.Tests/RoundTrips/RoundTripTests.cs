@@ -1,5 +1,5 @@
 using System.Data.Common;
-using AuthKit.Clients;
+using AuthKit.AuthorizationServer.Clients;
 using AuthKit.Grants;
 using AuthKit.MySql;
 using AuthKit.Relational;

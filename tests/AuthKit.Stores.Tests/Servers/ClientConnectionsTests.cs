@@ -3,7 +3,7 @@ using AuthKit.Databases;
 using AuthKit.MySql;
 using AuthKit.PostgreSql;
 using AuthKit.SqlServer;
-using AuthKit.Tenants;
+using AuthKit.Tenants.BroughtDatabases;
 using NUnit.Framework;
 
 namespace AuthKit.Stores.Tests.Servers;

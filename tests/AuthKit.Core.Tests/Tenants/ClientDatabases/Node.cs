@@ -1,6 +1,7 @@
 using AuthKit.Conformance;
 using AuthKit.Databases;
 using AuthKit.Tenants;
+using AuthKit.Tenants.BroughtDatabases;
 using AuthKit.Tokens;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;

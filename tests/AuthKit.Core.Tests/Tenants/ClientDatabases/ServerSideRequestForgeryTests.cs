@@ -1,6 +1,7 @@
 using System.Net;
 using AuthKit.Databases;
 using AuthKit.Tenants;
+using AuthKit.Tenants.BroughtDatabases;
 
 namespace AuthKit.Core.Tests.Tenants.ClientDatabases;
 

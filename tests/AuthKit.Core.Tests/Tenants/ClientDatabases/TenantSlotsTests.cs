@@ -1,6 +1,8 @@
 using AuthKit.Conformance;
+using AuthKit.Conformance.InMemory;
 using AuthKit.Databases;
 using AuthKit.Tenants;
+using AuthKit.Tenants.BroughtDatabases;
 
 namespace AuthKit.Core.Tests.Tenants.ClientDatabases;
 

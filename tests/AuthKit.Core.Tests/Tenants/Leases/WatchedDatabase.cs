@@ -1,6 +1,7 @@
-using AuthKit.Clients;
+using AuthKit.AuthorizationServer.Clients;
 using AuthKit.Conformance;
-using AuthKit.Consents;
+using AuthKit.Conformance.InMemory;
+using AuthKit.AuthorizationServer.Consents;
 using AuthKit.Databases;
 using AuthKit.External;
 using AuthKit.Grants;
