@@ -1,5 +1,5 @@
 using AuthKit.Databases;
-using AuthKit.EntityFrameworkCore.Records;
+using AuthKit.EntityFrameworkCore.Commands;
 using AuthKit.Records;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
 
-namespace AuthKit.EntityFrameworkCore.Records;
+namespace AuthKit.EntityFrameworkCore.Commands;
 
 /// <summary>The tables as one model has them: in its schema, with its provider's mappings.</summary>
 internal sealed class MappedTables
