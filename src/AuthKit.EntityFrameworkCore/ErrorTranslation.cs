@@ -2,29 +2,15 @@ using System.Collections.Frozen;
 using System.Data.Common;
 using System.Net.Sockets;
 using AuthKit.Records;
+using AuthKit.SqlServer;
 
 namespace AuthKit.EntityFrameworkCore;
 
 /// <summary>Turns any provider's exceptions into the ports' own.</summary>
 internal static class ErrorTranslation
 {
-    // Errors of SQL Server's from here on end the connection.
-    private const int FatalClass = 20;
-
     // PERM, BUSY, LOCKED, NOMEM, READONLY, INTERRUPT, IOERR, CORRUPT, FULL, CANTOPEN, PROTOCOL, AUTH, NOTADB: the file or its locks.
     private static readonly FrozenSet<int> SqliteUnavailable = new[] { 3, 5, 6, 7, 8, 9, 10, 11, 13, 14, 15, 23, 26 }.ToFrozenSet();
-
-    // As in AuthKit's own adapter: unreachable, refused, shutting down, not open, out of resources, or waited in vain.
-    private static readonly FrozenSet<int> SqlServerUnavailable = new[]
-    {
-        -2, -1, 2, 11, 53, 64, 121, 232, 233, 258, 1225, 10053, 10054, 10060, 10061, 11001,
-        4060, 4064, 18451, 18452, 18456, 18461, 18486, 18487, 18488,
-        596, 6005, 17142, 17148, 17187, 17197,
-        921, 922, 923, 924, 926, 927, 945, 952, 954, 976, 978, 979, 983, 988, 3906, 3908, 5120,
-        701, 802, 1101, 1105, 1204, 8645, 8651, 8657, 9002,
-        10928, 10929, 10936, 40143, 40197, 40501, 40540, 40544, 40549, 40550, 40551, 40552, 40553, 40613, 42108, 42109, 49918, 49919, 49920,
-        1222, 1205,
-    }.ToFrozenSet();
 
     /// <returns>Null where the exception is to go on as it is: a duplicate key, or a fault in the program.</returns>
     public static Exception? Translate(Exception exception, Type contextType, CancellationToken cancellationToken)
@@ -45,7 +31,9 @@ internal static class ErrorTranslation
         // Classes of SQLSTATE (ISO/IEC 9075-2): no connection, refused, no such database, out of resources, shutting down, failing.
         DbException { SqlState.Length: 5 } error => error.SqlState[..2] is "08" or "28" or "3D" or "53" or "57" or "58" || error.SqlState is "25006",
         DbException error when CodeOf(error, "SqliteErrorCode") is { } code => SqliteUnavailable.Contains(code),
-        DbException error when CodeOf(error, "Number") is { } number => CodeOf(error, "Class") >= FatalClass || SqlServerUnavailable.Contains(number),
+        DbException error when CodeOf(error, "Number") is { } number => CodeOf(error, "Class") >= UnavailableErrors.Fatal || UnavailableErrors.Numbers.Contains(number),
+        // A pool that is exhausted.
+        InvalidOperationException { Source: "Microsoft.Data.SqlClient" } => true,
         _ => cause is SocketException or IOException or TimeoutException,
     };
 

@@ -1,5 +1,6 @@
 using AuthKit.Records;
 using AuthKit.Relational;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace AuthKit.EntityFrameworkCore.Providers;
 
@@ -20,3 +21,9 @@ internal abstract class Provider : QueryDialect
         ? provider
         : throw new NotSupportedException($"AuthKit does not know the columns of {name}. It knows {string.Join(", ", Known.Keys)}.");
 }
+
+/// <summary>A column's type on one engine, as the engine's own adapter has it.</summary>
+/// <param name="Name">The type.</param>
+/// <param name="Collation">The collation, where it is not the database's.</param>
+/// <param name="Converter">What carries the value, where the provider would do it otherwise.</param>
+internal sealed record StoreType(string Name, string? Collation = null, ValueConverter? Converter = null);

@@ -1,7 +1,9 @@
 using System.Data;
 using System.Data.Common;
-using AuthKit.Databases;
+using AuthKit.Records;
 using AuthKit.Stores.Tests.Recording;
+using AuthKit.Stores.Tests.SqlServer;
+using AuthKit.Users;
 using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -19,9 +21,7 @@ public sealed class SqlServerContextTests
     [OneTimeSetUp]
     public async Task CallEverythingAsync()
     {
-        await using var host = new ServiceCollection()
-            .AddDbContext<ShopContext>(options => options.UseSqlServer("Server=nowhere.invalid").AddInterceptors(_server))
-            .BuildServiceProvider();
+        await using var host = Host();
         await EveryCall.OnAsync(host.OpenDatabase<ShopContext>());
     }
 
@@ -39,18 +39,38 @@ public sealed class SqlServerContextTests
     });
 
     [Test]
+    public async Task Errors_are_told_apart_without_the_driver()
+    {
+        var user = new User { Id = Guid.CreateVersion7(), Email = "ann@example.com", CreatedAt = DateTimeOffset.UnixEpoch };
+        await using var host = Host();
+        var users = host.OpenDatabase<ShopContext>().Users;
+        foreach (var unavailable in new[] { SqlServerFailure.Of(18456), SqlServerFailure.Of(1), SqlServerFailure.Of(1, severity: 20) })
+        {
+            _server.Fails = unavailable;
+            Assert.That(() => users.CreateAsync(user, default), unavailable is { Number: 1, Class: 16 } ? Throws.InstanceOf<SqlException>() : Throws.InstanceOf<StoreUnavailableException>());
+        }
+    }
+
+    [Test]
     public void Values_are_of_their_columns_types()
     {
         var seen = _server.Sent.SelectMany(sent => sent.Parameters).Select(parameter => parameter.SqlDbType).Distinct();
         Assert.That(seen, Is.EquivalentTo(new[]
         {
-            SqlDbType.Binary, SqlDbType.VarBinary, SqlDbType.NVarChar, SqlDbType.DateTime2, SqlDbType.Int, SqlDbType.BigInt, SqlDbType.Bit,
+            SqlDbType.VarBinary, SqlDbType.NVarChar, SqlDbType.DateTime2, SqlDbType.Int, SqlDbType.BigInt, SqlDbType.Bit,
         }));
     }
+
+    private ServiceProvider Host() => new ServiceCollection()
+        .AddDbContext<ShopContext>(options => options.UseSqlServer("Server=nowhere.invalid").AddInterceptors(_server))
+        .BuildServiceProvider();
 
     private sealed class Server : DbCommandInterceptor, IDbConnectionInterceptor
     {
         public List<(string Sql, List<SqlParameter> Parameters)> Sent { get; } = [];
+
+        /// <summary>What the next statement fails by.</summary>
+        public SqlException? Fails { get; set; }
 
         ValueTask<InterceptionResult> IDbConnectionInterceptor.ConnectionOpeningAsync(DbConnection connection, ConnectionEventData eventData, InterceptionResult result, CancellationToken cancellationToken) =>
             new(InterceptionResult.Suppress());
@@ -64,10 +84,17 @@ public sealed class SqlServerContextTests
         public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
         {
             Note(command);
-            // The version of the schema, for what asks for it; nothing is a row of any table.
             return new(InterceptionResult<DbDataReader>.SuppressWithResult(new DataTable().CreateDataReader()));
         }
 
-        private void Note(DbCommand command) => Sent.Add((command.CommandText, [.. command.Parameters.Cast<SqlParameter>()]));
+        private void Note(DbCommand command)
+        {
+            Sent.Add((command.CommandText, [.. command.Parameters.Cast<SqlParameter>()]));
+            if (Fails is { } failure)
+            {
+                Fails = null;
+                throw failure;
+            }
+        }
     }
 }
