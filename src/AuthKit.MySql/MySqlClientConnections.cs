@@ -1,7 +1,6 @@
 using System.Data.Common;
 using System.Net;
 using AuthKit.Databases;
-using AuthKit.Tenants;
 using AuthKit.Tenants.BroughtDatabases;
 using MySqlConnector;
 

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using AuthKit.Databases;
-using AuthKit.Tenants;
 using AuthKit.Tenants.BroughtDatabases;
 using Microsoft.Data.Sqlite;
 

@@ -1,6 +1,5 @@
 using System.Text;
 using AuthKit.AuthorizationServer.Clients;
-using AuthKit.AuthorizationServer.Clients;
 using NUnit.Framework;
 
 namespace AuthKit.Conformance;

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using AuthKit.AuthorizationServer.Clients;
-using AuthKit.AuthorizationServer.Clients;
 using AuthKit.Databases;
 using AuthKit.External;
 using AuthKit.Grants;

@@ -1,6 +1,6 @@
 using AuthKit.Records;
 
-namespace AuthKit.Conformance;
+namespace AuthKit.Conformance.InMemory;
 
 /// <summary>Compares values as every engine has to.</summary>
 internal static class Comparing

@@ -1,4 +1,3 @@
-using AuthKit.Conformance;
 using AuthKit.Conformance.InMemory;
 using AuthKit.Databases;
 

@@ -1,6 +1,6 @@
 using AuthKit.Records;
 
-namespace AuthKit.Conformance;
+namespace AuthKit.Conformance.InMemory;
 
 /// <summary>Rows of any kind in memory; one lock makes every call atomic.</summary>
 internal sealed class MemoryRecords : IRecords

@@ -1,6 +1,6 @@
 using AuthKit.Records;
 
-namespace AuthKit.Conformance;
+namespace AuthKit.Conformance.InMemory;
 
 internal sealed class MemoryRow(Table table, Value[] row) : Row
 {

@@ -1,5 +1,4 @@
 using AuthKit.AuthorizationServer.Clients;
-using AuthKit.AuthorizationServer.Clients;
 using AuthKit.Databases;
 using AuthKit.Mail;
 using AuthKit.Tenants;

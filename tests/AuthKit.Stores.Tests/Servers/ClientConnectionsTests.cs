@@ -1,4 +1,3 @@
-using System.Data.Common;
 using AuthKit.Databases;
 using AuthKit.MySql;
 using AuthKit.PostgreSql;
