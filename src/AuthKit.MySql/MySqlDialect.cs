@@ -40,6 +40,10 @@ public sealed class MySqlDialect : SqlDialect
     /// <inheritdoc/>
     public override bool IsDuplicateKey(DbException exception) => MySqlError.CodeOf(exception) == MySqlError.DuplicateKey;
 
+    /// <summary>MySQL does not know <c>IF NOT EXISTS</c> here; <see cref="IsTaken"/> tells.</summary>
+    /// <inheritdoc/>
+    public override string CreateIndex(string index, string table, bool unique) => $"CREATE {(unique ? "UNIQUE INDEX" : "INDEX")} {index} ON {table}";
+
     /// <inheritdoc/>
     public override string DropIndex(string index, string table) => $"ALTER TABLE {table} DROP INDEX {index}";
 

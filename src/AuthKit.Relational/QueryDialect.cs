@@ -30,8 +30,12 @@ public abstract class QueryDialect
     public virtual string SelectSome(string select, int rows) => $"{select} LIMIT {rows}";
 
     /// <summary>A statement that removes at most so many of the rows that meet a condition, so that no lock is held for long.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="key">The columns of its key, with commas between them.</param>
+    /// <param name="condition">The condition.</param>
+    /// <param name="rows">The most rows.</param>
     public virtual string DeleteSome(string table, string key, string condition, int rows) =>
-        $"DELETE FROM {table} WHERE {condition} AND {key} IN (SELECT {key} FROM {table} WHERE {condition} LIMIT {rows})";
+        $"DELETE FROM {table} WHERE {condition} AND ({key}) IN (SELECT {key} FROM {table} WHERE {condition} LIMIT {rows})";
 
     /// <summary>One command of two statements, whose count of affected rows is that of the first.</summary>
     public virtual string UpdateAndSelect(string update, string select) => $"{update};\n{select}";

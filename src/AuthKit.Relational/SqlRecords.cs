@@ -23,7 +23,7 @@ internal sealed class SqlRecords(SqlExecutor executor, SqlDialect dialect) : IRe
         }
         catch (DbException e) when (dialect.IsDuplicateKey(e))
         {
-            return dialect.RefusedBy(table, e) ?? await this.FindDuplicateAsync(table, table.UniqueIndexes.Skip(1), record, cancellationToken) ?? table.Key;
+            return dialect.RefusedBy(table, e) ?? await this.FindDuplicateAsync(table, record, certain: true, cancellationToken);
         }
     }
 
@@ -58,7 +58,7 @@ internal sealed class SqlRecords(SqlExecutor executor, SqlDialect dialect) : IRe
         }
         catch (DbException e) when (dialect.IsDuplicateKey(e))
         {
-            return new(0, Duplicate: dialect.RefusedBy(table, e) ?? await this.FindDuplicateAsync(table, table.UniqueIndexes.Skip(1), where, changes, cancellationToken) ?? table.Key);
+            return new(0, Duplicate: dialect.RefusedBy(table, e) ?? await this.FindDuplicateAsync(table, where, changes, certain: true, cancellationToken));
         }
     }
 

@@ -42,7 +42,7 @@ internal sealed class StatementWriter(QueryDialect dialect, Func<Table, string>?
 
     public string Delete(Table table, Condition[] where, int limit) => limit == 0
         ? $"DELETE FROM {_nameOf(table)} WHERE {Conditions(where, first: 0)}"
-        : dialect.DeleteSome(_nameOf(table), table.Key.Columns[0].Name, Conditions(where, first: 0), limit);
+        : dialect.DeleteSome(_nameOf(table), string.Join(", ", table.Key.Columns.Select(static column => column.Name)), Conditions(where, first: 0), limit);
 
     private string Select(Table table, Condition[] where, int first)
     {

@@ -20,7 +20,7 @@ internal sealed class ContextRecords(Contexts contexts) : IRecords
         }
         catch (DbException)
         {
-            if (await this.FindDuplicateAsync(table, KeyLast(table), record, cancellationToken) is { } duplicate)
+            if (await this.FindDuplicateAsync(table, record, certain: false, cancellationToken) is { } duplicate)
                 return duplicate;
             throw;
         }
@@ -42,7 +42,7 @@ internal sealed class ContextRecords(Contexts contexts) : IRecords
         }
         catch (DbException)
         {
-            if (await this.FindDuplicateAsync(table, KeyLast(table), where, changes, cancellationToken) is { } duplicate)
+            if (await this.FindDuplicateAsync(table, where, changes, certain: false, cancellationToken) is { } duplicate)
                 return new(0, Duplicate: duplicate);
             throw;
         }
@@ -60,7 +60,4 @@ internal sealed class ContextRecords(Contexts contexts) : IRecords
         Comparison.In => condition.Values!.Select(value => (condition.Column, value)),
         _ => [(condition.Column, condition.Value)],
     });
-
-    /// <summary>In the order in which they are likely: keys are random, names are not.</summary>
-    private static IEnumerable<TableIndex> KeyLast(Table table) => table.UniqueIndexes.Skip(1).Append(table.Key);
 }

@@ -17,7 +17,8 @@ internal static class SchemaSteps
                 yield return statement;
         }
 
-        foreach (var table in schema.Tables.Where(table => table.Since < version))
+        // By name: released steps did it so, and they never change.
+        foreach (var table in schema.Tables.Where(table => table.Since < version).OrderBy(static table => table.Name, StringComparer.Ordinal))
         {
             foreach (var statement in Alter(table, version, dialect))
                 yield return statement;

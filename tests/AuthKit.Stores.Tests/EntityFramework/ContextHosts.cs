@@ -14,12 +14,12 @@ public sealed class ContextHosts(DatabaseEngine engine, Action<DbContextOptionsB
 
     public ServiceProvider Host(string connectionString)
     {
-        var host = new ServiceCollection().AddDbContext<ShopContext>(options => use(options, connectionString)).BuildServiceProvider(validateScopes: true);
+        var host = new ServiceCollection().AddDbContext<KitContext>(options => use(options, connectionString)).BuildServiceProvider(validateScopes: true);
         _hosts.Add(host);
         return host;
     }
 
-    public IDatabase Open(string connectionString) => Host(connectionString).OpenDatabase<ShopContext>();
+    public IDatabase Open(string connectionString) => Host(connectionString).OpenDatabase<KitContext>();
 
     public async ValueTask DisposeAsync()
     {

@@ -25,7 +25,7 @@ public sealed class PostgreSqlContextEngine()
     public override async Task<string> CreateDatabaseAsync()
     {
         var connectionString = await CreateEmptyDatabaseAsync();
-        await _hosts.Host(connectionString).CreateTablesAsync<ShopContext>();
+        await _hosts.Host(connectionString).CreateTablesAsync<KitContext>();
         return connectionString;
     }
 

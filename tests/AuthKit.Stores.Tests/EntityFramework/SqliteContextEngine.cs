@@ -18,7 +18,7 @@ public sealed class SqliteContextEngine : TestEngine, IContextEngine
     public override async Task<string> CreateDatabaseAsync()
     {
         var connectionString = await CreateEmptyDatabaseAsync();
-        await _hosts.Host(connectionString).CreateTablesAsync<ShopContext>();
+        await _hosts.Host(connectionString).CreateTablesAsync<KitContext>();
         return connectionString;
     }
 

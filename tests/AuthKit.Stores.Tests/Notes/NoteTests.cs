@@ -1,0 +1,56 @@
+using AuthKit.Conformance;
+using AuthKit.Databases;
+using AuthKit.Hosting;
+using AuthKit.Stores.Tests.EntityFramework;
+using AuthKit.Stores.Tests.InMemory;
+using AuthKit.Stores.Tests.MariaDb;
+using AuthKit.Stores.Tests.MongoDb;
+using AuthKit.Stores.Tests.MySql;
+using AuthKit.Stores.Tests.PostgreSql;
+using AuthKit.Stores.Tests.Sqlite;
+using AuthKit.Stores.Tests.SqlServer;
+using NUnit.Framework;
+
+namespace AuthKit.Stores.Tests.Notes;
+
+/// <summary>The four files beside this one are all that a noun costs: no adapter sees it, and all keep it.</summary>
+/// <typeparam name="TEngine">The engine under test.</typeparam>
+[TestFixture(typeof(InMemoryEngine))]
+[TestFixture(typeof(SqliteEngine))]
+[TestFixture(typeof(PostgreSqlEngine))]
+[TestFixture(typeof(MariaDbEngine))]
+[TestFixture(typeof(MySqlEngine))]
+[TestFixture(typeof(SqlServerEngine))]
+[TestFixture(typeof(MongoEngine))]
+[TestFixture(typeof(PostgreSqlContextEngine))]
+[TestFixture(typeof(SqliteContextEngine))]
+public sealed class NoteTests<TEngine> : StoreKit<TEngine> where TEngine : TestEngine, new()
+{
+    private static readonly DateTimeOffset Now = new(2026, 3, 4, 5, 6, 7, TimeSpan.Zero);
+
+    private readonly Guid _user = Guid.CreateVersion7();
+
+    private INoteStore Notes => new NoteStore(Database.Records);
+
+    [OneTimeSetUp]
+    public Task MakeTableAsync() => Database.MigrateAsync([AuthKitSchema.Current, NoteTable.Schema], default);
+
+    [Test]
+    public async Task A_note_is_kept_found_read_and_removed()
+    {
+        var notes = Enumerable.Range(0, 3).Select(i => new Note { Id = Guid.CreateVersion7(Now.AddSeconds(i)), UserId = _user, Title = $"{i} 🗒", Text = i == 1 ? null : "Nguyễn" }).ToArray();
+        foreach (var note in notes)
+            Assert.That(await Notes.AddAsync(note, default), Is.True);
+        Assert.That(await Notes.AddAsync(notes[0] with { Id = Guid.CreateVersion7() }, default), Is.False);
+        Assert.That(await Notes.ListAsync(_user, limit: 2, default), Is.EqualTo(notes[..2]));
+
+        var read = notes[1] with { ReadAt = Now };
+        Assert.That(await Notes.ReadAsync(read.Id, Now, default), Is.EqualTo(read));
+        Assert.That(await Notes.ReadAsync(read.Id, Now.AddDays(1), default), Is.EqualTo(read));
+
+        Assert.That(await Notes.RemoveAsync(read.Id, default), Is.True);
+        Assert.That(await Notes.RemoveAsync(read.Id, default), Is.False);
+        Assert.That(await Notes.ReadAsync(read.Id, Now, default), Is.Null);
+        Assert.That(await Notes.ListAsync(_user, limit: 0, default), Is.EqualTo(new[] { notes[0], notes[2] }));
+    }
+}
