@@ -47,12 +47,11 @@ public static class AuthKitCoreServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, Startup>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, MailQueue>(provider => provider.GetRequiredService<MailQueue>()));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, Sweeper>());
-        return new(services);
+        return new AuthKitBuilder(services).AddSchema(AuthKitSchema.Current);
     }
 
     private static void AddNouns(IServiceCollection services)
     {
-        services.TryAddEnumerable(ServiceDescriptor.Singleton(AuthKitSchema.Current));
         services.TryAddSingleton<DatabaseEngines>();
         services.TryAddSingleton<DatabaseOpener>();
         services.TryAddSingleton<HomeDatabase>();

@@ -11,6 +11,7 @@ namespace AuthKit.Tenants.BroughtDatabases;
 /// <summary>The tenants whose databases callers brought, known to every node through the home database.</summary>
 internal sealed class ClientTenants(
     HomeDatabase home,
+    DatabaseEngines engines,
     KeyRing keys,
     ClientDatabaseGate gate,
     IOptions<AuthKitOptions> options,
@@ -59,8 +60,9 @@ internal sealed class ClientTenants(
             throw new StoreUnavailableException($"There is no tenant {alias} any more.");
         if (protector is null || !protector.TryUnprotect(tenant.ProtectedConnection, out var connectionString))
             throw new StoreUnavailableException($"The connection string of tenant {alias} was protected by another Data Protection key ring.");
-        return await TryOpenAsync(new(tenant.Engine), connectionString, policy, cancellationToken)
-            ?? throw new StoreUnavailableException($"The database of tenant {alias} cannot be reached, or is not allowed any more.");
+        return engines.Named(tenant.Engine) is { } engine && await TryOpenAsync(engine, connectionString, policy, cancellationToken) is { } database
+            ? database
+            : throw new StoreUnavailableException($"The database of tenant {alias} cannot be reached, or is not allowed any more.");
     }
 
     public void Dispose() => _known.Dispose();

@@ -1,4 +1,3 @@
-using AuthKit.Conformance;
 using AuthKit.Databases;
 using AuthKit.Tenants;
 using AuthKit.Tenants.BroughtDatabases;
@@ -23,7 +22,7 @@ internal sealed class Node : IAsyncDisposable
         services.AddSingleton(home).AddSingleton<IStoreProvider>(server);
         services.AddAuthKitCore(options =>
             {
-                options.Database = new(home.Engine, "home");
+                options.Database = new(home.Engine.KeyIdentifier, "home");
                 options.Passwords.Argon2id.MemoryKiB = 64;
                 options.Passwords.Argon2id.Iterations = 1;
             })

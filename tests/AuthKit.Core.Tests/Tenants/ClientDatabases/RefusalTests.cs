@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using AuthKit.Conformance;
 using AuthKit.Conformance.InMemory;
 using Microsoft.Extensions.Logging;
 

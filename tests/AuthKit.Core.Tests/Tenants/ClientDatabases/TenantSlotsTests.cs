@@ -38,7 +38,7 @@ public sealed class TenantSlotsTests
         {
             Alias = ClientAlias.New(),
             Slot = slot,
-            Engine = DatabaseEngine.PostgreSql,
+            Engine = DatabaseEngine.PostgreSql.Name,
             Fingerprint = fingerprint,
             ProtectedConnection = [],
             CreatedAt = DateTimeOffset.UnixEpoch,
