@@ -6,30 +6,58 @@ namespace AuthKit.Relational;
 /// <remarks>The error would tell in the engine's own words, in the server's language, and quoting what a user typed.</remarks>
 internal static class DuplicateLookup
 {
-    public static async Task<TableIndex> FindDuplicateAsync<TRecord>(this IRecords records, Table<TRecord> table, TRecord record, CancellationToken cancellationToken) where TRecord : class
+    /// <param name="records">Where to look.</param>
+    /// <param name="table">The table.</param>
+    /// <param name="record">The row that was refused.</param>
+    /// <param name="certain">Whether it is certain that one of the indexes refused it, so that the last of them needs no look.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>Null where it was none of them.</returns>
+    public static async Task<TableIndex?> FindDuplicateAsync<TRecord>(this IRecords records, Table<TRecord> table, TRecord record, bool certain, CancellationToken cancellationToken) where TRecord : class
     {
-        foreach (var index in table.UniqueIndexes.Skip(1))
+        // The key comes last, for keys are random and names are not.
+        TableIndex[] suspects = [.. table.UniqueIndexes.Skip(1), table.Key];
+        foreach (var index in certain ? suspects[..^1] : suspects)
         {
-            Condition[] taken = [.. index.Columns.Select(column => new Condition(column, Comparison.Equal, table.ValueOf(record, column)))];
-            if (!Array.Exists(taken, static condition => condition.Value.IsNull) && await records.FindAsync(table, taken, cancellationToken) is not null)
+            if (await records.FindTakenAsync(table, index, column => table.ValueOf(record, column), cancellationToken) is not null)
                 return index;
         }
 
-        return table.Key;
+        return certain ? table.Key : null;
     }
 
-    public static async Task<TableIndex> FindDuplicateAsync<TRecord>(this IRecords records, Table<TRecord> table, Condition[] where, Change[] changes, CancellationToken cancellationToken) where TRecord : class
+    /// <inheritdoc cref="FindDuplicateAsync{TRecord}(IRecords, Table{TRecord}, TRecord, bool, CancellationToken)"/>
+    public static async Task<TableIndex?> FindDuplicateAsync<TRecord>(this IRecords records, Table<TRecord> table, Condition[] where, Change[] changes, bool certain, CancellationToken cancellationToken) where TRecord : class
     {
-        // An index whose columns stay as they are refuses nothing, and the last of the others needs no look.
+        // An index whose columns stay as they are refuses nothing.
         TableIndex[] suspects = [.. table.UniqueIndexes.Where(index => Array.Exists(index.Columns, column => Array.Exists(changes, change => change.Column == column)))];
-        foreach (var index in suspects.SkipLast(1))
+        foreach (var index in certain ? suspects[..^1] : suspects)
         {
-            Condition[] taken = [.. from column in index.Columns from change in changes where change.Column == column && !change.Value.IsNull select new Condition(column, Comparison.Equal, change.Value)];
-            if (taken.Length == index.Columns.Length && await records.FindAsync(table, taken, cancellationToken) is { } other && !Meets(table, other, where))
+            // What the changes alone do not say, the row says that was to be changed.
+            var row = index.Columns.All(column => Array.Exists(changes, change => change.Column == column && change.Setting == Setting.Value))
+                ? null
+                : await records.FindAsync(table, where, cancellationToken);
+            if (await records.FindTakenAsync(table, index, column => NewValue(table, row, column, changes), cancellationToken) is { } other && !Meets(table, other, where))
                 return index;
         }
 
-        return suspects[^1];
+        return certain ? suspects[^1] : null;
+    }
+
+    private static async Task<TRecord?> FindTakenAsync<TRecord>(this IRecords records, Table<TRecord> table, TableIndex index, Func<Column, Value> valueOf, CancellationToken cancellationToken) where TRecord : class
+    {
+        Condition[] taken = [.. index.Columns.Select(column => new Condition(column, Comparison.Equal, valueOf(column)))];
+        return Array.Exists(taken, static condition => condition.Value.IsNull) ? null : await records.FindAsync(table, taken, cancellationToken);
+    }
+
+    private static Value NewValue<TRecord>(Table<TRecord> table, TRecord? row, Column column, Change[] changes) where TRecord : class
+    {
+        var old = row is null ? default : table.ValueOf(row, column);
+        return Array.Find(changes, change => change.Column == column) switch
+        {
+            { Column: null } => old,
+            { Setting: Setting.Increment } change => old.IsNull ? old : Value.Sum(old, change.Value),
+            var change => change.Value,
+        };
     }
 
     /// <summary>Whether a row is the one that was to be changed, by what the conditions say of the key.</summary>

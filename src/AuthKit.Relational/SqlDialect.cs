@@ -4,16 +4,9 @@ using AuthKit.Records;
 
 namespace AuthKit.Relational;
 
-/// <summary>
-/// What one engine does differently from the others. The statements themselves are the same for all: they use no more than
-/// the common subset of SQL, without RETURNING, MERGE or ON CONFLICT.
-/// </summary>
-public abstract class SqlDialect
+/// <summary>What one engine does differently from the others: in the statements of calls, in the definitions of tables, in its driver and its errors.</summary>
+public abstract class SqlDialect : QueryDialect
 {
-    private const int NamedAhead = 64;
-
-    private static readonly string[] Names = [.. Enumerable.Range(0, NamedAhead).Select(static index => $"@p{index}")];
-
     /// <summary>The engine's name, for messages.</summary>
     public abstract string Name { get; }
 
@@ -37,25 +30,12 @@ public abstract class SqlDialect
     /// <param name="exception">An error that <see cref="IsDuplicateKey"/> recognises.</param>
     public virtual TableIndex? RefusedBy(Table table, DbException exception) => null;
 
-    /// <summary>How a statement refers to a parameter.</summary>
-    /// <param name="index">The parameter's place, from 0.</param>
-    public virtual string Placeholder(int index) => index < NamedAhead ? Names[index] : $"@p{index}";
-
-    /// <summary>Whether the driver takes several statements as a batch (<see cref="DbBatch"/>) in one round trip; otherwise one command holds them.</summary>
-    public virtual bool Batches => false;
-
     /// <summary>Gives a command a parameter, in the driver's own type; one that is there already takes the new value.</summary>
     /// <param name="parameters">The command's parameters.</param>
     /// <param name="index">The parameter's place, from 0.</param>
     /// <param name="type">What it holds.</param>
     /// <param name="value">The value.</param>
     public abstract void Bind(DbParameterCollection parameters, int index, ColumnType type, in Value value);
-
-    /// <summary>Reads a column of type <see cref="ColumnType.Id"/>.</summary>
-    public virtual Guid ReadId(DbDataReader reader, int ordinal) => new(reader.GetFieldValue<byte[]>(ordinal), bigEndian: true);
-
-    /// <summary>Reads a column of type <see cref="ColumnType.Time"/>.</summary>
-    public virtual DateTime ReadTime(DbDataReader reader, int ordinal) => DateTime.SpecifyKind(reader.GetDateTime(ordinal), DateTimeKind.Utc);
 
     /// <summary>Begins the statement that makes a table where it is not there yet.</summary>
     public virtual string CreateTable(string table) => $"CREATE TABLE IF NOT EXISTS {table}";
@@ -87,20 +67,6 @@ public abstract class SqlDialect
 
     /// <summary>Follows a unique index on a column that may be null, where the engine would take two nulls for equal.</summary>
     public virtual string UniqueUnlessNull(string column) => "";
-
-    /// <summary>A query that reads at most so many rows.</summary>
-    public virtual string SelectSome(string select, int rows) => $"{select} LIMIT {rows}";
-
-    /// <summary>A statement that removes at most so many of the rows that meet a condition, so that no lock is held for long.</summary>
-    /// <param name="table">The table.</param>
-    /// <param name="key">The columns of its key, with commas between them.</param>
-    /// <param name="condition">The condition.</param>
-    /// <param name="rows">The most rows.</param>
-    public virtual string DeleteSome(string table, string key, string condition, int rows) =>
-        $"DELETE FROM {table} WHERE {condition} AND ({key}) IN (SELECT {key} FROM {table} WHERE {condition} LIMIT {rows})";
-
-    /// <summary>One command of two statements, whose count of affected rows is that of the first.</summary>
-    public virtual string UpdateAndSelect(string update, string select) => $"{update};\n{select}";
 
     /// <summary>
     /// What takes the lock under which the schema is brought up to date, run first in the transaction; null where beginning

@@ -23,7 +23,7 @@ internal sealed class SqlRecords(SqlExecutor executor, SqlDialect dialect) : IRe
         }
         catch (DbException e) when (dialect.IsDuplicateKey(e))
         {
-            return dialect.RefusedBy(table, e) ?? await this.FindDuplicateAsync(table, record, cancellationToken);
+            return dialect.RefusedBy(table, e) ?? await this.FindDuplicateAsync(table, record, certain: true, cancellationToken);
         }
     }
 
@@ -58,7 +58,7 @@ internal sealed class SqlRecords(SqlExecutor executor, SqlDialect dialect) : IRe
         }
         catch (DbException e) when (dialect.IsDuplicateKey(e))
         {
-            return new(0, Duplicate: dialect.RefusedBy(table, e) ?? await this.FindDuplicateAsync(table, where, changes, cancellationToken));
+            return new(0, Duplicate: dialect.RefusedBy(table, e) ?? await this.FindDuplicateAsync(table, where, changes, certain: true, cancellationToken));
         }
     }
 

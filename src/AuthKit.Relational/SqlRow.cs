@@ -4,7 +4,7 @@ using AuthKit.Records;
 namespace AuthKit.Relational;
 
 /// <summary>The row that a reader stands on.</summary>
-internal sealed class SqlRow(DbDataReader reader, SqlDialect dialect) : Row
+internal sealed class SqlRow(DbDataReader reader, QueryDialect dialect) : Row
 {
     public override bool IsNull(int ordinal) => reader.IsDBNull(ordinal);
 

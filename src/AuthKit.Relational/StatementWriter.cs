@@ -5,13 +5,17 @@ namespace AuthKit.Relational;
 
 /// <summary>Writes the statement of a call. Values are parameters always; names are those of the described tables.</summary>
 /// <remarks>Parameters are numbered in the order of the statement: the changes first, then the conditions.</remarks>
-internal sealed class StatementWriter(SqlDialect dialect)
+/// <param name="dialect">The engine.</param>
+/// <param name="nameOf">What a table is called where it is not by its bare name.</param>
+internal sealed class StatementWriter(QueryDialect dialect, Func<Table, string>? nameOf = null)
 {
+    private readonly Func<Table, string> _nameOf = nameOf ?? (static table => table.Name);
+
     public string Insert(Table table)
     {
         var names = string.Join(", ", table.Columns.Select(static column => column.Name));
         var values = string.Join(", ", table.Columns.Select(column => dialect.Placeholder(column.Index)));
-        return $"INSERT INTO {table.Name} ({names}) VALUES ({values})";
+        return $"INSERT INTO {_nameOf(table)} ({names}) VALUES ({values})";
     }
 
     public string Select(Table table, Condition[] where, Column? orderBy, int limit)
@@ -25,7 +29,7 @@ internal sealed class StatementWriter(SqlDialect dialect)
     public Statement Update(Table table, Condition[] where, Change[] changes, Column? readBy)
     {
         var settings = string.Join(", ", changes.Select((change, i) => $"{change.Column.Name} = {NewValue(change, dialect.Placeholder(i))}"));
-        var update = $"UPDATE {table.Name} SET {settings} WHERE {Conditions(where, changes.Length)}";
+        var update = $"UPDATE {_nameOf(table)} SET {settings} WHERE {Conditions(where, changes.Length)}";
         if (readBy is null)
             return new(update);
         var by = Array.FindIndex(where, condition => condition.Column == readBy && condition.Comparison == Comparison.Equal);
@@ -37,13 +41,13 @@ internal sealed class StatementWriter(SqlDialect dialect)
     }
 
     public string Delete(Table table, Condition[] where, int limit) => limit == 0
-        ? $"DELETE FROM {table.Name} WHERE {Conditions(where, first: 0)}"
-        : dialect.DeleteSome(table.Name, string.Join(", ", table.Key.Columns.Select(static column => column.Name)), Conditions(where, first: 0), limit);
+        ? $"DELETE FROM {_nameOf(table)} WHERE {Conditions(where, first: 0)}"
+        : dialect.DeleteSome(_nameOf(table), string.Join(", ", table.Key.Columns.Select(static column => column.Name)), Conditions(where, first: 0), limit);
 
     private string Select(Table table, Condition[] where, int first)
     {
         var names = string.Join(", ", table.Columns.Where(static column => column.Ordinal >= 0).Select(static column => column.Name));
-        var sql = $"SELECT {names} FROM {table.Name}";
+        var sql = $"SELECT {names} FROM {_nameOf(table)}";
         return where.Length == 0 ? sql : $"{sql} WHERE {Conditions(where, first)}";
     }
 

@@ -4,9 +4,9 @@ using AuthKit.Records;
 namespace AuthKit.Relational;
 
 /// <summary>The SQL of every shape of call, written once: two calls that differ in their values alone share it.</summary>
-internal sealed class Statements(SqlDialect dialect)
+internal sealed class Statements(QueryDialect dialect, Func<Table, string>? nameOf = null)
 {
-    private readonly StatementWriter _writer = new(dialect);
+    private readonly StatementWriter _writer = new(dialect, nameOf);
     private readonly ConcurrentDictionary<Table, string> _inserts = [];
     private readonly ConcurrentDictionary<int[], Statement>.AlternateLookup<ReadOnlySpan<int>> _shapes =
         new ConcurrentDictionary<int[], Statement>(new Shapes()).GetAlternateLookup<ReadOnlySpan<int>>();

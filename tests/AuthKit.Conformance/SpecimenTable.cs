@@ -62,7 +62,7 @@ internal static class PairTable
     public static readonly Table<Pair> Rows = new("kit_pairs");
     public static readonly Column<Guid> TestId = Rows.Id("test_id", static row => row.TestId);
     public static readonly Column<string> Name = Rows.ExactText("name", 64, static row => row.Name);
-    public static readonly Column<int> Number = Rows.Integer("number_of", static row => row.Number);
+    public static readonly Column<int> Number = Rows.Integer("number_of", static row => row.Number).MapsTo(nameof(Pair.Number));
 
     static PairTable()
     {

@@ -30,6 +30,16 @@ public abstract class Column
     /// <summary>The place among the columns that are read; -1 for one that is only compared.</summary>
     public required int Ordinal { get; init; }
 
+    /// <summary>
+    /// The property of the record that the column holds, by its path, for adapters that map properties: by default the name
+    /// in Pascal case. Where the record has none there, the column is computed.
+    /// </summary>
+    public string Property
+    {
+        get => field ?? string.Concat(Name.Split('_').Select(static word => char.ToUpperInvariant(word[0]) + word[1..]));
+        private protected set;
+    }
+
     /// <summary>A number that no other column of any table has: what adapters tell the shapes of calls apart by.</summary>
     public int Number { get; } = Interlocked.Increment(ref s_columns);
 

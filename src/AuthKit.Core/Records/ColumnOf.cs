@@ -18,6 +18,13 @@ public sealed class Column<T> : Column
 
     internal Func<Row, int, T> Read { get; init; } = null!;
 
+    /// <summary>Says which property of the record the column holds, where its name does not; a path such as <c>Profile.Name</c> where it lies deeper.</summary>
+    public Column<T> MapsTo(string property)
+    {
+        Property = property;
+        return this;
+    }
+
     /// <summary>Where the column equals the value; text by code point.</summary>
     /// <exception cref="ArgumentNullException">The value is null, which nothing equals; <see cref="IsNull"/> is meant.</exception>
     public Condition Is(T value) => Compared(Comparison.Equal, value);

@@ -30,7 +30,7 @@ public static class SchemaTables
     private static Table<FeatureStep> MakeFeatures()
     {
         var rows = new Table<FeatureStep>("authkit_feature_schema", since: 4);
-        var schema = rows.ExactText("name", 63, static step => step.Schema);
+        var schema = rows.ExactText("name", 63, static step => step.Schema).MapsTo(nameof(FeatureStep.Schema));
         var version = rows.Integer("version", static step => step.Version);
         rows.KeyedBy(schema, version);
         rows.ReadBy(row => new(row.Get(schema), row.Get(version)));

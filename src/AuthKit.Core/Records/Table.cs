@@ -11,6 +11,9 @@ public abstract class Table
     /// <summary>The name in the database.</summary>
     public string Name { get; }
 
+    /// <summary>What a row is in the program.</summary>
+    public abstract Type RecordType { get; }
+
     /// <summary>The version of the schema that adds it.</summary>
     public int Since { get; }
 

@@ -13,6 +13,9 @@ public sealed class Table<TRecord>(string name, int since = 1) : Table(name, sin
     private readonly List<Func<TRecord, Value>> _values = [];
     private int _read;
 
+    /// <inheritdoc/>
+    public override Type RecordType => typeof(TRecord);
+
     /// <summary>Makes the record of a row.</summary>
     public Func<Row, TRecord> Read { get; private set; } = null!;
 

@@ -14,11 +14,11 @@ internal static class TenantTable
     public static readonly Column<int> Slot = Rows.Integer("slot", static tenant => tenant.Slot);
 
     /// <summary>The documented engine by its place among them; -1 for one from outside. Nodes of version 3 know it alone.</summary>
-    public static readonly Column<int> EngineNumber = Rows.Integer("engine", static tenant => Numbered.IndexOf(tenant.Engine));
+    public static readonly Column<int> EngineNumber = Rows.Integer("engine", static tenant => Numbered.IndexOf(tenant.Engine)).MapsTo(nameof(EngineNumber));
     public static readonly Column<byte[]> Fingerprint = Rows.Binary("fingerprint", 32, static tenant => tenant.Fingerprint);
     public static readonly Column<byte[]> ProtectedConnection = Rows.Binary("protected_connection", 8000, static tenant => tenant.ProtectedConnection);
     public static readonly Column<DateTimeOffset> CreatedAt = Rows.Time("created_at", static tenant => tenant.CreatedAt);
-    public static readonly Column<string?> Engine = Rows.ExactTextOrNull("engine_name", 64, static tenant => tenant.Engine, since: 4);
+    public static readonly Column<string?> Engine = Rows.ExactTextOrNull("engine_name", 64, static tenant => tenant.Engine, since: 4).MapsTo(nameof(TenantRecord.Engine));
 
     static TenantTable()
     {

@@ -7,7 +7,7 @@ internal static class KeyTable
 {
     public static readonly Table<KeyRecord> Rows = new("authkit_keys");
     public static readonly Column<Guid> Id = Rows.Id("id", static key => key.Id);
-    public static readonly Column<int> Use = Rows.Integer("key_use", static key => (int)key.Use);
+    public static readonly Column<int> Use = Rows.Integer("key_use", static key => (int)key.Use).MapsTo(nameof(KeyRecord.Use));
     public static readonly Column<int> Generation = Rows.Integer("generation", static key => key.Generation);
     public static readonly Column<byte[]> PublicKey = Rows.Binary("public_key", 1024, static key => key.PublicKey);
     public static readonly Column<byte[]> ProtectedKey = Rows.Binary("protected_key", 8000, static key => key.ProtectedKey);

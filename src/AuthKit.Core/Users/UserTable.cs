@@ -17,12 +17,12 @@ internal static class UserTable
     public static readonly Column<string?> UserName = Rows.TextOrNull("user_name", 64, static user => user.UserName);
     public static readonly Column<string?> NormalizedUserName = Rows.ExactTextOrNull("normalized_user_name", 64, static user => LoginName.NormalizeOrNull(user.UserName), read: false);
     public static readonly Column<string?> PasswordHash = Rows.TextOrNull("password_hash", 1024, static user => user.PasswordHash);
-    public static readonly Column<string?> Name = Rows.TextOrNull("name", 256, static user => user.Profile.Name);
-    public static readonly Column<string?> GivenName = Rows.TextOrNull("given_name", 256, static user => user.Profile.GivenName);
-    public static readonly Column<string?> FamilyName = Rows.TextOrNull("family_name", 256, static user => user.Profile.FamilyName);
-    public static readonly Column<string?> PhoneNumber = Rows.TextOrNull("phone_number", 256, static user => user.Profile.PhoneNumber);
-    public static readonly Column<string?> Address = Rows.TextOrNull("address", 1024, static user => user.Profile.Address);
-    public static readonly Column<string?> ContactEmail = Rows.TextOrNull("contact_email", 320, static user => user.Profile.ContactEmail);
+    public static readonly Column<string?> Name = Rows.TextOrNull("name", 256, static user => user.Profile.Name).MapsTo("Profile.Name");
+    public static readonly Column<string?> GivenName = Rows.TextOrNull("given_name", 256, static user => user.Profile.GivenName).MapsTo("Profile.GivenName");
+    public static readonly Column<string?> FamilyName = Rows.TextOrNull("family_name", 256, static user => user.Profile.FamilyName).MapsTo("Profile.FamilyName");
+    public static readonly Column<string?> PhoneNumber = Rows.TextOrNull("phone_number", 256, static user => user.Profile.PhoneNumber).MapsTo("Profile.PhoneNumber");
+    public static readonly Column<string?> Address = Rows.TextOrNull("address", 1024, static user => user.Profile.Address).MapsTo("Profile.Address");
+    public static readonly Column<string?> ContactEmail = Rows.TextOrNull("contact_email", 320, static user => user.Profile.ContactEmail).MapsTo("Profile.ContactEmail");
     public static readonly Column<int> FailedSignIns = Rows.Integer("failed_sign_ins", static user => user.FailedSignIns);
     public static readonly Column<DateTimeOffset?> LastFailedSignIn = Rows.TimeOrNull("last_failed_sign_in", static user => user.LastFailedSignIn);
     public static readonly Column<DateTimeOffset> CreatedAt = Rows.Time("created_at", static user => user.CreatedAt);

@@ -17,7 +17,8 @@ namespace AuthKit.Stores.Tests.Conformance;
 [TestFixture(typeof(MySqlEngine))]
 [TestFixture(typeof(SqlServerEngine))]
 [TestFixture(typeof(MongoEngine))]
-[TestFixture(typeof(EntityFrameworkEngine))]
+[TestFixture(typeof(PostgreSqlContextEngine))]
+[TestFixture(typeof(SqliteContextEngine))]
 public sealed class RecordsConformance<TEngine> : RecordsKit<TEngine> where TEngine : TestEngine, new();
 
 [TestFixture(typeof(SqliteEngine))]

@@ -1,34 +1,43 @@
-using AuthKit.Conformance;
 using NUnit.Framework;
 
 namespace AuthKit.Stores.Tests.EntityFramework;
 
-[TestFixture]
-public sealed class EntityFrameworkDatabases : DatabaseKit<EntityFrameworkEngine>;
+[TestFixture(typeof(PostgreSqlContextEngine))]
+[TestFixture(typeof(SqliteContextEngine))]
+public sealed class EntityFrameworkDatabases<TEngine> : DatabaseKit<TEngine> where TEngine : TestEngine, new();
 
-[TestFixture]
-public sealed class EntityFrameworkUsers : UserStoreKit<EntityFrameworkEngine>;
+[TestFixture(typeof(PostgreSqlContextEngine))]
+[TestFixture(typeof(SqliteContextEngine))]
+public sealed class EntityFrameworkUsers<TEngine> : UserStoreKit<TEngine> where TEngine : TestEngine, new();
 
-[TestFixture]
-public sealed class EntityFrameworkExternalLogins : ExternalLoginStoreKit<EntityFrameworkEngine>;
+[TestFixture(typeof(PostgreSqlContextEngine))]
+[TestFixture(typeof(SqliteContextEngine))]
+public sealed class EntityFrameworkExternalLogins<TEngine> : ExternalLoginStoreKit<TEngine> where TEngine : TestEngine, new();
 
-[TestFixture]
-public sealed class EntityFrameworkSessions : SessionStoreKit<EntityFrameworkEngine>;
+[TestFixture(typeof(PostgreSqlContextEngine))]
+[TestFixture(typeof(SqliteContextEngine))]
+public sealed class EntityFrameworkSessions<TEngine> : SessionStoreKit<TEngine> where TEngine : TestEngine, new();
 
-[TestFixture]
-public sealed class EntityFrameworkGrants : GrantStoreKit<EntityFrameworkEngine>;
+[TestFixture(typeof(PostgreSqlContextEngine))]
+[TestFixture(typeof(SqliteContextEngine))]
+public sealed class EntityFrameworkGrants<TEngine> : GrantStoreKit<TEngine> where TEngine : TestEngine, new();
 
-[TestFixture]
-public sealed class EntityFrameworkKeys : KeyStoreKit<EntityFrameworkEngine>;
+[TestFixture(typeof(PostgreSqlContextEngine))]
+[TestFixture(typeof(SqliteContextEngine))]
+public sealed class EntityFrameworkKeys<TEngine> : KeyStoreKit<TEngine> where TEngine : TestEngine, new();
 
-[TestFixture]
-public sealed class EntityFrameworkDirectory : DirectoryStoreKit<EntityFrameworkEngine>;
+[TestFixture(typeof(PostgreSqlContextEngine))]
+[TestFixture(typeof(SqliteContextEngine))]
+public sealed class EntityFrameworkDirectory<TEngine> : DirectoryStoreKit<TEngine> where TEngine : TestEngine, new();
 
-[TestFixture]
-public sealed class EntityFrameworkTenants : TenantStoreKit<EntityFrameworkEngine>;
+[TestFixture(typeof(PostgreSqlContextEngine))]
+[TestFixture(typeof(SqliteContextEngine))]
+public sealed class EntityFrameworkTenants<TEngine> : TenantStoreKit<TEngine> where TEngine : TestEngine, new();
 
-[TestFixture]
-public sealed class EntityFrameworkClients : ClientStoreKit<EntityFrameworkEngine>;
+[TestFixture(typeof(PostgreSqlContextEngine))]
+[TestFixture(typeof(SqliteContextEngine))]
+public sealed class EntityFrameworkClients<TEngine> : ClientStoreKit<TEngine> where TEngine : TestEngine, new();
 
-[TestFixture]
-public sealed class EntityFrameworkConsents : ConsentStoreKit<EntityFrameworkEngine>;
+[TestFixture(typeof(PostgreSqlContextEngine))]
+[TestFixture(typeof(SqliteContextEngine))]
+public sealed class EntityFrameworkConsents<TEngine> : ConsentStoreKit<TEngine> where TEngine : TestEngine, new();

@@ -21,7 +21,8 @@ namespace AuthKit.Stores.Tests.Notes;
 [TestFixture(typeof(MySqlEngine))]
 [TestFixture(typeof(SqlServerEngine))]
 [TestFixture(typeof(MongoEngine))]
-[TestFixture(typeof(EntityFrameworkEngine))]
+[TestFixture(typeof(PostgreSqlContextEngine))]
+[TestFixture(typeof(SqliteContextEngine))]
 public sealed class NoteTests<TEngine> : StoreKit<TEngine> where TEngine : TestEngine, new()
 {
     private static readonly DateTimeOffset Now = new(2026, 3, 4, 5, 6, 7, TimeSpan.Zero);

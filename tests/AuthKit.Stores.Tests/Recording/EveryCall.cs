@@ -3,7 +3,6 @@ using AuthKit.AuthorizationServer.Clients;
 using AuthKit.Databases;
 using AuthKit.External;
 using AuthKit.Grants;
-using AuthKit.Relational;
 using AuthKit.Sessions;
 using AuthKit.Tenants;
 using AuthKit.Tokens;
@@ -16,7 +15,7 @@ internal static class EveryCall
 {
     private static readonly DateTimeOffset Now = DateTimeOffset.UnixEpoch;
 
-    public static async Task OnAsync(RelationalDatabase database)
+    public static async Task OnAsync(IDatabase database)
     {
         await database.PingAsync(default);
         object[] ports =
