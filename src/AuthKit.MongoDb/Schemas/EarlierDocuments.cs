@@ -59,6 +59,8 @@ internal static class EarlierDocuments
     private static async Task ReplaceAsync(IMongoDatabase database, string collection, string sign, BsonDocument[] stages, CancellationToken cancellationToken)
     {
         var documents = database.GetCollection<BsonDocument>(collection);
+        if (!await documents.Find(Having(sign)).AnyAsync(cancellationToken))
+            return;
         BsonDocument[] pipeline = [new("$match", Having(sign)), .. stages, new("$merge", new BsonDocument { { "into", collection }, { "whenMatched", "keepExisting" } })];
         await documents.AggregateToCollectionAsync<BsonDocument>(pipeline, options: null, cancellationToken);
         await documents.DeleteManyAsync(Having(sign), cancellationToken);
