@@ -30,15 +30,16 @@ internal sealed class DocumentMigrator(MongoConnection connection)
     private Task MigrateAsync(Table table, CancellationToken cancellationToken) => connection.RunAsync(async database =>
     {
         var indexes = database.GetCollection<BsonDocument>(table.Name).Indexes;
-        CreateIndexModel<BsonDocument>[] wanted = [.. TableIndexes.Of(table)];
+        var wanted = new TableIndexes(table);
         foreach (var index in await (await indexes.ListAsync(cancellationToken)).ToListAsync(cancellationToken))
         {
-            if (TableIndexes.IsReplaced(table, index))
+            if (wanted.Replace(index))
                 await DropAsync(indexes, index["name"].AsString, cancellationToken);
         }
 
         // The server lets those be that are there.
-        return wanted is [] || (await indexes.CreateManyAsync(wanted, cancellationToken)).Any();
+        CreateIndexModel<BsonDocument>[] all = [.. wanted.All()];
+        return all is [] || (await indexes.CreateManyAsync(all, cancellationToken)).Any();
     }, cancellationToken);
 
     private static async Task DropAsync(IMongoIndexManager<BsonDocument> indexes, string name, CancellationToken cancellationToken)

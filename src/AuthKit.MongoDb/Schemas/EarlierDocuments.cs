@@ -33,13 +33,13 @@ internal static class EarlierDocuments
     private static readonly BsonDocument[] Directory =
     [
         new("$unwind", "$tenants"),
-        new("$project", new BsonDocument("_id", new BsonDocument { { "name_hash", "$_id" }, { "tenant", "$tenants" } })),
+        ReplacedBy(new() { { "_id", new BsonDocument { { "name_hash", "$_id" }, { "tenant", "$tenants" } } } }),
     ];
 
     private static readonly BsonDocument[] Consents =
     [
         new("$unwind", "$scopes"),
-        new("$project", new BsonDocument { { "_id", new BsonDocument { { "user_id", "$_id.user_id" }, { "client_id", "$_id.client_id" }, { "scope", "$scopes" } } }, { "created_at", 1 } }),
+        ReplacedBy(new() { { "_id", new BsonDocument { { "user_id", "$_id.user_id" }, { "client_id", "$_id.client_id" }, { "scope", "$scopes" } } }, { "created_at", "$created_at" } }),
     ];
 
     public static Task BringOverAsync(MongoConnection connection, CancellationToken cancellationToken) => connection.RunAsync(async database =>
@@ -65,6 +65,8 @@ internal static class EarlierDocuments
         await documents.AggregateToCollectionAsync<BsonDocument>(pipeline, options: null, cancellationToken);
         await documents.DeleteManyAsync(Having(sign), cancellationToken);
     }
+
+    private static BsonDocument ReplacedBy(BsonDocument document) => new("$replaceRoot", new BsonDocument("newRoot", document));
 
     private static BsonDocument Having(string field) => new(field, new BsonDocument("$exists", true));
 }

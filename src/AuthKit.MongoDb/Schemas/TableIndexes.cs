@@ -6,42 +6,43 @@ using MongoDB.Driver;
 namespace AuthKit.MongoDb.Schemas;
 
 /// <summary>The indexes of a table beside the one on <c>_id</c>.</summary>
-internal static class TableIndexes
+internal sealed class TableIndexes
 {
-    public static IEnumerable<CreateIndexModel<BsonDocument>> Of(Table table)
+    private readonly Table _table;
+    private readonly DocumentMap _map;
+    private readonly TableIndex[] _inForce;
+
+    public TableIndexes(Table table)
     {
-        foreach (var index in InForce(table))
-            yield return new(Over(table, index), new CreateIndexOptions<BsonDocument> { Name = index.Name, Unique = IsUnique(table, index) ? true : null, PartialFilterExpression = Present(table, index) });
-        if (table.Lifetime is not null)
+        _table = table;
+        _map = new(table);
+        // The key of several columns too: the index on _id knows the document as a whole, and rows are found by some of its fields.
+        TableIndex[] key = table.Key.Columns.Length > 1 ? [table.Key with { Unique = false }] : [];
+        _inForce = [.. key, .. table.Indexes.Where(static index => index.Until is null)];
+    }
+
+    public IEnumerable<CreateIndexModel<BsonDocument>> All()
+    {
+        foreach (var index in _inForce)
+            yield return new(Over(index), new CreateIndexOptions<BsonDocument> { Name = index.Name, Unique = index.Unique ? true : null, PartialFilterExpression = Present(index) });
+        if (_table.Lifetime is not null)
             yield return new(new BsonDocument(Purging.Field, 1), new() { Name = "purge", ExpireAfter = TimeSpan.Zero });
     }
 
-    /// <summary>Whether an index of the server's is to go: it is of a version before, or has another name than the table's over the same fields.</summary>
-    public static bool IsReplaced(Table table, BsonDocument index)
+    /// <summary>Whether an index of the server's is to go: a version took it away, or it has another name than the table's over the same fields.</summary>
+    public bool Replace(BsonDocument index)
     {
-        // In old shells' indexes the direction is a floating-point number.
-        bool IsOver(TableIndex of) => Over(table, of).CompareTo(index["key"].AsBsonDocument) == 0;
-        return table.Indexes.Any(of => of.Until is not null && IsOver(of)) || InForce(table).Any(of => of.Name != index["name"].AsString && IsOver(of));
+        var name = index["name"].AsString;
+        // Not by equality: what a shell has made may have 1.0 for 1.
+        bool IsOver(TableIndex of) => Over(of).CompareTo(index["key"].AsBsonDocument) == 0;
+        return _table.Indexes.Any(of => of.Until is not null && IsOver(of)) || Array.Exists(_inForce, of => of.Name != name && IsOver(of));
     }
 
-    /// <summary>The key of several columns too: the index on <c>_id</c> knows the document as a whole, and rows are found by some of its fields.</summary>
-    private static IEnumerable<TableIndex> InForce(Table table)
-    {
-        var indexes = table.Indexes.Where(static index => index.Until is null);
-        return table.Key.Columns.Length > 1 ? indexes.Prepend(table.Key) : indexes;
-    }
-
-    private static bool IsUnique(Table table, TableIndex index) => index.Unique && index != table.Key;
-
-    private static BsonDocument Over(Table table, TableIndex index)
-    {
-        var map = new DocumentMap(table);
-        return new(index.Columns.Select(column => new BsonElement(map.Path(column), 1)));
-    }
+    private BsonDocument Over(TableIndex index) => new(index.Columns.Select(column => new BsonElement(_map.Path(column), 1)));
 
     /// <summary>A unique index passes over rows with a null among its columns, of which there may be any number.</summary>
-    private static FilterDefinition<BsonDocument>? Present(Table table, TableIndex index) =>
-        IsUnique(table, index) && index.Columns.Where(static column => column.Nullable).ToArray() is [_, ..] nullable
+    private static FilterDefinition<BsonDocument>? Present(TableIndex index) =>
+        index.Unique && index.Columns.Where(static column => column.Nullable).ToArray() is [_, ..] nullable
             ? new BsonDocument(nullable.Select(static column => new BsonElement(column.Name, new BsonDocument("$exists", true))))
             : null;
 }

@@ -16,7 +16,7 @@ public sealed class MongoIndexTests
     public void The_documented_indexes_are_those_that_are_made() =>
         Assert.That(Documented(), Is.EqualTo(AuthKitSchema.Current.Tables.Where(static table => table != SchemaTables.Features).SelectMany(Statements)));
 
-    private static IEnumerable<string> Statements(Table table) => TableIndexes.Of(table).Select(index => $"db.{table.Name}.createIndex({Text(index.Keys)}, {Options(index.Options)})");
+    private static IEnumerable<string> Statements(Table table) => new TableIndexes(table).All().Select(index => $"db.{table.Name}.createIndex({Text(index.Keys)}, {Options(index.Options)})");
 
     private static string Options(CreateIndexOptions options)
     {
