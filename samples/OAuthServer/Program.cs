@@ -1,4 +1,4 @@
-using AuthKit.Contracts;
+using AuthKit.AuthorizationServer;
 using Microsoft.AspNetCore.DataProtection;
 
 // Document 003's server side; samples/OAuthClient is its client side, and README.md tells how to run the two.

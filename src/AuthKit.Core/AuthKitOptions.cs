@@ -1,10 +1,12 @@
-using AuthKit.Clients;
+using AuthKit.AuthorizationServer;
+using AuthKit.AuthorizationServer.Clients;
 using AuthKit.Databases;
 using AuthKit.External;
 using AuthKit.Mail;
 using AuthKit.Passwords;
 using AuthKit.Sessions;
 using AuthKit.Tenants;
+using AuthKit.Tenants.BroughtDatabases;
 using AuthKit.Tokens;
 using AuthKit.Users;
 

@@ -11,7 +11,7 @@ public static class MongoDbAuthKitBuilderExtensions
     /// <param name="connectionString">For example <c>mongodb://db.internal/app</c>; it names the database.</param>
     /// <param name="migrate">Whether AuthKit makes its indexes at first use, without which names are not unique, and brings over what the release before wrote.</param>
     public static AuthKitBuilder UseMongoDb(this AuthKitBuilder builder, string connectionString, bool migrate = true) =>
-        builder.UseDatabase<MongoStoreProvider>(new(DatabaseEngine.MongoDb.KeyIdentifiers[0], connectionString, migrate));
+        builder.UseDatabase<MongoStoreProvider>(new(DatabaseEngine.MongoDb.KeyIdentifier, connectionString, migrate));
 
     /// <summary>Lets tenants live in MongoDB databases.</summary>
     /// <param name="builder">What <c>AddAuthKit</c> returned.</param>

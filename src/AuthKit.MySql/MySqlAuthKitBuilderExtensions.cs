@@ -11,7 +11,7 @@ public static class MySqlAuthKitBuilderExtensions
     /// <param name="connectionString">For example <c>Server=db;Database=app;User ID=app;Password=…</c>.</param>
     /// <param name="migrate">Whether AuthKit brings the schema up to date at first use.</param>
     public static AuthKitBuilder UseMySql(this AuthKitBuilder builder, string connectionString, bool migrate = true) =>
-        builder.UseDatabase<MySqlStoreProvider>(new(DatabaseEngine.MySql.KeyIdentifiers[0], connectionString, migrate));
+        builder.UseDatabase<MySqlStoreProvider>(new(DatabaseEngine.MySql.KeyIdentifier, connectionString, migrate));
 
     /// <summary>Lets tenants live in databases of MySQL's or MariaDB's.</summary>
     /// <param name="builder">What <c>AddAuthKit</c> returned.</param>

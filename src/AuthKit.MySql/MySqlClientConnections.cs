@@ -1,7 +1,7 @@
 using System.Data.Common;
 using System.Net;
 using AuthKit.Databases;
-using AuthKit.Tenants;
+using AuthKit.Tenants.BroughtDatabases;
 using MySqlConnector;
 
 namespace AuthKit.MySql;

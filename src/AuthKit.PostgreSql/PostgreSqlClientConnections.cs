@@ -1,7 +1,7 @@
 using System.Net;
 using AuthKit.Databases;
 using AuthKit.Relational;
-using AuthKit.Tenants;
+using AuthKit.Tenants.BroughtDatabases;
 using Npgsql;
 
 namespace AuthKit.PostgreSql;

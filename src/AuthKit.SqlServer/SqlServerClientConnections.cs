@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Net;
 using AuthKit.Databases;
-using AuthKit.Tenants;
+using AuthKit.Tenants.BroughtDatabases;
 using Microsoft.Data.SqlClient;
 
 namespace AuthKit.SqlServer;

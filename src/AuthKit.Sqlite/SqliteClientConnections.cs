@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using AuthKit.Databases;
-using AuthKit.Tenants;
+using AuthKit.Tenants.BroughtDatabases;
 using Microsoft.Data.Sqlite;
 
 namespace AuthKit.Sqlite;

@@ -1,5 +1,5 @@
 using System.Text;
-using AuthKit.Clients;
+using AuthKit.AuthorizationServer.Clients;
 using NUnit.Framework;
 
 namespace AuthKit.Conformance;

@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using AuthKit.Clients;
+using AuthKit.AuthorizationServer.Clients;
 using AuthKit.Databases;
 using AuthKit.External;
 using AuthKit.Grants;
@@ -79,7 +79,7 @@ internal static class Sample
     {
         Alias = Unique("t"),
         Slot = RandomNumberGenerator.GetInt32(int.MaxValue),
-        Engine = DatabaseEngine.Sqlite,
+        Engine = DatabaseEngine.Sqlite.Name,
         Fingerprint = Bytes(32),
         ProtectedConnection = Bytes(300),
         CreatedAt = Now,

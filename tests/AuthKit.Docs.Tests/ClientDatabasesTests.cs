@@ -101,7 +101,7 @@ public sealed class ClientDatabasesTests
         builder.Services.AddDataProtection().SetApplicationName("AuthKit.Docs.Tests");
     }
 
-    private async Task StartAsync(Action<Tenants.ClientDatabasePolicy> change)
+    private async Task StartAsync(Action<Tenants.BroughtDatabases.ClientDatabasePolicy> change)
     {
         await using var host = await RunningHost.StartAsync((builder, database) =>
         {

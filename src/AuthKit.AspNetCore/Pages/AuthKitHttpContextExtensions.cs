@@ -1,4 +1,4 @@
-using AuthKit.Browsers;
+using AuthKit.AuthorizationServer.Browsers;
 using AuthKit.Pages;
 using AuthKit.Security;
 using Microsoft.AspNetCore.Http;

@@ -1,5 +1,6 @@
-using AuthKit.Contracts.OAuth;
+using AuthKit.AuthorizationServer;
 using AuthKit.Pages.Design;
+using AuthKit.Pages.Texts;
 using Microsoft.AspNetCore.Http;
 using static AuthKit.Pages.Design.Markup;
 

@@ -1,7 +1,8 @@
-using AuthKit.Browsers;
+using AuthKit.AuthorizationServer.Browsers;
 using AuthKit.Http;
 using AuthKit.Http.Reading;
 using AuthKit.Pages.Design;
+using AuthKit.Pages.Texts;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;

@@ -22,9 +22,12 @@ public sealed class DatabaseEngine : IEquatable<DatabaseEngine>
     /// <summary>An engine.</summary>
     /// <param name="name">What it is called in messages, and told apart by.</param>
     /// <param name="keyIdentifiers">What a request or the host's configuration calls it, in any case.</param>
+    /// <exception cref="ArgumentException">There is no name, or no key identifier.</exception>
     public DatabaseEngine(string name, params IReadOnlyList<string> keyIdentifiers)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        if (keyIdentifiers.Count == 0)
+            throw new ArgumentException("An engine has a key identifier.", nameof(keyIdentifiers));
         Name = name;
         KeyIdentifiers = keyIdentifiers;
     }
@@ -37,6 +40,9 @@ public sealed class DatabaseEngine : IEquatable<DatabaseEngine>
 
     /// <summary>What a request or the host's configuration calls it, in any case.</summary>
     public IReadOnlyList<string> KeyIdentifiers { get; }
+
+    /// <summary>The first of <see cref="KeyIdentifiers"/>.</summary>
+    public string KeyIdentifier => KeyIdentifiers[0];
 
     /// <summary>Whether a key identifier names it.</summary>
     public bool IsNamed(string? keyIdentifier) => keyIdentifier is not null && KeyIdentifiers.Contains(keyIdentifier.Trim(), StringComparer.OrdinalIgnoreCase);

@@ -16,6 +16,9 @@ internal sealed class DatabaseEngines(IEnumerable<IStoreProvider> providers)
     public bool TryFind(string? keyIdentifier, [NotNullWhen(true)] out DatabaseEngine? engine) =>
         (engine = Known.FirstOrDefault(known => known.IsNamed(keyIdentifier))) is not null;
 
+    /// <summary>The engine with this <see cref="DatabaseEngine.Name"/>, or null.</summary>
+    public DatabaseEngine? Named(string name) => Known.FirstOrDefault(known => known.Name == name);
+
     /// <summary>The adapter of an engine; null where none is registered.</summary>
     public IStoreProvider? ProviderOf(DatabaseEngine engine) => Array.Find(_providers, provider => provider.Engine.Equals(engine));
 

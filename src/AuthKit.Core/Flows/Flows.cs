@@ -1,4 +1,6 @@
-using AuthKit.Browsers;
+using AuthKit.AuthorizationServer;
+using AuthKit.AuthorizationServer.Browsers;
+using AuthKit.AuthorizationServer.Requests;
 using AuthKit.Tokens;
 using AuthKit.Users;
 

@@ -1,4 +1,4 @@
-using AuthKit.Clients;
+using AuthKit.AuthorizationServer.Clients;
 using AuthKit.Sessions;
 using AuthKit.Tokens;
 using AuthKit.Users;

@@ -1,4 +1,3 @@
-using AuthKit.Grants;
 using AuthKit.Users;
 
 namespace AuthKit.Grants;

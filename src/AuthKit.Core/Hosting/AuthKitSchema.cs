@@ -1,5 +1,5 @@
-using AuthKit.Clients;
-using AuthKit.Consents;
+using AuthKit.AuthorizationServer.Clients;
+using AuthKit.AuthorizationServer.Consents;
 using AuthKit.External;
 using AuthKit.Grants;
 using AuthKit.Records;

@@ -1,5 +1,6 @@
 using AuthKit.Databases;
 using AuthKit.Tenants;
+using AuthKit.Tenants.BroughtDatabases;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 

@@ -1,14 +1,18 @@
 using AuthKit;
-using AuthKit.Browsers;
-using AuthKit.Clients;
+using AuthKit.AuthorizationServer;
+using AuthKit.AuthorizationServer.Browsers;
+using AuthKit.AuthorizationServer.Clients;
+using AuthKit.AuthorizationServer.Codes;
+using AuthKit.AuthorizationServer.Devices;
+using AuthKit.AuthorizationServer.Requests;
 using AuthKit.Databases;
 using AuthKit.External;
-using AuthKit.Grants;
 using AuthKit.Hosting;
 using AuthKit.Mail;
 using AuthKit.Passwords;
 using AuthKit.Sessions;
 using AuthKit.Tenants;
+using AuthKit.Tenants.BroughtDatabases;
 using AuthKit.Tokens;
 using AuthKit.Users;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -43,12 +47,11 @@ public static class AuthKitCoreServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, Startup>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, MailQueue>(provider => provider.GetRequiredService<MailQueue>()));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, Sweeper>());
-        return new(services);
+        return new AuthKitBuilder(services).AddSchema(AuthKitSchema.Current);
     }
 
     private static void AddNouns(IServiceCollection services)
     {
-        services.TryAddEnumerable(ServiceDescriptor.Singleton(AuthKitSchema.Current));
         services.TryAddSingleton<DatabaseEngines>();
         services.TryAddSingleton<DatabaseOpener>();
         services.TryAddSingleton<HomeDatabase>();

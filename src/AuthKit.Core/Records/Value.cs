@@ -52,6 +52,9 @@ public readonly struct Value : IEquatable<Value>
 
     internal static Value Of(bool value) => Of(value ? 1L : 0L);
 
+    /// <summary>The sum of two numbers.</summary>
+    internal static Value Sum(Value one, Value other) => Of(one.Number + other.Number);
+
     /// <summary>Whether two values of one column are the same; null equals nothing, not even null.</summary>
     public bool Equals(Value other) => (_reference, other._reference) switch
     {

@@ -1,4 +1,3 @@
-using AuthKit.Sessions;
 using AuthKit.Users;
 
 namespace AuthKit.Sessions;
@@ -31,6 +30,6 @@ public interface ISessionStore
     /// <summary>Ends all of a user's sessions, or all but one.</summary>
     Task RevokeAllAsync(Guid userId, Guid? except, DateTimeOffset now, CancellationToken cancellationToken);
 
-    /// <summary>Removes the sessions that had expired by then.</summary>
+    /// <summary>Removes sessions that had expired by then. One that ended with its absolute lifetime may stay for its idle timeout longer.</summary>
     Task<int> DeleteExpiredAsync(DateTimeOffset before, CancellationToken cancellationToken);
 }

@@ -28,7 +28,7 @@ internal sealed class SessionStore(IRecords records) : ISessionStore
                 Salt.To(rotation.Salt),
                 LastUsedAt.To(rotation.Now),
                 ExpiresAt.ToLesserOf(rotation.IdleExpiry, AbsoluteExpiresAt),
-                ExpiresOn.To(DayAfter(rotation.IdleExpiry)),
+                ExpiresOn.To(DayOf(rotation.IdleExpiry)),
             ],
             readBy: Handle,
             cancellationToken);

@@ -21,10 +21,10 @@ internal static class SessionTable
     public static readonly Column<DateTimeOffset?> AuthenticatedAt = Rows.TimeOrNull("authenticated_at", static session => session.AuthenticatedAt, since: 3);
 
     /// <summary>
-    /// The first day, counted from 1970, on which the session has expired: what the sweeper finds it by. A refresh seldom
+    /// The day, counted from 1970, on which the session expires at the latest: what the sweeper finds it by. A refresh seldom
     /// changes it, so that PostgreSQL writes no index then (a heap-only tuple). Null in what a node of version 3 wrote.
     /// </summary>
-    public static readonly Column<int?> ExpiresOn = Rows.IntegerOrNull("expires_on", static session => DayAfter(session.ExpiresAt), since: 4);
+    public static readonly Column<int?> ExpiresOn = Rows.IntegerOrNull("expires_on", static session => DayOf(session.ExpiresAt), since: 4);
 
     static SessionTable()
     {
@@ -51,9 +51,6 @@ internal static class SessionTable
             AuthenticatedAt = row.Get(AuthenticatedAt),
         });
     }
-
-    /// <summary>The first day that begins after a point in time.</summary>
-    public static int DayAfter(DateTimeOffset time) => DayOf(time) + 1;
 
     /// <summary>The day, counted from 1970, that a point in time is in.</summary>
     public static int DayOf(DateTimeOffset time) => (int)(time.ToUnixTimeSeconds() / (24 * 60 * 60));

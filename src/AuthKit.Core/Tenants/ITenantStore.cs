@@ -1,4 +1,4 @@
-using AuthKit.Tenants;
+using AuthKit.Tenants.BroughtDatabases;
 using AuthKit.Users;
 
 namespace AuthKit.Tenants;

@@ -1,4 +1,5 @@
 using AuthKit.Databases;
+using AuthKit.Tenants.BroughtDatabases;
 using Microsoft.Extensions.Options;
 
 namespace AuthKit.Tenants;

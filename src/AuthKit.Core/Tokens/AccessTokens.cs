@@ -1,4 +1,4 @@
-using AuthKit.Clients;
+using AuthKit.AuthorizationServer.Clients;
 using AuthKit.Databases;
 using AuthKit.Sessions;
 using AuthKit.Tenants;

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using AuthKit.Clients;
+using AuthKit.AuthorizationServer.Clients;
 using AuthKit.Sessions;
 using Microsoft.Extensions.Caching.Memory;
 

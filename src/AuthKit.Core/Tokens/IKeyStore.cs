@@ -1,4 +1,3 @@
-using AuthKit.Tokens;
 using AuthKit.Users;
 
 namespace AuthKit.Tokens;

@@ -1,7 +1,7 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
-using AuthKit.Clients;
+using AuthKit.AuthorizationServer.Clients;
 
 namespace AuthKit.Tokens;
 

@@ -1,5 +1,4 @@
 using AuthKit.Records;
-using AuthKit.Users;
 
 namespace AuthKit.Users;
 

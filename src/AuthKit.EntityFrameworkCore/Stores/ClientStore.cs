@@ -1,4 +1,5 @@
-using AuthKit.Clients;
+using AuthKit.AuthorizationServer.Clients;
+using AuthKit.AuthorizationServer.Clients;
 using Microsoft.EntityFrameworkCore;
 
 namespace AuthKit.EntityFrameworkCore.Stores;

@@ -1,5 +1,5 @@
 using System.Linq.Expressions;
-using AuthKit.Consents;
+using AuthKit.AuthorizationServer.Consents;
 using AuthKit.EntityFrameworkCore.Model;
 using Microsoft.EntityFrameworkCore;
 

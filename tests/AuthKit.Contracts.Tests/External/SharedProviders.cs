@@ -1,6 +1,4 @@
-using AuthKit.Contracts.Tests.External;
-
-namespace AuthKit.Contracts.Tests;
+namespace AuthKit.Contracts.Tests.External;
 
 /// <summary>One stand-in for all tests: it remembers nothing that could tell them apart.</summary>
 [SetUpFixture]

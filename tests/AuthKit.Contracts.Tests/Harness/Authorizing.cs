@@ -1,4 +1,5 @@
-using AuthKit.Browsers;
+using AuthKit.AuthorizationServer.Browsers;
+using AuthKit.AuthorizationServer.Requests;
 
 namespace AuthKit.Contracts.Tests.Harness;
 

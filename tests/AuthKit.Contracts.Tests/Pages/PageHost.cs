@@ -1,6 +1,7 @@
-using AuthKit.Clients;
+using AuthKit.AuthorizationServer;
+using AuthKit.AuthorizationServer.Clients;
+using AuthKit.AuthorizationServer.Requests;
 using AuthKit.Contracts.Tests.Harness;
-using AuthKit.Tokens;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.DependencyInjection;
 

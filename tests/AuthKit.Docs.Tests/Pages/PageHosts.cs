@@ -1,4 +1,5 @@
 using AuthKit.Pages;
+using AuthKit.Pages.Texts;
 using AuthKit.Security;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;

@@ -1,4 +1,3 @@
-using AuthKit.Conformance;
 using AuthKit.Stores.Tests.Sqlite;
 using AuthKit.Users;
 using Microsoft.Data.Sqlite;

@@ -1,4 +1,4 @@
-using AuthKit.Conformance;
+using AuthKit.Conformance.InMemory;
 using AuthKit.Databases;
 using NUnit.Framework;
 

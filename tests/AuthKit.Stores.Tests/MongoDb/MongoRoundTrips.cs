@@ -1,4 +1,4 @@
-using AuthKit.Clients;
+using AuthKit.AuthorizationServer.Clients;
 using AuthKit.Conformance;
 using AuthKit.Databases;
 using AuthKit.Grants;

@@ -1,5 +1,5 @@
 using System.Reflection;
-using AuthKit.Clients;
+using AuthKit.AuthorizationServer.Clients;
 using AuthKit.Databases;
 using AuthKit.External;
 using AuthKit.Grants;
@@ -19,11 +19,15 @@ internal static class EveryCall
     public static async Task OnAsync(RelationalDatabase database)
     {
         await database.PingAsync(default);
-        var ports = typeof(IDatabase).GetProperties();
-        foreach (var (port, method) in ports.SelectMany(port => port.PropertyType.GetMethods().Select(method => (port, method))))
+        object[] ports =
+        [
+            database.Users, database.ExternalLogins, database.Sessions, database.Grants, database.Keys, database.Directory, database.Tenants,
+            database.Clients, database.Consents,
+        ];
+        foreach (var (port, method) in ports.SelectMany(port => port.GetType().GetInterfaces().Single().GetMethods().Select(method => (port, method))))
         {
             foreach (var optional in new[] { true, false })
-                await (Task)method.Invoke(port.GetValue(database), [.. method.GetParameters().Select(parameter => Value(parameter, optional))])!;
+                await (Task)method.Invoke(port, [.. method.GetParameters().Select(parameter => Value(parameter, optional))])!;
         }
     }
 
@@ -79,7 +83,7 @@ internal static class EveryCall
     {
         Alias = "client",
         Slot = 1,
-        Engine = DatabaseEngine.SqlServer,
+        Engine = DatabaseEngine.SqlServer.Name,
         Fingerprint = new byte[32],
         ProtectedConnection = [],
         CreatedAt = Now,

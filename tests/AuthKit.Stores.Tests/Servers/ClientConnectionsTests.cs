@@ -1,9 +1,8 @@
-using System.Data.Common;
 using AuthKit.Databases;
 using AuthKit.MySql;
 using AuthKit.PostgreSql;
 using AuthKit.SqlServer;
-using AuthKit.Tenants;
+using AuthKit.Tenants.BroughtDatabases;
 using NUnit.Framework;
 
 namespace AuthKit.Stores.Tests.Servers;

@@ -1,6 +1,6 @@
 using System.Data.Common;
 using AuthKit.Relational;
-using AuthKit.Relational.Schema;
+using AuthKit.Relational.Schemas;
 using AuthKit.Stores.Tests.MariaDb;
 using AuthKit.Stores.Tests.MySql;
 using AuthKit.Stores.Tests.PostgreSql;

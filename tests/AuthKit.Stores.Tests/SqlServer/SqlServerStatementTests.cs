@@ -1,6 +1,6 @@
 using System.Data;
 using AuthKit.Relational;
-using AuthKit.Relational.Schema;
+using AuthKit.Relational.Schemas;
 using AuthKit.SqlServer;
 using AuthKit.Stores.Tests.Recording;
 using Microsoft.Data.SqlClient;

@@ -1,6 +1,6 @@
 using AuthKit.Databases;
 using AuthKit.Sqlite;
-using AuthKit.Tenants;
+using AuthKit.Tenants.BroughtDatabases;
 using NUnit.Framework;
 
 namespace AuthKit.Stores.Tests.Sqlite;

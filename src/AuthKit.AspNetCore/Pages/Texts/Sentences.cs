@@ -1,7 +1,8 @@
 using System.Globalization;
+using AuthKit.AuthorizationServer;
 using AuthKit.Tokens;
 
-namespace AuthKit.Pages;
+namespace AuthKit.Pages.Texts;
 
 /// <summary>Finds the sentence for what happened.</summary>
 internal static class Sentences

@@ -1,6 +1,4 @@
-using NUnit.Framework;
-
-namespace AuthKit.Passwords;
+namespace AuthKit.Core.Tests.Passwords.Argon2;
 
 /// <summary>Every path, on one thread and on several, against other implementations on the same random cases.</summary>
 internal sealed class Argon2idDifferentialTests

@@ -1,6 +1,7 @@
-using NUnit.Framework;
+using AuthKit.Passwords;
+using AuthKit.Passwords.Argon2;
 
-namespace AuthKit.Passwords;
+namespace AuthKit.Core.Tests.Passwords.Argon2;
 
 /// <summary>What a hash leaves behind: nothing on the managed heap to speak of, and no trace in the memory it worked in.</summary>
 internal sealed unsafe class Argon2idMemoryTests

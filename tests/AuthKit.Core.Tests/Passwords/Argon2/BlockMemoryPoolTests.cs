@@ -1,7 +1,7 @@
 using System.Globalization;
-using NUnit.Framework;
+using AuthKit.Passwords.Argon2;
 
-namespace AuthKit.Passwords;
+namespace AuthKit.Core.Tests.Passwords.Argon2;
 
 internal sealed unsafe class BlockMemoryPoolTests
 {

@@ -1,4 +1,4 @@
-namespace AuthKit.Passwords;
+namespace AuthKit.Core.Tests.Passwords.Argon2;
 
 /// <summary>A clock that stands still until told, and then runs the timers that fall due.</summary>
 internal sealed class ManualClock : TimeProvider

@@ -1,8 +1,10 @@
 using System.Text;
 using AuthKit.Conformance;
+using AuthKit.Conformance.InMemory;
 using AuthKit.Databases;
 using AuthKit.Records;
 using AuthKit.Tenants;
+using AuthKit.Tenants.BroughtDatabases;
 
 namespace AuthKit.Core.Tests.Tenants.ClientDatabases;
 

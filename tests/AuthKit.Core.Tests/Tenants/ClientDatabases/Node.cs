@@ -1,6 +1,6 @@
-using AuthKit.Conformance;
 using AuthKit.Databases;
 using AuthKit.Tenants;
+using AuthKit.Tenants.BroughtDatabases;
 using AuthKit.Tokens;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -22,7 +22,7 @@ internal sealed class Node : IAsyncDisposable
         services.AddSingleton(home).AddSingleton<IStoreProvider>(server);
         services.AddAuthKitCore(options =>
             {
-                options.Database = new(home.Engine, "home");
+                options.Database = new(home.Engine.KeyIdentifier, "home");
                 options.Passwords.Argon2id.MemoryKiB = 64;
                 options.Passwords.Argon2id.Iterations = 1;
             })

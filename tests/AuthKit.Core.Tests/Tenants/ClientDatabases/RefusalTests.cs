@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using AuthKit.Conformance;
+using AuthKit.Conformance.InMemory;
 using Microsoft.Extensions.Logging;
 
 namespace AuthKit.Core.Tests.Tenants.ClientDatabases;

@@ -1,6 +1,6 @@
 using System.Net;
 using AuthKit.Databases;
-using AuthKit.Tenants;
+using AuthKit.Tenants.BroughtDatabases;
 
 namespace AuthKit.Core.Tests.Tenants.ClientDatabases;
 
@@ -17,7 +17,8 @@ public sealed class ServerSideRequestForgeryTests
     {
         (_server, _resolver) = (new(), new StandInResolver().Answer("db.example.com", "8.8.8.8"));
         _policy = new() { Engines = { DatabaseEngine.PostgreSql }, Hosts = { "db.example.com", "*.tenants.example.com" } };
-        _gate = new([_server], new(_resolver));
+        var engines = new DatabaseEngines([_server]);
+        _gate = new(engines, new(engines, []), new(_resolver));
     }
 
     [Test]

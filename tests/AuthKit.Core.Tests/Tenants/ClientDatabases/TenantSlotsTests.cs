@@ -1,6 +1,8 @@
 using AuthKit.Conformance;
+using AuthKit.Conformance.InMemory;
 using AuthKit.Databases;
 using AuthKit.Tenants;
+using AuthKit.Tenants.BroughtDatabases;
 
 namespace AuthKit.Core.Tests.Tenants.ClientDatabases;
 
@@ -36,7 +38,7 @@ public sealed class TenantSlotsTests
         {
             Alias = ClientAlias.New(),
             Slot = slot,
-            Engine = DatabaseEngine.PostgreSql,
+            Engine = DatabaseEngine.PostgreSql.Name,
             Fingerprint = fingerprint,
             ProtectedConnection = [],
             CreatedAt = DateTimeOffset.UnixEpoch,

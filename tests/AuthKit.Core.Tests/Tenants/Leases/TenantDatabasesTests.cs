@@ -56,7 +56,7 @@ public sealed class TenantDatabasesTests
     {
         var release = new TaskCompletionSource();
         _tenants.Before = _ => release.Task;
-        Task<IDatabase>[] uses = [_databases.LeaseAsync("a", default).AsTask(), _databases.LeaseAsync("a", default).AsTask()];
+        Task<DatabaseLease>[] uses = [_databases.LeaseAsync("a", default).AsTask(), _databases.LeaseAsync("a", default).AsTask()];
         release.SetException(new StoreUnavailableException("Not now."));
         foreach (var use in uses)
             Assert.That(() => use, Throws.InstanceOf<StoreUnavailableException>());

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using AuthKit.Databases;
-using AuthKit.Tenants;
 
 namespace AuthKit.Core.Tests.Tenants.Leases;
 
