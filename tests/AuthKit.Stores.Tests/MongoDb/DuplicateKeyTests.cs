@@ -1,6 +1,5 @@
 using System.Net;
 using AuthKit.MongoDb;
-using AuthKit.Records;
 using MongoDB.Bson;
 using MongoDB.Driver;
 using MongoDB.Driver.Core.Clusters;
