@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using AuthKit.Conformance;
 using AuthKit.Databases;
 using AuthKit.MongoDb;
 using AuthKit.Records;

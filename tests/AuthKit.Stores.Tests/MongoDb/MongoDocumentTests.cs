@@ -1,3 +1,4 @@
+using AuthKit.Conformance;
 using AuthKit.Grants;
 using AuthKit.Users;
 using MongoDB.Bson;
