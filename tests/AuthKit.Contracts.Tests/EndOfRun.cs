@@ -2,10 +2,14 @@ using AuthKit.Contracts.Tests.Harness;
 
 namespace AuthKit.Contracts.Tests;
 
-/// <summary>What is left on the servers goes when all tests have run.</summary>
+/// <summary>What is left goes when all tests have run: the shared host, and databases on the servers.</summary>
 [SetUpFixture]
-internal sealed class DropDatabases
+internal sealed class EndOfRun
 {
     [OneTimeTearDown]
-    public Task DropAsync() => DatabasePool.DropAllAsync();
+    public async Task CleanUpAsync()
+    {
+        await SharedHost.StopAsync();
+        await DatabasePool.DropAllAsync();
+    }
 }
