@@ -9,6 +9,8 @@ using Microsoft.Extensions.Options;
 namespace AuthKit.Docs.Tests;
 
 /// <summary>Document 004 taken literally: a registration's own database is opened.</summary>
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
+[Parallelizable(ParallelScope.All)]
 public sealed class ClientDatabasesTests
 {
     private string _folder = null!;

@@ -9,7 +9,7 @@ internal sealed class PkceTests
     [Test]
     public async Task A_public_client_cannot_go_without()
     {
-        await using var host = await TestHost.StartAsync();
+        var host = await SharedHost.GetAsync();
 
         var outcome = await new Authorizing(host).AskAsync(Authorizing.RequestOf(OAuthClients.App) with { CodeChallenge = null, CodeChallengeMethod = null }, browser: null);
 
@@ -30,7 +30,7 @@ internal sealed class PkceTests
     [TestCase("S512")]
     public async Task No_method_but_S256_is_taken(string? method)
     {
-        await using var host = await TestHost.StartAsync();
+        var host = await SharedHost.GetAsync();
 
         var outcome = await new Authorizing(host).AskAsync(Authorizing.RequestOf(OAuthClients.App) with { CodeChallengeMethod = method }, browser: null);
 
@@ -43,7 +43,7 @@ internal sealed class PkceTests
     [TestCase("E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-c=")]
     public async Task A_challenge_that_is_no_SHA_256_is_refused(string challenge)
     {
-        await using var host = await TestHost.StartAsync();
+        var host = await SharedHost.GetAsync();
 
         AssertObjects(await new Authorizing(host).AskAsync(Authorizing.RequestOf(OAuthClients.App) with { CodeChallenge = challenge }, browser: null), Rule.Unknown);
     }
@@ -51,7 +51,7 @@ internal sealed class PkceTests
     [Test]
     public async Task A_method_without_a_challenge_is_a_challenge_that_somebody_took_away()
     {
-        await using var host = await TestHost.StartAsync();
+        var host = await SharedHost.GetAsync();
 
         AssertObjects(await new Authorizing(host).AskAsync(Authorizing.RequestOf(OAuthClients.Shop) with { CodeChallengeMethod = "S256" }, browser: null), Rule.Required);
     }
@@ -64,7 +64,7 @@ internal sealed class PkceTests
     [TestCase("d", TestName = "A short verifier")]
     public async Task The_challenge_is_held_against_whoever_redeems(string? verifier)
     {
-        await using var host = await TestHost.StartAsync();
+        var host = await SharedHost.GetAsync();
         await new OAuthSpeaker().RegisterAsync(host);
         var code = await new Authorizing(host).CodeAsync(OAuthClients.App);
 
@@ -77,7 +77,7 @@ internal sealed class PkceTests
     [Test]
     public async Task A_confidential_clients_secret_is_no_substitute_for_the_verifier()
     {
-        await using var host = await TestHost.StartAsync();
+        var host = await SharedHost.GetAsync();
         await new OAuthSpeaker().RegisterAsync(host);
         var code = await new Authorizing(host).CodeAsync(Authorizing.RequestOf(OAuthClients.Shop) with { CodeChallenge = Authorizing.Challenge, CodeChallengeMethod = "S256" });
 
@@ -88,7 +88,7 @@ internal sealed class PkceTests
     [Test]
     public async Task A_verifier_for_a_code_without_a_challenge_is_refused()
     {
-        await using var host = await TestHost.StartAsync();
+        var host = await SharedHost.GetAsync();
         await new OAuthSpeaker().RegisterAsync(host);
         var code = await new Authorizing(host).CodeAsync(OAuthClients.Shop);
 

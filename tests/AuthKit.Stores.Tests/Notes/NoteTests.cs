@@ -14,15 +14,7 @@ namespace AuthKit.Stores.Tests.Notes;
 
 /// <summary>The four files beside this one are all that a noun costs: no adapter sees it, and all keep it.</summary>
 /// <typeparam name="TEngine">The engine under test.</typeparam>
-[TestFixture(typeof(InMemoryEngine))]
-[TestFixture(typeof(SqliteEngine))]
-[TestFixture(typeof(PostgreSqlEngine))]
-[TestFixture(typeof(MariaDbEngine))]
-[TestFixture(typeof(MySqlEngine))]
-[TestFixture(typeof(SqlServerEngine))]
-[TestFixture(typeof(MongoEngine))]
-[TestFixture(typeof(PostgreSqlContextEngine))]
-[TestFixture(typeof(SqliteContextEngine))]
+[TestFixtureSource(typeof(Engines), nameof(Engines.All))]
 public sealed class NoteTests<TEngine> : StoreKit<TEngine> where TEngine : TestEngine, new()
 {
     private static readonly DateTimeOffset Now = new(2026, 3, 4, 5, 6, 7, TimeSpan.Zero);

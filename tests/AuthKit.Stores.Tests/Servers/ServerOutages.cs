@@ -1,3 +1,4 @@
+using AuthKit.Conformance;
 using AuthKit.Stores.Tests.MariaDb;
 using AuthKit.Stores.Tests.MySql;
 using AuthKit.Stores.Tests.PostgreSql;
@@ -5,11 +6,5 @@ using NUnit.Framework;
 
 namespace AuthKit.Stores.Tests.Servers;
 
-[TestFixture]
-public sealed class PostgreSqlOutages : OutageKit<OwnPostgreSql>;
-
-[TestFixture]
-public sealed class MySqlOutages : OutageKit<OwnMySql>;
-
-[TestFixture]
-public sealed class MariaDbOutages : OutageKit<OwnMariaDb>;
+[TestFixtureSource(typeof(Engines), nameof(Engines.Restartable))]
+public sealed class ServerOutages<TEngine> : OutageKit<TEngine> where TEngine : TestEngine, IRestartable, new();

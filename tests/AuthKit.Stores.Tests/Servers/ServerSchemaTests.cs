@@ -1,5 +1,7 @@
 using AuthKit.Hosting;
 using AuthKit.Records;
+using AuthKit.Relational;
+using AuthKit.Relational.Schema;
 using AuthKit.Relational.Schemas;
 using AuthKit.Stores.Tests.MariaDb;
 using AuthKit.Stores.Tests.MySql;
@@ -11,10 +13,7 @@ using NUnit.Framework;
 namespace AuthKit.Stores.Tests.Servers;
 
 /// <summary>The schema on real servers: by script, and from an older version to a newer one.</summary>
-[TestFixture(typeof(PostgreSqlEngine))]
-[TestFixture(typeof(MySqlEngine))]
-[TestFixture(typeof(MariaDbEngine))]
-[TestFixture(typeof(SqlServerEngine))]
+[TestFixtureSource(typeof(Engines), nameof(Engines.OnServers))]
 public sealed class ServerSchemaTests<TEngine> where TEngine : ServerEngine, new()
 {
     private readonly TEngine _engine = new();

@@ -5,9 +5,9 @@ using MongoDB.Bson.Serialization.Conventions;
 using MongoDB.Bson.Serialization.Serializers;
 using NUnit.Framework;
 
-namespace AuthKit.Stores.Tests.MongoDb;
+namespace AuthKit.Stores.Tests;
 
-/// <summary>A host's own ways with documents, under which all fixtures here run; AuthKit's documents are not to follow them.</summary>
+/// <summary>A host's own ways with MongoDB's documents, under which all fixtures run; AuthKit's documents are not to follow them.</summary>
 [SetUpFixture]
 public sealed class HostConventions
 {

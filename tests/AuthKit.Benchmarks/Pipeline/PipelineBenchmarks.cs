@@ -8,11 +8,11 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
-namespace AuthKit.Benchmarks.Requests;
+namespace AuthKit.Benchmarks.Pipeline;
 
 /// <summary>Whole requests on SQLite, without a socket: register, sign in, refresh, profile, and a bearer check on the host's own endpoint.</summary>
 [MemoryDiagnoser]
-public class RequestBenchmarks
+public class PipelineBenchmarks
 {
     private const string Password = "correct horse 7!";
 
