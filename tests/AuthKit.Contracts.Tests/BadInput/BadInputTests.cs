@@ -1,7 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text;
 using AuthKit.Contracts.Tests.Coverage;
-using AuthKit.Contracts.Tests.External;
 using AuthKit.Contracts.Tests.Harness;
 using FsCheck;
 using FsCheck.Fluent;

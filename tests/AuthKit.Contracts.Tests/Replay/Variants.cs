@@ -1,5 +1,4 @@
 using AuthKit.AuthorizationServer;
-using AuthKit.Contracts.Tests.External;
 using AuthKit.Contracts.Tests.Harness;
 using Microsoft.Extensions.DependencyInjection;
 

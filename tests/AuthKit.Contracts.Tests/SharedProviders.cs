@@ -1,4 +1,6 @@
-namespace AuthKit.Contracts.Tests.External;
+using AuthKit.Contracts.Tests.External;
+
+namespace AuthKit.Contracts.Tests;
 
 /// <summary>One stand-in for all tests: it remembers nothing that could tell them apart.</summary>
 [SetUpFixture]
