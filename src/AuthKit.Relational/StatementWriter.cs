@@ -53,6 +53,8 @@ internal sealed class StatementWriter(QueryDialect dialect, Func<Table, string>?
 
     private string Conditions(Condition[] where, int first)
     {
+        if (where.Length == 0)
+            throw new ArgumentException("Without a condition every row would be met.", nameof(where));
         var sql = new StringBuilder();
         foreach (var condition in where)
         {

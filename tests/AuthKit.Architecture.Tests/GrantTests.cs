@@ -1,5 +1,5 @@
 using AuthKit.Architecture.Tests.Reading;
-using AuthKit.Stores;
+using AuthKit.Grants;
 
 namespace AuthKit.Architecture.Tests;
 

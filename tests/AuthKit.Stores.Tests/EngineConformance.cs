@@ -1,4 +1,3 @@
-using AuthKit.Conformance;
 using NUnit.Framework;
 
 namespace AuthKit.Stores.Tests;

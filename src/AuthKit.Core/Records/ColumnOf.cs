@@ -11,7 +11,7 @@ public sealed class Column<T> : Column
     /// <inheritdoc/>
     public override Type ClrType => typeof(T);
 
-    /// <summary>Where the column is not null, and is null.</summary>
+    /// <summary>Where the column is null.</summary>
     public Condition IsNull => new(this, Comparison.Null, default);
 
     internal Func<T, Value> ToValue { get; init; } = null!;

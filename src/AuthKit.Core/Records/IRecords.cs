@@ -26,7 +26,7 @@ public interface IRecords
 
     /// <summary>Changes the rows that meet the conditions, atomically row by row.</summary>
     /// <param name="table">The table.</param>
-    /// <param name="where">The conditions.</param>
+    /// <param name="where">The conditions, at least one.</param>
     /// <param name="changes">The changes, at least one.</param>
     /// <param name="readBy">
     /// A column with a unique index, of which one of the conditions says the value: the row with it is read afterwards in the
@@ -37,7 +37,7 @@ public interface IRecords
 
     /// <summary>Removes the rows that meet the conditions.</summary>
     /// <param name="table">The table.</param>
-    /// <param name="where">The conditions.</param>
+    /// <param name="where">The conditions, at least one.</param>
     /// <param name="limit">The most rows, so that no lock is held for long; 0 for all.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>The number of rows removed.</returns>

@@ -1,3 +1,4 @@
+using System.Text;
 using AuthKit.Records;
 
 namespace AuthKit.Conformance.InMemory;
@@ -13,7 +14,7 @@ internal static class Comparing
     {
         _ when one.IsNull || other.IsNull => other.IsNull.CompareTo(one.IsNull),
         ColumnType.Id => one.Id.CompareTo(other.Id),
-        ColumnType.Text or ColumnType.ExactText => string.CompareOrdinal(one.Text, other.Text),
+        ColumnType.Text or ColumnType.ExactText => Encoding.UTF8.GetBytes(one.Text).AsSpan().SequenceCompareTo(Encoding.UTF8.GetBytes(other.Text)),
         ColumnType.Binary => one.Binary.AsSpan().SequenceCompareTo(other.Binary),
         _ => one.Number.CompareTo(other.Number),
     };

@@ -80,7 +80,7 @@ internal sealed class MemoryRecords : IRecords
             changed[column.Index] = setting switch
             {
                 Setting.Increment => Value.Sum(row[column.Index], value),
-                Setting.Lesser when Comparing.Order(other!, row[other!.Index], value) < 0 => row[other.Index],
+                Setting.Lesser when !row[other!.Index].IsNull && Comparing.Order(other, row[other.Index], value) < 0 => row[other.Index],
                 _ => value,
             };
         }

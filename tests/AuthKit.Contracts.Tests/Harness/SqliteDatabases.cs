@@ -1,3 +1,4 @@
+using AuthKit.Conformance;
 using AuthKit.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,3 +1,4 @@
+using AuthKit.Conformance;
 using System.Security.Cryptography;
 using AuthKit.Contracts.Tests.Harness;
 using AuthKit.Databases;
@@ -31,6 +32,6 @@ internal static class RingKey
     private static IDatabase Open(TestHost host)
     {
         var registration = host.Services.GetRequiredService<IOptions<AuthKitOptions>>().Value.Database!;
-        return host.Services.GetServices<IStoreProvider>().Single(provider => provider.Engine == registration.Engine).Open(registration.ConnectionString);
+        return host.Services.GetServices<IStoreProvider>().Single(provider => provider.Engine.IsNamed(registration.KeyIdentifier)).Open(registration.ConnectionString);
     }
 }

@@ -1,6 +1,6 @@
 using AuthKit.Databases;
 using AuthKit.Relational;
-using AuthKit.Relational.Schema;
+using AuthKit.Relational.Schemas;
 using AuthKit.Sqlite;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,4 +1,3 @@
-using AuthKit.Conformance;
 using AuthKit.Databases;
 using AuthKit.MongoDb.Schemas;
 using AuthKit.Tokens;

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
-using AuthKit.Conformance;
 using AuthKit.Databases;
 using AuthKit.MongoDb;
 using AuthKit.Records;

@@ -1,4 +1,3 @@
-using AuthKit.Conformance;
 using AuthKit.Grants;
 using AuthKit.Users;
 using MongoDB.Bson;

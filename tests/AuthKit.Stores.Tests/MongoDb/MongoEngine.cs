@@ -1,4 +1,3 @@
-using AuthKit.Conformance;
 using AuthKit.Databases;
 using AuthKit.MongoDb;
 using AuthKit.TestServers;

@@ -1,5 +1,4 @@
 using AuthKit.AuthorizationServer.Clients;
-using AuthKit.Conformance;
 using AuthKit.Databases;
 using AuthKit.Grants;
 using AuthKit.Sessions;

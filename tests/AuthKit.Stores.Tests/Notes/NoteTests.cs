@@ -1,13 +1,4 @@
-using AuthKit.Databases;
 using AuthKit.Hosting;
-using AuthKit.Stores.Tests.EntityFramework;
-using AuthKit.Stores.Tests.InMemory;
-using AuthKit.Stores.Tests.MariaDb;
-using AuthKit.Stores.Tests.MongoDb;
-using AuthKit.Stores.Tests.MySql;
-using AuthKit.Stores.Tests.PostgreSql;
-using AuthKit.Stores.Tests.Sqlite;
-using AuthKit.Stores.Tests.SqlServer;
 using NUnit.Framework;
 
 namespace AuthKit.Stores.Tests.Notes;

@@ -1,7 +1,3 @@
-using AuthKit.Conformance;
-using AuthKit.Stores.Tests.MariaDb;
-using AuthKit.Stores.Tests.MySql;
-using AuthKit.Stores.Tests.PostgreSql;
 using NUnit.Framework;
 
 namespace AuthKit.Stores.Tests.Servers;

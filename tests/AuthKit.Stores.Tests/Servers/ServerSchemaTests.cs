@@ -1,12 +1,6 @@
 using AuthKit.Hosting;
 using AuthKit.Records;
-using AuthKit.Relational;
-using AuthKit.Relational.Schema;
 using AuthKit.Relational.Schemas;
-using AuthKit.Stores.Tests.MariaDb;
-using AuthKit.Stores.Tests.MySql;
-using AuthKit.Stores.Tests.PostgreSql;
-using AuthKit.Stores.Tests.SqlServer;
 using AuthKit.Users;
 using NUnit.Framework;
 

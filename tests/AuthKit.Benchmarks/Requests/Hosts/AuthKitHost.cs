@@ -1,4 +1,5 @@
-using AuthKit.Clients;
+using AuthKit.AuthorizationServer;
+using AuthKit.AuthorizationServer.Clients;
 using AuthKit.Contracts;
 using AuthKit.Passwords;
 using Microsoft.AspNetCore.Builder;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using AuthKit.Passwords.Argon2;
 using Microsoft.Extensions.Time.Testing;
-using NUnit.Framework;
 
 namespace AuthKit.Core.Tests.Passwords.Argon2;
 
