@@ -6,7 +6,7 @@ using AuthKit.Mail;
 using AuthKit.Passwords;
 using AuthKit.Sessions;
 using AuthKit.Tenants;
-using AuthKit.Tenants.BroughtDatabases;
+using AuthKit.Databases.Brought;
 using AuthKit.Tokens;
 using AuthKit.Users;
 

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using AuthKit.Databases;
+using AuthKit.Databases.Brought;
 using AuthKit.Relational;
 using MySqlConnector;
 
@@ -17,7 +18,7 @@ public sealed class MySqlStoreProvider : IStoreProvider
     public DatabaseEngine Engine => DatabaseEngine.MySql;
 
     /// <inheritdoc/>
-    public IClientConnections ClientConnections => new MySqlClientConnections(this);
+    public IBroughtConnections BroughtConnections => new MySqlBroughtConnections(this);
 
     /// <summary>
     /// Opens a database. Where the connection string does not say, <c>Connection Timeout</c> is 5 seconds and

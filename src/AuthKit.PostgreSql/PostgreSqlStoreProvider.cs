@@ -1,4 +1,5 @@
 using AuthKit.Databases;
+using AuthKit.Databases.Brought;
 using AuthKit.Relational;
 using Npgsql;
 
@@ -17,7 +18,7 @@ public sealed class PostgreSqlStoreProvider : IStoreProvider
     public DatabaseEngine Engine => DatabaseEngine.PostgreSql;
 
     /// <inheritdoc/>
-    public IClientConnections ClientConnections { get; } = new PostgreSqlClientConnections();
+    public IBroughtConnections BroughtConnections { get; } = new PostgreSqlBroughtConnections();
 
     /// <summary>
     /// Opens a database with a pool of its own. Where the connection string does not say, <c>Timeout</c> is 5 seconds for a

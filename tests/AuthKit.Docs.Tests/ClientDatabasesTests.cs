@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using AuthKit.Databases.Brought;
 using AuthKit.Docs.Tests.Extending;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
@@ -103,7 +104,7 @@ public sealed class ClientDatabasesTests
         builder.Services.AddDataProtection().SetApplicationName("AuthKit.Docs.Tests");
     }
 
-    private async Task StartAsync(Action<Tenants.BroughtDatabases.ClientDatabasePolicy> change)
+    private async Task StartAsync(Action<ClientDatabasePolicy> change)
     {
         await using var host = await RunningHost.StartAsync((builder, database) =>
         {

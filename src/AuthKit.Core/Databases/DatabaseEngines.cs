@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using AuthKit.Databases.Brought;
 
 namespace AuthKit.Databases;
 
@@ -26,5 +27,5 @@ internal sealed class DatabaseEngines(IEnumerable<IStoreProvider> providers)
     public IStoreProvider? ProviderOf(string keyIdentifier) => TryFind(keyIdentifier, out var engine) ? ProviderOf(engine) : null;
 
     /// <summary>How an engine takes connection strings that strangers wrote; null where it takes none.</summary>
-    public IClientConnections? ConnectionsOf(DatabaseEngine engine) => ProviderOf(engine)?.ClientConnections;
+    public IBroughtConnections? ConnectionsOf(DatabaseEngine engine) => ProviderOf(engine)?.BroughtConnections;
 }

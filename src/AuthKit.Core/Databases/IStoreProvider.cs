@@ -1,3 +1,5 @@
+using AuthKit.Databases.Brought;
+
 namespace AuthKit.Databases;
 
 /// <summary>A database engine: what a store adapter registers.</summary>
@@ -11,5 +13,5 @@ public interface IStoreProvider
     IDatabase Open(string connectionString);
 
     /// <summary>How the engine takes connection strings that callers bring; null where it takes none.</summary>
-    IClientConnections? ClientConnections => null;
+    IBroughtConnections? BroughtConnections => null;
 }

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using AuthKit.Tenants;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 

@@ -1,9 +1,7 @@
-using AuthKit.Users;
-
 namespace AuthKit.External;
 
 /// <summary>Which account an external identity belongs to; the pair of provider and subject is unique.</summary>
-/// <remarks><inheritdoc cref="IUserStore" path="/remarks"/></remarks>
+/// <remarks><inheritdoc cref="Records.StoreUnavailableException" path="/remarks"/></remarks>
 public interface IExternalLoginStore
 {
     /// <summary>The account of an external identity, or null.</summary>

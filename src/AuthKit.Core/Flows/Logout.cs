@@ -1,5 +1,5 @@
-using AuthKit.Databases;
 using AuthKit.Sessions;
+using AuthKit.Tenants;
 using AuthKit.Tokens;
 
 namespace AuthKit;

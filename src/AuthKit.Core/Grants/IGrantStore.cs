@@ -1,9 +1,7 @@
-using AuthKit.Users;
-
 namespace AuthKit.Grants;
 
 /// <summary>Where one-time secrets are kept, by hash.</summary>
-/// <remarks><inheritdoc cref="IUserStore" path="/remarks"/></remarks>
+/// <remarks><inheritdoc cref="Records.StoreUnavailableException" path="/remarks"/></remarks>
 public interface IGrantStore
 {
     /// <summary>Adds a grant, unless another has its handle.</summary>

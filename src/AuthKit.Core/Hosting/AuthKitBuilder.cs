@@ -2,7 +2,7 @@ using AuthKit.Databases;
 using AuthKit.Passwords;
 using AuthKit.Records;
 using AuthKit.Tenants;
-using AuthKit.Tenants.BroughtDatabases;
+using AuthKit.Databases.Brought;
 using AuthKit.Users;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 

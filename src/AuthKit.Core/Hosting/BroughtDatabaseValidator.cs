@@ -1,6 +1,6 @@
 using AuthKit.Databases;
 using AuthKit.Tenants;
-using AuthKit.Tenants.BroughtDatabases;
+using AuthKit.Databases.Brought;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 

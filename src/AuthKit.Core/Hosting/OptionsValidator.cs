@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using AuthKit.Databases;
-using AuthKit.Tenants.BroughtDatabases;
+using AuthKit.Tenants.Brought;
 using AuthKit.Tokens;
 using Microsoft.Extensions.Options;
 

@@ -1,9 +1,7 @@
-using AuthKit.Users;
-
 namespace AuthKit.Sessions;
 
 /// <summary>Where sessions are kept, one row each.</summary>
-/// <remarks><inheritdoc cref="IUserStore" path="/remarks"/></remarks>
+/// <remarks><inheritdoc cref="Records.StoreUnavailableException" path="/remarks"/></remarks>
 public interface ISessionStore
 {
     /// <summary>Adds a session.</summary>

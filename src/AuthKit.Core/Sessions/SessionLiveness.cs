@@ -1,4 +1,4 @@
-using AuthKit.Databases;
+using AuthKit.Tenants;
 using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.Options;
 

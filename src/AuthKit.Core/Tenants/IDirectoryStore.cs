@@ -1,9 +1,7 @@
-using AuthKit.Users;
-
 namespace AuthKit.Tenants;
 
 /// <summary>In the home database: which tenants an e-mail address or user name lives in, by keyed hash alone.</summary>
-/// <remarks><inheritdoc cref="IUserStore" path="/remarks"/></remarks>
+/// <remarks><inheritdoc cref="Records.StoreUnavailableException" path="/remarks"/></remarks>
 public interface IDirectoryStore
 {
     /// <summary>Notes that these names live in a tenant; what is noted already stays.</summary>

@@ -1,10 +1,9 @@
-using AuthKit.Tenants.BroughtDatabases;
-using AuthKit.Users;
+using AuthKit.Databases.Brought;
 
 namespace AuthKit.Tenants;
 
 /// <summary>In the home database: the tenants whose databases callers brought (<see cref="ClientDatabasePolicy"/>), their connection strings protected.</summary>
-/// <remarks><inheritdoc cref="IUserStore" path="/remarks"/></remarks>
+/// <remarks><inheritdoc cref="Records.StoreUnavailableException" path="/remarks"/></remarks>
 public interface ITenantStore
 {
     /// <summary>Adds a tenant, unless another one has its alias, its fingerprint or its slot. Slots are what a quota is counted in.</summary>

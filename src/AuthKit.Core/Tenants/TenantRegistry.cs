@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using AuthKit.Databases;
-using AuthKit.Tenants.BroughtDatabases;
+using AuthKit.Tenants.Brought;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 

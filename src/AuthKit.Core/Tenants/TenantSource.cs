@@ -1,5 +1,5 @@
 using AuthKit.Databases;
-using AuthKit.Tenants.BroughtDatabases;
+using AuthKit.Tenants.Brought;
 using Microsoft.Extensions.Options;
 
 namespace AuthKit.Tenants;

@@ -1,9 +1,7 @@
-using AuthKit.Users;
-
 namespace AuthKit.Tokens;
 
 /// <summary>Where the key ring is kept, in the home database; private parts arrive here protected.</summary>
-/// <remarks><inheritdoc cref="IUserStore" path="/remarks"/></remarks>
+/// <remarks><inheritdoc cref="Records.StoreUnavailableException" path="/remarks"/></remarks>
 public interface IKeyStore
 {
     /// <summary>Every key.</summary>

@@ -3,10 +3,7 @@ using AuthKit.Records;
 namespace AuthKit.Users;
 
 /// <summary>Where accounts are kept. A host with a table of users of its own implements this port alone and registers it with <c>UseUsers</c>.</summary>
-/// <remarks>
-/// Every member throws <see cref="StoreUnavailableException"/> where the store cannot be reached and
-/// <see cref="OperationCanceledException"/> where the caller gave up; everything else comes back as a value.
-/// </remarks>
+/// <remarks><inheritdoc cref="StoreUnavailableException" path="/remarks"/></remarks>
 public interface IUserStore
 {
     /// <summary>Adds an account, unless its normalised e-mail address or user name is taken.</summary>

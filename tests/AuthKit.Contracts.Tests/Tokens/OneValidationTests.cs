@@ -4,6 +4,7 @@ using System.Text;
 using AuthKit.Contracts.Tests.Harness;
 using AuthKit.Contracts.Tests.Outages;
 using AuthKit.Databases;
+using AuthKit.Records;
 using AuthKit.Sessions;
 using AuthKit.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
@@ -48,7 +49,7 @@ internal sealed class OneValidationTests
 
     private void OnValidation(Action action) => _store.OnCall = call =>
     {
-        if (call.DeclaringType == typeof(ISessionStore) && call.Name == nameof(ISessionStore.FindAsync))
+        if (call.Name == nameof(IRecords.FindAsync) && call.GetGenericArguments() is [var record] && record == typeof(Session))
             action();
     };
 

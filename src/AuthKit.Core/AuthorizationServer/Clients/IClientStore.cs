@@ -1,9 +1,7 @@
-using AuthKit.Users;
-
 namespace AuthKit.AuthorizationServer.Clients;
 
 /// <summary>In the home database: the clients that registered themselves.</summary>
-/// <remarks><inheritdoc cref="IUserStore" path="/remarks"/></remarks>
+/// <remarks><inheritdoc cref="Records.StoreUnavailableException" path="/remarks"/></remarks>
 public interface IClientStore
 {
     /// <summary>Adds a client, unless another has its id.</summary>

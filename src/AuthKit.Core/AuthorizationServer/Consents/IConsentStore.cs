@@ -1,9 +1,7 @@
-using AuthKit.Users;
-
 namespace AuthKit.AuthorizationServer.Consents;
 
 /// <summary>What users have allowed clients: values of scope (RFC 6749 §3.3), each at most 128 characters of ASCII.</summary>
-/// <remarks><inheritdoc cref="IUserStore" path="/remarks"/></remarks>
+/// <remarks><inheritdoc cref="Records.StoreUnavailableException" path="/remarks"/></remarks>
 public interface IConsentStore
 {
     /// <summary>Notes that a user allows a client these scopes; what is allowed already stays.</summary>

@@ -1,9 +1,10 @@
 using AuthKit.AuthorizationServer.Browsers;
 using AuthKit.AuthorizationServer.Codes;
-using AuthKit.AuthorizationServer.Requests;
 using AuthKit.AuthorizationServer.Consents;
+using AuthKit.AuthorizationServer.Requests;
 using AuthKit.Databases;
 using AuthKit.Sessions;
+using AuthKit.Tenants;
 using AuthKit.Tokens;
 using AuthKit.Users;
 

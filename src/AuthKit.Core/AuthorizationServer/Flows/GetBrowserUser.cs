@@ -1,5 +1,5 @@
 using AuthKit.AuthorizationServer.Browsers;
-using AuthKit.Databases;
+using AuthKit.Tenants;
 using AuthKit.Users;
 
 namespace AuthKit.AuthorizationServer;

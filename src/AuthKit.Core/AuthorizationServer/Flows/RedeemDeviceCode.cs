@@ -1,7 +1,6 @@
 using AuthKit.AuthorizationServer.Clients;
 using AuthKit.AuthorizationServer.Codes;
 using AuthKit.AuthorizationServer.Devices;
-using AuthKit.Databases;
 using AuthKit.Grants;
 using AuthKit.Tenants;
 using AuthKit.Tokens;

@@ -1,5 +1,5 @@
 using System.Net;
-using AuthKit.Tenants.BroughtDatabases;
+using AuthKit.Databases.Brought;
 
 namespace AuthKit.Core.Tests.Tenants.BroughtDatabases;
 

@@ -4,7 +4,8 @@ using AuthKit.Conformance.InMemory;
 using AuthKit.Databases;
 using AuthKit.Records;
 using AuthKit.Tenants;
-using AuthKit.Tenants.BroughtDatabases;
+using AuthKit.Databases.Brought;
+using AuthKit.Tenants.Brought;
 
 namespace AuthKit.Core.Tests.Tenants.BroughtDatabases;
 

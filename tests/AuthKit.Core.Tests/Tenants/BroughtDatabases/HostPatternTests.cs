@@ -1,4 +1,4 @@
-using AuthKit.Tenants.BroughtDatabases;
+using AuthKit.Databases.Brought;
 
 namespace AuthKit.Core.Tests.Tenants.BroughtDatabases;
 

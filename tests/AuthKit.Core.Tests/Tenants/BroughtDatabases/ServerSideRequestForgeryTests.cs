@@ -1,6 +1,6 @@
 using System.Net;
 using AuthKit.Databases;
-using AuthKit.Tenants.BroughtDatabases;
+using AuthKit.Databases.Brought;
 
 namespace AuthKit.Core.Tests.Tenants.BroughtDatabases;
 

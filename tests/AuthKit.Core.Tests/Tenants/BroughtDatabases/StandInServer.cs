@@ -3,12 +3,12 @@ using System.Data.Common;
 using System.Net;
 using AuthKit.Conformance.InMemory;
 using AuthKit.Databases;
-using AuthKit.Tenants.BroughtDatabases;
+using AuthKit.Databases.Brought;
 
 namespace AuthKit.Core.Tests.Tenants.BroughtDatabases;
 
 /// <summary>An engine of servers whose every address has a database in memory, and which notes what it was told to connect to.</summary>
-internal sealed class StandInServer : IStoreProvider, IClientConnections
+internal sealed class StandInServer : IStoreProvider, IBroughtConnections
 {
     private readonly InMemoryStoreProvider _databases = new(DatabaseEngine.PostgreSql);
 
@@ -19,11 +19,11 @@ internal sealed class StandInServer : IStoreProvider, IClientConnections
 
     public DatabaseEngine Engine => DatabaseEngine.PostgreSql;
 
-    public IClientConnections ClientConnections => this;
+    public IBroughtConnections BroughtConnections => this;
 
     public int DefaultPort => 5432;
 
-    public ClientConnection? Read(string connectionString, ClientDatabasePolicy policy)
+    public BroughtConnection? Read(string connectionString, ClientDatabasePolicy policy)
     {
         var parsed = new DbConnectionStringBuilder { ConnectionString = connectionString };
         return parsed.TryGetValue("Host", out var host)
@@ -31,7 +31,7 @@ internal sealed class StandInServer : IStoreProvider, IClientConnections
             : null;
     }
 
-    public IDatabase Open(ClientConnection connection, IPAddress? address, ClientDatabasePolicy policy)
+    public IDatabase Open(BroughtConnection connection, IPAddress? address, ClientDatabasePolicy policy)
     {
         Connected.Enqueue(address!);
         return Fails(address!) is { } exception ? throw exception : _databases.Open(connection.ConnectionString);

@@ -2,7 +2,7 @@ using AuthKit.Conformance;
 using AuthKit.Conformance.InMemory;
 using AuthKit.Databases;
 using AuthKit.Tenants;
-using AuthKit.Tenants.BroughtDatabases;
+using AuthKit.Tenants.Brought;
 
 namespace AuthKit.Core.Tests.Tenants.BroughtDatabases;
 

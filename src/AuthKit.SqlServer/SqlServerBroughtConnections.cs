@@ -1,13 +1,13 @@
 using System.Globalization;
 using System.Net;
 using AuthKit.Databases;
-using AuthKit.Tenants.BroughtDatabases;
+using AuthKit.Databases.Brought;
 using Microsoft.Data.SqlClient;
 
 namespace AuthKit.SqlServer;
 
 /// <summary>Servers that callers name: one host and one port over TCP, a database, a user with a password, and whether to encrypt.</summary>
-internal sealed class SqlServerClientConnections(SqlServerStoreProvider provider) : IClientConnections
+internal sealed class SqlServerBroughtConnections(SqlServerStoreProvider provider) : IBroughtConnections
 {
     private const string HostNameInCertificate = "Host Name In Certificate";
     private const string Tcp = "tcp:";
@@ -15,7 +15,7 @@ internal sealed class SqlServerClientConnections(SqlServerStoreProvider provider
 
     public int DefaultPort => 1433;
 
-    public ClientConnection? Read(string connectionString, ClientDatabasePolicy policy)
+    public BroughtConnection? Read(string connectionString, ClientDatabasePolicy policy)
     {
         var given = SqlServerStoreProvider.Parse(connectionString);
         // Without a user and a password the driver would show this process's own account.
@@ -33,7 +33,7 @@ internal sealed class SqlServerClientConnections(SqlServerStoreProvider provider
         return new(kept.ConnectionString, host, port);
     }
 
-    public IDatabase Open(ClientConnection connection, IPAddress? address, ClientDatabasePolicy policy)
+    public IDatabase Open(BroughtConnection connection, IPAddress? address, ClientDatabasePolicy policy)
     {
         var seconds = (int)Math.Ceiling(policy.Timeout.TotalSeconds);
         var options = new SqlConnectionStringBuilder(connection.ConnectionString)

@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.RegularExpressions;
 
-namespace AuthKit.Tenants.BroughtDatabases;
+namespace AuthKit.Databases.Brought;
 
 /// <summary>The names of hosts that a caller may write.</summary>
 public static partial class HostName

@@ -1,14 +1,13 @@
-using AuthKit.Databases;
 using AuthKit.MySql;
 using AuthKit.PostgreSql;
 using AuthKit.SqlServer;
-using AuthKit.Tenants.BroughtDatabases;
+using AuthKit.Databases.Brought;
 using NUnit.Framework;
 
 namespace AuthKit.Stores.Tests.Servers;
 
 /// <summary>What is left of strangers' connection strings, by the drivers' own parsers. No server is needed.</summary>
-public sealed class ClientConnectionsTests
+public sealed class BroughtConnectionsTests
 {
     private const string PostgreSql = "PSGSQL";
     private const string MySql = "MYSQL";
@@ -99,10 +98,10 @@ public sealed class ClientConnectionsTests
     public void What_is_not_one_server_with_the_caller_s_own_credentials_is_refused(string engine, string connectionString) =>
         Assert.That(Of(engine).Read(connectionString, Policy), Is.Null);
 
-    private static IClientConnections Of(string engine) => engine switch
+    private static IBroughtConnections Of(string engine) => engine switch
     {
-        PostgreSql => new PostgreSqlStoreProvider().ClientConnections,
-        MySql => new MySqlStoreProvider().ClientConnections,
-        _ => new SqlServerStoreProvider().ClientConnections,
+        PostgreSql => new PostgreSqlStoreProvider().BroughtConnections,
+        MySql => new MySqlStoreProvider().BroughtConnections,
+        _ => new SqlServerStoreProvider().BroughtConnections,
     };
 }

@@ -1,19 +1,19 @@
 using System.Net;
 using AuthKit.Databases;
 using AuthKit.Relational;
-using AuthKit.Tenants.BroughtDatabases;
+using AuthKit.Databases.Brought;
 using Npgsql;
 
 namespace AuthKit.PostgreSql;
 
 /// <summary>Servers that callers name: one host, one port, a database, a user with a password, and how to encrypt.</summary>
-internal sealed class PostgreSqlClientConnections : IClientConnections
+internal sealed class PostgreSqlBroughtConnections : IBroughtConnections
 {
     private const int MaxPool = 20;
 
     public int DefaultPort => 5432;
 
-    public ClientConnection? Read(string connectionString, ClientDatabasePolicy policy)
+    public BroughtConnection? Read(string connectionString, ClientDatabasePolicy policy)
     {
         var given = PostgreSqlStoreProvider.Parse(connectionString);
         // Without them the driver would look for this process's own: in its environment, in ~/.pgpass.
@@ -31,7 +31,7 @@ internal sealed class PostgreSqlClientConnections : IClientConnections
         return new(kept.ConnectionString, kept.Host, kept.Port);
     }
 
-    public IDatabase Open(ClientConnection connection, IPAddress? address, ClientDatabasePolicy policy)
+    public IDatabase Open(BroughtConnection connection, IPAddress? address, ClientDatabasePolicy policy)
     {
         var seconds = (int)Math.Ceiling(policy.Timeout.TotalSeconds);
         var options = new NpgsqlConnectionStringBuilder(connection.ConnectionString)

@@ -1,7 +1,6 @@
 using System.Net;
-using AuthKit.Databases;
 
-namespace AuthKit.Tenants.BroughtDatabases;
+namespace AuthKit.Databases.Brought;
 
 /// <summary>The one way in which a connection string that a caller wrote is opened.</summary>
 internal sealed class BroughtDatabaseGate(DatabaseEngines engines, DatabaseOpener opener, HostGuard hosts)
@@ -9,7 +8,7 @@ internal sealed class BroughtDatabaseGate(DatabaseEngines engines, DatabaseOpene
     private const int MaxLength = 2048;
 
     /// <summary>What is left of the string; null where the policy refuses it, or it makes no sense.</summary>
-    public ClientConnection? Read(DatabaseEngine engine, string connectionString, ClientDatabasePolicy policy)
+    public BroughtConnection? Read(DatabaseEngine engine, string connectionString, ClientDatabasePolicy policy)
     {
         if (!policy.Engines.Contains(engine) || connectionString.Length > MaxLength)
             return null;
@@ -25,7 +24,7 @@ internal sealed class BroughtDatabaseGate(DatabaseEngines engines, DatabaseOpene
     }
 
     /// <summary>Whether it may be connected to just now.</summary>
-    public async Task<bool> AdmitsAsync(DatabaseEngine engine, ClientConnection connection, ClientDatabasePolicy policy, CancellationToken cancellationToken) =>
+    public async Task<bool> AdmitsAsync(DatabaseEngine engine, BroughtConnection connection, ClientDatabasePolicy policy, CancellationToken cancellationToken) =>
         (await CheckAsync(engine, connection, policy, cancellationToken)).Admitted;
 
     /// <summary>Checks everything once more, opens the database and prepares it; null where the policy refuses it.</summary>
@@ -38,7 +37,7 @@ internal sealed class BroughtDatabaseGate(DatabaseEngines engines, DatabaseOpene
         return admitted ? await opener.MigrateAsync(engines.ConnectionsOf(engine)!.Open(connection, address, policy), cancellationToken) : null;
     }
 
-    private async Task<(bool Admitted, IPAddress? Address)> CheckAsync(DatabaseEngine engine, ClientConnection connection, ClientDatabasePolicy policy, CancellationToken cancellationToken)
+    private async Task<(bool Admitted, IPAddress? Address)> CheckAsync(DatabaseEngine engine, BroughtConnection connection, ClientDatabasePolicy policy, CancellationToken cancellationToken)
     {
         if (connection.Host is null)
             return (true, null);

@@ -1,7 +1,6 @@
 using System.Net;
-using AuthKit.Databases;
 
-namespace AuthKit.Tenants.BroughtDatabases;
+namespace AuthKit.Databases.Brought;
 
 /// <summary>Decides whether the server of a caller's database may be connected to, and at which address.</summary>
 internal sealed class HostGuard(IHostResolver resolver)
@@ -10,7 +9,7 @@ internal sealed class HostGuard(IHostResolver resolver)
     /// An address of the server, to be connected to as it is: looked up again, the name could lead elsewhere (DNS rebinding). Null
     /// where the policy does not list the host, or any one of its addresses is out of bounds.
     /// </summary>
-    public async Task<IPAddress?> AdmitAsync(ClientConnection connection, int defaultPort, ClientDatabasePolicy policy, CancellationToken cancellationToken)
+    public async Task<IPAddress?> AdmitAsync(BroughtConnection connection, int defaultPort, ClientDatabasePolicy policy, CancellationToken cancellationToken)
     {
         if (connection.Host is not { } host || !policy.Hosts.Any(text => HostPattern.TryParse(text, out var pattern) && pattern.Matches(host, connection.Port, defaultPort)))
             return null;

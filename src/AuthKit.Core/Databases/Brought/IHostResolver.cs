@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace AuthKit.Tenants.BroughtDatabases;
+namespace AuthKit.Databases.Brought;
 
 /// <summary>Tells a host's addresses.</summary>
 internal interface IHostResolver

@@ -1,17 +1,17 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using AuthKit.Databases;
-using AuthKit.Tenants.BroughtDatabases;
+using AuthKit.Databases.Brought;
 using Microsoft.Data.Sqlite;
 
 namespace AuthKit.Sqlite;
 
 /// <summary>Files that callers name: plain names in one folder. Of a connection string the file's name is kept, and nothing else.</summary>
-internal sealed partial class SqliteClientConnections(SqliteStoreProvider provider) : IClientConnections
+internal sealed partial class SqliteBroughtConnections(SqliteStoreProvider provider) : IBroughtConnections
 {
     public int DefaultPort => 0;
 
-    public ClientConnection? Read(string connectionString, ClientDatabasePolicy policy)
+    public BroughtConnection? Read(string connectionString, ClientDatabasePolicy policy)
     {
         // Lower case, because some file systems take two spellings for one file.
         var name = SqliteStoreProvider.Parse(connectionString).DataSource.ToLowerInvariant();
@@ -20,7 +20,7 @@ internal sealed partial class SqliteClientConnections(SqliteStoreProvider provid
             : null;
     }
 
-    public IDatabase Open(ClientConnection connection, IPAddress? address, ClientDatabasePolicy policy)
+    public IDatabase Open(BroughtConnection connection, IPAddress? address, ClientDatabasePolicy policy)
     {
         var file = new SqliteConnectionStringBuilder(connection.ConnectionString);
         file.DataSource = Path.Combine(policy.SqliteFolder!, file.DataSource);

@@ -1,6 +1,6 @@
-using AuthKit.Tenants;
+using AuthKit.Databases;
 
-namespace AuthKit.Databases;
+namespace AuthKit.Tenants;
 
 /// <summary>Every database that users live in, by tenant.</summary>
 internal sealed class UserDatabases(HomeDatabase home, TenantDatabases tenants)

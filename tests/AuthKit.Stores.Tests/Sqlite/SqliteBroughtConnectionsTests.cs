@@ -1,14 +1,14 @@
 using AuthKit.Databases;
 using AuthKit.Sqlite;
-using AuthKit.Tenants.BroughtDatabases;
+using AuthKit.Databases.Brought;
 using NUnit.Framework;
 
 namespace AuthKit.Stores.Tests.Sqlite;
 
 /// <summary>Files that strangers name.</summary>
-public sealed class SqliteClientConnectionsTests
+public sealed class SqliteBroughtConnectionsTests
 {
-    private readonly IClientConnections _connections = new SqliteStoreProvider().ClientConnections;
+    private readonly IBroughtConnections _connections = new SqliteStoreProvider().BroughtConnections;
     private DirectoryInfo _folder = null!;
     private ClientDatabasePolicy _policy = null!;
 

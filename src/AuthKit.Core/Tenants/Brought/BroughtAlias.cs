@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Security.Cryptography;
 
-namespace AuthKit.Tenants.BroughtDatabases;
+namespace AuthKit.Tenants.Brought;
 
 /// <summary>The generated alias of a tenant that a caller brought.</summary>
 internal static class BroughtAlias

@@ -1,6 +1,4 @@
-using AuthKit.Databases;
-
-namespace AuthKit.Tenants.BroughtDatabases;
+namespace AuthKit.Databases.Brought;
 
 /// <summary>
 /// Which databases a registration may bring along to live in. Whoever registers is unknown, so this lets strangers choose

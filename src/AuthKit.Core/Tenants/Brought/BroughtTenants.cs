@@ -1,11 +1,12 @@
 using System.Security.Cryptography;
 using System.Text;
 using AuthKit.Databases;
+using AuthKit.Databases.Brought;
 using AuthKit.Records;
 using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.Options;
 
-namespace AuthKit.Tenants.BroughtDatabases;
+namespace AuthKit.Tenants.Brought;
 
 /// <summary>The tenants whose databases callers brought, known to every node through the home database.</summary>
 internal sealed class BroughtTenants(
@@ -66,7 +67,7 @@ internal sealed class BroughtTenants(
 
     public void Dispose() => _known.Dispose();
 
-    private async Task<string?> FindOrAddAsync(DatabaseEngine engine, ClientConnection connection, ClientDatabasePolicy policy, CancellationToken cancellationToken)
+    private async Task<string?> FindOrAddAsync(DatabaseEngine engine, BroughtConnection connection, ClientDatabasePolicy policy, CancellationToken cancellationToken)
     {
         var store = (await home.GetAsync(cancellationToken)).Tenants;
         var fingerprint = await FingerprintAsync(engine, connection, cancellationToken);
@@ -113,6 +114,6 @@ internal sealed class BroughtTenants(
     }
 
     // The credentials are part of it: whoever knows the server's name alone does not get into its tenant.
-    private async Task<byte[]> FingerprintAsync(DatabaseEngine engine, ClientConnection connection, CancellationToken cancellationToken) =>
+    private async Task<byte[]> FingerprintAsync(DatabaseEngine engine, BroughtConnection connection, CancellationToken cancellationToken) =>
         HMACSHA256.HashData(await keys.GetDirectoryKeyAsync(cancellationToken), Encoding.UTF8.GetBytes($"client database\n{engine}\n{connection.ConnectionString}"));
 }

@@ -1,7 +1,7 @@
 using System.Data.Common;
 using System.Net;
 using AuthKit.Databases;
-using AuthKit.Tenants.BroughtDatabases;
+using AuthKit.Databases.Brought;
 using MySqlConnector;
 
 namespace AuthKit.MySql;
@@ -11,13 +11,13 @@ namespace AuthKit.MySql;
 /// The server is connected to by address, and the driver compares its certificate with that alone; <c>SslMode=VerifyFull</c>
 /// is therefore refused by the driver where the certificate has the name.
 /// </remarks>
-internal sealed class MySqlClientConnections(MySqlStoreProvider provider) : IClientConnections
+internal sealed class MySqlBroughtConnections(MySqlStoreProvider provider) : IBroughtConnections
 {
     private const int MaxPool = 20;
 
     public int DefaultPort => 3306;
 
-    public ClientConnection? Read(string connectionString, ClientDatabasePolicy policy)
+    public BroughtConnection? Read(string connectionString, ClientDatabasePolicy policy)
     {
         // The driver knows every spelling of an option, and refuses what it does not know.
         var given = new MySqlConnectionStringBuilder(connectionString);
@@ -37,7 +37,7 @@ internal sealed class MySqlClientConnections(MySqlStoreProvider provider) : ICli
         return new(kept.ConnectionString, host, port);
     }
 
-    public IDatabase Open(ClientConnection connection, IPAddress? address, ClientDatabasePolicy policy)
+    public IDatabase Open(BroughtConnection connection, IPAddress? address, ClientDatabasePolicy policy)
     {
         var seconds = (uint)Math.Ceiling(policy.Timeout.TotalSeconds);
         return provider.Open(new MySqlConnectionStringBuilder(connection.ConnectionString)

@@ -1,4 +1,4 @@
-namespace AuthKit.Tenants.BroughtDatabases;
+namespace AuthKit.Tenants.Brought;
 
 /// <summary>The quota of tenants that callers bring: as many slots, each unique in the store, so that no race exceeds it.</summary>
 internal static class TenantSlots

@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
-namespace AuthKit.Tenants.BroughtDatabases;
+namespace AuthKit.Databases.Brought;
 
 /// <summary>One entry of <see cref="ClientDatabasePolicy.Hosts"/>: a name, or all names under one, and a port where it is not the engine's own.</summary>
 internal sealed record HostPattern(string Name, bool AllUnder, int? Port)
