@@ -22,7 +22,7 @@ public sealed class SqlServerContextTests
     public async Task CallEverythingAsync()
     {
         await using var host = Host();
-        await EveryCall.OnAsync(host.OpenDatabase<ShopContext>());
+        await PortCalls.MakeAsync(host.OpenDatabase<ShopContext>());
     }
 
     [Test]

@@ -1,7 +1,8 @@
-using System.Text;
-using System.Text.RegularExpressions;
 using AuthKit.Relational;
+using AuthKit.Stores.Tests.Recording;
 using NUnit.Framework;
+using System.Text.RegularExpressions;
+using System.Text;
 
 namespace AuthKit.Stores.Tests.Golden;
 

@@ -46,7 +46,7 @@ public sealed class LeastRightsTests<TEngine>(string user, string create, string
     {
         var database = _engine.Open(Restricted);
         await database.MigrateAsync(default);
-        await EveryCall.OnAsync((RelationalDatabase)database);
+        await PortCalls.MakeAsync(database);
     }
 
     [Test]

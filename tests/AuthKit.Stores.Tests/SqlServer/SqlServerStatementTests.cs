@@ -19,9 +19,9 @@ public sealed class SqlServerStatementTests
     public async Task CallEverythingAsync()
     {
         _database = new(_source, new SqlServerDialect());
-        await EveryCall.OnAsync(_database);
+        await PortCalls.MakeAsync(_database);
         _source.Fails = ("INSERT INTO authkit_users", SqlServerFailure.Of(2601));
-        await EveryCall.OnAsync(_database);
+        await PortCalls.MakeAsync(_database);
     }
 
     [OneTimeTearDown]

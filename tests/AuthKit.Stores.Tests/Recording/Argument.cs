@@ -6,7 +6,7 @@ using AuthKit.Tenants;
 using AuthKit.Tokens;
 using AuthKit.Users;
 
-namespace AuthKit.Stores.Tests.Golden;
+namespace AuthKit.Stores.Tests.Recording;
 
 /// <summary>What tests pass to ports of which they know the types of parameters alone.</summary>
 internal static class Argument
