@@ -1,5 +1,4 @@
 using System.Data.Common;
-using AuthKit.Relational;
 using AuthKit.Relational.Schemas;
 using AuthKit.Stores.Tests.MariaDb;
 using AuthKit.Stores.Tests.MySql;
