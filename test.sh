@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Builds everything, runs every test and proves the packages. The last line counts what passed, failed and was skipped;
-# the exit code is 0 if nothing failed. DependencySet=current in the environment tests what a release is packed with.
+# the exit code is 0 if nothing failed.
 set -euo pipefail
 cd "$(dirname "$0")"
 
@@ -11,12 +11,12 @@ export MSBUILDDISABLENODEREUSE=1
 export TestResults=$PWD/artifacts/test-results
 
 passed=0 failed=0 skipped=0
-servers=
+preparing= given=${AUTHKIT_SERVERS:-}
 
 report() {
     local status=$?
-    if [[ -n $servers ]]; then
-        wait "$servers" || true
+    if [[ -n $preparing && -z $given ]]; then
+        wait "$preparing" || true
         eng/servers.sh stop
     fi
     if [[ $failed -eq 0 && ($status -ne 0 || $passed -eq 0) ]]; then
@@ -35,6 +35,7 @@ count() {
 run_tests() {
     local status=0 ended=0 project name counts=()
     rm -rf "$TestResults"
+    # The solution lists the longest first, so that none is left to run alone at the end.
     dotnet test AuthKit.sln --configuration Release --no-build || status=$?
 
     for project in tests/*.Tests/*.csproj; do
@@ -68,20 +69,21 @@ check() {
     fi
 }
 
-eng/install-debian.sh curl python3-aiosmtpd
-eng/native-argon2.sh
-eng/browser.sh
-eng/oauth-clients.sh
+# What the tests need besides the build, in the background: most of it is waiting for downloads and disks.
 # Servers that run already, as eng/servers.sh env names them, are used and left alone.
-if [[ -z ${AUTHKIT_SERVERS:-} ]]; then
-    eng/servers.sh start &
-    servers=$!
-fi
+prepare() {
+    eng/install-debian.sh curl python3-aiosmtpd
+    eng/native-argon2.sh
+    eng/browser.sh
+    eng/oauth-clients.sh
+    [[ -n ${AUTHKIT_SERVERS:-} ]] || eng/servers.sh start || true
+}
+
+prepare &
+preparing=$!
 dotnet build AuthKit.sln --configuration Release --verbosity quiet
-if [[ -n $servers ]]; then
-    wait "$servers" || true
-    eval "$(eng/servers.sh env)"
-fi
+wait "$preparing"
+[[ -n ${AUTHKIT_SERVERS:-} ]] || eval "$(eng/servers.sh env)"
 run_tests
 check eng/pack.sh --no-build --verbosity quiet
 check eng/prove-package.sh AuthKit

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Packs every package into artifacts/packages. A release is packed with DependencySet=current in the environment.
+# Packs every package into artifacts/packages.
 # Arguments go to dotnet pack, for example --no-build after a build in Release.
 set -euo pipefail
 cd "$(dirname "$0")/.."

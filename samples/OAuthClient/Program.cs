@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using OAuthClient;
 
-// Document 003's client side, on ASP.NET Core's own OAuth handler: AuthKit needs no client library.
+// The client side of OAuthContract, on ASP.NET Core's own OAuth handler: AuthKit needs no client library.
 var builder = WebApplication.CreateBuilder(args);
 var server = new Uri(builder.Configuration["Server"]!);
 var self = new Uri(builder.Configuration["Urls"]!.Split(';')[0]);

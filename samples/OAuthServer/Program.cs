@@ -1,7 +1,7 @@
-using AuthKit.Contracts;
+using AuthKit.AuthorizationServer;
 using Microsoft.AspNetCore.DataProtection;
 
-// Document 003's server side; samples/OAuthClient is its client side, and README.md tells how to run the two.
+// The server side of OAuthContract; samples/OAuthClient is its client side, and README.md tells how to run the two.
 var builder = WebApplication.CreateBuilder(args);
 
 // The server's name is the address that it listens at, unless it is told another one, as it is behind a proxy.

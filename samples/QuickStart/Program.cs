@@ -1,3 +1,4 @@
+using AuthKit.AuthorizationServer;
 using AuthKit.Contracts;
 using Microsoft.AspNetCore.DataProtection;
 using QuickStart;

@@ -1,10 +1,12 @@
-using AuthKit.Clients;
+using AuthKit.AuthorizationServer;
+using AuthKit.AuthorizationServer.Clients;
+using AuthKit.Databases;
 using AuthKit.External;
 using AuthKit.Mail;
 using AuthKit.Passwords;
 using AuthKit.Sessions;
-using AuthKit.Stores;
 using AuthKit.Tenants;
+using AuthKit.Databases.Brought;
 using AuthKit.Tokens;
 using AuthKit.Users;
 
@@ -30,10 +32,10 @@ public sealed class AuthKitOptions
     /// <summary>Passwords.</summary>
     public PasswordOptions Passwords { get; } = new();
 
-    /// <summary>Accounts under attack.</summary>
+    /// <summary>Lockout: how an account slows down under repeated failures.</summary>
     public LockoutOptions Lockout { get; } = new();
 
-    /// <summary>Addresses under suspicion.</summary>
+    /// <summary>Rate limits for each client address.</summary>
     public RateLimitOptions RateLimits { get; } = new();
 
     /// <summary>Mail.</summary>

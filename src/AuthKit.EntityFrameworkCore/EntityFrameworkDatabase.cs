@@ -1,11 +1,12 @@
-using AuthKit.EntityFrameworkCore.Stores;
-using AuthKit.Stores;
+using AuthKit.Databases;
+using AuthKit.EntityFrameworkCore.Commands;
+using AuthKit.Records;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AuthKit.EntityFrameworkCore;
 
-/// <summary>The ports on the database of a host's context.</summary>
+/// <summary>The database of a host's context.</summary>
 /// <typeparam name="TContext">The host's context.</typeparam>
 public sealed class EntityFrameworkDatabase<TContext> : IDatabase where TContext : DbContext
 {
@@ -16,47 +17,16 @@ public sealed class EntityFrameworkDatabase<TContext> : IDatabase where TContext
     public EntityFrameworkDatabase(IServiceScopeFactory scopes)
     {
         _contexts = new(scopes, typeof(TContext));
-        Users = new UserStore(_contexts);
-        ExternalLogins = new ExternalLoginStore(_contexts);
-        Sessions = new SessionStore(_contexts);
-        Grants = new GrantStore(_contexts);
-        Keys = new KeyStore(_contexts);
-        Directory = new DirectoryStore(_contexts);
-        Tenants = new TenantStore(_contexts);
-        Clients = new ClientStore(_contexts);
-        Consents = new ConsentStore(_contexts);
+        Records = new ContextRecords(_contexts);
     }
 
     /// <inheritdoc/>
-    public IUserStore Users { get; }
-
-    /// <inheritdoc/>
-    public IExternalLoginStore ExternalLogins { get; }
-
-    /// <inheritdoc/>
-    public ISessionStore Sessions { get; }
-
-    /// <inheritdoc/>
-    public IGrantStore Grants { get; }
-
-    /// <inheritdoc/>
-    public IKeyStore Keys { get; }
-
-    /// <inheritdoc/>
-    public IDirectoryStore Directory { get; }
-
-    /// <inheritdoc/>
-    public ITenantStore Tenants { get; }
-
-    /// <inheritdoc/>
-    public IClientStore Clients { get; }
-
-    /// <inheritdoc/>
-    public IConsentStore Consents { get; }
+    public IRecords Records { get; }
 
     /// <summary>Changes nothing, for migrations are the host's: sees whether they have brought the database to what this release needs.</summary>
     /// <exception cref="InvalidOperationException">They have not; the message says what to run.</exception>
-    public Task MigrateAsync(CancellationToken cancellationToken) => _contexts.RunAsync(SchemaCheck.RunAsync, cancellationToken);
+    public Task MigrateAsync(IReadOnlyList<Schema> schemas, CancellationToken cancellationToken) =>
+        _contexts.RunAsync((context, cancellationToken) => SchemaCheck.RunAsync(context, schemas, cancellationToken), cancellationToken);
 
     /// <inheritdoc/>
     public Task PingAsync(CancellationToken cancellationToken) =>

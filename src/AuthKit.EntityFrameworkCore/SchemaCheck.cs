@@ -1,5 +1,6 @@
 using System.Data.Common;
-using AuthKit.EntityFrameworkCore.Model;
+using AuthKit.Hosting;
+using AuthKit.Records;
 using Microsoft.EntityFrameworkCore;
 
 namespace AuthKit.EntityFrameworkCore;
@@ -7,26 +8,36 @@ namespace AuthKit.EntityFrameworkCore;
 /// <summary>Tells a host in its own terms what its model or database lacks.</summary>
 internal static class SchemaCheck
 {
-    /// <returns>The version of the schema that was found.</returns>
+    /// <returns>The number of schemas that were found.</returns>
     /// <exception cref="InvalidOperationException">Something is missing.</exception>
-    public static async Task<int> RunAsync(DbContext context, CancellationToken cancellationToken)
+    public static async Task<int> RunAsync(DbContext context, IReadOnlyList<Schema> schemas, CancellationToken cancellationToken)
+    {
+        foreach (var schema in schemas)
+            await RunAsync(context, schema, cancellationToken);
+        return schemas.Count;
+    }
+
+    private static async Task RunAsync(DbContext context, Schema schema, CancellationToken cancellationToken)
     {
         var name = context.GetType().Name;
-        if (context.Model.FindEntityType(typeof(SchemaStep)) is null)
-            throw new InvalidOperationException($"{name} has no tables of AuthKit's: call modelBuilder.UseAuthKit(Database) in its OnModelCreating.");
+        var own = schema.Name == AuthKitSchema.Current.Name;
+        if (schema.Tables.FirstOrDefault(table => context.Model.FindEntityType(table.RecordType) is null) is { } missing)
+            throw new InvalidOperationException($"{name} has no table {missing}: call modelBuilder.UseAuthKit({(own ? "Database" : $"Database, …), with the schema '{schema.Name}'")}) in its OnModelCreating.");
+        var versions = own
+            ? context.Set<SchemaStep>().Select(static step => (int?)step.Version)
+            : context.Set<FeatureStep>().Where(step => step.Schema == schema.Name).Select(static step => (int?)step.Version);
         int? version;
         try
         {
-            version = await context.Set<SchemaStep>().MaxAsync(static step => (int?)step.Version, cancellationToken);
+            version = await versions.MaxAsync(cancellationToken);
         }
         catch (DbException e) when (ErrorTranslation.Translate(e, context.GetType(), cancellationToken) is null)
         {
             throw new InvalidOperationException($"AuthKit's tables cannot be read from the database of {name}. {Remedy(name)}", e);
         }
 
-        return version >= SchemaStep.Current
-            ? version.Value
-            : throw new InvalidOperationException($"The database of {name} is at version {version ?? 0} of AuthKit's schema, this release needs {SchemaStep.Current}. {Remedy(name)}");
+        if (version is null || version < schema.Version)
+            throw new InvalidOperationException($"The database of {name} is at version {version ?? 0} of the schema '{schema.Name}', this release needs {schema.Version}. {Remedy(name)}");
     }
 
     private static string Remedy(string name) =>

@@ -1,3 +1,4 @@
+using AuthKit.Records;
 using MongoDB.Driver;
 
 namespace AuthKit.MongoDb;
@@ -6,21 +7,32 @@ namespace AuthKit.MongoDb;
 internal static class DuplicateKey
 {
     private const string BeforeName = " index: ";
+    private const int DuplicateKeyCode = 11000;
 
-    /// <returns>The index's name, empty where the server does not tell it; null where the write failed for another reason.</returns>
+    /// <returns>The index, the key where the server names none of the table's; null where the write failed for another reason.</returns>
+    public static TableIndex? RefusedBy(this Table table, MongoException exception)
+    {
+        var message = exception switch
+        {
+            MongoWriteException { WriteError: { Category: ServerErrorCategory.DuplicateKey } error } => error.Message,
+            // What findAndModify answers.
+            MongoCommandException { Code: DuplicateKeyCode } command => command.ErrorMessage,
+            _ => null,
+        };
+        return message is null ? null : table.UniqueIndexes.FirstOrDefault(index => NameIn(message).SequenceEqual(index.Name)) ?? table.Key;
+    }
+
     /// <remarks>
     /// The server says it in one language and one form, since 4.2: <c>E11000 duplicate key error collection: app.authkit_users
-    /// index: email dup key: { … }</c>. What a user typed comes after the name, so that nobody can fake one.
+    /// index: ix_… dup key: { … }</c>. What a user typed comes after the name, so that nobody can fake one.
     /// </remarks>
-    public static string? RefusedBy(this MongoWriteException exception)
+    private static ReadOnlySpan<char> NameIn(string message)
     {
-        if (exception.WriteError is not { Category: ServerErrorCategory.DuplicateKey } error)
-            return null;
-        var before = error.Message.IndexOf(BeforeName, StringComparison.Ordinal);
+        var before = message.IndexOf(BeforeName, StringComparison.Ordinal);
         if (before < 0)
-            return "";
-        var name = error.Message.AsSpan(before + BeforeName.Length);
+            return [];
+        var name = message.AsSpan(before + BeforeName.Length);
         var end = name.IndexOf(' ');
-        return (end < 0 ? name : name[..end]).ToString();
+        return end < 0 ? name : name[..end];
     }
 }

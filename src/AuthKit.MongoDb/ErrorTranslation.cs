@@ -1,4 +1,4 @@
-using AuthKit.Stores;
+using AuthKit.Records;
 using MongoDB.Driver;
 
 namespace AuthKit.MongoDb;
@@ -22,7 +22,7 @@ internal static class ErrorTranslation
         MongoAuthenticationException => "it refused the credentials.",
         MongoConnectionException or MongoConnectionPoolPausedException => "the connection failed.",
         MongoNotPrimaryException or MongoNodeIsRecoveringException => "it is changing its primary.",
-        MongoWriteConcernException or MongoWriteException { WriteError: null } or MongoBulkWriteException { WriteErrors.Count: 0 } => "a majority of its nodes did not confirm a write in time.",
+        MongoWriteConcernException or MongoWriteException { WriteError: null } => "a majority of its nodes did not confirm a write in time.",
         MongoExecutionTimeoutException => "a command took too long.",
         MongoException transient when transient.HasErrorLabel("RetryableWriteError") => "it could not serve a command for now.",
         MongoCommandException { Code: HostUnreachable or HostNotFound or NetworkTimeout or NoReachablePrimary or ExceededTimeLimit } => "a part of it cannot be reached.",

@@ -1,26 +1,34 @@
-using AuthKit.Stores;
+using AuthKit.Records;
 using MongoDB.Driver;
 
 namespace AuthKit.MongoDb;
 
-/// <summary>The driver's client, made when it is first needed, for making one begins to connect.</summary>
+/// <summary>A database of the driver's client, which is made when it is first needed, for making one begins to connect.</summary>
 internal sealed class MongoConnection(MongoTarget target) : IDisposable
 {
     private readonly SemaphoreSlim _connecting = new(1, 1);
-    private MongoClient? _client;
+    private IMongoDatabase? _database;
 
-    public async ValueTask<IMongoDatabase> DatabaseAsync(CancellationToken cancellationToken)
+    /// <summary>Makes a call of the driver's, which fails as the verbs promise.</summary>
+    public async Task<TResult> RunAsync<TResult>(Func<IMongoDatabase, Task<TResult>> call, CancellationToken cancellationToken)
     {
-        var client = Volatile.Read(ref _client) ?? await ConnectAsync(cancellationToken);
-        return client.GetDatabase(target.Database);
+        try
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            return await call(Volatile.Read(ref _database) ?? await ConnectAsync(cancellationToken));
+        }
+        catch (Exception e) when (ErrorTranslation.Translate(e, cancellationToken) is { } translated)
+        {
+            throw translated;
+        }
     }
 
-    private async Task<MongoClient> ConnectAsync(CancellationToken cancellationToken)
+    private async Task<IMongoDatabase> ConnectAsync(CancellationToken cancellationToken)
     {
         await _connecting.WaitAsync(cancellationToken);
         try
         {
-            return _client ??= new(await SettingsAsync(cancellationToken));
+            return _database ??= new MongoClient(await SettingsAsync(cancellationToken)).GetDatabase(target.Database);
         }
         finally
         {
@@ -43,7 +51,7 @@ internal sealed class MongoConnection(MongoTarget target) : IDisposable
 
     public void Dispose()
     {
-        _client?.Dispose();
+        _database?.Client.Dispose();
         _connecting.Dispose();
     }
 }

@@ -1,5 +1,5 @@
+using AuthKit.Databases;
 using AuthKit.MongoDb;
-using AuthKit.Stores;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -9,9 +9,9 @@ public static class MongoDbAuthKitBuilderExtensions
     /// <summary>Makes a MongoDB database the home database.</summary>
     /// <param name="builder">What <c>AddAuthKit</c> returned.</param>
     /// <param name="connectionString">For example <c>mongodb://db.internal/app</c>; it names the database.</param>
-    /// <param name="migrate">Whether AuthKit makes its indexes at first use. Without them names are not unique.</param>
+    /// <param name="migrate">Whether AuthKit makes its indexes at first use, without which names are not unique, and brings over what the release before wrote.</param>
     public static AuthKitBuilder UseMongoDb(this AuthKitBuilder builder, string connectionString, bool migrate = true) =>
-        builder.UseDatabase<MongoStoreProvider>(new(DatabaseEngine.MongoDb, connectionString, migrate));
+        builder.UseDatabase<MongoStoreProvider>(new(DatabaseEngine.MongoDb.KeyIdentifier, connectionString, migrate));
 
     /// <summary>Lets tenants live in MongoDB databases.</summary>
     /// <param name="builder">What <c>AddAuthKit</c> returned.</param>

@@ -7,12 +7,14 @@ namespace AuthKit.MongoDb;
 /// <remarks>It is the net under <c>DeleteExpiredAsync</c>, for what is left behind when no node runs any more.</remarks>
 internal static class Purging
 {
+    public const string Field = "purge_at";
+
     private static readonly TimeSpan Grace = TimeSpan.FromDays(1);
     private static readonly TimeSpan Longest = TimeSpan.FromDays(100 * 365);
 
     /// <param name="bornAt">When the document's life begins, by the caller's clock.</param>
     /// <param name="endsAt">When it ends at the latest, by the same clock.</param>
-    public static DateTime After(DateTimeOffset bornAt, DateTimeOffset endsAt)
+    public static DateTime After(DateTime bornAt, DateTime endsAt)
     {
         var life = endsAt - bornAt;
         // The real clock and not a TimeProvider's: the server's is the one it will be held against.

@@ -1,5 +1,7 @@
 using System.Data.Common;
+using AuthKit.Records;
 using AuthKit.Relational;
+using MySqlConnector;
 
 namespace AuthKit.MySql;
 
@@ -15,14 +17,14 @@ public sealed class MySqlDialect : SqlDialect
     public override string Name => "MySQL";
 
     /// <inheritdoc/>
-    public override string ColumnType(SqlType type, int length) => type switch
+    public override string TypeOf(ColumnType type, int length) => type switch
     {
-        SqlType.Id => "binary(16)",
-        SqlType.Time => "datetime(6)",
-        SqlType.Text or SqlType.ExactText => $"varchar({length})",
-        SqlType.Binary => $"varbinary({length})",
-        SqlType.Boolean => "boolean",
-        SqlType.BigInteger => "bigint",
+        ColumnType.Id => "binary(16)",
+        ColumnType.Time => "datetime(6)",
+        ColumnType.Text or ColumnType.ExactText => $"varchar({length})",
+        ColumnType.Binary => $"varbinary({length})",
+        ColumnType.Boolean => "boolean",
+        ColumnType.BigInteger => "bigint",
         _ => "int",
     };
 
@@ -38,9 +40,17 @@ public sealed class MySqlDialect : SqlDialect
     /// <inheritdoc/>
     public override bool IsDuplicateKey(DbException exception) => MySqlError.CodeOf(exception) == MySqlError.DuplicateKey;
 
-    /// <summary>MariaDB could ask for the column in the statement; MySQL cannot.</summary>
+    /// <summary>MySQL does not know <c>IF NOT EXISTS</c> here; <see cref="IsTaken"/> tells.</summary>
     /// <inheritdoc/>
-    public override bool IsDuplicateColumn(DbException exception) => MySqlError.CodeOf(exception) == MySqlError.DuplicateColumn;
+    public override string CreateIndex(string index, string table, bool unique) => $"CREATE {(unique ? "UNIQUE INDEX" : "INDEX")} {index} ON {table}";
+
+    /// <inheritdoc/>
+    public override string DropIndex(string index, string table) => $"ALTER TABLE {table} DROP INDEX {index}";
+
+    /// <summary>MariaDB could say in the statement that it may be so; MySQL cannot.</summary>
+    /// <inheritdoc/>
+    public override bool IsTaken(DbException exception) =>
+        MySqlError.CodeOf(exception) is MySqlError.DuplicateColumn or MySqlError.DuplicateIndex or MySqlError.MissingIndex;
 
     /// <inheritdoc/>
     public override bool IsDeadlock(DbException exception) => MySqlError.CodeOf(exception) == MySqlError.Deadlock;
@@ -49,9 +59,31 @@ public sealed class MySqlDialect : SqlDialect
     public override bool IsUnavailable(Exception exception) => MySqlError.SaysUnavailable(exception) || base.IsUnavailable(exception);
 
     /// <inheritdoc/>
-    public override void Bind(DbParameter parameter, SqlType type, object? value) =>
-        // A driver set to another kind of time refuses UTC; of no kind, it takes the time as it is.
-        base.Bind(parameter, type, value is DateTime time ? DateTime.SpecifyKind(time, DateTimeKind.Unspecified) : value);
+    public override void Bind(DbParameterCollection parameters, int index, ColumnType type, in Value value) => parameters.Add(new MySqlParameter
+    {
+        ParameterName = Placeholder(index),
+        MySqlDbType = type switch
+        {
+            ColumnType.Id => MySqlDbType.Binary,
+            ColumnType.Binary => MySqlDbType.VarBinary,
+            ColumnType.Time => MySqlDbType.DateTime,
+            ColumnType.Integer => MySqlDbType.Int32,
+            ColumnType.BigInteger => MySqlDbType.Int64,
+            ColumnType.Boolean => MySqlDbType.Bool,
+            _ => MySqlDbType.VarChar,
+        },
+        Value = value.IsNull ? DBNull.Value : type switch
+        {
+            ColumnType.Id => value.Id.ToByteArray(bigEndian: true),
+            ColumnType.Binary => value.Binary,
+            // A driver set to another kind of time refuses UTC; of no kind, it takes the time as it is.
+            ColumnType.Time => DateTime.SpecifyKind(value.Time, DateTimeKind.Unspecified),
+            ColumnType.Integer => (int)value.Number,
+            ColumnType.BigInteger => value.Number,
+            ColumnType.Boolean => value.Boolean,
+            _ => value.Text,
+        },
+    });
 
     /// <inheritdoc/>
     public override string DeleteSome(string table, string key, string condition, int rows) => $"DELETE FROM {table} WHERE {condition} LIMIT {rows}";

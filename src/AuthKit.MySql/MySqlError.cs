@@ -1,12 +1,15 @@
 using System.Collections.Frozen;
 using System.Data.Common;
+using MySqlConnector;
 
 namespace AuthKit.MySql;
 
-/// <summary>Error codes, which both drivers keep under the same name in an exception's data.</summary>
+/// <summary>The server's error codes.</summary>
 internal static class MySqlError
 {
     public const int DuplicateColumn = 1060;
+    public const int DuplicateIndex = 1061;
+    public const int MissingIndex = 1091;
     public const int DuplicateKey = 1062;
     public const int Deadlock = 1213;
 
@@ -21,12 +24,12 @@ internal static class MySqlError
         1290, 1792, 1836, // read-only
     }.ToFrozenSet();
 
-    public static int CodeOf(Exception exception) => exception.Data["Server Error Code"] as int? ?? 0;
+    public static int CodeOf(Exception exception) => (exception as MySqlException)?.Number ?? 0;
 
     /// <summary>Whether the server says of itself, rather than of the statement, that something is wrong, or the driver that it has no server.</summary>
     public static bool SaysUnavailable(Exception? exception)
     {
-        // Drivers wrap what the server said; what no server said has no code.
+        // The driver wraps what the server said; what no server said has no code.
         for (; exception is DbException; exception = exception.InnerException)
         {
             if (CodeOf(exception) is var code && (code <= 0 || Unavailable.Contains(code)))

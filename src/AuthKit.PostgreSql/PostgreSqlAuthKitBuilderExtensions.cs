@@ -1,5 +1,5 @@
+using AuthKit.Databases;
 using AuthKit.PostgreSql;
-using AuthKit.Stores;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -11,7 +11,7 @@ public static class PostgreSqlAuthKitBuilderExtensions
     /// <param name="connectionString">For example <c>Host=db;Database=app;Username=app;Password=…</c>.</param>
     /// <param name="migrate">Whether AuthKit brings the schema up to date at first use.</param>
     public static AuthKitBuilder UsePostgreSql(this AuthKitBuilder builder, string connectionString, bool migrate = true) =>
-        builder.UseDatabase<PostgreSqlStoreProvider>(new(DatabaseEngine.PostgreSql, connectionString, migrate));
+        builder.UseDatabase<PostgreSqlStoreProvider>(new(DatabaseEngine.PostgreSql.KeyIdentifier, connectionString, migrate));
 
     /// <summary>Lets tenants live in databases of PostgreSQL's.</summary>
     /// <param name="builder">What <c>AddAuthKit</c> returned.</param>

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using AuthKit.Records;
 using AuthKit.Relational;
 using Npgsql;
 using NpgsqlTypes;
@@ -8,19 +9,28 @@ namespace AuthKit.PostgreSql;
 /// <summary>PostgreSQL, from 14: ids are of type uuid, times timestamptz, and what is compared has the collation "C".</summary>
 public sealed class PostgreSqlDialect : SqlDialect
 {
+    private static readonly string[] Places = [.. Enumerable.Range(1, 64).Select(static place => $"${place}")];
+
     /// <inheritdoc/>
     public override string Name => "PostgreSQL";
 
+    /// <summary>By place, so that the driver need not look for names in the statement.</summary>
     /// <inheritdoc/>
-    public override string ColumnType(SqlType type, int length) => type switch
+    public override string Placeholder(int index) => index < Places.Length ? Places[index] : $"${index + 1}";
+
+    /// <inheritdoc/>
+    public override bool Batches => true;
+
+    /// <inheritdoc/>
+    public override string TypeOf(ColumnType type, int length) => type switch
     {
-        SqlType.Id => "uuid",
-        SqlType.Time => "timestamptz",
-        SqlType.Text => $"varchar({length})",
-        SqlType.ExactText => $"varchar({length}) COLLATE \"C\"",
-        SqlType.Binary => "bytea",
-        SqlType.Boolean => "boolean",
-        SqlType.BigInteger => "bigint",
+        ColumnType.Id => "uuid",
+        ColumnType.Time => "timestamptz",
+        ColumnType.Text => $"varchar({length})",
+        ColumnType.ExactText => $"varchar({length}) COLLATE \"C\"",
+        ColumnType.Binary => "bytea",
+        ColumnType.Boolean => "boolean",
+        ColumnType.BigInteger => "bigint",
         _ => "integer",
     };
 
@@ -29,6 +39,11 @@ public sealed class PostgreSqlDialect : SqlDialect
 
     /// <inheritdoc/>
     public override bool IsDuplicateKey(DbException exception) => exception.SqlState == PostgresErrorCodes.UniqueViolation;
+
+    /// <summary>The error has the constraint's name in a field of its own, whatever the server's language.</summary>
+    /// <inheritdoc/>
+    public override TableIndex? RefusedBy(Table table, DbException exception) =>
+        exception is PostgresException { ConstraintName: { } name } ? table.UniqueIndexes.FirstOrDefault(index => index.Name == name) : null;
 
     /// <inheritdoc/>
     public override bool IsDeadlock(DbException exception) =>
@@ -45,20 +60,17 @@ public sealed class PostgreSqlDialect : SqlDialect
     };
 
     /// <inheritdoc/>
-    public override void Bind(DbParameter parameter, SqlType type, object? value)
+    public override void Bind(DbParameterCollection parameters, int index, ColumnType type, in Value value) => parameters.Add((type, value.IsNull) switch
     {
-        ((NpgsqlParameter)parameter).NpgsqlDbType = type switch
-        {
-            SqlType.Id => NpgsqlDbType.Uuid,
-            SqlType.Time => NpgsqlDbType.TimestampTz,
-            SqlType.Binary => NpgsqlDbType.Bytea,
-            SqlType.Boolean => NpgsqlDbType.Boolean,
-            SqlType.BigInteger => NpgsqlDbType.Bigint,
-            SqlType.Integer => NpgsqlDbType.Integer,
-            _ => NpgsqlDbType.Varchar,
-        };
-        parameter.Value = value ?? DBNull.Value;
-    }
+        (_, true) => new NpgsqlParameter { NpgsqlDbType = TypeOf(type), Value = DBNull.Value },
+        (ColumnType.Id, _) => new NpgsqlParameter<Guid> { NpgsqlDbType = NpgsqlDbType.Uuid, TypedValue = value.Id },
+        (ColumnType.Time, _) => new NpgsqlParameter<DateTime> { NpgsqlDbType = NpgsqlDbType.TimestampTz, TypedValue = value.Time },
+        (ColumnType.Binary, _) => new NpgsqlParameter<byte[]> { NpgsqlDbType = NpgsqlDbType.Bytea, TypedValue = value.Binary },
+        (ColumnType.Integer, _) => new NpgsqlParameter<int> { NpgsqlDbType = NpgsqlDbType.Integer, TypedValue = (int)value.Number },
+        (ColumnType.BigInteger, _) => new NpgsqlParameter<long> { NpgsqlDbType = NpgsqlDbType.Bigint, TypedValue = value.Number },
+        (ColumnType.Boolean, _) => new NpgsqlParameter<bool> { NpgsqlDbType = NpgsqlDbType.Boolean, TypedValue = value.Boolean },
+        _ => new NpgsqlParameter<string> { NpgsqlDbType = NpgsqlDbType.Varchar, TypedValue = value.Text },
+    });
 
     /// <inheritdoc/>
     public override Guid ReadId(DbDataReader reader, int ordinal) => reader.GetGuid(ordinal);
@@ -66,4 +78,15 @@ public sealed class PostgreSqlDialect : SqlDialect
     /// <summary>Of this database alone, until the transaction ends.</summary>
     /// <inheritdoc/>
     public override string LockSchema => "SELECT pg_advisory_xact_lock(hashtextextended('authkit_schema', 0))";
+
+    private static NpgsqlDbType TypeOf(ColumnType type) => type switch
+    {
+        ColumnType.Id => NpgsqlDbType.Uuid,
+        ColumnType.Time => NpgsqlDbType.TimestampTz,
+        ColumnType.Binary => NpgsqlDbType.Bytea,
+        ColumnType.Integer => NpgsqlDbType.Integer,
+        ColumnType.BigInteger => NpgsqlDbType.Bigint,
+        ColumnType.Boolean => NpgsqlDbType.Boolean,
+        _ => NpgsqlDbType.Varchar,
+    };
 }

@@ -1,5 +1,6 @@
+using AuthKit.Databases;
+using AuthKit.Databases.Brought;
 using AuthKit.Relational;
-using AuthKit.Stores;
 using Npgsql;
 
 namespace AuthKit.PostgreSql;
@@ -9,6 +10,7 @@ public sealed class PostgreSqlStoreProvider : IStoreProvider
 {
     private const int ConnectSeconds = 5;
     private const int CommandSeconds = 15;
+    private const int MaxPrepared = 64;
 
     internal static readonly PostgreSqlDialect Dialect = new();
 
@@ -16,11 +18,12 @@ public sealed class PostgreSqlStoreProvider : IStoreProvider
     public DatabaseEngine Engine => DatabaseEngine.PostgreSql;
 
     /// <inheritdoc/>
-    public IClientConnections ClientConnections { get; } = new PostgreSqlClientConnections();
+    public IBroughtConnections BroughtConnections { get; } = new PostgreSqlBroughtConnections();
 
     /// <summary>
     /// Opens a database with a pool of its own. Where the connection string does not say, <c>Timeout</c> is 5 seconds for a
-    /// connection and <c>Command Timeout</c> 15 for a statement.
+    /// connection and <c>Command Timeout</c> 15 for a statement, and statements are prepared; <c>Max Auto Prepare=0</c> turns
+    /// that off, behind a pooler that hands a connection to another client between two statements and keeps no account of them.
     /// </summary>
     /// <inheritdoc/>
     public IDatabase Open(string connectionString) => new RelationalDatabase(CreateSource(connectionString), Dialect);
@@ -35,6 +38,9 @@ public sealed class PostgreSqlStoreProvider : IStoreProvider
         Default("Enlist", false);
         // No statement of AuthKit's leaves anything on a connection that would need to be undone.
         Default("No Reset On Close", true);
+        // Statements are few and the same always: the server keeps its plan of one that a connection sends a second time.
+        Default("Max Auto Prepare", MaxPrepared);
+        Default("Auto Prepare Min Usages", 2);
         // It would put what users typed into exceptions.
         options.IncludeErrorDetail = false;
 

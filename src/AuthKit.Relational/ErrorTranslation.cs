@@ -1,5 +1,5 @@
 using System.Data.Common;
-using AuthKit.Stores;
+using AuthKit.Records;
 
 namespace AuthKit.Relational;
 

@@ -1,16 +1,16 @@
 using System.Data.Common;
-using AuthKit.Relational.Schema;
-using AuthKit.Relational.Stores;
-using AuthKit.Stores;
+using AuthKit.Databases;
+using AuthKit.Records;
+using AuthKit.Relational.Schemas;
 
 namespace AuthKit.Relational;
 
-/// <summary>The ports on a relational database.</summary>
+/// <summary>A relational database.</summary>
 public sealed class RelationalDatabase : IDatabase
 {
     private readonly DbDataSource _source;
     private readonly DbDataSource _writers;
-    private readonly SqlExecutor _sql;
+    private readonly SqlExecutor _executor;
     private readonly Migrator _migrator;
 
     /// <summary>Opens a database; nothing is connected to yet.</summary>
@@ -21,51 +21,24 @@ public sealed class RelationalDatabase : IDatabase
     {
         _source = source;
         _writers = writers ?? source;
-        _sql = new(_source, _writers, dialect);
-        _migrator = new(source, dialect, Migration.All);
-        Users = new UserStore(_sql);
-        ExternalLogins = new ExternalLoginStore(_sql);
-        Sessions = new SessionStore(_sql);
-        Grants = new GrantStore(_sql);
-        Keys = new KeyStore(_sql);
-        Directory = new DirectoryStore(_sql);
-        Tenants = new TenantStore(_sql);
-        Clients = new ClientStore(_sql);
-        Consents = new ConsentStore(_sql);
+        _executor = new(_source, _writers, dialect);
+        _migrator = new(source, dialect);
+        Records = new SqlRecords(_executor, dialect);
     }
 
     /// <inheritdoc/>
-    public IUserStore Users { get; }
+    public IRecords Records { get; }
 
     /// <inheritdoc/>
-    public IExternalLoginStore ExternalLogins { get; }
+    public Task MigrateAsync(IReadOnlyList<Schema> schemas, CancellationToken cancellationToken) => _migrator.MigrateAsync(schemas, cancellationToken);
 
     /// <inheritdoc/>
-    public ISessionStore Sessions { get; }
-
-    /// <inheritdoc/>
-    public IGrantStore Grants { get; }
-
-    /// <inheritdoc/>
-    public IKeyStore Keys { get; }
-
-    /// <inheritdoc/>
-    public IDirectoryStore Directory { get; }
-
-    /// <inheritdoc/>
-    public ITenantStore Tenants { get; }
-
-    /// <inheritdoc/>
-    public IClientStore Clients { get; }
-
-    /// <inheritdoc/>
-    public IConsentStore Consents { get; }
-
-    /// <inheritdoc/>
-    public Task MigrateAsync(CancellationToken cancellationToken) => _migrator.MigrateAsync(cancellationToken);
-
-    /// <inheritdoc/>
-    public Task PingAsync(CancellationToken cancellationToken) => _sql.FirstAsync("SELECT 1", [], static row => row.Integer(0), cancellationToken);
+    public Task PingAsync(CancellationToken cancellationToken) => _executor.ReadAsync("SELECT 1", static async (connection, sql, cancellationToken) =>
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return await command.ExecuteScalarAsync(cancellationToken);
+    }, cancellationToken);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

@@ -1,14 +1,11 @@
-using System.Data;
 using System.Data.Common;
 using System.Net.Sockets;
+using AuthKit.Records;
 
 namespace AuthKit.Relational;
 
-/// <summary>
-/// What one engine does differently from the others. The statements themselves are the same for all: they use
-/// <c>@name</c> parameters and no more than the common subset of SQL, without RETURNING, MERGE or ON CONFLICT.
-/// </summary>
-public abstract class SqlDialect
+/// <summary>What one engine does differently from the others: in the statements of calls, in the definitions of tables, in its driver and its errors.</summary>
+public abstract class SqlDialect : QueryDialect
 {
     /// <summary>The engine's name, for messages.</summary>
     public abstract string Name { get; }
@@ -16,7 +13,7 @@ public abstract class SqlDialect
     /// <summary>The engine's type for a column.</summary>
     /// <param name="type">What the column holds.</param>
     /// <param name="length">The most UTF-16 units of text, or bytes; 0 for other types.</param>
-    public abstract string ColumnType(SqlType type, int length);
+    public abstract string TypeOf(ColumnType type, int length);
 
     /// <summary>Whether an error says that a primary key or unique index has the value already.</summary>
     public abstract bool IsDuplicateKey(DbException exception);
@@ -28,32 +25,17 @@ public abstract class SqlDialect
     public virtual bool IsUnavailable(Exception exception) =>
         exception is DbException { IsTransient: true } or SocketException or IOException or TimeoutException;
 
-    /// <summary>Gives a parameter its type and value.</summary>
-    /// <param name="parameter">The driver's parameter.</param>
+    /// <summary>The unique index that a duplicate key was refused by; null where the error does not tell for certain.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="exception">An error that <see cref="IsDuplicateKey"/> recognises.</param>
+    public virtual TableIndex? RefusedBy(Table table, DbException exception) => null;
+
+    /// <summary>Gives a command a parameter, in the driver's own type; one that is there already takes the new value.</summary>
+    /// <param name="parameters">The command's parameters.</param>
+    /// <param name="index">The parameter's place, from 0.</param>
     /// <param name="type">What it holds.</param>
-    /// <param name="value">A <see cref="Guid"/>, a UTC <see cref="DateTime"/> of whole microseconds, a string, bytes, a number, a Boolean or null.</param>
-    public virtual void Bind(DbParameter parameter, SqlType type, object? value)
-    {
-        parameter.DbType = type switch
-        {
-            SqlType.Id or SqlType.Binary => DbType.Binary,
-            SqlType.Time => DbType.DateTime,
-            SqlType.Integer => DbType.Int32,
-            SqlType.BigInteger => DbType.Int64,
-            SqlType.Boolean => DbType.Boolean,
-            _ => DbType.String,
-        };
-        parameter.Value = value is Guid id ? id.ToByteArray(bigEndian: true) : value ?? DBNull.Value;
-    }
-
-    /// <summary>Reads a column of type <see cref="SqlType.Id"/>.</summary>
-    public virtual Guid ReadId(DbDataReader reader, int ordinal) => new(reader.GetFieldValue<byte[]>(ordinal), bigEndian: true);
-
-    /// <summary>Reads a column of type <see cref="SqlType.Time"/>.</summary>
-    public virtual DateTime ReadTime(DbDataReader reader, int ordinal) => DateTime.SpecifyKind(reader.GetDateTime(ordinal), DateTimeKind.Utc);
-
-    /// <summary>Reads a column of type <see cref="SqlType.ExactText"/>.</summary>
-    public virtual string ReadExactText(DbDataReader reader, int ordinal) => reader.GetString(ordinal);
+    /// <param name="value">The value.</param>
+    public abstract void Bind(DbParameterCollection parameters, int index, ColumnType type, in Value value);
 
     /// <summary>Begins the statement that makes a table where it is not there yet.</summary>
     public virtual string CreateTable(string table) => $"CREATE TABLE IF NOT EXISTS {table}";
@@ -74,21 +56,17 @@ public abstract class SqlDialect
     /// <summary>Begins the statement that adds a column where it is not there yet; the column's definition follows.</summary>
     public virtual string AddColumn(string table, string column) => $"ALTER TABLE {table} ADD COLUMN";
 
+    /// <summary>The statement that takes an index away where it is there.</summary>
+    public virtual string DropIndex(string index, string table) => $"DROP INDEX IF EXISTS {index}";
+
     /// <summary>
-    /// Whether an error says that a column is there already: asked where definitions are not transactional and
-    /// <see cref="AddColumn"/> cannot make them conditional, so that an update that broke off can be made again.
+    /// Whether an error says that a column or index is there already, or is gone: asked where definitions are not
+    /// transactional and cannot be made conditional, so that an update that broke off can be made again.
     /// </summary>
-    public virtual bool IsDuplicateColumn(DbException exception) => false;
+    public virtual bool IsTaken(DbException exception) => false;
 
     /// <summary>Follows a unique index on a column that may be null, where the engine would take two nulls for equal.</summary>
     public virtual string UniqueUnlessNull(string column) => "";
-
-    /// <summary>A statement that removes at most so many of the rows that meet a condition, so that no lock is held for long.</summary>
-    public virtual string DeleteSome(string table, string key, string condition, int rows) =>
-        $"DELETE FROM {table} WHERE {condition} AND {key} IN (SELECT {key} FROM {table} WHERE {condition} LIMIT {rows})";
-
-    /// <summary>One command of two statements, whose count of affected rows is that of the first.</summary>
-    public virtual string UpdateAndSelect(string update, string select) => $"{update};\n{select}";
 
     /// <summary>
     /// What takes the lock under which the schema is brought up to date, run first in the transaction; null where beginning

@@ -1,31 +1,24 @@
 using System.Data.Common;
+using AuthKit.Records;
 
 namespace AuthKit.Relational;
 
-/// <summary>The row that a reader stands on, in the library's own types.</summary>
-internal readonly struct SqlRow(DbDataReader reader, SqlDialect dialect)
+/// <summary>The row that a reader stands on.</summary>
+internal sealed class SqlRow(DbDataReader reader, QueryDialect dialect) : Row
 {
-    public Guid Id(int ordinal) => dialect.ReadId(reader, ordinal);
+    public override bool IsNull(int ordinal) => reader.IsDBNull(ordinal);
 
-    public DateTimeOffset Time(int ordinal) => dialect.ReadTime(reader, ordinal);
+    public override Guid Id(int ordinal) => dialect.ReadId(reader, ordinal);
 
-    public DateTimeOffset? TimeOrNull(int ordinal) => reader.IsDBNull(ordinal) ? null : Time(ordinal);
+    public override DateTimeOffset Time(int ordinal) => dialect.ReadTime(reader, ordinal);
 
-    public string Text(int ordinal) => reader.GetString(ordinal);
+    public override string Text(int ordinal) => reader.GetString(ordinal);
 
-    public string? TextOrNull(int ordinal) => reader.IsDBNull(ordinal) ? null : Text(ordinal);
+    public override byte[] Binary(int ordinal) => reader.GetFieldValue<byte[]>(ordinal);
 
-    public string Exact(int ordinal) => dialect.ReadExactText(reader, ordinal);
+    public override int Integer(int ordinal) => reader.GetInt32(ordinal);
 
-    public string? ExactOrNull(int ordinal) => reader.IsDBNull(ordinal) ? null : Exact(ordinal);
+    public override long BigInteger(int ordinal) => reader.GetInt64(ordinal);
 
-    public byte[] Binary(int ordinal) => reader.GetFieldValue<byte[]>(ordinal);
-
-    public byte[]? BinaryOrNull(int ordinal) => reader.IsDBNull(ordinal) ? null : Binary(ordinal);
-
-    public int Integer(int ordinal) => reader.GetInt32(ordinal);
-
-    public long BigInteger(int ordinal) => reader.GetInt64(ordinal);
-
-    public bool Boolean(int ordinal) => reader.GetBoolean(ordinal);
+    public override bool Boolean(int ordinal) => reader.GetBoolean(ordinal);
 }

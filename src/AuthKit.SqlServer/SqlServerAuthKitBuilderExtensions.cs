@@ -1,5 +1,5 @@
+using AuthKit.Databases;
 using AuthKit.SqlServer;
-using AuthKit.Stores;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -11,7 +11,7 @@ public static class SqlServerAuthKitBuilderExtensions
     /// <param name="connectionString">For example <c>Server=db;Database=app;User ID=app;Password=…;Encrypt=true</c>.</param>
     /// <param name="migrate">Whether AuthKit brings the schema up to date at first use.</param>
     public static AuthKitBuilder UseSqlServer(this AuthKitBuilder builder, string connectionString, bool migrate = true) =>
-        builder.UseDatabase<SqlServerStoreProvider>(new(DatabaseEngine.SqlServer, connectionString, migrate));
+        builder.UseDatabase<SqlServerStoreProvider>(new(DatabaseEngine.SqlServer.KeyIdentifier, connectionString, migrate));
 
     /// <summary>Lets tenants live in databases of SQL Server's.</summary>
     /// <param name="builder">What <c>AddAuthKit</c> returned.</param>

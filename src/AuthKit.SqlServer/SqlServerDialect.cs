@@ -1,5 +1,6 @@
 using System.Data;
 using System.Data.Common;
+using AuthKit.Records;
 using AuthKit.Relational;
 using Microsoft.Data.SqlClient;
 
@@ -20,15 +21,15 @@ public sealed class SqlServerDialect : SqlDialect
     public override string Name => "SQL Server";
 
     /// <inheritdoc/>
-    public override string ColumnType(SqlType type, int length) => type switch
+    public override string TypeOf(ColumnType type, int length) => type switch
     {
-        SqlType.Id => "binary(16)",
-        SqlType.Time => $"datetime2({TimeScale})",
-        SqlType.Text => $"nvarchar({length})",
-        SqlType.ExactText => $"nvarchar({length}) COLLATE Latin1_General_100_BIN2",
-        SqlType.Binary => $"varbinary({length})",
-        SqlType.Boolean => "bit",
-        SqlType.BigInteger => "bigint",
+        ColumnType.Id => "binary(16)",
+        ColumnType.Time => $"datetime2({TimeScale})",
+        ColumnType.Text => $"nvarchar({length})",
+        ColumnType.ExactText => $"nvarchar({length}) COLLATE Latin1_General_100_BIN2",
+        ColumnType.Binary => $"varbinary({length})",
+        ColumnType.Boolean => "bit",
+        ColumnType.BigInteger => "bigint",
         _ => "int",
     };
 
@@ -44,6 +45,9 @@ public sealed class SqlServerDialect : SqlDialect
     public override string AddColumn(string table, string column) => $"IF COL_LENGTH(N'{table}', N'{column}') IS NULL ALTER TABLE {table} ADD";
 
     /// <inheritdoc/>
+    public override string DropIndex(string index, string table) => $"DROP INDEX IF EXISTS {index} ON {table}";
+
+    /// <inheritdoc/>
     public override string UniqueUnlessNull(string column) => $" WHERE {column} IS NOT NULL";
 
     /// <inheritdoc/>
@@ -57,23 +61,28 @@ public sealed class SqlServerDialect : SqlDialect
     public override bool IsUnavailable(Exception exception) => SqlServerError.SaysUnavailable(exception) || base.IsUnavailable(exception);
 
     /// <inheritdoc/>
-    public override void Bind(DbParameter parameter, SqlType type, object? value)
+    public override void Bind(DbParameterCollection parameters, int index, ColumnType type, in Value value)
     {
-        base.Bind(parameter, type, value);
-        var sql = (SqlParameter)parameter;
         // Of the column's own type, so that an index is used; of one size, so that a statement has one plan. What is longer
         // keeps its size, for the driver would cut it and the server not complain.
-        (sql.SqlDbType, sql.Size) = type switch
+        var (sqlType, size) = type switch
         {
-            SqlType.Id => (SqlDbType.Binary, 16),
-            SqlType.Time => (SqlDbType.DateTime2, 0),
-            SqlType.Binary => (SqlDbType.VarBinary, value is byte[] { Length: > LongestBinary } ? Unlimited : LongestBinary),
-            SqlType.Text or SqlType.ExactText => (SqlDbType.NVarChar, value is string { Length: > LongestText } ? Unlimited : LongestText),
-            _ => (sql.SqlDbType, sql.Size),
+            ColumnType.Id => (SqlDbType.Binary, 16),
+            ColumnType.Time => (SqlDbType.DateTime2, 0),
+            ColumnType.Binary => (SqlDbType.VarBinary, value is { IsNull: false, Binary.Length: > LongestBinary } ? Unlimited : LongestBinary),
+            ColumnType.Integer => (SqlDbType.Int, 0),
+            ColumnType.BigInteger => (SqlDbType.BigInt, 0),
+            ColumnType.Boolean => (SqlDbType.Bit, 0),
+            _ => (SqlDbType.NVarChar, value is { IsNull: false, Text.Length: > LongestText } ? Unlimited : LongestText),
         };
-        if (type == SqlType.Time)
-            sql.Scale = TimeScale;
+        var parameter = new SqlParameter(Placeholder(index), sqlType, size) { Value = Stored(type, value) };
+        if (type == ColumnType.Time)
+            parameter.Scale = TimeScale;
+        parameters.Add(parameter);
     }
+
+    /// <inheritdoc/>
+    public override string SelectSome(string select, int rows) => select.Insert("SELECT".Length, $" TOP ({rows})");
 
     /// <inheritdoc/>
     public override string DeleteSome(string table, string key, string condition, int rows) => $"DELETE TOP ({rows}) FROM {table} WHERE {condition}";
@@ -82,6 +91,17 @@ public sealed class SqlServerDialect : SqlDialect
     /// <inheritdoc/>
     public override string UpdateAndSelect(string update, string select) =>
         $"SET XACT_ABORT ON;\nBEGIN TRANSACTION;\n{update};\n{select};\nCOMMIT TRANSACTION;";
+
+    private static object Stored(ColumnType type, in Value value) => value.IsNull ? DBNull.Value : type switch
+    {
+        ColumnType.Id => value.Id.ToByteArray(bigEndian: true),
+        ColumnType.Time => value.Time,
+        ColumnType.Binary => value.Binary,
+        ColumnType.Integer => (int)value.Number,
+        ColumnType.BigInteger => value.Number,
+        ColumnType.Boolean => value.Boolean,
+        _ => value.Text,
+    };
 
     /// <summary>Of this database alone, until the transaction ends; it waits for 10 seconds.</summary>
     /// <inheritdoc/>

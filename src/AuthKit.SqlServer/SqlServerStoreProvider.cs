@@ -1,6 +1,7 @@
 using System.Data.Common;
+using AuthKit.Databases;
+using AuthKit.Databases.Brought;
 using AuthKit.Relational;
-using AuthKit.Stores;
 using Microsoft.Data.SqlClient;
 
 namespace AuthKit.SqlServer;
@@ -17,7 +18,7 @@ public sealed class SqlServerStoreProvider : IStoreProvider
     public DatabaseEngine Engine => DatabaseEngine.SqlServer;
 
     /// <inheritdoc/>
-    public IClientConnections ClientConnections => new SqlServerClientConnections(this);
+    public IBroughtConnections BroughtConnections => new SqlServerBroughtConnections(this);
 
     /// <summary>
     /// Opens a database. Where the connection string does not say, <c>Connect Timeout</c> is 5 seconds and

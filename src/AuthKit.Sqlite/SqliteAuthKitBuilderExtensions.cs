@@ -1,5 +1,5 @@
+using AuthKit.Databases;
 using AuthKit.Sqlite;
-using AuthKit.Stores;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -11,7 +11,7 @@ public static class SqliteAuthKitBuilderExtensions
     /// <param name="connectionString">For example <c>Data Source=app.db</c>.</param>
     /// <param name="migrate">Whether AuthKit brings the schema up to date at first use.</param>
     public static AuthKitBuilder UseSqlite(this AuthKitBuilder builder, string connectionString, bool migrate = true) =>
-        builder.UseDatabase<SqliteStoreProvider>(new(DatabaseEngine.Sqlite, connectionString, migrate));
+        builder.UseDatabase<SqliteStoreProvider>(new(DatabaseEngine.Sqlite.KeyIdentifier, connectionString, migrate));
 
     /// <summary>Lets tenants live in files of SQLite's.</summary>
     /// <param name="builder">What <c>AddAuthKit</c> returned.</param>

@@ -1,5 +1,6 @@
+using AuthKit.Databases;
+using AuthKit.Databases.Brought;
 using AuthKit.Relational;
-using AuthKit.Stores;
 using Microsoft.Data.Sqlite;
 
 namespace AuthKit.Sqlite;
@@ -17,7 +18,7 @@ public sealed class SqliteStoreProvider : IStoreProvider
     public DatabaseEngine Engine => DatabaseEngine.Sqlite;
 
     /// <inheritdoc/>
-    public IClientConnections ClientConnections => new SqliteClientConnections(this);
+    public IBroughtConnections BroughtConnections => new SqliteBroughtConnections(this);
 
     /// <summary>
     /// Opens the file that <c>Data Source</c> names, made at first use where it is not there; its folder has to be.

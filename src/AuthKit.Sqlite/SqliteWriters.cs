@@ -1,5 +1,5 @@
 using System.Data.Common;
-using AuthKit.Stores;
+using AuthKit.Records;
 using Microsoft.Data.Sqlite;
 using static SQLitePCL.raw;
 
@@ -24,16 +24,18 @@ internal sealed class SqliteWriters(SqliteDataSource source, TimeSpan patience) 
     {
         if (!await _turn.WaitAsync(patience, cancellationToken))
             throw new StoreUnavailableException("The SQLite database is busy: too many writes are waiting.");
-        var connection = new SqliteWriteConnection(source.ConnectionString, _turn);
+        PooledConnection? connection = null;
         try
         {
-            source.Open(connection);
+            connection = source.Rent();
             await LockAsync(connection, cancellationToken);
+            connection.WriteWith(_turn);
             return connection;
         }
         catch
         {
-            connection.Dispose();
+            connection?.Dispose();
+            _turn.Release();
             throw;
         }
     }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Xml.Linq;
 using AuthKit.Architecture.Tests.Reading;
 
@@ -34,6 +35,18 @@ public sealed class DependencyTests
         Assert.That(AssemblyReferences(project), Has.None.StartsWith("Microsoft.AspNetCore"));
         Assert.That(House.Sources(project).Where(file => File.ReadAllText(file).Contains("Microsoft.AspNetCore", StringComparison.Ordinal)).Select(House.Relative), Is.Empty);
     });
+
+    [TestCaseSource(nameof(Projects))]
+    public void A_project_brings_one_version_of_IdentityModel(string project)
+    {
+        using var assets = JsonDocument.Parse(File.ReadAllText(Path.Combine(House.Root, "src", project, "obj", "project.assets.json")));
+        var versions = assets.RootElement.GetProperty("libraries").EnumerateObject()
+            .Select(library => library.Name.Split('/'))
+            .Where(library => library[0].Contains("IdentityModel", StringComparison.Ordinal))
+            .Select(library => library[1])
+            .Distinct();
+        Assert.That(versions, Has.Exactly(1).Items, "Its parts call one another, and a host gets what the package asks for.");
+    }
 
     [Test]
     public void The_meta_package_is_the_edge_and_every_store()

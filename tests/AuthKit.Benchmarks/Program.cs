@@ -1,17 +1,27 @@
-using AuthKit.Benchmarks.Argon2;
+using AuthKit.Benchmarks.Pipeline;
 using AuthKit.Benchmarks.Requests;
+using AuthKit.Benchmarks.Requests.Hosts;
 using BenchmarkDotNet.Running;
 
 switch (args)
 {
     case ["argon2", ..]:
-        Comparison.Run();
+        AuthKit.Benchmarks.Argon2.Comparison.Run();
+        break;
+    case ["pipeline", .. var options]:
+        BenchmarkRunner.Run<PipelineBenchmarks>(args: options);
         break;
     case ["requests", .. var options]:
-        BenchmarkRunner.Run<RequestBenchmarks>(args: options);
+        await new Comparison(ComparisonOptions.Parse(options)).RunAsync();
+        break;
+    case ["serve", "identity", var hash]:
+        await new IdentityHost().RunAsync(hash == "hash");
+        break;
+    case ["serve", "authkit", var hash]:
+        await new AuthKitHost().RunAsync(hash == "hash");
         break;
     default:
-        Console.Error.WriteLine("What to measure: argon2 or requests");
+        Console.Error.WriteLine($"What to measure: argon2, pipeline, or {ComparisonOptions.Usage}");
         return 1;
 }
 

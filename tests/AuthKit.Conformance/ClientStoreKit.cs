@@ -1,6 +1,5 @@
 using System.Text;
-using AuthKit.Clients;
-using AuthKit.Stores;
+using AuthKit.AuthorizationServer.Clients;
 using NUnit.Framework;
 
 namespace AuthKit.Conformance;

@@ -1,4 +1,4 @@
-using AuthKit.Stores;
+using AuthKit.AuthorizationServer.Consents;
 using NUnit.Framework;
 
 namespace AuthKit.Conformance;

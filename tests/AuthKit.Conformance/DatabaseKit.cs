@@ -1,4 +1,5 @@
-using AuthKit.Stores;
+using AuthKit.Databases;
+using AuthKit.Users;
 using NUnit.Framework;
 
 namespace AuthKit.Conformance;

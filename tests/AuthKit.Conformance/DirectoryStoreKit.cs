@@ -1,4 +1,4 @@
-using AuthKit.Stores;
+using AuthKit.Tenants;
 using NUnit.Framework;
 
 namespace AuthKit.Conformance;

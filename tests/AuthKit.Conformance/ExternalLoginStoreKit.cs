@@ -1,5 +1,4 @@
 using AuthKit.External;
-using AuthKit.Stores;
 using NUnit.Framework;
 
 namespace AuthKit.Conformance;

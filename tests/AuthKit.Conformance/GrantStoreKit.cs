@@ -1,6 +1,5 @@
 using System.Text;
 using AuthKit.Grants;
-using AuthKit.Stores;
 using NUnit.Framework;
 
 namespace AuthKit.Conformance;

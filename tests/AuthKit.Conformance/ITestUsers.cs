@@ -1,4 +1,4 @@
-using AuthKit.Stores;
+using AuthKit.Users;
 
 namespace AuthKit.Conformance;
 

@@ -1,4 +1,4 @@
-using AuthKit.Stores;
+using AuthKit.Records;
 using AuthKit.Users;
 using NUnit.Framework;
 

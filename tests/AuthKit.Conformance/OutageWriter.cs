@@ -1,5 +1,7 @@
+using AuthKit.Databases;
+using AuthKit.Records;
 using AuthKit.Sessions;
-using AuthKit.Stores;
+using AuthKit.Users;
 using NUnit.Framework;
 
 namespace AuthKit.Conformance;

@@ -1,9 +1,9 @@
 using System.Security.Cryptography;
-using AuthKit.Clients;
+using AuthKit.AuthorizationServer.Clients;
+using AuthKit.Databases;
 using AuthKit.External;
 using AuthKit.Grants;
 using AuthKit.Sessions;
-using AuthKit.Stores;
 using AuthKit.Tenants;
 using AuthKit.Tokens;
 using AuthKit.Users;
@@ -79,7 +79,7 @@ internal static class Sample
     {
         Alias = Unique("t"),
         Slot = RandomNumberGenerator.GetInt32(int.MaxValue),
-        Engine = DatabaseEngine.Sqlite,
+        Engine = DatabaseEngine.Sqlite.Name,
         Fingerprint = Bytes(32),
         ProtectedConnection = Bytes(300),
         CreatedAt = Now,

@@ -1,4 +1,5 @@
-using AuthKit.Stores;
+using AuthKit.Databases;
+using AuthKit.Users;
 
 namespace AuthKit.Conformance;
 

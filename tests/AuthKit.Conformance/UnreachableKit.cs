@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
-using AuthKit.Stores;
+using AuthKit.Databases;
+using AuthKit.Records;
 using NUnit.Framework;
 
 namespace AuthKit.Conformance;
@@ -34,7 +35,7 @@ public abstract class UnreachableKit<TEngine> : StoreKit<TEngine> where TEngine 
 
         foreach (var call in waiting)
         {
-            var refused = Assert.ThrowsAsync<StoreUnavailableException>(() => call.WaitAsync(TimeSpan.FromSeconds(10)))!;
+            var refused = (await Assert.ThrowsAsync<StoreUnavailableException>(() => call.WaitAsync(TimeSpan.FromSeconds(10))))!;
             Assert.That($"{refused}", Does.Not.Contain(Secret));
         }
     }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using AuthKit.Databases.Brought;
 using AuthKit.Docs.Tests.Extending;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
@@ -9,6 +10,8 @@ using Microsoft.Extensions.Options;
 namespace AuthKit.Docs.Tests;
 
 /// <summary>Document 004 taken literally: a registration's own database is opened.</summary>
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
+[Parallelizable(ParallelScope.All)]
 public sealed class ClientDatabasesTests
 {
     private string _folder = null!;
@@ -101,7 +104,7 @@ public sealed class ClientDatabasesTests
         builder.Services.AddDataProtection().SetApplicationName("AuthKit.Docs.Tests");
     }
 
-    private async Task StartAsync(Action<Tenants.ClientDatabasePolicy> change)
+    private async Task StartAsync(Action<ClientDatabasePolicy> change)
     {
         await using var host = await RunningHost.StartAsync((builder, database) =>
         {

@@ -1,5 +1,5 @@
 using AuthKit.Docs.Tests.Extending;
-using AuthKit.Stores;
+using AuthKit.Users;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AuthKit.Docs.Tests;
@@ -44,6 +44,8 @@ public sealed class ExtendingTests
         var token = (string?)pair["Result"]!["access_token"];
         var (refused, failure) = await host.PostAsync("/api/v2/login", new { email = Email, password = "wrong horse 7!" });
         var (_, greeting) = await host.SendAsync(HttpMethod.Get, "/api/v2/greeting", bearer: token);
+        var (_, voucher) = await host.PostAsync("/api/v2/vouchers", new { code = "SPRING" }, bearer: token);
+        var (again, unknown) = await host.PostAsync("/api/v2/vouchers", new { code = "SPRING" }, bearer: token);
         var (_, goodbye) = await host.PostAsync("/api/v2/logout", bearer: token);
         using var removed = await host.Client.PostAsync("/api/v2/password/email", null);
         using var old = await host.Client.PostAsync("/api/v1/login", null);
@@ -54,6 +56,9 @@ public sealed class ExtendingTests
             Assert.That(refused, Is.EqualTo(403));
             Assert.That((string?)failure["Error"], Is.EqualTo("No."));
             Assert.That((string?)greeting["Result"], Is.EqualTo("Hello, Anna."));
+            Assert.That((int?)voucher["Result"]!["Cents"], Is.EqualTo(500));
+            Assert.That(again, Is.EqualTo(404));
+            Assert.That((string?)unknown["Error"], Is.EqualTo("There is no such voucher, or it has been redeemed."));
             Assert.That((bool?)goodbye["Result"], Is.True);
             Assert.That((int)removed.StatusCode, Is.EqualTo(404));
             Assert.That((int)old.StatusCode, Is.EqualTo(404));

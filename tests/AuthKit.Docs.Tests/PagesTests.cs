@@ -1,5 +1,5 @@
 using System.Net;
-using AuthKit.Contracts;
+using AuthKit.AuthorizationServer;
 using AuthKit.Docs.Tests.Pages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;

@@ -1,7 +1,8 @@
+using AuthKit.Databases;
 using AuthKit.MySql;
 using AuthKit.PostgreSql;
-using AuthKit.Sqlite;
 using AuthKit.SqlServer;
+using AuthKit.Sqlite;
 using AuthKit.Stores.Tests.EntityFramework;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -33,7 +34,7 @@ public sealed class RegistrationTests
         use(services.AddAuthKitCore());
         using var provider = services.BuildServiceProvider();
         Assert.That(provider.GetServices<IStoreProvider>().Single(), Is.InstanceOf<TProvider>());
-        Assert.That(provider.GetRequiredService<IOptions<AuthKitOptions>>().Value.Database, Is.EqualTo(new DatabaseRegistration(engine, "a connection string", Migrate: false)));
+        Assert.That(provider.GetRequiredService<IOptions<AuthKitOptions>>().Value.Database, Is.EqualTo(new DatabaseRegistration(engine.KeyIdentifier, "a connection string", Migrate: false)));
     }
 
     [Test]

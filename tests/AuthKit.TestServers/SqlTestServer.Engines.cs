@@ -1,10 +1,6 @@
 using Microsoft.Data.SqlClient;
+using MySqlConnector;
 using Npgsql;
-#if AUTHKIT_CURRENT
-using MySqlFactory = MySqlConnector.MySqlConnectorFactory;
-#else
-using MySqlFactory = MySql.Data.MySqlClient.MySqlClientFactory;
-#endif
 
 namespace AuthKit.TestServers;
 
@@ -28,7 +24,7 @@ public sealed partial class SqlTestServer
         ClosePools = SqlConnection.ClearAllPools,
     };
 
-    private static SqlTestServer OfMySqlKind(string store) => new(store, MySqlFactory.Instance)
+    private static SqlTestServer OfMySqlKind(string store) => new(store, MySqlConnectorFactory.Instance)
     {
         DatabaseOptions = "CHARACTER SET latin1 COLLATE latin1_general_ci",
         CurrentSchema = "DATABASE()",

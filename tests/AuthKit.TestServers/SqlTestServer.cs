@@ -46,7 +46,7 @@ public sealed partial class SqlTestServer(string store, DbProviderFactory driver
     {
         var tables = await RunAsync(database, $"SELECT table_name FROM information_schema.tables WHERE table_schema = {CurrentSchema} AND table_name LIKE 'authkit%' AND table_name <> 'authkit_schema'");
         if (tables.Count > 0)
-            await RunAsync(database, string.Join(';', tables.Select(table => $"DELETE FROM {table}")));
+            await RunAsync(database, string.Join(';', tables.Select(table => $"DELETE FROM {table}{(table is "authkit_keys" ? " WHERE generation > 1" : "")}")));
     }
 
     public override async Task DropDatabaseAsync(string server, string database)

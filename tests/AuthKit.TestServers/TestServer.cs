@@ -23,7 +23,7 @@ public abstract class TestServer(string store)
     /// <returns>The database's connection string.</returns>
     public abstract Task<string> CreateDatabaseAsync(string server);
 
-    /// <summary>Takes everything out of a database of AuthKit's but its schema.</summary>
+    /// <summary>Takes everything out of a database of AuthKit's but its schema; its first signing keys may stay.</summary>
     public abstract Task EmptyAsync(string database);
 
     /// <summary>Takes a database away that <see cref="CreateDatabaseAsync"/> made.</summary>

@@ -3,7 +3,7 @@ using AuthKit.Contracts;
 using AuthKit.Hosting;
 using AuthKit.Http;
 using AuthKit.Pages;
-using AuthKit.Stores;
+using AuthKit.Records;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -43,7 +43,7 @@ public static class AuthKitEndpointRouteBuilderExtensions
             var pattern = contract.PathOf(path.Key);
             var endpoint = new ContractEndpoint(contract, pattern, [.. path], endpoints.ServiceProvider);
             yield return endpoints.Map(pattern, endpoint.InvokeAsync)
-                .WithMetadata(new ContractPath(contract.Name, pattern, [.. path.Select(row => ContractRoute.Of(contract, row))]))
+                .WithMetadata(new ContractPath(contract.Name, pattern, [.. path.Select(ContractRoute.Of)]))
                 .WithDisplayName($"AuthKit {contract.Name} {pattern}");
         }
 

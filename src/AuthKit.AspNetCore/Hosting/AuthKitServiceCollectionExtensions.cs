@@ -17,7 +17,7 @@ public static class AuthKitServiceCollectionExtensions
 {
     /// <summary>
     /// Adds accounts and sign-in. Choose a database on what it returns (<c>UseSqlite</c> and its like) and, unless
-    /// <see cref="LaravelContract"/> is the one wanted, the contracts to be served. Calling it again adds nothing twice.
+    /// <see cref="LaravelContract"/> is the one wanted, the contracts to be served. It is idempotent.
     /// </summary>
     public static AuthKitBuilder AddAuthKit(this IServiceCollection services, Action<AuthKitOptions>? configure = null)
     {

@@ -1,5 +1,5 @@
-using AuthKit.Clients;
-using AuthKit.Stores;
+using AuthKit.AuthorizationServer.Clients;
+using AuthKit.Databases;
 using AuthKit.Tenants;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
@@ -32,9 +32,11 @@ internal sealed class ConfiguredOptions(IConfiguration section) : IConfigureOpti
     }
 
     private static DatabaseRegistration Registration(IConfigurationSection section) => new(
-        KeyIdentifier.Parse(section["KeyIdentifier"]),
-        section["ConnectionString"] ?? throw new ArgumentException($"{section.Path}:ConnectionString is missing."),
+        Required(section, "KeyIdentifier"),
+        Required(section, "ConnectionString"),
         section.GetValue("Migrate", defaultValue: true));
+
+    private static string Required(IConfigurationSection section, string key) => section[key] ?? throw new ArgumentException($"{section.Path}:{key} is missing.");
 
     private bool Documented(string? rules) => rules switch
     {

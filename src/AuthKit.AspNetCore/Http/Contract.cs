@@ -67,6 +67,8 @@ public abstract class Contract
         Map(routes);
         foreach (var change in _changes)
             change(routes);
+        foreach (var row in routes.Rows)
+            row.Complete(this);
         return routes.Rows;
     }
 }

@@ -1,5 +1,6 @@
 using AuthKit.Http.Reading;
 using AuthKit.Security;
+using AuthKit.Tokens;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -12,6 +13,7 @@ namespace AuthKit.Http;
 /// </summary>
 internal sealed class ContractEndpoint(Contract contract, string pattern, IReadOnlyList<Row> rows, IServiceProvider services)
 {
+    private readonly PathRows _rows = new(rows);
     private readonly AddressLimiter _limiter = services.GetRequiredService<AddressLimiter>();
     private readonly ITenantHint _tenantHint = services.GetRequiredService<ITenantHint>();
     private readonly ILogger _logger = services.GetRequiredService<ILogger<ContractEndpoint>>();
@@ -19,43 +21,42 @@ internal sealed class ContractEndpoint(Contract contract, string pattern, IReadO
 
     public async Task InvokeAsync(HttpContext http)
     {
+        var candidates = _rows.Of(http.Request.Method);
         // Until the request says which row it wants, a failure speaks as the path's first row would.
-        var row = rows.FirstOrDefault(row => Serves(row, http.Request.Method)) ?? rows[0];
+        var row = candidates.Length > 0 ? candidates[0] : _rows.First;
         Reply reply;
         try
         {
-            (row, reply) = await AnswerAsync(http, row);
+            (row, reply) = candidates.Length > 0 ? await AnswerAsync(http, candidates) : (row, row.Refuse(new(Fault.MethodNotAllowed)));
         }
         catch (Exception e) when (!http.Response.HasStarted)
         {
-            reply = row.Refuse(contract, _logger.Explain(e, http, contract.Name));
+            reply = row.Refuse(_logger.ToFailure(e, http, contract.Name));
         }
 
-        await ReplyWriter.WriteAsync(http.Response, row.EnvelopeOf(contract, reply), reply, Allowed(), contract.ClientChallenge);
+        await ReplyWriter.WriteAsync(http.Response, row.EnvelopeOf(reply), reply, _rows.Allowed, contract.ClientChallenge);
     }
 
-    private async Task<(Row Row, Reply Reply)> AnswerAsync(HttpContext http, Row first)
+    private async Task<(Row Row, Reply Reply)> AnswerAsync(HttpContext http, Row[] candidates)
     {
-        var candidates = rows.Where(row => Serves(row, http.Request.Method)).ToList();
-        if (candidates.Count == 0)
-            return (first, first.Refuse(contract, new(Fault.MethodNotAllowed)));
+        var first = candidates[0];
         var cancellationToken = http.RequestAborted;
-        var body = await BodyReader.ReadAsync(http.Request, first.Body, cancellationToken);
-        if (candidates.Find(candidate => Meets(candidate, body)) is not { } row)
-            return (first, first.Refuse(contract, NoRow(candidates[0].Condition!, body)));
+        var reading = BodyReader.ReadAsync(http.Request, first.Body, cancellationToken);
+        // A body may be long in coming; whoever called before it has to be looked at again after it.
+        var authenticated = reading.IsCompleted ? http.Features.Get<AuthenticatedToken>() : null;
+        var body = await reading;
+        if (Array.Find(candidates, candidate => Meets(candidate, body)) is not { } row)
+            return (first, first.Refuse(NoRow(first.Condition!, body)));
         if (row.TakesCredentials && _limiter.Refuses(http.Connection.RemoteIpAddress, out var retryAfter))
-            return (row, row.Refuse(contract, new(Fault.TooManyRequests) { RetryAfter = retryAfter }));
-        var context = _tenantHint.Of(http) is { } hint ? _context with { TenantHint = hint } : _context;
-        return (row, await row.AnswerAsync(contract, new WireRequest(http.Request, body), context, http.RequestServices, cancellationToken));
+            return (row, row.Refuse(new(Fault.TooManyRequests) { RetryAfter = retryAfter }));
+        var hint = _tenantHint.Of(http);
+        var context = hint is null && authenticated is null ? _context : _context with { TenantHint = hint, Authenticated = authenticated };
+        return (row, await row.AnswerAsync(new WireRequest(http.Request, body), context, http.RequestServices, cancellationToken));
     }
-
-    private static bool Serves(Row row, string method) => row.Method == method || (HttpMethods.IsHead(method) && HttpMethods.IsGet(row.Method));
 
     private static bool Meets(Row row, IReadOnlyDictionary<string, WireValue> body) =>
         row.Condition is not { } condition || (body.TryGetValue(condition.Field, out var value) && value.Text == condition.Value);
 
     private static Failure NoRow(RowCondition condition, IReadOnlyDictionary<string, WireValue> body) =>
         body.TryGetValue(condition.Field, out var value) && !string.IsNullOrEmpty(value.Text) ? new(Fault.UnsupportedGrantType) : Failure.Of(condition.Field, Rule.Required);
-
-    private string Allowed() => string.Join(", ", rows.Select(row => row.Method).Distinct(StringComparer.Ordinal));
 }

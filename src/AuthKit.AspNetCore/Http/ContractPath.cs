@@ -27,11 +27,11 @@ public sealed record ContractRoute(
     Type? Success,
     Type Failure)
 {
-    internal static ContractRoute Of(Contract contract, Row row)
+    internal static ContractRoute Of(Row row)
     {
         var shape = row.Describe();
-        var success = (row.SuccessEnvelope ?? contract.Envelope).TypeOfSuccess(row.ModelType);
-        var failure = (row.FailureEnvelope ?? contract.Envelope).TypeOfFailure;
+        var success = row.SuccessEnvelope!.TypeOfSuccess(row.ModelType);
+        var failure = row.FailureEnvelope!.TypeOfFailure;
         return new(row.Method, row.Body, shape.Fields, row.Condition, shape.Bearer, shape.TokenHeader, row.Status, success, failure);
     }
 }

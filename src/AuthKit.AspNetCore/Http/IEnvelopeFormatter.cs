@@ -1,14 +1,14 @@
 namespace AuthKit.Http;
 
-/// <summary>Dresses replies: the shape that all of a contract's answers have in common.</summary>
+/// <summary>Formats replies: the shape that all of a contract's answers have in common.</summary>
 public interface IEnvelopeFormatter
 {
     /// <summary>The object to be written as JSON in the order of its members; null for an answer without a body.</summary>
-    object? Dress(Reply reply);
+    object? Format(Reply reply);
 
-    /// <summary>The type of what <see cref="Dress"/> makes of a success with a model of this type; null where it has no body. For API descriptions.</summary>
+    /// <summary>The type of what <see cref="Format"/> makes of a success with a model of this type; null where it has no body. For API descriptions.</summary>
     Type? TypeOfSuccess(Type model);
 
-    /// <summary>The type of what <see cref="Dress"/> makes of a failure. For API descriptions.</summary>
+    /// <summary>The type of what <see cref="Format"/> makes of a failure. For API descriptions.</summary>
     Type TypeOfFailure { get; }
 }

@@ -1,6 +1,6 @@
 namespace AuthKit.Http;
 
-/// <summary>An answer before an envelope dresses it.</summary>
+/// <summary>An answer before an envelope formats it.</summary>
 /// <param name="Status">The HTTP status.</param>
 /// <param name="Message">The sentence, if the contract has one for this.</param>
 public sealed record Reply(int Status, string? Message)

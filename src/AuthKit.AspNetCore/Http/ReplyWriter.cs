@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace AuthKit.Http;
 
-/// <summary>Writes a dressed reply and the headers that go with it.</summary>
+/// <summary>Writes a formatted reply and the headers that go with it.</summary>
 internal static class ReplyWriter
 {
     // The documents print people's names as themselves; nosniff keeps a browser from reading JSON as anything else.
@@ -15,12 +15,12 @@ internal static class ReplyWriter
     {
         response.StatusCode = reply.Status;
         response.Headers.CacheControl = "no-store";
-        // RFC 6749 §5.1 wants it beside the other, for caches of another age.
+        // RFC 6749 §5.1 wants it beside the other, for the caches of HTTP/1.0.
         response.Headers.Pragma = "no-cache";
         response.Headers.XContentTypeOptions = "nosniff";
         if (reply.Failure is { } failure)
             WriteFailureHeaders(response, failure, allowed, clientChallenge);
-        if (envelope.Dress(reply) is not { } body)
+        if (envelope.Format(reply) is not { } body)
             return Task.CompletedTask;
         // In one piece, so that the length is known and half a body is never sent.
         var bytes = JsonSerializer.SerializeToUtf8Bytes(body, body.GetType(), Json);
@@ -33,27 +33,19 @@ internal static class ReplyWriter
     {
         if (failure.RetryAfter is { } wait)
             response.Headers.RetryAfter = Math.Ceiling(Math.Max(1, wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
-        switch (failure.Fault)
-        {
-            case Fault.MethodNotAllowed:
-                response.Headers.Allow = allowed;
-                break;
-            case Fault.PayloadTooLarge:
-                // Nobody wants the rest of it (RFC 9110 §15.5.14).
-                response.Headers.Connection = "close";
-                break;
-            case Fault.InvalidClient when clientChallenge is not null:
-                response.Headers.WWWAuthenticate = clientChallenge;
-                break;
-            case Fault.InsufficientScope:
-                response.Headers.WWWAuthenticate = "Bearer error=\"insufficient_scope\"";
-                break;
-            case Fault.MissingToken:
-                response.Headers.WWWAuthenticate = "Bearer";
-                break;
-            case Fault.InvalidToken:
-                response.Headers.WWWAuthenticate = "Bearer error=\"invalid_token\"";
-                break;
-        }
+        var fault = failure.Fault;
+        if (fault.Is(Fault.MethodNotAllowed))
+            response.Headers.Allow = allowed;
+        else if (fault.Is(Fault.PayloadTooLarge))
+            // Nobody wants the rest of it (RFC 9110 §15.5.14).
+            response.Headers.Connection = "close";
+        else if (fault.Is(Fault.InvalidClient) && clientChallenge is not null)
+            response.Headers.WWWAuthenticate = clientChallenge;
+        else if (fault.Is(Fault.InsufficientScope))
+            response.Headers.WWWAuthenticate = "Bearer error=\"insufficient_scope\"";
+        else if (fault.Is(Fault.MissingToken))
+            response.Headers.WWWAuthenticate = "Bearer";
+        else if (fault.Is(Fault.InvalidToken))
+            response.Headers.WWWAuthenticate = "Bearer error=\"invalid_token\"";
     }
 }

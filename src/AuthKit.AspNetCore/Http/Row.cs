@@ -5,8 +5,9 @@ namespace AuthKit.Http;
 /// <summary>A route of a contract.</summary>
 public abstract class Row
 {
-    private Func<Phrasebook, Phrasebook> _phrases = phrases => phrases;
+    private Func<Phrasebook, Phrasebook> _change = phrases => phrases;
     private Func<Failure, string, object?> _failureModel = (_, _) => null;
+    private Phrasebook _phrases = Phrasebook.Default;
 
     private protected Row(string method, string path, BodySyntax? body) => (Method, Path, Body) = (method, path, body);
 
@@ -40,7 +41,7 @@ public abstract class Row
     public Row Reads(BodySyntax body) => With(() => Body = body);
 
     /// <summary>Statuses and sentences of this row alone.</summary>
-    public Row Phrased(Func<Phrasebook, Phrasebook> phrases) => With(() => _phrases = phrases);
+    public Row Phrased(Func<Phrasebook, Phrasebook> phrases) => With(() => _change = phrases);
 
     /// <summary>Another envelope for this row's successes.</summary>
     public Row In(IEnvelopeFormatter envelope) => With(() => SuccessEnvelope = envelope);
@@ -51,17 +52,25 @@ public abstract class Row
     /// <summary>What stands in the place of the model when this row fails, from the failure and its sentence.</summary>
     public Row FailsWith(Func<Failure, string, object?> model) => With(() => _failureModel = model);
 
-    internal IEnvelopeFormatter EnvelopeOf(Contract contract, Reply reply) => (reply.Failure is null ? SuccessEnvelope : FailureEnvelope) ?? contract.Envelope;
-
-    internal Reply Refuse(Contract contract, Failure failure)
+    /// <summary>Once the contract stands: what the row leaves open is the contract's.</summary>
+    internal void Complete(Contract contract)
     {
-        var reply = _phrases(contract.Phrases).Say(failure);
+        _phrases = _change(contract.Phrases);
+        SuccessEnvelope ??= contract.Envelope;
+        FailureEnvelope ??= contract.Envelope;
+    }
+
+    internal IEnvelopeFormatter EnvelopeOf(Reply reply) => (reply.Failure is null ? SuccessEnvelope : FailureEnvelope)!;
+
+    internal Reply Refuse(Failure failure)
+    {
+        var reply = _phrases.Say(failure);
         return reply with { Model = _failureModel(failure, reply.Message ?? "") };
     }
 
     internal abstract RequestShape Describe();
 
-    internal abstract Task<Reply> AnswerAsync(Contract contract, WireRequest request, FlowContext context, IServiceProvider services, CancellationToken cancellationToken);
+    internal abstract Task<Reply> AnswerAsync(WireRequest request, FlowContext context, IServiceProvider services, CancellationToken cancellationToken);
 
     private Row With(Action change)
     {
@@ -84,13 +93,13 @@ internal sealed class Row<TCommand, TResult, TModel>(string method, string path,
         return shape;
     }
 
-    internal override async Task<Reply> AnswerAsync(Contract contract, WireRequest request, FlowContext context, IServiceProvider services, CancellationToken cancellationToken)
+    internal override async Task<Reply> AnswerAsync(WireRequest request, FlowContext context, IServiceProvider services, CancellationToken cancellationToken)
     {
         var command = read(request);
         if (request.Refusal is { } refusal)
-            return Refuse(contract, refusal);
+            return Refuse(refusal);
         return (await flow.RunAsync(services, command, context, cancellationToken)).Succeeded(out var result, out var failure)
             ? new Reply(Status, Message) { Model = write(result) }
-            : Refuse(contract, failure);
+            : Refuse(failure);
     }
 }

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using AuthKit.Clients;
+using AuthKit.AuthorizationServer.Clients;
 using AuthKit.Http.Reading;
 using Microsoft.AspNetCore.Http;
 

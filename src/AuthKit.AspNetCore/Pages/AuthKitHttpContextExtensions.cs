@@ -1,4 +1,4 @@
-using AuthKit.Browsers;
+using AuthKit.AuthorizationServer.Browsers;
 using AuthKit.Pages;
 using AuthKit.Security;
 using Microsoft.AspNetCore.Http;
@@ -10,7 +10,7 @@ namespace Microsoft.AspNetCore.Authentication;
 /// <summary>Signs browsers in to the authorization server's pages, for a sign-in page of the host's own.</summary>
 public static class AuthKitHttpContextExtensions
 {
-    /// <summary>Signs the browser in, once the user has proved who they are (<see cref="AuthKit.Flows.SignInBrowser"/>).</summary>
+    /// <summary>Signs the browser in, once the user has proved who they are (<see cref="AuthKit.AuthorizationServer.OAuthFlows.SignInBrowser"/>).</summary>
     /// <param name="http">The request.</param>
     /// <param name="browser">The session.</param>
     /// <param name="returnUrl">The <c>return_url</c> that the page was opened with, to which the browser goes next: a request that wanted the user to sign in again is content then.</param>

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Security.Claims;
 using System.Security.Cryptography;
 using System.Text;
-using AuthKit.Browsers;
+using AuthKit.AuthorizationServer.Browsers;
 using AuthKit.Security;
 using AuthKit.Tenants;
 using AuthKit.Tokens;

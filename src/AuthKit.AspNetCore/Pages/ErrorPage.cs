@@ -1,5 +1,5 @@
-using AuthKit.Contracts.OAuth;
 using AuthKit.Pages.Design;
+using AuthKit.Pages.Texts;
 using Microsoft.AspNetCore.Http;
 using static AuthKit.Pages.Design.Markup;
 
@@ -15,7 +15,7 @@ internal static class ErrorPage
         var body = Html(
             $"""
             <p>{request.Texts.Of(failure.Fault)}</p>
-            <p class="detail"><code>{OAuthFailure.Code(failure.Fault)}</code> <span lang="en" dir="ltr">{said.Message}</span></p>
+            <p class="detail"><code>{failure.Fault.OAuthError}</code> <span lang="en" dir="ltr">{said.Message}</span></p>
             """);
         return PageReply.Show(request.Texts.ErrorTitle, body) with { Status = StatusOf(said.Status), Failure = failure };
     }
@@ -24,7 +24,7 @@ internal static class ErrorPage
     public static PageReply Expired(PageRequest request)
     {
         var again = request.ReturnUrl ?? request.Addresses.Of(request.Page.Path);
-        var body = Html($"<p>{request.Texts.ExpiredText}</p>{Pieces.Links(null, again, request.Texts.StartOverLink)}");
+        var body = Html($"<p>{request.Texts.ExpiredText}</p>{Elements.Links(null, again, request.Texts.StartOverLink)}");
         return PageReply.Show(request.Texts.ExpiredTitle, body) with { Status = StatusCodes.Status400BadRequest };
     }
 

@@ -1,3 +1,5 @@
+using AuthKit.Pages.Texts;
+
 namespace AuthKit.Pages;
 
 /// <summary>What is wrong with a field, in words.</summary>

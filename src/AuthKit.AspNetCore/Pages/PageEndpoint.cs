@@ -30,7 +30,7 @@ internal sealed class PageEndpoint(Contract contract, Page page, IServiceProvide
         }
         catch (Exception e) when (!http.Response.HasStarted)
         {
-            reply = ErrorPage.Of(request, _logger.Explain(e, http, contract.Name));
+            reply = ErrorPage.Of(request, _logger.ToFailure(e, http, contract.Name));
         }
 
         await PageWriter.WriteAsync(http.Response, reply, request);

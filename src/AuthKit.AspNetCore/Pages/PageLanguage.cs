@@ -1,3 +1,5 @@
+using AuthKit.Pages.Texts;
+
 namespace AuthKit.Pages;
 
 /// <summary>A language that pages are shown in.</summary>

@@ -1,3 +1,5 @@
+using AuthKit.Pages.Texts;
+
 namespace AuthKit.Pages;
 
 /// <summary>The pages of the authorization server; set with <c>services.Configure&lt;PageOptions&gt;</c>.</summary>

@@ -1,7 +1,8 @@
-using AuthKit.Browsers;
+using AuthKit.AuthorizationServer.Browsers;
 using AuthKit.Http;
 using AuthKit.Http.Reading;
 using AuthKit.Pages.Design;
+using AuthKit.Pages.Texts;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -35,7 +36,7 @@ internal sealed class PageRequest(HttpContext http, Contract contract, Page page
     /// <summary>Where the browser goes after what it does here; null where nothing waits.</summary>
     public string? ReturnUrl => Addresses.Destination(this["return_url"] ?? Query("return_url"));
 
-    /// <summary>Whether the browser is to go where it may not.</summary>
+    /// <summary>Whether the browser is to go where it may not: an open redirect.</summary>
     public bool HasForeignReturnUrl => (this["return_url"] ?? Query("return_url")) is not null && ReturnUrl is null;
 
     /// <summary>Who is signed in, as the browser's cookie has it: the session may have ended since.</summary>
@@ -66,10 +67,10 @@ internal sealed class PageRequest(HttpContext http, Contract contract, Page page
     public Task<Outcome<TResult>> RunAsync<TCommand, TResult>(Flow<TCommand, TResult> flow, TCommand command, CancellationToken cancellationToken) where TResult : notnull =>
         flow.RunAsync(http.RequestServices, command, context, cancellationToken);
 
-    /// <summary>The field by which a form is known to come from a page that this browser was shown.</summary>
+    /// <summary>The antiforgery token (CSRF): it shows that a form comes from a page that this browser was shown.</summary>
     public Markup Token()
     {
         var tokens = http.RequestServices.GetRequiredService<IAntiforgery>().GetAndStoreTokens(http);
-        return Pieces.Hidden(tokens.FormFieldName, tokens.RequestToken);
+        return Elements.Hidden(tokens.FormFieldName, tokens.RequestToken);
     }
 }

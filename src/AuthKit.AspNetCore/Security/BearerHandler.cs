@@ -1,7 +1,8 @@
 using System.Security.Claims;
 using System.Text.Encodings.Web;
+using AuthKit.Http;
 using AuthKit.Http.Reading;
-using AuthKit.Stores;
+using AuthKit.Records;
 using AuthKit.Tenants;
 using AuthKit.Tokens;
 using Microsoft.AspNetCore.Authentication;
@@ -27,6 +28,9 @@ internal sealed class BearerHandler(IOptionsMonitor<AuthenticationSchemeOptions>
         try
         {
             var outcome = refused is { } fault ? fault : await Flows.Authenticate.RunAsync(Context.RequestServices, new(token), context, Context.RequestAborted);
+            // A contract's route is going to ask the same.
+            if (refused is null && Context.GetEndpoint()?.Metadata.GetMetadata<ContractPath>() is not null)
+                Context.Features.Set(new AuthenticatedToken(token!, outcome));
             return outcome.Succeeded(out var caller, out _)
                 ? AuthenticateResult.Success(new(new ClaimsPrincipal(Identity(caller)), Scheme.Name))
                 : AuthenticateResult.Fail("The access token is invalid.");

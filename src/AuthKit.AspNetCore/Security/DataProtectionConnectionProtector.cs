@@ -9,7 +9,7 @@ namespace AuthKit.Security;
 /// <summary>Protects callers' connection strings with ASP.NET Core Data Protection, for a purpose that the key ring's protector does not share.</summary>
 internal sealed class DataProtectionConnectionProtector(IDataProtectionProvider provider) : IConnectionProtector
 {
-    private readonly IDataProtector _protector = provider.CreateProtector("AuthKit.ClientConnections");
+    private readonly IDataProtector _protector = provider.CreateProtector("AuthKit.BroughtConnections");
 
     public byte[] Protect(string connectionString) => _protector.Protect(Encoding.UTF8.GetBytes(connectionString));
 

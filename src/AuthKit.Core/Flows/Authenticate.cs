@@ -11,3 +11,9 @@ internal sealed class AuthenticateFlow(Callers callers) : IFlow<Authenticate, Ca
     public Task<Outcome<Caller>> RunAsync(Authenticate command, FlowContext context, CancellationToken cancellationToken) =>
         callers.AuthenticateAsync(command.AccessToken, context, cancellationToken).AsTask();
 }
+
+public static partial class Flows
+{
+    /// <summary>Tells who calls, from an access token alone.</summary>
+    public static Flow<Authenticate, Caller> Authenticate { get; } = Flow<Authenticate, Caller>.Of<AuthenticateFlow>();
+}

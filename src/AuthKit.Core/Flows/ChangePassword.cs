@@ -1,7 +1,5 @@
 using AuthKit.Passwords;
 using AuthKit.Sessions;
-using AuthKit.Stores;
-using AuthKit.Tokens;
 using AuthKit.Users;
 using Microsoft.Extensions.Options;
 
@@ -17,7 +15,7 @@ public sealed record ChangePassword(string? AccessToken, string? CurrentPassword
 internal sealed class ChangePasswordFlow(
     Callers callers,
     Accounts accounts,
-    Credentials credentials,
+    PasswordAuthenticator authenticator,
     PasswordHashing passwords,
     SessionLiveness liveness,
     IOptions<AuthKitOptions> options,
@@ -34,9 +32,9 @@ internal sealed class ChangePasswordFlow(
         if (broken.Length > 0)
             return new Failure(Fault.Invalid, broken);
 
-        var checking = await credentials.CheckAsync(found, command.CurrentPassword!, cancellationToken);
+        var checking = await authenticator.AuthenticateAsync(found, command.CurrentPassword!, cancellationToken);
         if (!checking.Succeeded(out var account, out failure))
-            return failure.Fault is Fault.InvalidCredentials ? Fault.WrongPassword : failure;
+            return failure.Fault == Fault.InvalidCredentials ? Fault.WrongPassword : failure;
         if (!(await passwords.HashAsync(command.NewPassword!, cancellationToken)).Succeeded(out var hash, out failure))
             return failure;
         if (await account.Database.Users.UpdateAsync(account.User with { PasswordHash = hash }, cancellationToken) is not UserWrite.Done)
@@ -53,4 +51,10 @@ internal sealed class ChangePasswordFlow(
         foreach (var broken in rules.Check(command.NewPassword, Field.NewPassword, PersonalNames.Of(user)))
             yield return broken;
     }
+}
+
+public static partial class Flows
+{
+    /// <summary>Changes the caller's password.</summary>
+    public static Flow<ChangePassword, Unit> ChangePassword { get; } = Flow<ChangePassword, Unit>.Of<ChangePasswordFlow>(takesCredentials: true);
 }

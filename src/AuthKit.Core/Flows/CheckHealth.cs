@@ -1,4 +1,5 @@
-using AuthKit.Stores;
+using AuthKit.Databases;
+using AuthKit.Records;
 
 namespace AuthKit;
 
@@ -19,4 +20,10 @@ internal sealed class CheckHealthFlow(HomeDatabase home) : IFlow<CheckHealth, Un
             return Fault.StoreUnavailable;
         }
     }
+}
+
+public static partial class Flows
+{
+    /// <summary>Asks whether the home database answers.</summary>
+    public static Flow<CheckHealth, Unit> CheckHealth { get; } = Flow<CheckHealth, Unit>.Of<CheckHealthFlow>();
 }

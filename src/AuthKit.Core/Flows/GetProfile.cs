@@ -1,4 +1,3 @@
-using AuthKit.Tokens;
 using AuthKit.Users;
 
 namespace AuthKit;
@@ -17,4 +16,10 @@ internal sealed class GetProfileFlow(Callers callers, Accounts accounts) : IFlow
         await using var account = await accounts.FindAsync(caller, cancellationToken);
         return account is not null && account.IsCalled(command.Email) ? account.User : Fault.NotFound;
     }
+}
+
+public static partial class Flows
+{
+    /// <summary>Reads the caller's account.</summary>
+    public static Flow<GetProfile, User> GetProfile { get; } = Flow<GetProfile, User>.Of<GetProfileFlow>();
 }

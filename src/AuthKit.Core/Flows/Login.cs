@@ -1,5 +1,4 @@
-using AuthKit.Clients;
-using AuthKit.Sessions;
+using AuthKit.AuthorizationServer.Clients;
 using AuthKit.Tokens;
 using AuthKit.Users;
 using Microsoft.Extensions.Options;
@@ -17,7 +16,7 @@ public sealed record Login(string? Identifier, string? Password, string? Scope =
     public bool EmailOnly { get; init; }
 }
 
-internal sealed class LoginFlow(ClientRegistry clients, Accounts accounts, Credentials credentials, SignIn signIn, IOptions<AuthKitOptions> options) : IFlow<Login, TokenPair>
+internal sealed class LoginFlow(ClientRegistry clients, Accounts accounts, PasswordAuthenticator authenticator, SessionIssuer issuer, IOptions<AuthKitOptions> options) : IFlow<Login, TokenPair>
 {
     public async Task<Outcome<TokenPair>> RunAsync(Login command, FlowContext context, CancellationToken cancellationToken)
     {
@@ -28,12 +27,12 @@ internal sealed class LoginFlow(ClientRegistry clients, Accounts accounts, Crede
         if (broken.Length > 0)
             return new Failure(Fault.Invalid, broken);
 
-        await using var found = await accounts.FindAsync(command.Identifier!, context, cancellationToken);
-        var checking = await credentials.CheckAsync(found, command.Password!, cancellationToken);
+        await using var found = await accounts.FindAsync(command.Identifier!, context.TenantHint, cancellationToken);
+        var checking = await authenticator.AuthenticateAsync(found, command.Password!, cancellationToken);
         if (!checking.Succeeded(out var account, out var failure))
-            return failure.Fault is Fault.InvalidCredentials ? Explain(command.Password!, context) : failure;
+            return failure.Fault == Fault.InvalidCredentials ? Explain(command.Password!, context) : failure;
         var scope = Scopes.Grant(command.Scope);
-        return await signIn.StartAsync(
+        return await issuer.StartAsync(
             account.Database,
             new(account.User.Id, client?.Id ?? context.ClientId, scope) { Refreshable = Scopes.Contains(scope, Scopes.OfflineAccess) },
             new(account.Tenant) { Client = client, IdTokenAlgorithm = context.IdTokenAlgorithm, Email = account.User.Email },
@@ -55,4 +54,10 @@ internal sealed class LoginFlow(ClientRegistry clients, Accounts accounts, Crede
         (context.PasswordRules ?? options.Value.Passwords.Rules).Short(password, Field.Password) is { } tooShort
             ? new(Fault.InvalidCredentials, [tooShort])
             : new(Fault.InvalidCredentials);
+}
+
+public static partial class Flows
+{
+    /// <summary>Signs in with a password.</summary>
+    public static Flow<Login, TokenPair> Login { get; } = Flow<Login, TokenPair>.Of<LoginFlow>(takesCredentials: true);
 }

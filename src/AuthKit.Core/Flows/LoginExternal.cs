@@ -1,7 +1,7 @@
+using AuthKit.Databases;
 using AuthKit.External;
 using AuthKit.Grants;
 using AuthKit.Sessions;
-using AuthKit.Stores;
 using AuthKit.Tenants;
 using AuthKit.Tokens;
 using AuthKit.Users;
@@ -17,7 +17,8 @@ public sealed record LoginExternal(string? Provider, string? AccessToken) : Comm
 internal sealed class LoginExternalFlow(
     IEnumerable<IExternalProvider> providers,
     HomeDatabase homeDatabase,
-    SignIn signIn,
+    OneTimeSecrets secrets,
+    SessionIssuer issuer,
     SessionLiveness liveness,
     TimeProvider time,
     ILogger<LoginExternalFlow> logger) : IFlow<LoginExternal, TokenPair>
@@ -34,10 +35,10 @@ internal sealed class LoginExternalFlow(
         var home = await homeDatabase.GetAsync(cancellationToken);
         if (await FindOrCreateAsync(home, identity, cancellationToken) is not { } user)
             return Fault.InvalidExternalToken;
-        return await signIn.StartAsync(home, new(user.Id, context.ClientId, Scopes.OfflineAccess) { Refreshable = true }, new(Tenant.Home) { Email = user.Email }, cancellationToken);
+        return await issuer.StartAsync(home, new(user.Id, context.ClientId, Scopes.OfflineAccess) { Refreshable = true }, new(Tenant.Home) { Email = user.Email }, cancellationToken);
     }
 
-    private async Task<User?> FindOrCreateAsync(IDatabase home, ExternalIdentity identity, CancellationToken cancellationToken)
+    private async Task<User?> FindOrCreateAsync(DatabaseLease home, ExternalIdentity identity, CancellationToken cancellationToken)
     {
         if (await home.ExternalLogins.FindUserIdAsync(identity.Login, cancellationToken) is { } known)
             return await home.Users.FindByIdAsync(known, cancellationToken);
@@ -46,12 +47,12 @@ internal sealed class LoginExternalFlow(
         var user = await OwnerAsync(home, identity, email, cancellationToken);
         if (await home.ExternalLogins.AddAsync(identity.Login, user.Id, time.GetUtcNow(), cancellationToken))
             return user;
-        // Two first sign-ins at once: the other one made the link.
+        // A race of two first sign-ins: the other one made the link.
         return await home.ExternalLogins.FindUserIdAsync(identity.Login, cancellationToken) is { } winner ? await home.Users.FindByIdAsync(winner, cancellationToken) : null;
     }
 
     /// <summary>The account that has the address from now on; whoever writes in between, the next look finds.</summary>
-    private async Task<User> OwnerAsync(IDatabase home, ExternalIdentity identity, string email, CancellationToken cancellationToken)
+    private async Task<User> OwnerAsync(DatabaseLease home, ExternalIdentity identity, string email, CancellationToken cancellationToken)
     {
         while (true)
         {
@@ -75,14 +76,13 @@ internal sealed class LoginExternalFlow(
     /// Nobody had proved to own the address, so whoever registered it may not be its owner, who arrives only now: that
     /// password and those sessions end.
     /// </summary>
-    private async Task<User?> ClaimAsync(IDatabase home, User user, string provider, CancellationToken cancellationToken)
+    private async Task<User?> ClaimAsync(DatabaseLease home, User user, string provider, CancellationToken cancellationToken)
     {
         var claimed = user with { EmailVerified = true, PasswordHash = null };
         if (await home.Users.UpdateAsync(claimed, cancellationToken) is not UserWrite.Done)
             return null;
-        var now = time.GetUtcNow();
-        await home.Sessions.RevokeAllAsync(user.Id, except: null, now, cancellationToken);
-        await home.Grants.ConsumeAllAsync(user.Id, GrantKind.PasswordReset, now, cancellationToken);
+        await home.Sessions.RevokeAllAsync(user.Id, except: null, time.GetUtcNow(), cancellationToken);
+        await secrets.ConsumeAllAsync(home, GrantKind.PasswordReset, user.Id, cancellationToken);
         liveness.ForgetAll();
         logger.PasswordRemoved(user.Id, provider);
         return claimed;
@@ -96,4 +96,10 @@ internal sealed class LoginExternalFlow(
         Profile = new() { Name = identity.Name },
         CreatedAt = time.GetUtcNow(),
     };
+}
+
+public static partial class Flows
+{
+    /// <summary>Signs in with another provider's access token.</summary>
+    public static Flow<LoginExternal, TokenPair> LoginExternal { get; } = Flow<LoginExternal, TokenPair>.Of<LoginExternalFlow>(takesCredentials: true);
 }

@@ -1,5 +1,5 @@
 using AuthKit.Sessions;
-using AuthKit.Stores;
+using AuthKit.Tenants;
 using AuthKit.Tokens;
 
 namespace AuthKit;
@@ -9,7 +9,7 @@ namespace AuthKit;
 /// <param name="RefreshToken">A refresh token to end as well, where it is the caller's own; any other is passed over in silence.</param>
 public sealed record Logout(string? AccessToken, string? RefreshToken = null) : Command;
 
-internal sealed class LogoutFlow(Callers callers, Databases databases, SessionLiveness liveness, TimeProvider time) : IFlow<Logout, Unit>
+internal sealed class LogoutFlow(Callers callers, UserDatabases databases, SessionLiveness liveness, TimeProvider time) : IFlow<Logout, Unit>
 {
     public async Task<Outcome<Unit>> RunAsync(Logout command, FlowContext context, CancellationToken cancellationToken)
     {
@@ -26,4 +26,10 @@ internal sealed class LogoutFlow(Callers callers, Databases databases, SessionLi
 
         return Unit.Value;
     }
+}
+
+public static partial class Flows
+{
+    /// <summary>Ends the caller's session.</summary>
+    public static Flow<Logout, Unit> Logout { get; } = Flow<Logout, Unit>.Of<LogoutFlow>();
 }

@@ -51,3 +51,9 @@ internal sealed class PublishKeysFlow(KeyRing ring) : IFlow<PublishKeys, KeySet>
         };
     }
 }
+
+public static partial class Flows
+{
+    /// <summary>Publishes the keys by which tokens can be verified.</summary>
+    public static Flow<PublishKeys, KeySet> PublishKeys { get; } = Flow<PublishKeys, KeySet>.Of<PublishKeysFlow>();
+}

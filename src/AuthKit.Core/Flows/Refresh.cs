@@ -1,6 +1,6 @@
-using AuthKit.Clients;
+using AuthKit.AuthorizationServer.Clients;
+using AuthKit.Databases;
 using AuthKit.Sessions;
-using AuthKit.Stores;
 using AuthKit.Tenants;
 using AuthKit.Tokens;
 using AuthKit.Users;
@@ -26,11 +26,11 @@ public sealed record Refresh(string? RefreshToken, ClientCredentials? Client = n
 
 internal sealed class RefreshFlow(
     ClientRegistry clients,
-    Databases databases,
+    UserDatabases databases,
     TenantRegistry tenants,
     Callers callers,
     RefreshTokens sessions,
-    SignIn signIn,
+    SessionIssuer issuer,
     SessionLiveness liveness,
     IOptions<AuthKitOptions> options,
     TimeProvider time,
@@ -72,7 +72,7 @@ internal sealed class RefreshFlow(
             yield return new(Field.RefreshToken, Rule.Required);
     }
 
-    private async Task<Outcome<TokenPair>> RotateAsync(IDatabase database, OpaqueToken token, string clientId, Guid? sessionId, TokenDetails details, CancellationToken cancellationToken)
+    private async Task<Outcome<TokenPair>> RotateAsync(DatabaseLease database, OpaqueToken token, string clientId, Guid? sessionId, TokenDetails details, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         var salt = RefreshSecret.NewSalt();
@@ -80,8 +80,8 @@ internal sealed class RefreshFlow(
         var rotation = new SessionRotation(
             token.Handle,
             clientId,
-            RefreshSecret.Hash(token.Secret),
-            RefreshSecret.Hash(next),
+            TokenSecret.Hash(token.Secret),
+            TokenSecret.Hash(next),
             salt,
             now,
             now + options.Value.Sessions.IdleTimeout) { SessionId = sessionId };
@@ -89,20 +89,26 @@ internal sealed class RefreshFlow(
         if (session is null || session.ClientId != clientId || (sessionId is not null && session.Id != sessionId))
             return Fault.InvalidRefreshToken;
         if (rotated)
-            return await signIn.TokensAsync(session, details with { RefreshSecret = next }, cancellationToken);
+            return await issuer.TokensAsync(session, details with { RefreshSecret = next }, cancellationToken);
         return session.IsActive(now)
             ? await AnswerSupersededAsync(database, session, token, details, now, cancellationToken)
             : Fault.InvalidRefreshToken;
     }
 
     /// <summary>A superseded secret on a standing session: a reply that was lost a moment ago, or a theft.</summary>
-    private async Task<Outcome<TokenPair>> AnswerSupersededAsync(IDatabase database, Session session, OpaqueToken token, TokenDetails details, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task<Outcome<TokenPair>> AnswerSupersededAsync(DatabaseLease database, Session session, OpaqueToken token, TokenDetails details, DateTimeOffset now, CancellationToken cancellationToken)
     {
         if (RefreshSecret.IsPredecessor(token.Secret, session, out var successor) && now - session.LastUsedAt < options.Value.Sessions.RefreshGrace)
-            return await signIn.TokensAsync(session, details with { RefreshSecret = successor }, cancellationToken);
+            return await issuer.TokensAsync(session, details with { RefreshSecret = successor }, cancellationToken);
         await database.Sessions.RevokeAsync(session.Id, now, cancellationToken);
         liveness.Forget(session.Id);
         logger.Replayed(session.Id);
         return Fault.InvalidRefreshToken;
     }
+}
+
+public static partial class Flows
+{
+    /// <summary>Exchanges a refresh token.</summary>
+    public static Flow<Refresh, TokenPair> Refresh { get; } = Flow<Refresh, TokenPair>.Of<RefreshFlow>();
 }

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
+using AuthKit.Databases;
 using AuthKit.Passwords;
-using AuthKit.Sessions;
-using AuthKit.Stores;
 using AuthKit.Tenants;
 using AuthKit.Tokens;
 using AuthKit.Users;
@@ -42,11 +41,11 @@ public sealed record Register(string? Email, string? Password) : Command
 public sealed record Registration(User User, TokenPair? Tokens);
 
 internal sealed class RegisterFlow(
-    Databases databases,
+    UserDatabases databases,
     TenantRegistry tenants,
     NameDirectory directory,
     PasswordHashing passwords,
-    SignIn signIn,
+    SessionIssuer issuer,
     IOptions<AuthKitOptions> options,
     TimeProvider time) : IFlow<Register, Registration>
 {
@@ -76,12 +75,12 @@ internal sealed class RegisterFlow(
         if (!(await CreateAsync(database, tenant, user, command.GenerateUserName, cancellationToken)).Succeeded(out var created, out var taken))
             return taken;
         var tokens = command.SignIn
-            ? await signIn.StartAsync(database, new(created.Id, context.ClientId, Scopes.OfflineAccess) { Refreshable = true }, new(tenant) { Email = created.Email }, cancellationToken)
+            ? await issuer.StartAsync(database, new(created.Id, context.ClientId, Scopes.OfflineAccess) { Refreshable = true }, new(tenant) { Email = created.Email }, cancellationToken)
             : null;
         return new Registration(created, tokens);
     }
 
-    private static IEnumerable<BrokenRule> Check(Register command, PasswordRules rules)
+    private IEnumerable<BrokenRule> Check(Register command, PasswordRules rules)
     {
         if (command.NameRequired && string.IsNullOrWhiteSpace(command.Profile.Name))
             yield return new(Field.Name, Rule.Required);
@@ -95,11 +94,11 @@ internal sealed class RegisterFlow(
             yield return new(Field.Password, Rule.Confirmed);
         foreach (var broken in UserFields.Profile(command.Profile))
             yield return broken;
-        foreach (var broken in TenantRegistry.Check(command.Database))
+        foreach (var broken in tenants.Check(command.Database))
             yield return broken;
     }
 
-    private async Task<Outcome<User>> CreateAsync(IDatabase database, string tenant, User user, bool generateName, CancellationToken cancellationToken)
+    private async Task<Outcome<User>> CreateAsync(DatabaseLease database, string tenant, User user, bool generateName, CancellationToken cancellationToken)
     {
         for (var tries = 1; ; tries++)
         {
@@ -123,4 +122,10 @@ internal sealed class RegisterFlow(
     }
 
     private static string RandomUserName() => "user-" + RandomNumberGenerator.GetString("abcdefghjkmnpqrstvwxyz0123456789", 10);
+}
+
+public static partial class Flows
+{
+    /// <summary>Makes an account.</summary>
+    public static Flow<Register, Registration> Register { get; } = Flow<Register, Registration>.Of<RegisterFlow>(takesCredentials: true);
 }

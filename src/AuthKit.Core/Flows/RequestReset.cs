@@ -1,10 +1,8 @@
 using System.Buffers.Text;
+using AuthKit.Databases;
 using AuthKit.Grants;
 using AuthKit.Mail;
-using AuthKit.Sessions;
-using AuthKit.Stores;
 using AuthKit.Tenants;
-using AuthKit.Tokens;
 using AuthKit.Users;
 using Microsoft.Extensions.Options;
 
@@ -19,30 +17,26 @@ public sealed record RequestReset(string? Email) : Command;
 /// <param name="ExpiresAt">When the secret expires.</param>
 public sealed record ResetRequested(string Handle, DateTimeOffset ExpiresAt);
 
-internal sealed class RequestResetFlow(Accounts accounts, HomeDatabase home, MailQueue mails, ResetLink link, IOptions<AuthKitOptions> options, TimeProvider time)
+internal sealed class RequestResetFlow(Accounts accounts, HomeDatabase home, OneTimeSecrets secrets, MailQueue mails, ResetLink link, IOptions<AuthKitOptions> options, TimeProvider time)
     : IFlow<RequestReset, ResetRequested>
 {
     public async Task<Outcome<ResetRequested>> RunAsync(RequestReset command, FlowContext context, CancellationToken cancellationToken)
     {
         if (UserFields.Email(command.Email) is { } broken)
             return new Failure(Fault.Invalid, [broken]);
-        await using var account = await accounts.FindAsync(command.Email!, context, cancellationToken);
-        var now = time.GetUtcNow();
-        var secret = RefreshSecret.New();
-        var token = new OpaqueToken(account?.Tenant ?? Tenant.Home, OpaqueToken.NewHandle(), secret);
-        var grant = new Grant
-        {
-            Handle = token.Handle,
-            Kind = GrantKind.PasswordReset,
-            SecretHash = RefreshSecret.Hash(secret),
-            UserId = account?.User.Id ?? Guid.Empty,
-            CreatedAt = now,
-            ExpiresAt = now + options.Value.Tokens.PasswordResetLifetime,
-        };
-        var database = account?.Database ?? await home.GetAsync(cancellationToken);
-        await database.Grants.CreateAsync(grant, cancellationToken);
+        await using var account = await accounts.FindAsync(command.Email!, context.TenantHint, cancellationToken);
+        var token = OneTimeSecrets.NewToken(account?.Tenant ?? Tenant.Home);
+        var expires = time.GetUtcNow() + options.Value.Tokens.PasswordResetLifetime;
+        var grant = new NewGrant(GrantKind.PasswordReset, GrantKey.Of(token), expires) { UserId = account?.User.Id ?? Guid.Empty };
+        await secrets.AddAsync(account?.Database ?? await home.GetAsync(cancellationToken), grant, cancellationToken);
         if (account is not null)
             mails.Enqueue(options.Value.Mail.PasswordReset(account.User.Email, link.For(token.Encode())));
-        return new ResetRequested(Base64Url.EncodeToString(token.Handle), grant.ExpiresAt);
+        return new ResetRequested(Base64Url.EncodeToString(token.Handle), expires);
     }
+}
+
+public static partial class Flows
+{
+    /// <summary>Mails a secret by which a password can be reset.</summary>
+    public static Flow<RequestReset, ResetRequested> RequestReset { get; } = Flow<RequestReset, ResetRequested>.Of<RequestResetFlow>(takesCredentials: true);
 }

@@ -1,8 +1,7 @@
-using System.Security.Cryptography;
+using AuthKit.Databases;
 using AuthKit.Grants;
 using AuthKit.Passwords;
 using AuthKit.Sessions;
-using AuthKit.Stores;
 using AuthKit.Tenants;
 using AuthKit.Tokens;
 using AuthKit.Users;
@@ -37,8 +36,9 @@ public sealed record PasswordReset(string? GeneratedPassword)
 }
 
 internal sealed class ResetPasswordFlow(
-    Databases databases,
+    UserDatabases databases,
     TenantRegistry tenants,
+    OneTimeSecrets secrets,
     PasswordHashing passwords,
     SessionLiveness liveness,
     IOptions<AuthKitOptions> options,
@@ -56,7 +56,8 @@ internal sealed class ResetPasswordFlow(
             return Fault.InvalidResetToken;
 
         await using var database = await databases.OfAsync(token.Tenant, cancellationToken);
-        if (await FindOwnerAsync(database, token, command.Email, cancellationToken) is not { } user)
+        if (await secrets.FindOpenAsync(database, GrantKind.PasswordReset, GrantKey.Of(token), cancellationToken) is not { } grant
+            || await FindOwnerAsync(database, grant, command.Email, cancellationToken) is not { } user)
             return Fault.InvalidResetToken;
         BrokenRule[] personal = generated is null ? [.. rules.Check(password, Field.Password, PersonalNames.Of(user))] : [];
         if (personal.Length > 0)
@@ -64,13 +65,12 @@ internal sealed class ResetPasswordFlow(
         if (!(await passwords.HashAsync(password!, cancellationToken)).Succeeded(out var hash, out var busy))
             return busy;
 
-        var now = time.GetUtcNow();
-        if (!await database.Grants.ConsumeAsync(token.Handle, RefreshSecret.Hash(token.Secret), now, cancellationToken))
+        if (!await secrets.ConsumeAsync(database, grant, cancellationToken))
             return Fault.InvalidResetToken;
         await SetAsync(database, user, hash, cancellationToken);
         await database.Users.ClearFailedSignInsAsync(user.Id, cancellationToken);
-        await database.Grants.ConsumeAllAsync(user.Id, GrantKind.PasswordReset, now, cancellationToken);
-        await database.Sessions.RevokeAllAsync(user.Id, except: null, now, cancellationToken);
+        await secrets.ConsumeAllAsync(database, GrantKind.PasswordReset, user.Id, cancellationToken);
+        await database.Sessions.RevokeAllAsync(user.Id, except: null, time.GetUtcNow(), cancellationToken);
         liveness.ForgetAll();
         return new PasswordReset(generated);
     }
@@ -87,21 +87,23 @@ internal sealed class ResetPasswordFlow(
             yield return new(Field.Password, Rule.Confirmed);
     }
 
-    private async Task<User?> FindOwnerAsync(IDatabase database, OpaqueToken token, string? email, CancellationToken cancellationToken)
+    private static async Task<User?> FindOwnerAsync(DatabaseLease database, Grant grant, string? email, CancellationToken cancellationToken)
     {
-        var grant = await database.Grants.FindAsync(token.Handle, cancellationToken);
-        var valid = grant is { Kind: GrantKind.PasswordReset }
-            && grant.IsOpen(time.GetUtcNow())
-            && CryptographicOperations.FixedTimeEquals(grant.SecretHash, RefreshSecret.Hash(token.Secret));
-        var user = valid ? await database.Users.FindByIdAsync(grant!.UserId, cancellationToken) : null;
+        var user = await database.Users.FindByIdAsync(grant.UserId, cancellationToken);
         return user is not null && (email is null || LoginName.Normalize(email) == LoginName.Normalize(user.Email)) ? user : null;
     }
 
     // The secret is spent, so a profile that changed in between must not cost the owner the new password.
-    private static async Task SetAsync(IDatabase database, User user, string hash, CancellationToken cancellationToken)
+    private static async Task SetAsync(DatabaseLease database, User user, string hash, CancellationToken cancellationToken)
     {
         var current = user;
         while (current is not null && await database.Users.UpdateAsync(current with { PasswordHash = hash, EmailVerified = true }, cancellationToken) is not UserWrite.Done)
             current = await database.Users.FindByIdAsync(user.Id, cancellationToken);
     }
+}
+
+public static partial class Flows
+{
+    /// <summary>Sets a password by such a secret.</summary>
+    public static Flow<ResetPassword, PasswordReset> ResetPassword { get; } = Flow<ResetPassword, PasswordReset>.Of<ResetPasswordFlow>(takesCredentials: true);
 }

@@ -1,5 +1,3 @@
-using AuthKit.Stores;
-using AuthKit.Tokens;
 using AuthKit.Users;
 
 namespace AuthKit;
@@ -35,4 +33,10 @@ internal sealed class UpdateProfileFlow(Callers callers, Accounts accounts) : IF
         Address = changes.Address ?? old.Address,
         ContactEmail = changes.ContactEmail ?? old.ContactEmail,
     };
+}
+
+public static partial class Flows
+{
+    /// <summary>Changes what the caller's account says of its owner.</summary>
+    public static Flow<UpdateProfile, User> UpdateProfile { get; } = Flow<UpdateProfile, User>.Of<UpdateProfileFlow>();
 }

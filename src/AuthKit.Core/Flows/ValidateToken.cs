@@ -1,4 +1,3 @@
-using AuthKit.Tokens;
 using AuthKit.Users;
 
 namespace AuthKit;
@@ -30,4 +29,10 @@ internal sealed class ValidateTokenFlow(Callers callers, Accounts accounts) : IF
             ? new TokenOwner(command.AccessToken, user.UserName ?? user.Email, caller.ExpiresAt)
             : Fault.InvalidToken;
     }
+}
+
+public static partial class Flows
+{
+    /// <summary>Tells whose an access token is, by name.</summary>
+    public static Flow<ValidateToken, TokenOwner> ValidateToken { get; } = Flow<ValidateToken, TokenOwner>.Of<ValidateTokenFlow>();
 }

@@ -1,6 +1,9 @@
+using AuthKit.Databases;
 using AuthKit.Passwords;
-using AuthKit.Stores;
+using AuthKit.Records;
 using AuthKit.Tenants;
+using AuthKit.Databases.Brought;
+using AuthKit.Users;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -35,14 +38,21 @@ public sealed class AuthKitBuilder(IServiceCollection services)
         return this;
     }
 
+    /// <summary>Adds tables to those that AuthKit keeps: they are made and brought up to date with its own, in every database.</summary>
+    public AuthKitBuilder AddSchema(Schema schema)
+    {
+        if (Services.All(service => service.ImplementationInstance is not Schema known || known.Name != schema.Name))
+            Services.AddSingleton(schema);
+        return this;
+    }
+
     /// <summary>Registers a tenant: a part of the users that lives in a database of its own.</summary>
     /// <param name="alias">The name that selects it, and the <c>tid</c> of its tokens.</param>
-    /// <param name="keyIdentifier">The engine, by its <see cref="KeyIdentifier"/>.</param>
+    /// <param name="keyIdentifier">The engine, by one of its <see cref="DatabaseEngine.KeyIdentifiers"/>. The host does not start where its adapter is not added.</param>
     /// <param name="connectionString">The database.</param>
-    /// <exception cref="ArgumentException">The key identifier names no engine.</exception>
     public AuthKitBuilder AddTenant(string alias, string keyIdentifier, string connectionString)
     {
-        var tenant = new Tenant(alias, new(KeyIdentifier.Parse(keyIdentifier), connectionString));
+        var tenant = new Tenant(alias, new(keyIdentifier, connectionString));
         Services.Configure<AuthKit.AuthKitOptions>(options => options.Tenants.Add(tenant));
         return this;
     }
@@ -64,6 +74,7 @@ public sealed class AuthKitBuilder(IServiceCollection services)
     public AuthKitBuilder UseUsers<TUsers>() where TUsers : class, IUserStore
     {
         Services.Replace(ServiceDescriptor.Singleton<IUserStore, TUsers>());
+        Services.TryAddEnumerable(ServiceDescriptor.Singleton<ReplacedPort, HostUsers>());
         return this;
     }
 

@@ -1,13 +1,13 @@
 using System.Text.RegularExpressions;
-using AuthKit.Stores;
-using AuthKit.Tenants;
+using AuthKit.Databases;
+using AuthKit.Tenants.Brought;
 using AuthKit.Tokens;
 using Microsoft.Extensions.Options;
 
 namespace AuthKit.Hosting;
 
 /// <summary>Refuses to start with options that cannot work; no message repeats a secret.</summary>
-internal sealed partial class OptionsValidator(IEnumerable<IStoreProvider> providers, HostDatabase? home = null) : IValidateOptions<AuthKitOptions>
+internal sealed partial class OptionsValidator(DatabaseEngines engines, HostDatabase? home = null) : IValidateOptions<AuthKitOptions>
 {
     public ValidateOptionsResult Validate(string? name, AuthKitOptions options)
     {
@@ -27,8 +27,8 @@ internal sealed partial class OptionsValidator(IEnumerable<IStoreProvider> provi
             yield return $"Passwords.Argon2id: {error}";
         if (options.RateLimits is { Burst: < 1 } or { PerMinute: < 1 })
             yield return "RateLimits: Burst and PerMinute are at least 1; set Enabled to false to have none.";
-        if (options.Lockout.FreeFailures < 1)
-            yield return "Lockout.FreeFailures is at least 1.";
+        if (options.Lockout.MaxFailedAttempts < 1)
+            yield return "Lockout.MaxFailedAttempts is at least 1.";
         if (!options.Tokens.SigningAlgorithms.Contains(SigningAlgorithms.Es256) || !options.Tokens.SigningAlgorithms.All(SigningAlgorithms.IsKnown))
             yield return "Tokens.SigningAlgorithms: ES256, and RS256 where it is wanted.";
         if (options.Mail.ResetUrl is { } page && (!page.IsAbsoluteUri || page.Scheme is not ("http" or "https")))
@@ -61,21 +61,23 @@ internal sealed partial class OptionsValidator(IEnumerable<IStoreProvider> provi
         {
             if (!Alias().IsMatch(tenant.Alias))
                 yield return $"Tenants: the alias '{tenant.Alias}' is not made of 1 to 64 letters, digits, hyphens and underscores.";
-            if (ClientAlias.Is(tenant.Alias))
+            if (BroughtAlias.Is(tenant.Alias))
                 yield return $"Tenants: the alias '{tenant.Alias}' looks like one that AuthKit generates.";
             if (Missing(tenant.Database))
-                yield return $"Tenants: '{tenant.Alias}' lives on {tenant.Database.Engine}, for which no store is registered.";
+                yield return $"Tenants: '{tenant.Alias}' lives on {tenant.Database.KeyIdentifier}; {Adapter}";
         }
     }
 
     private string? Home(DatabaseRegistration? database) => database switch
     {
         null => "No home database is chosen; call UseSqlite or another Use… on what AddAuthKit returns.",
-        _ when Missing(database) => $"No store is registered for the home database's engine, {database.Engine}.",
+        _ when Missing(database) => $"The home database is on {database.KeyIdentifier}; {Adapter}",
         _ => null,
     };
 
-    private bool Missing(DatabaseRegistration database) => providers.All(provider => provider.Engine != database.Engine);
+    private string Adapter => $"no store of that name is registered. Add the adapter (AddSqlite and its like); known names are {string.Join(", ", engines.KeyIdentifiers)}.";
+
+    private bool Missing(DatabaseRegistration database) => engines.ProviderOf(database.KeyIdentifier) is null;
 
     [GeneratedRegex("^[A-Za-z0-9_-]{1,64}\\z")]
     private static partial Regex Alias();

@@ -1,5 +1,6 @@
+using AuthKit.Databases;
 using AuthKit.Passwords;
-using AuthKit.Stores;
+using AuthKit.Records;
 using AuthKit.Tokens;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;

@@ -1,11 +1,15 @@
-using AuthKit.Stores;
+using AuthKit.Databases;
+using AuthKit.Grants;
+using AuthKit.Records;
+using AuthKit.Sessions;
+using AuthKit.Tokens;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace AuthKit.Hosting;
 
-/// <summary>Takes away what has expired, so that nothing grows with past sign-ins, and then closes the tenants' databases that nobody uses.</summary>
+/// <summary>Deletes the sessions, grants and keys whose TTL is over, so that nothing grows with past sign-ins, and then closes the tenants' databases that nobody uses.</summary>
 internal sealed class Sweeper(HomeDatabase home, TenantDatabases tenants, IOptions<AuthKitOptions> options, TimeProvider time, ILogger<Sweeper> logger) : BackgroundService
 {
     private static readonly TimeSpan LongestInterval = TimeSpan.FromMinutes(15);
@@ -24,7 +28,7 @@ internal sealed class Sweeper(HomeDatabase home, TenantDatabases tenants, IOptio
         }
     }
 
-    private async Task SweepAsync(ValueTask<IDatabase> opening, CancellationToken cancellationToken)
+    private async Task SweepAsync(ValueTask<DatabaseLease> opening, CancellationToken cancellationToken)
     {
         try
         {

@@ -1,116 +1,157 @@
 namespace AuthKit;
 
-/// <summary>What kept a flow, or the edge before it, from giving a value. A contract's phrasebook turns each into a status and a sentence.</summary>
-public enum Fault
+/// <summary>
+/// What kept a flow, or the edge before it, from giving a value. Flows know it by its name alone; the status, the sentence
+/// and the OAuth error that stand with it are those of a contract whose document says nothing of it.
+/// </summary>
+/// <remarks>The set is open: a feature or a host fails in words of its own, which every contract knows by the fault that they are <see cref="Like"/>.</remarks>
+public sealed record Fault
 {
+    /// <summary>A fault beside those that AuthKit knows.</summary>
+    /// <param name="code">Its name, by which faults are told apart: lower-case words joined by underscores.</param>
+    /// <param name="like">The fault whose status, OAuth error and sentences stand in where a contract or a page has none for this one.</param>
+    /// <param name="sentence">What is said of it in English where a contract has no sentence; null where that of <paramref name="like"/> will do.</param>
+    public Fault(string code, Fault like, string? sentence = null) =>
+        (Code, Like, Status, Sentence, OAuthError) = (code, like, like.Status, sentence ?? like.Sentence, like.OAuthError);
+
+    private Fault(string code, int status, string sentence, string oauthError = "invalid_request") =>
+        (Code, Status, Sentence, OAuthError) = (code, status, sentence, oauthError);
+
+    /// <summary>Its name: lower-case words joined by underscores.</summary>
+    public string Code { get; }
+
+    /// <summary>The fault that stands in for it; null for those that AuthKit knows.</summary>
+    public Fault? Like { get; }
+
+    /// <summary>The HTTP status, unless a contract says otherwise.</summary>
+    public int Status { get; }
+
+    /// <summary>The sentence, unless a contract says otherwise.</summary>
+    public string Sentence { get; }
+
+    /// <summary>The OAuth error: of RFC 6749 §4.1.2.1 and §5.2, RFC 6750 §3.1, RFC 7591 §3.2.2, RFC 8628 §3.5, RFC 9126 §2.3 or OpenID Connect Core 1.0 §3.1.2.6.</summary>
+    public string OAuthError { get; }
+
     /// <summary>One or more fields break a rule; <see cref="Failure.BrokenRules"/> names them.</summary>
-    Invalid,
+    public static Fault Invalid { get; } = new("invalid", 400, "The request is not valid.");
 
     /// <summary>The request cannot be read: not the documented syntax, or a field sent twice.</summary>
-    Malformed,
+    public static Fault Malformed { get; } = new("malformed", 400, "The request could not be read.");
 
     /// <summary>The request's media type or charset is not one that the route reads.</summary>
-    UnsupportedMediaType,
+    public static Fault UnsupportedMediaType { get; } = new("unsupported_media_type", 415, "The content type is not supported.");
 
     /// <summary>The request's body is larger than the edge accepts.</summary>
-    PayloadTooLarge,
+    public static Fault PayloadTooLarge { get; } = new("payload_too_large", 413, "The request is too large.");
 
     /// <summary>The route exists, but not for this method.</summary>
-    MethodNotAllowed,
+    public static Fault MethodNotAllowed { get; } = new("method_not_allowed", 405, "The method is not allowed.");
 
     /// <summary>Unknown account, wrong password, locked account: told apart nowhere.</summary>
-    InvalidCredentials,
+    public static Fault InvalidCredentials { get; } = new("invalid_credentials", 401, "The credentials are not correct.");
 
     /// <summary>A signed-in caller gave a wrong current password.</summary>
-    WrongPassword,
+    public static Fault WrongPassword { get; } = new("wrong_password", 400, "The current password is not correct.");
 
     /// <summary>No access token was sent.</summary>
-    MissingToken,
+    public static Fault MissingToken { get; } = new("missing_token", 401, "Authentication is required.", "invalid_token");
 
     /// <summary>The access token is malformed, foreign, expired, or its session has ended.</summary>
-    InvalidToken,
+    public static Fault InvalidToken { get; } = new("invalid_token", 401, "The access token is invalid.", "invalid_token");
 
     /// <summary>The refresh token is unknown, expired, replayed, or another client's.</summary>
-    InvalidRefreshToken,
+    public static Fault InvalidRefreshToken { get; } = new("invalid_refresh_token", 401, "The refresh token is invalid.", "invalid_grant");
 
     /// <summary>The password reset token is unknown, expired or used.</summary>
-    InvalidResetToken,
+    public static Fault InvalidResetToken { get; } = new("invalid_reset_token", 400, "The password reset token is invalid.");
 
     /// <summary>Client authentication failed (RFC 6749 §5.2, <c>invalid_client</c>).</summary>
-    InvalidClient,
+    public static Fault InvalidClient { get; } = new("invalid_client", 401, "The client could not be authenticated.", "invalid_client");
 
     /// <summary>The client may not use this grant (RFC 6749 §5.2, <c>unauthorized_client</c>).</summary>
-    UnauthorizedClient,
+    public static Fault UnauthorizedClient { get; } = new("unauthorized_client", 400, "The client may not use this grant type.", "unauthorized_client");
 
     /// <summary>The grant type is missing from the request's table of grants (RFC 6749 §5.2, <c>unsupported_grant_type</c>).</summary>
-    UnsupportedGrantType,
+    public static Fault UnsupportedGrantType { get; } = new("unsupported_grant_type", 400, "The grant type is not supported.", "unsupported_grant_type");
 
     /// <summary>The authorization code or device code is unknown, expired, used, or another client's (RFC 6749 §5.2, <c>invalid_grant</c>).</summary>
-    InvalidGrant,
+    public static Fault InvalidGrant { get; } = new("invalid_grant", 400, "The code is invalid, expired or used.", "invalid_grant");
 
     /// <summary>The scope is unknown here, or more than was granted (RFC 6749 §5.2, <c>invalid_scope</c>).</summary>
-    InvalidScope,
+    public static Fault InvalidScope { get; } = new("invalid_scope", 400, "The scope is invalid, unknown, or more than was granted.", "invalid_scope");
 
     /// <summary>The response type is not <c>code</c> (RFC 6749 §4.1.2.1, <c>unsupported_response_type</c>).</summary>
-    UnsupportedResponseType,
+    public static Fault UnsupportedResponseType { get; } = new("unsupported_response_type", 400, "The response type is not supported.", "unsupported_response_type");
 
     /// <summary>The address to be sent back to is not one that the client registered (RFC 6749 §3.1.2.4), or none that may be (RFC 7591 §3.2.2, <c>invalid_redirect_uri</c>).</summary>
-    InvalidRedirectUri,
+    public static Fault InvalidRedirectUri { get; } = new("invalid_redirect_uri", 400, "The redirect URI is not one that the client has registered.", "invalid_redirect_uri");
 
     /// <summary>A client's registration cannot be as it is asked for (RFC 7591 §3.2.2, <c>invalid_client_metadata</c>).</summary>
-    InvalidClientMetadata,
+    public static Fault InvalidClientMetadata { get; } = new("invalid_client_metadata", 400, "A client cannot be registered like this.", "invalid_client_metadata");
 
     /// <summary>The pushed authorization request is unknown, used, expired, or another client's (RFC 9126 §2.2, <c>invalid_request_uri</c>).</summary>
-    InvalidRequestUri,
+    public static Fault InvalidRequestUri { get; } = new("invalid_request_uri", 400, "The request URI is invalid, expired or used.", "invalid_request_uri");
 
     /// <summary>Request objects are not taken (OpenID Connect Core 1.0 §3.1.2.6, <c>request_not_supported</c>).</summary>
-    RequestNotSupported,
+    public static Fault RequestNotSupported { get; } = new("request_not_supported", 400, "Request objects are not supported.", "request_not_supported");
 
     /// <summary>The user said no (RFC 6749 §4.1.2.1, <c>access_denied</c>).</summary>
-    AccessDenied,
+    public static Fault AccessDenied { get; } = new("access_denied", 400, "Access was denied.", "access_denied");
 
     /// <summary>Somebody would have to sign in, and the request allows no page (OpenID Connect Core 1.0 §3.1.2.6, <c>login_required</c>).</summary>
-    LoginRequired,
+    public static Fault LoginRequired { get; } = new("login_required", 400, "Somebody has to sign in first.", "login_required");
 
     /// <summary>The user would have to consent, and the request allows no page (OpenID Connect Core 1.0 §3.1.2.6, <c>consent_required</c>).</summary>
-    ConsentRequired,
+    public static Fault ConsentRequired { get; } = new("consent_required", 400, "The user has to consent first.", "consent_required");
 
     /// <summary>The user has not decided yet (RFC 8628 §3.5, <c>authorization_pending</c>).</summary>
-    AuthorizationPending,
+    public static Fault AuthorizationPending { get; } = new("authorization_pending", 400, "The user has not decided yet.", "authorization_pending");
 
     /// <summary>The device asks too often (RFC 8628 §3.5, <c>slow_down</c>).</summary>
-    SlowDown,
+    public static Fault SlowDown { get; } = new("slow_down", 400, "This is asked too often.", "slow_down");
 
     /// <summary>The device code has expired (RFC 8628 §3.5, <c>expired_token</c>).</summary>
-    ExpiredDeviceCode,
+    public static Fault ExpiredDeviceCode { get; } = new("expired_device_code", 400, "The device code has expired.", "expired_token");
 
     /// <summary>The access token's scope does not cover this (RFC 6750 §3.1, <c>insufficient_scope</c>).</summary>
-    InsufficientScope,
+    public static Fault InsufficientScope { get; } = new("insufficient_scope", 403, "The access token does not cover this.", "insufficient_scope");
 
     /// <summary>The external provider's token is not valid for this application.</summary>
-    InvalidExternalToken,
+    public static Fault InvalidExternalToken { get; } = new("invalid_external_token", 401, "The provider's access token is invalid.");
 
     /// <summary>The external provider could not be asked.</summary>
-    ProviderUnavailable,
+    public static Fault ProviderUnavailable { get; } = new("provider_unavailable", 503, "The provider could not be reached. Try again later.");
 
     /// <summary>There is no such thing for this caller.</summary>
-    NotFound,
+    public static Fault NotFound { get; } = new("not_found", 404, "There is no such account.");
 
     /// <summary>The record changed between reading and writing; asking again may succeed.</summary>
-    Conflict,
+    public static Fault Conflict { get; } = new("conflict", 409, "The account was changed at the same time. Try again.");
 
     /// <summary>Too many requests from this address.</summary>
-    TooManyRequests,
+    public static Fault TooManyRequests { get; } = new("too_many_requests", 429, "Too many requests. Try again later.", "temporarily_unavailable");
 
     /// <summary>More password hashes are wanted than the process may compute at once.</summary>
-    Busy,
+    public static Fault Busy { get; } = new("busy", 503, "The server is busy. Try again later.", "temporarily_unavailable");
 
     /// <summary>The store cannot be reached.</summary>
-    StoreUnavailable,
+    public static Fault StoreUnavailable { get; } = new("store_unavailable", 503, "The service is unavailable. Try again later.", "temporarily_unavailable");
 
     /// <summary>An error of the library's or the host's own; the log has it.</summary>
-    Unexpected,
+    public static Fault Unexpected { get; } = new("unexpected", 500, "An unexpected error occurred. Try again later.", "server_error");
 
     /// <summary>The caller went away before there was an answer.</summary>
-    Cancelled,
+    public static Fault Cancelled { get; } = new("cancelled", 499, "The request was cancelled.");
+
+    /// <summary>Whether it is this fault, or one that it stands in for.</summary>
+    public bool Is(Fault known) => this == known || Like?.Is(known) == true;
+
+    /// <inheritdoc/>
+    public bool Equals(Fault? other) => other?.Code == Code;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Code.GetHashCode(StringComparison.Ordinal);
+
+    /// <summary>The fault's name.</summary>
+    public override string ToString() => Code;
 }

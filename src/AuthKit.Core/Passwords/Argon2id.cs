@@ -1,3 +1,5 @@
+using AuthKit.Passwords.Argon2;
+
 namespace AuthKit.Passwords;
 
 /// <summary>The password hashing function Argon2id, version 0x13 (RFC 9106).</summary>

@@ -1,3 +1,5 @@
+using AuthKit.Passwords.Argon2;
+
 namespace AuthKit.Passwords;
 
 /// <summary>What hashing a password costs, and how long salt and tag are.</summary>

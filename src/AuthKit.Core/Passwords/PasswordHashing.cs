@@ -6,7 +6,7 @@ internal sealed class PasswordHashing(IPasswordHasher hasher, IEnumerable<IForei
     private static readonly Failure Busy = new(Fault.Busy) { RetryAfter = TimeSpan.FromSeconds(1) };
 
     // What an unknown account's password is compared with, so that it takes the time of a known one's.
-    private readonly Lazy<string> _decoy = new(() => hasher.Hash(Guid.NewGuid().ToString()));
+    private readonly Lazy<string> _dummy = new(() => hasher.Hash(Guid.NewGuid().ToString()));
 
     public async ValueTask<Outcome<string>> HashAsync(string password, CancellationToken cancellationToken)
     {
@@ -14,7 +14,7 @@ internal sealed class PasswordHashing(IPasswordHasher hasher, IEnumerable<IForei
         return place is null ? Busy : hasher.Hash(password);
     }
 
-    /// <summary>Compares a password with a hash, or with a decoy where there is none.</summary>
+    /// <summary>Compares a password with a hash, or with that of a password nobody knows where there is none, so that a timing attack does not tell accounts from other names.</summary>
     public async ValueTask<Outcome<PasswordCheck>> VerifyAsync(string? hash, string password, CancellationToken cancellationToken)
     {
         using var place = await gate.EnterAsync(cancellationToken);
@@ -22,7 +22,7 @@ internal sealed class PasswordHashing(IPasswordHasher hasher, IEnumerable<IForei
             return Busy;
         if (hash is null)
         {
-            hasher.Verify(_decoy.Value, password);
+            hasher.Verify(_dummy.Value, password);
             return PasswordCheck.Wrong;
         }
 
@@ -37,8 +37,8 @@ internal sealed class PasswordHashing(IPasswordHasher hasher, IEnumerable<IForei
         };
     }
 
-    /// <summary>Brings the decoy up, which the first request would otherwise wait for.</summary>
-    public void Warm() => _ = _decoy.Value;
+    /// <summary>Computes the hash for unknown accounts, which the first request would otherwise wait for.</summary>
+    public void Warm() => _ = _dummy.Value;
 
     private bool IsForeign(string hash, string password) =>
         foreignHashes.Select(foreign => foreign.Verify(hash, password)).FirstOrDefault(matches => matches is not null) is true;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using AuthKit.Passwords.Argon2;
 
 namespace AuthKit.Passwords;
 

@@ -1,22 +1,18 @@
-using AuthKit.Stores;
-using AuthKit.Tokens;
+using AuthKit.Tenants;
 using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.Options;
 
 namespace AuthKit.Sessions;
 
-/// <summary>Whether the session of an access token still stands, looked up at most once per <see cref="TokenOptions.SessionCheckInterval"/>.</summary>
-internal sealed class SessionLiveness(Databases databases, IOptions<AuthKitOptions> options, TimeProvider time) : IDisposable
+/// <summary>Whether the session of an access token still stands, cached for <see cref="Tokens.TokenOptions.SessionCheckInterval"/>.</summary>
+internal sealed class SessionLiveness(UserDatabases databases, IOptions<AuthKitOptions> options, TimeProvider time) : IDisposable
 {
     private const int MaxEntries = 10_000;
 
     private readonly MemoryCache _seenAlive = new(new MemoryCacheOptions { SizeLimit = MaxEntries });
     private int _endings;
 
-    public ValueTask<bool> IsAliveAsync(Caller caller, CancellationToken cancellationToken) =>
-        options.Value.Tokens.CheckSession ? IsAliveAsync(caller.SessionId, caller.UserId, caller.Tenant, cancellationToken) : new(true);
-
-    /// <summary>Whether a user's session stands, whatever <see cref="TokenOptions.CheckSession"/> says of access tokens.</summary>
+    /// <summary>Whether a user's session stands, whatever <see cref="Tokens.TokenOptions.CheckSession"/> says of access tokens.</summary>
     public async ValueTask<bool> IsAliveAsync(Guid sessionId, Guid userId, string tenant, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
@@ -30,7 +26,7 @@ internal sealed class SessionLiveness(Databases databases, IOptions<AuthKitOptio
             return false;
         if (interval > TimeSpan.Zero)
             _seenAlive.Set(sessionId, now, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = interval });
-        // What was read before a session ended must not be remembered after it.
+        // A race: what was read before a session ended must not stay in the cache after it.
         if (endings != Volatile.Read(ref _endings))
             _seenAlive.Remove(sessionId);
         return true;

@@ -1,12 +1,11 @@
 using System.Security.Cryptography;
 using System.Text;
-using AuthKit.Stores;
-using AuthKit.Tokens;
+using AuthKit.Databases;
 
 namespace AuthKit.Tenants;
 
 /// <summary>Which tenants a name lives in. The home database holds a keyed hash of it, so that it lists nobody's users.</summary>
-internal sealed class NameDirectory(HomeDatabase home, KeyRing keys)
+internal sealed class NameDirectory(HomeDatabase home, IDirectoryKey keys)
 {
     public async Task AddAsync(IEnumerable<string> normalizedNames, string tenant, CancellationToken cancellationToken)
     {

@@ -1,4 +1,4 @@
-using AuthKit.Stores;
+using AuthKit.Databases;
 
 namespace AuthKit.Tenants;
 
@@ -11,8 +11,8 @@ public sealed record TenantRecord
     /// <summary>Its number, below the quota; unique, so that the store itself keeps the quota.</summary>
     public required int Slot { get; init; }
 
-    /// <summary>The engine.</summary>
-    public required DatabaseEngine Engine { get; init; }
+    /// <summary>The engine's <see cref="DatabaseEngine.Name"/>.</summary>
+    public required string Engine { get; init; }
 
     /// <summary>A keyed hash of engine and connection string, 32 bytes; unique.</summary>
     public required byte[] Fingerprint { get; init; }

@@ -1,12 +1,13 @@
 using System.Security.Cryptography;
-using AuthKit.Stores;
+using AuthKit.Databases;
+using AuthKit.Tenants.Brought;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace AuthKit.Tenants;
 
 /// <summary>The tenants, and the one way in which a request can name one.</summary>
-internal sealed class TenantRegistry(IOptions<AuthKitOptions> options, ClientTenants clients, TimeProvider time, ILogger<TenantRegistry> logger)
+internal sealed class TenantRegistry(IOptions<AuthKitOptions> options, DatabaseEngines engines, BroughtTenants brought, TimeProvider time, ILogger<TenantRegistry> logger)
 {
     private static readonly Failure UnknownDatabase = Failure.Of(Field.ConnectionString, Rule.Unknown);
 
@@ -15,16 +16,16 @@ internal sealed class TenantRegistry(IOptions<AuthKitOptions> options, ClientTen
         .. options.Value.Tenants.Select(tenant => (tenant, ConnectionFingerprint.Of(tenant.Alias), ConnectionFingerprint.Of(tenant.Database.ConnectionString))),
     ];
 
-    public bool Any => _tenants.Length > 0 || clients.Policy is not null;
+    public bool Any => _tenants.Length > 0 || brought.Policy is not null;
 
     /// <summary>Whether an alias names the home database or a tenant that the host registered, rather than one that a caller brought.</summary>
     public bool IsOwn(string alias) => alias == Tenant.Home || _tenants.Any(known => known.Tenant.Alias == alias);
 
     /// <summary>Whether an alias names a tenant or the home database.</summary>
-    public ValueTask<bool> KnowsAsync(string alias, CancellationToken cancellationToken) => IsOwn(alias) ? new(true) : clients.KnowsAsync(alias, cancellationToken);
+    public ValueTask<bool> KnowsAsync(string alias, CancellationToken cancellationToken) => IsOwn(alias) ? new(true) : brought.KnowsAsync(alias, cancellationToken);
 
     /// <summary>The rules that a selector breaks by itself.</summary>
-    public static IEnumerable<BrokenRule> Check(DatabaseSelector? selector)
+    public IEnumerable<BrokenRule> Check(DatabaseSelector? selector)
     {
         if (selector is null)
             yield break;
@@ -33,7 +34,7 @@ internal sealed class TenantRegistry(IOptions<AuthKitOptions> options, ClientTen
             yield return new(Field.ConnectionString, Rule.Required);
         if (required && string.IsNullOrEmpty(selector.KeyIdentifier))
             yield return new(Field.KeyIdentifier, Rule.Required);
-        else if (required && !KeyIdentifier.TryParse(selector.KeyIdentifier, out _))
+        else if (required && !engines.TryFind(selector.KeyIdentifier, out _))
             yield return new(Field.KeyIdentifier, Rule.Unknown);
     }
 
@@ -44,7 +45,7 @@ internal sealed class TenantRegistry(IOptions<AuthKitOptions> options, ClientTen
     /// </summary>
     public async ValueTask<Outcome<string>> SelectAsync(DatabaseSelector? selector, CancellationToken cancellationToken)
     {
-        if (selector is not { ConnectionString: { } connection } || !KeyIdentifier.TryParse(selector.KeyIdentifier, out var engine))
+        if (selector is not { ConnectionString: { } connection } || !engines.TryFind(selector.KeyIdentifier, out var engine))
             return Tenant.Home;
         var started = time.GetTimestamp();
         var presented = ConnectionFingerprint.Of(connection);
@@ -55,19 +56,19 @@ internal sealed class TenantRegistry(IOptions<AuthKitOptions> options, ClientTen
                 selected = tenant;
         }
 
-        if (selected?.Database.Engine == engine)
+        if (selected is not null && engine.IsNamed(selected.Database.KeyIdentifier))
             return selected.Alias;
-        if (selected is null && await clients.SelectAsync(engine, connection, cancellationToken) is { } brought)
-            return brought;
+        if (selected is null && await brought.SelectAsync(engine, connection, cancellationToken) is { } tenantBrought)
+            return tenantBrought;
         logger.UnknownSelector(Convert.ToHexStringLower(presented.AsSpan(0, 4)));
         await TakeTimeAsync(started, cancellationToken);
         return UnknownDatabase;
     }
 
-    /// <summary>A refusal takes as long as the longest attempt, whatever came of it.</summary>
+    /// <summary>Against timing attacks: a refusal takes as long as the longest attempt, whatever came of it.</summary>
     private Task TakeTimeAsync(long started, CancellationToken cancellationToken)
     {
-        var rest = (clients.Policy?.Timeout ?? TimeSpan.Zero) - time.GetElapsedTime(started);
+        var rest = (brought.Policy?.Timeout ?? TimeSpan.Zero) - time.GetElapsedTime(started);
         return rest > TimeSpan.Zero ? Task.Delay(rest, time, cancellationToken) : Task.CompletedTask;
     }
 }

@@ -1,6 +1,4 @@
-using AuthKit.Clients;
 using AuthKit.Sessions;
-using AuthKit.Stores;
 using AuthKit.Tenants;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.JsonWebTokens;
@@ -8,7 +6,7 @@ using Microsoft.IdentityModel.JsonWebTokens;
 namespace AuthKit.Tokens;
 
 /// <summary>Access tokens as RFC 9068 has them.</summary>
-internal sealed class AccessTokens(Jwt jwt, Subjects subjects, ClientRegistry clients, Databases databases, TenantRegistry tenants, IOptions<AuthKitOptions> options, TimeProvider time)
+internal sealed class AccessTokens(Jwt jwt, Subjects subjects, ITokenClients clients, UserDatabases databases, TenantRegistry tenants, IOptions<AuthKitOptions> options, TimeProvider time)
 {
     public async ValueTask<(string Token, DateTimeOffset ExpiresAt)> IssueAsync(Session session, TokenDetails details, CancellationToken cancellationToken)
     {
@@ -51,7 +49,7 @@ internal sealed class AccessTokens(Jwt jwt, Subjects subjects, ClientRegistry cl
         if (Guid.TryParse(subject, out var user))
             return user;
         // A pairwise subject says nothing of the account; its session knows.
-        if (await clients.FindAsync(clientId, cancellationToken) is not { Pairwise: true } client)
+        if (await clients.FindAsync(clientId, cancellationToken) is not { Sector: not null } client)
             return null;
         await using var database = await databases.OfAsync(tenant, cancellationToken);
         return await database.Sessions.FindAsync(sessionId, cancellationToken) is { } session && subject == await subjects.OfAsync(session.UserId, client, cancellationToken)

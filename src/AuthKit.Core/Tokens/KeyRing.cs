@@ -1,15 +1,17 @@
 using System.Security.Cryptography;
-using AuthKit.Stores;
+using AuthKit.Databases;
+using AuthKit.Records;
+using AuthKit.Tenants;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace AuthKit.Tokens;
 
 /// <summary>
-/// The keys, kept in the home database and re-read every few minutes. A successor is published before it signs and a
-/// retired key verifies until its last token has expired; of several nodes, the store decides whose successor it is.
+/// The keys, kept in the home database and cached for a few minutes. A successor is published before it signs and a
+/// retired key verifies until its last token has expired; where several nodes race to add one, the store decides whose it is.
 /// </summary>
-internal sealed class KeyRing(HomeDatabase home, IKeyProtector protector, IOptions<AuthKitOptions> options, TimeProvider time, ILogger<KeyRing> logger) : IDisposable
+internal sealed class KeyRing(HomeDatabase home, IKeyProtector protector, IOptions<AuthKitOptions> options, TimeProvider time, ILogger<KeyRing> logger) : IDirectoryKey, IDisposable
 {
     private static readonly TimeSpan ReloadInterval = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan PublishAhead = TimeSpan.FromHours(1);
@@ -59,7 +61,7 @@ internal sealed class KeyRing(HomeDatabase home, IKeyProtector protector, IOptio
         SigningKey? Find(Snapshot snapshot) => snapshot.Signing.FirstOrDefault(key => key.Record.Id == id && time.GetUtcNow() < key.Record.ExpiresAt);
     }
 
-    /// <summary>The key of the directory's name hashes.</summary>
+    /// <inheritdoc/>
     /// <exception cref="InvalidOperationException">It was protected by a Data Protection key ring that this node does not share.</exception>
     public async ValueTask<byte[]> GetDirectoryKeyAsync(CancellationToken cancellationToken) =>
         (await GetAsync(ReloadInterval, cancellationToken)).Directory
@@ -80,7 +82,7 @@ internal sealed class KeyRing(HomeDatabase home, IKeyProtector protector, IOptio
         }
         catch (StoreUnavailableException) when (Volatile.Read(ref _snapshot) is not null)
         {
-            // The keys that were read before the store went away are as good as they were.
+            // While the store is away, the cache serves beyond its time: the keys in it are as good as they were.
             return Volatile.Read(ref _snapshot)!;
         }
         finally

@@ -11,7 +11,8 @@ namespace AuthKit.Tokens;
 /// </summary>
 internal sealed class OpaqueToken(string tenant, byte[] handle, byte[] secret)
 {
-    private const int HandleBytes = 16;
+    public const int HandleBytes = 16;
+
     private const int LeastSecretBytes = 16;
     private const int MaxLength = 512;
 

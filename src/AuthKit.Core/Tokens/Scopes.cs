@@ -21,13 +21,13 @@ public static class Scopes
     /// <summary>OpenID Connect Core 1.0 §5.4: the user's postal address.</summary>
     public const string Address = "address";
 
-    /// <summary>Document 003: the user name.</summary>
+    /// <summary>Of <c>OAuthContract</c>: the user name.</summary>
     public const string UserName = "username";
 
-    /// <summary>Document 003: the given name.</summary>
+    /// <summary>Of <c>OAuthContract</c>: the given name.</summary>
     public const string FirstName = "firstname";
 
-    /// <summary>Document 003: the family name.</summary>
+    /// <summary>Of <c>OAuthContract</c>: the family name.</summary>
     public const string LastName = "lastname";
 
     internal const int MaxLength = 128;
@@ -39,7 +39,7 @@ public static class Scopes
     /// <summary>What of a requested scope a session of a contract without scopes of its own knows, each value once, in the order asked for.</summary>
     internal static string Grant(string? requested) => Join(Split(requested).Where(value => value is OpenId or OfflineAccess));
 
-    /// <summary>The values of a scope, each once. Spaces separate them (RFC 6749 §3.3); clients of document 003 write commas.</summary>
+    /// <summary>The values of a scope, each once. Spaces separate them (RFC 6749 §3.3); clients of <c>OAuthContract</c> write commas.</summary>
     internal static IReadOnlyList<string> Split(string? scope) =>
         [.. (scope ?? "").Split([' ', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct(StringComparer.Ordinal)];
 

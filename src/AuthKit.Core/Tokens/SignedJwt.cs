@@ -31,16 +31,8 @@ internal static class SignedJwt
     public static async ValueTask<JsonWebToken?> ValidateAsync(JsonWebTokenHandler handler, string token, TokenValidationParameters parameters, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var result = await ResultAsync(handler, token, parameters);
+        var result = await handler.ValidateTokenAsync(token, parameters);
         // RFC 7519 §7.2: what is signed is a JSON object; handlers of some versions pass nothing at all.
         return result is { IsValid: true, SecurityToken: JsonWebToken { EncodedPayload.Length: > 0 } validated } ? validated : null;
     }
-
-#if AUTHKIT_CURRENT
-    private static Task<TokenValidationResult> ResultAsync(JsonWebTokenHandler handler, string token, TokenValidationParameters parameters) =>
-        handler.ValidateTokenAsync(token, parameters);
-#else
-    private static Task<TokenValidationResult> ResultAsync(JsonWebTokenHandler handler, string token, TokenValidationParameters parameters) =>
-        Task.FromResult(handler.ValidateToken(token, parameters));
-#endif
 }

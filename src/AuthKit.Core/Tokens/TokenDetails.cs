@@ -1,5 +1,3 @@
-using AuthKit.Clients;
-
 namespace AuthKit.Tokens;
 
 /// <summary>What goes into a session's tokens beside the session.</summary>
@@ -10,7 +8,7 @@ internal sealed record TokenDetails(string Tenant)
     public byte[]? RefreshSecret { get; init; }
 
     /// <summary>The client, where it is known.</summary>
-    public Client? Client { get; init; }
+    public ITokenClient? Client { get; init; }
 
     /// <summary>The scope of the access token, where it is narrower than the session's (RFC 6749 §6).</summary>
     public string? Scope { get; init; }

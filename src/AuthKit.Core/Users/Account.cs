@@ -1,4 +1,4 @@
-using AuthKit.Stores;
+using AuthKit.Databases;
 
 namespace AuthKit.Users;
 
@@ -6,7 +6,7 @@ namespace AuthKit.Users;
 /// <param name="Database">The database it lives in.</param>
 /// <param name="Tenant">The tenant, or <see cref="Tenants.Tenant.Home"/>.</param>
 /// <param name="User">The account.</param>
-internal sealed record Account(IDatabase Database, string Tenant, User User) : IAsyncDisposable
+internal sealed record Account(DatabaseLease Database, string Tenant, User User) : IAsyncDisposable
 {
     /// <summary>Whether an e-mail address that a request names is the account's own; none named is.</summary>
     public bool IsCalled(string? email) => string.IsNullOrEmpty(email) || LoginName.Normalize(email) == LoginName.Normalize(User.Email);

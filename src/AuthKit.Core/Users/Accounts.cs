@@ -1,21 +1,20 @@
-using AuthKit.Stores;
 using AuthKit.Tenants;
 using AuthKit.Tokens;
 
 namespace AuthKit.Users;
 
 /// <summary>Finds accounts by what people call themselves, in whichever database they live.</summary>
-internal sealed class Accounts(Databases databases, TenantRegistry tenants, NameDirectory directory)
+internal sealed class Accounts(UserDatabases databases, TenantRegistry tenants, NameDirectory directory)
 {
     /// <summary>
     /// The account of an e-mail address or user name. Null where there is none, and where the name lives in several
     /// databases and the request does not say which it means.
     /// </summary>
-    public async Task<Account?> FindAsync(string identifier, FlowContext context, CancellationToken cancellationToken)
+    public async Task<Account?> FindAsync(string identifier, string? tenantHint, CancellationToken cancellationToken)
     {
         var name = LoginName.Normalize(identifier);
         return await OnlyAsync(
-            await CandidatesAsync(name, context.TenantHint, cancellationToken),
+            await CandidatesAsync(name, tenantHint, cancellationToken),
             users => LoginName.IsEmail(name) ? users.FindByEmailAsync(name, cancellationToken) : users.FindByUserNameAsync(name, cancellationToken),
             cancellationToken);
     }

@@ -3,11 +3,11 @@ namespace AuthKit.Users;
 /// <summary>How an account slows down under repeated failures (OWASP ASVS 5.0 §6.3.1).</summary>
 public sealed class LockoutOptions
 {
-    /// <summary>Failures in a row that cost nothing.</summary>
+    /// <summary>How many failures in a row lock the account.</summary>
     /// <value>Default: 5.</value>
-    public int FreeFailures { get; set; } = 5;
+    public int MaxFailedAttempts { get; set; } = 5;
 
-    /// <summary>How long the account is closed after the first failure beyond those; it doubles with each further one.</summary>
+    /// <summary>How long the account is closed then; it doubles with each further failure.</summary>
     /// <value>Default: 15 seconds.</value>
     public TimeSpan FirstLock { get; set; } = TimeSpan.FromSeconds(15);
 

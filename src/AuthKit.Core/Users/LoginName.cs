@@ -14,6 +14,8 @@ public static class LoginName
         ? name.ToLowerInvariant()
         : Replace(name).Normalize(NormalizationForm.FormKC).ToLowerInvariant();
 
+    internal static string? NormalizeOrNull(string? name) => name is null ? null : Normalize(name);
+
     /// <summary>Whether a name is text that every database can hold.</summary>
     internal static bool IsText(string name) => !name.EnumerateRunes().Any(rune => rune == Rune.ReplacementChar || IsReplaced(rune));
 

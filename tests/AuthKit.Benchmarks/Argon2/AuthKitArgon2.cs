@@ -1,4 +1,4 @@
-using AuthKit.Passwords;
+using AuthKit.Passwords.Argon2;
 
 namespace AuthKit.Benchmarks.Argon2;
 

@@ -14,7 +14,7 @@ internal static class Comparison
     /// <summary>Measures everything and prints a table for each cost.</summary>
     public static void Run()
     {
-        Report.WriteMachine(Console.Out);
+        Markdown.WriteMachine(Console.Out);
         var contenders = Contenders.All();
         foreach (var cost in Costs)
         {

@@ -1,5 +1,5 @@
 using System.Runtime.InteropServices;
-using AuthKit.Passwords;
+using AuthKit.Passwords.Argon2;
 
 namespace AuthKit.Benchmarks.Argon2;
 

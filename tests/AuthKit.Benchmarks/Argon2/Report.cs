@@ -1,14 +1,10 @@
-using System.Globalization;
-using System.Runtime.InteropServices;
+using static AuthKit.Benchmarks.Markdown;
 
 namespace AuthKit.Benchmarks.Argon2;
 
 /// <summary>Writes measurements as Markdown tables.</summary>
 internal static class Report
 {
-    public static void WriteMachine(TextWriter output)
-        => output.WriteLine($"{Processor()}, {Environment.ProcessorCount} processors, {RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}");
-
     public static void Write(TextWriter output, Cost cost, IReadOnlyList<Measurement> measurements, int disturbed)
     {
         var threads = Environment.ProcessorCount;
@@ -33,29 +29,5 @@ internal static class Report
 
         output.WriteLine();
         output.WriteLine($"Medians of {first.Count} rounds; {disturbed} more were disturbed by other processes and left out.");
-    }
-
-    private static string Row(params string[] cells) => $"| {string.Join(" | ", cells)} |";
-
-    private static string Number(double? number, string format) => number?.ToString(format, CultureInfo.InvariantCulture) ?? "?";
-
-    private static double Median(IEnumerable<double> numbers)
-    {
-        var sorted = numbers.Order().ToList();
-        if (sorted.Count == 0)
-            return double.NaN;
-
-        return (sorted[(sorted.Count - 1) / 2] + sorted[sorted.Count / 2]) / 2;
-    }
-
-    private static string Processor()
-    {
-        const string CpuInfo = "/proc/cpuinfo";
-        if (!File.Exists(CpuInfo))
-            return RuntimeInformation.ProcessArchitecture.ToString();
-
-        var facts = File.ReadLines(CpuInfo).TakeWhile(l => l.Length > 0).Select(l => l.Split(':', 2, StringSplitOptions.TrimEntries)).ToLookup(l => l[0], l => l[1]);
-        string Fact(string name) => facts[name].FirstOrDefault("?");
-        return $"{Fact("model name")} (family {Fact("cpu family")}, model {Fact("model")})";
     }
 }

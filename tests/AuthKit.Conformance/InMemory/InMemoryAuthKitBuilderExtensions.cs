@@ -1,5 +1,5 @@
-using AuthKit.Conformance;
-using AuthKit.Stores;
+using AuthKit.Conformance.InMemory;
+using AuthKit.Databases;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -8,7 +8,7 @@ public static class InMemoryAuthKitBuilderExtensions
 {
     /// <summary>Makes a database in memory the home database; it stands in for <see cref="DatabaseEngine.Sqlite"/>.</summary>
     public static AuthKitBuilder UseInMemory(this AuthKitBuilder builder) =>
-        builder.UseDatabase<InMemoryStoreProvider>(new(DatabaseEngine.Sqlite, "home"));
+        builder.UseDatabase<InMemoryStoreProvider>(new(DatabaseEngine.Sqlite.KeyIdentifier, "home"));
 
     /// <summary>Lets tenants live in memory, on what stands in for another engine.</summary>
     public static AuthKitBuilder AddInMemory(this AuthKitBuilder builder, DatabaseEngine engine)

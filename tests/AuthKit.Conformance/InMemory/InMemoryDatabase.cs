@@ -1,39 +1,17 @@
-using AuthKit.Stores;
+using AuthKit.Databases;
+using AuthKit.Records;
 
-namespace AuthKit.Conformance;
+namespace AuthKit.Conformance.InMemory;
 
-/// <summary>The ports in memory.</summary>
+/// <summary>A database in memory.</summary>
 public sealed class InMemoryDatabase : IDatabase
 {
     /// <inheritdoc/>
-    public IUserStore Users { get; } = new InMemoryUsers();
+    public IRecords Records { get; } = new MemoryRecords();
 
+    /// <summary>Does nothing: tables are there when they are first used.</summary>
     /// <inheritdoc/>
-    public IExternalLoginStore ExternalLogins { get; } = new InMemoryExternalLogins();
-
-    /// <inheritdoc/>
-    public ISessionStore Sessions { get; } = new InMemorySessions();
-
-    /// <inheritdoc/>
-    public IGrantStore Grants { get; } = new InMemoryGrants();
-
-    /// <inheritdoc/>
-    public IKeyStore Keys { get; } = new InMemoryKeys();
-
-    /// <inheritdoc/>
-    public IDirectoryStore Directory { get; } = new InMemoryDirectory();
-
-    /// <inheritdoc/>
-    public ITenantStore Tenants { get; } = new InMemoryTenants();
-
-    /// <inheritdoc/>
-    public IClientStore Clients { get; } = new InMemoryClients();
-
-    /// <inheritdoc/>
-    public IConsentStore Consents { get; } = new InMemoryConsents();
-
-    /// <inheritdoc/>
-    public Task MigrateAsync(CancellationToken cancellationToken) => PingAsync(cancellationToken);
+    public Task MigrateAsync(IReadOnlyList<Schema> schemas, CancellationToken cancellationToken) => PingAsync(cancellationToken);
 
     /// <inheritdoc/>
     public Task PingAsync(CancellationToken cancellationToken) =>

@@ -37,7 +37,7 @@ internal sealed class ClientAssertionTests
     [Test]
     public async Task As_it_should_be_it_passes()
     {
-        await using var host = await TestHost.StartAsync();
+        var host = await SharedHost.GetAsync();
 
         foreach (var audience in new[] { TestHost.Issuer, $"{TestHost.Issuer}/token" })
         {
@@ -49,7 +49,7 @@ internal sealed class ClientAssertionTests
     [TestCaseSource(nameof(Names))]
     public async Task With_this_it_does_not(string change)
     {
-        await using var host = await TestHost.StartAsync();
+        var host = await SharedHost.GetAsync();
         var assertion = new Assertion(host, OAuthClients.Signer);
         Changes[change](assertion, host.Clock.GetUtcNow().ToUnixTimeSeconds());
 
@@ -59,7 +59,7 @@ internal sealed class ClientAssertionTests
     [Test]
     public async Task It_is_good_once()
     {
-        await using var host = await TestHost.StartAsync();
+        var host = await SharedHost.GetAsync();
         var assertion = new Assertion(host, OAuthClients.Signer).Signed(OAuthClients.SignerKey);
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => Assertion.PresentAsync(host, assertion)));
@@ -72,7 +72,7 @@ internal sealed class ClientAssertionTests
     [Test]
     public async Task Its_id_is_used_up_for_its_client_alone_and_however_it_is_signed_again()
     {
-        await using var host = await TestHost.StartAsync();
+        var host = await SharedHost.GetAsync();
         var (mine, theirs) = (new Assertion(host, OAuthClients.Signer), new Assertion(host, OAuthClients.OtherSigner));
         theirs.Payload["jti"] = mine.Payload["jti"]!.DeepClone();
         await Assertion.PresentAsync(host, mine.Signed(OAuthClients.SignerKey));
@@ -84,7 +84,7 @@ internal sealed class ClientAssertionTests
     [Test]
     public async Task Another_clients_key_and_a_key_that_comes_along_sign_nothing()
     {
-        await using var host = await TestHost.StartAsync();
+        var host = await SharedHost.GetAsync();
         using var foreign = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var jwk = JsonNode.Parse(OAuthClients.Jwks(foreign))!["keys"]![0]!;
 
@@ -109,7 +109,7 @@ internal sealed class ClientAssertionTests
     [Test]
     public async Task What_is_public_is_no_secret_to_sign_with()
     {
-        await using var host = await TestHost.StartAsync();
+        var host = await SharedHost.GetAsync();
         var jwks = OAuthClients.Jwks(OAuthClients.SignerKey);
         var spki = OAuthClients.SignerKey.ExportSubjectPublicKeyInfo();
 
@@ -125,7 +125,7 @@ internal sealed class ClientAssertionTests
     [TestCase("nOnE")]
     public async Task No_signature_is_none(string algorithm)
     {
-        await using var host = await TestHost.StartAsync();
+        var host = await SharedHost.GetAsync();
         var assertion = new Assertion(host, OAuthClients.Signer) { Header = { ["alg"] = algorithm } };
 
         (await Assertion.PresentAsync(host, assertion.Signed(_ => []))).AssertRefused(401, "invalid_client");
@@ -135,7 +135,7 @@ internal sealed class ClientAssertionTests
     [Test]
     public async Task A_signature_of_zeros_is_none()
     {
-        await using var host = await TestHost.StartAsync();
+        var host = await SharedHost.GetAsync();
 
         (await Assertion.PresentAsync(host, new Assertion(host, OAuthClients.Signer).Signed(_ => new byte[64]))).AssertRefused(401, "invalid_client");
     }
@@ -143,7 +143,7 @@ internal sealed class ClientAssertionTests
     [Test]
     public async Task It_is_one_way_of_several_and_of_the_type_that_there_is()
     {
-        await using var host = await TestHost.StartAsync();
+        var host = await SharedHost.GetAsync();
 
         (await Assertion.PresentAsync(host, Good(), ("client_secret", "any"))).AssertRefused(400, "invalid_request");
         (await Assertion.PresentAsync(host, Good(), ("client_id", "other-signer"))).AssertRefused(401, "invalid_client");
@@ -156,7 +156,7 @@ internal sealed class ClientAssertionTests
     [Test]
     public async Task The_servers_own_tokens_prove_no_client()
     {
-        await using var host = await TestHost.StartAsync();
+        var host = await SharedHost.GetAsync();
         var tokens = await OAuthTokens.ObtainAsync(host, OAuthClients.Shop);
 
         (await Assertion.PresentAsync(host, tokens.Access)).AssertRefused(401, "invalid_client");

@@ -25,7 +25,7 @@ internal sealed class ClientImpersonationTests
     [TestCaseSource(nameof(Names))]
     public async Task They_are_all_told_the_same_wherever_clients_present_themselves(string impostor)
     {
-        await using var host = await TestHost.StartAsync();
+        var host = await SharedHost.GetAsync();
         var tokens = await OAuthTokens.ObtainAsync(host, OAuthClients.Shop);
         var code = await new Authorizing(host).CodeAsync(OAuthClients.Shop);
         var fields = Impostors[impostor];
@@ -58,7 +58,7 @@ internal sealed class ClientImpersonationTests
     [TestCase("shop:shop-secret:")]
     public async Task By_the_header_neither(string pair)
     {
-        await using var host = await TestHost.StartAsync();
+        var host = await SharedHost.GetAsync();
 
         var answer = await BasicAsync(host, Convert.ToBase64String(Encoding.UTF8.GetBytes(pair)), ("grant_type", "refresh_token"), ("refresh_token", "any"));
 
@@ -73,7 +73,7 @@ internal sealed class ClientImpersonationTests
     [TestCase("/w==")]
     public async Task A_header_that_cannot_be_read_names_nobody(string credentials)
     {
-        await using var host = await TestHost.StartAsync();
+        var host = await SharedHost.GetAsync();
 
         (await BasicAsync(host, credentials, [("grant_type", "refresh_token"), ("refresh_token", "any"), .. OAuthClients.Shop.Fields])).AssertRefused(401, "invalid_client");
     }
@@ -84,7 +84,7 @@ internal sealed class ClientImpersonationTests
     [TestCase("client_assertion_type", "urn:ietf:params:oauth:client-assertion-type:jwt-bearer")]
     public async Task Two_ways_at_once_are_refused(string field, string value)
     {
-        await using var host = await TestHost.StartAsync();
+        var host = await SharedHost.GetAsync();
         var tokens = await OAuthTokens.ObtainAsync(host, OAuthClients.Shop);
 
         (await BasicAsync(host, "c2hvcDpzaG9wLXNlY3JldA==", ("grant_type", "refresh_token"), ("refresh_token", tokens.Refresh!), (field, value))).AssertRefused(400, "invalid_request");
@@ -93,7 +93,7 @@ internal sealed class ClientImpersonationTests
     [Test]
     public async Task The_header_and_the_same_id_in_the_body_are_one_way()
     {
-        await using var host = await TestHost.StartAsync();
+        var host = await SharedHost.GetAsync();
         var tokens = await OAuthTokens.ObtainAsync(host, OAuthClients.Shop);
 
         Assert.That((await BasicAsync(host, "c2hvcDpzaG9wLXNlY3JldA==", ("grant_type", "refresh_token"), ("refresh_token", tokens.Refresh!), ("client_id", "shop"))).Status, Is.EqualTo(200));
@@ -116,7 +116,7 @@ internal sealed class ClientImpersonationTests
     [Test]
     public async Task A_grant_that_a_client_does_not_have_is_closed_to_it()
     {
-        await using var host = await TestHost.StartAsync();
+        var host = await SharedHost.GetAsync();
 
         (await OAuthSpeaker.TokenAsync(host, OAuthClients.Shop, "client_credentials")).AssertRefused(400, "unauthorized_client");
         (await OAuthSpeaker.RedeemAsync(host, OAuthClients.Robot, "any")).AssertRefused(400, "unauthorized_client");

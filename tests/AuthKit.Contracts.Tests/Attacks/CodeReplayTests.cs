@@ -1,4 +1,5 @@
 using AuthKit.Contracts.Tests.Harness;
+using AuthKit.Pages.Texts;
 
 namespace AuthKit.Contracts.Tests.Attacks;
 

@@ -1,3 +1,5 @@
+using AuthKit.AuthorizationServer;
+using AuthKit.AuthorizationServer.Requests;
 using AuthKit.Contracts.Tests.Harness;
 
 namespace AuthKit.Contracts.Tests.Attacks;
@@ -12,7 +14,7 @@ internal sealed class ConsentTests
         await new OAuthSpeaker().RegisterAsync(host);
         var authorizing = new Authorizing(host);
         var browser = (await authorizing.SignInAsync())!;
-        await Flows.EndBrowserSession.RunAsync(host.Services, new(browser) { Confirmed = true }, new() { ClientId = "oauth" }, CancellationToken.None);
+        await OAuthFlows.EndBrowserSession.RunAsync(host.Services, new(browser) { Confirmed = true }, new() { ClientId = "oauth" }, CancellationToken.None);
 
         Assert.That((await authorizing.AskAsync(Authorizing.RequestOf(OAuthClients.Shop), browser)).Value, Is.InstanceOf<SignInWanted>());
     }

@@ -1,3 +1,4 @@
+using AuthKit.AuthorizationServer.Requests;
 using AuthKit.Contracts.Tests.Harness;
 
 namespace AuthKit.Contracts.Tests.Attacks;
@@ -14,7 +15,7 @@ internal sealed class DuplicatedParameterTests
     [TestCase("unknown", "a")]
     public async Task At_the_token_endpoint(string field, string value)
     {
-        await using var host = await TestHost.StartAsync();
+        var host = await SharedHost.GetAsync();
         await new OAuthSpeaker().RegisterAsync(host);
         var code = await new Authorizing(host).CodeAsync(OAuthClients.Shop);
 
@@ -26,7 +27,7 @@ internal sealed class DuplicatedParameterTests
     [Test]
     public async Task In_an_authorization_request_which_is_told_to_nobody_where_it_is_the_address()
     {
-        await using var host = await TestHost.StartAsync();
+        var host = await SharedHost.GetAsync();
         var twice = Authorizing.RequestOf(OAuthClients.Shop) with { HasDuplicates = true };
 
         Assert.That((await new Authorizing(host).AskAsync(twice with { RedirectUri = null }, browser: null)).Failure?.Fault, Is.EqualTo(Fault.Malformed));
@@ -37,7 +38,7 @@ internal sealed class DuplicatedParameterTests
     [Test]
     public async Task A_token_in_two_places()
     {
-        await using var host = await TestHost.StartAsync();
+        var host = await SharedHost.GetAsync();
         var tokens = await OAuthTokens.ObtainAsync(host, OAuthClients.Shop);
         using var form = new FormUrlEncodedContent([KeyValuePair.Create("access_token", tokens.Access)]);
 
@@ -47,7 +48,7 @@ internal sealed class DuplicatedParameterTests
     [Test]
     public async Task A_token_in_an_address_is_not_looked_at()
     {
-        await using var host = await TestHost.StartAsync();
+        var host = await SharedHost.GetAsync();
         var tokens = await OAuthTokens.ObtainAsync(host, OAuthClients.Shop);
 
         Assert.That((await host.GetAsync($"/userinfo?access_token={tokens.Access}")).Status, Is.EqualTo(401));

@@ -1,3 +1,4 @@
+using AuthKit.AuthorizationServer.Requests;
 using AuthKit.Contracts.Tests.Harness;
 
 namespace AuthKit.Contracts.Tests.Attacks;
@@ -35,7 +36,7 @@ internal sealed class RedirectUriTests
     [TestCase("https://shop.example/callback https://evil.example/")]
     public async Task Nothing_but_what_is_registered_is_redirected_to(string redirectUri)
     {
-        await using var host = await TestHost.StartAsync();
+        var host = await SharedHost.GetAsync();
         await new OAuthSpeaker().RegisterAsync(host);
 
         var outcome = await new Authorizing(host).AskAsync(Authorizing.RequestOf(OAuthClients.Shop) with { RedirectUri = redirectUri });
@@ -61,7 +62,7 @@ internal sealed class RedirectUriTests
     [TestCase("http://[::ffff:127.0.0.1]:49152/callback", false)]
     public async Task On_a_loopback_address_the_port_alone_may_differ(string redirectUri, bool allowed)
     {
-        await using var host = await TestHost.StartAsync();
+        var host = await SharedHost.GetAsync();
         await new OAuthSpeaker().RegisterAsync(host);
 
         var outcome = await new Authorizing(host).AskAsync(Authorizing.RequestOf(OAuthClients.App) with { RedirectUri = redirectUri });
@@ -85,7 +86,7 @@ internal sealed class RedirectUriTests
     [Test]
     public async Task An_unknown_client_is_nobody_to_redirect_to()
     {
-        await using var host = await TestHost.StartAsync();
+        var host = await SharedHost.GetAsync();
 
         var outcome = await new Authorizing(host).AskAsync(Authorizing.RequestOf(OAuthClients.Shop) with { ClientId = "nobody" }, browser: null);
 
@@ -95,7 +96,7 @@ internal sealed class RedirectUriTests
     [Test]
     public async Task Without_an_address_the_only_one_there_is_serves_and_of_two_none()
     {
-        await using var host = await TestHost.StartAsync();
+        var host = await SharedHost.GetAsync();
         await new OAuthSpeaker().RegisterAsync(host);
         var authorizing = new Authorizing(host);
 
@@ -109,7 +110,7 @@ internal sealed class RedirectUriTests
     [Test]
     public async Task What_a_request_does_wrong_is_told_to_the_registered_address_with_its_state()
     {
-        await using var host = await TestHost.StartAsync();
+        var host = await SharedHost.GetAsync();
 
         var outcome = await new Authorizing(host).AskAsync(Authorizing.RequestOf(OAuthClients.Shop) with { ResponseType = "token" }, browser: null);
 

@@ -1,3 +1,4 @@
+using AuthKit.AuthorizationServer.Requests;
 using AuthKit.Contracts.Tests.Harness;
 
 namespace AuthKit.Contracts.Tests.Attacks;
@@ -54,7 +55,7 @@ internal sealed class RegistrationTests
     [TestCase("")]
     public async Task No_address_that_a_code_must_not_be_sent_to(string address)
     {
-        await using var host = await TestHost.StartAsync();
+        var host = await SharedHost.GetAsync();
 
         (await host.PostJsonAsync("/register", $$"""{"redirect_uris":["{{address}}"]}""", Token)).AssertRefused(400, "invalid_redirect_uri");
         (await host.PostJsonAsync("/register", $$"""{"redirect_uris":["https://client.example/","{{address}}"]}""", Token)).AssertRefused(400, "invalid_redirect_uri");
@@ -69,7 +70,7 @@ internal sealed class RegistrationTests
     [TestCase("com.example.app:/callback")]
     public async Task The_address_of_a_site_or_an_app(string address)
     {
-        await using var host = await TestHost.StartAsync();
+        var host = await SharedHost.GetAsync();
 
         Assert.That((await host.PostJsonAsync("/register", $$"""{"redirect_uris":["{{address}}"]}""", Token)).Status, Is.EqualTo(201));
     }
@@ -94,7 +95,7 @@ internal sealed class RegistrationTests
     [TestCase(""" "client_name":"The\u0007Shop" """)]
     public async Task Nothing_that_would_weaken_what_clients_are(string member)
     {
-        await using var host = await TestHost.StartAsync();
+        var host = await SharedHost.GetAsync();
 
         var answer = await host.PostJsonAsync("/register", $$"""{"redirect_uris":["https://client.example/"],{{member}} }""", Token);
 
@@ -104,7 +105,7 @@ internal sealed class RegistrationTests
     [Test]
     public async Task Nothing_huge()
     {
-        await using var host = await TestHost.StartAsync();
+        var host = await SharedHost.GetAsync();
         var addresses = string.Join(',', Enumerable.Range(0, 100).Select(i => $"\"https://client.example/{new string('a', 100)}{i}\""));
 
         (await host.PostJsonAsync("/register", $$"""{"redirect_uris":[{{addresses}}]}""", Token)).AssertRefused(400, "invalid_client_metadata");
@@ -117,7 +118,7 @@ internal sealed class RegistrationTests
     [TestCase("quickstart")]
     public async Task No_name_that_another_has(string id)
     {
-        await using var host = await TestHost.StartAsync();
+        var host = await SharedHost.GetAsync();
 
         (await RegisterAsync(host, id, "a secret of its own")).AssertRefused(400, "invalid_request");
     }
@@ -149,7 +150,7 @@ internal sealed class RegistrationTests
     [TestCase("")]
     public async Task No_name_that_cannot_be_sent(string id)
     {
-        await using var host = await TestHost.StartAsync();
+        var host = await SharedHost.GetAsync();
 
         (await host.PostJsonAsync("/register_client", $$"""{"client_id":"{{id}}","client_secret":"a secret of its own","redirect_uri":"https://client.example/"}""", Token)).AssertRefused(400, "invalid_request");
     }

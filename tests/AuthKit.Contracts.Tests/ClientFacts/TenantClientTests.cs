@@ -1,5 +1,4 @@
 using AuthKit.Contracts.Tests.Harness;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace AuthKit.Contracts.Tests.ClientFacts;
 

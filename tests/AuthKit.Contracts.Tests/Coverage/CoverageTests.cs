@@ -49,10 +49,10 @@ internal sealed class CoverageTests
             foreach (var route in routes)
             {
                 var mine = exchanges.Where(exchange => Asks(exchange, route)).ToList();
-                Assert.That(mine, Has.Some.Matches<Exchange>(exchange => exchange.Status < 400), $"{route}: no success");
+                Assert.That(mine, Has.Some.Matches<Exchange>(exchange => exchange!.Status < 400), $"{route}: no success");
                 // What the server says of itself reads nothing that could be wrong.
                 if (!route.Path.StartsWith("/.well-known/", StringComparison.Ordinal))
-                    Assert.That(mine, Has.Some.Matches<Exchange>(exchange => exchange.Status >= 400), $"{route}: no failure");
+                    Assert.That(mine, Has.Some.Matches<Exchange>(exchange => exchange!.Status >= 400), $"{route}: no failure");
             }
         }
     }

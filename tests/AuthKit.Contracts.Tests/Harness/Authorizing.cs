@@ -1,4 +1,6 @@
-using AuthKit.Browsers;
+using AuthKit.AuthorizationServer;
+using AuthKit.AuthorizationServer.Browsers;
+using AuthKit.AuthorizationServer.Requests;
 
 namespace AuthKit.Contracts.Tests.Harness;
 
@@ -26,14 +28,14 @@ internal sealed class Authorizing(TestHost host)
 
     /// <summary>A browser in which the account has signed in; null where it may not.</summary>
     public async Task<BrowserSession?> SignInAsync(string email = Speaker.Email, string password = Speaker.Password) =>
-        (await Flows.SignInBrowser.RunAsync(host.Services, new(email, password), Context, CancellationToken.None)).Value;
+        (await OAuthFlows.SignInBrowser.RunAsync(host.Services, new(email, password), Context, CancellationToken.None)).Value;
 
     /// <summary>What comes of a request when the account signs in and says yes.</summary>
     public async Task<Outcome<AuthorizationStep>> AskAsync(AuthorizationParameters request, string email = Speaker.Email, string password = Speaker.Password) =>
         await AskAsync(request, await SignInAsync(email, password));
 
     public Task<Outcome<AuthorizationStep>> AskAsync(AuthorizationParameters request, BrowserSession? browser, bool? decision = true) =>
-        Flows.Authorize.RunAsync(host.Services, new(request, browser) { Decision = decision }, Context, CancellationToken.None);
+        OAuthFlows.Authorize.RunAsync(host.Services, new(request, browser) { Decision = decision }, Context, CancellationToken.None);
 
     /// <summary>The code that a request ends with.</summary>
     public async Task<string> CodeAsync(AuthorizationParameters request, string email = Speaker.Email)
@@ -47,5 +49,5 @@ internal sealed class Authorizing(TestHost host)
 
     /// <summary>Lets a device in, or keeps it out.</summary>
     public async Task<Failure?> DecideAsync(string userCode, bool allowed = true, string email = Speaker.Email) =>
-        (await Flows.DecideDevice.RunAsync(host.Services, new(userCode, await SignInAsync(email), allowed), Context, CancellationToken.None)).Failure;
+        (await OAuthFlows.DecideDevice.RunAsync(host.Services, new(userCode, await SignInAsync(email), allowed), Context, CancellationToken.None)).Failure;
 }

@@ -4,8 +4,8 @@ using AuthKit.TestServers;
 namespace AuthKit.Contracts.Tests.Harness;
 
 /// <summary>
-/// Databases on a server, three for each host. They are emptied behind a host and serve the next one, because servers
-/// take longer to make tables than most tests take.
+/// Databases on a server, three for each host. They are emptied behind a host and serve the next one, because tables and
+/// signing keys take longer to make than most tests take.
 /// </summary>
 internal sealed class DatabasePool
 {
@@ -33,7 +33,7 @@ internal sealed class DatabasePool
     public static Task<string[]> MakeAsync(TestServer server, string address) =>
         Task.WhenAll(Enumerable.Range(0, PerHost).Select(_ => server.CreateDatabaseAsync(address)));
 
-    /// <summary>Empty databases.</summary>
+    /// <summary>Databases with at most tables and signing keys in them.</summary>
     /// <returns>Their connection strings.</returns>
     public async Task<string[]> TakeAsync()
     {

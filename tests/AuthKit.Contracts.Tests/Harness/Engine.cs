@@ -5,7 +5,7 @@ namespace AuthKit.Contracts.Tests.Harness;
 /// <summary>A database engine that tests of the whole run on.</summary>
 internal sealed record Engine(string Name, Func<Task<TestDatabases>> PrepareAsync)
 {
-    public static Engine Sqlite { get; } = new("SQLite", () => Task.FromResult<TestDatabases>(new SqliteDatabases()));
+    public static Engine Sqlite { get; } = new("SQLite", SqliteDatabases.CreateAsync);
 
     /// <summary>Every engine. Where a server is not named in the environment, its tests say so.</summary>
     public static IReadOnlyList<Engine> All { get; } = [Sqlite, .. ServerKind.All.Select(OnNamed)];

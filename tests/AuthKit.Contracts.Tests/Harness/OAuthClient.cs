@@ -1,4 +1,4 @@
-using AuthKit.Clients;
+using AuthKit.AuthorizationServer.Clients;
 
 namespace AuthKit.Contracts.Tests.Harness;
 

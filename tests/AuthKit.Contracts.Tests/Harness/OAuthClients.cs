@@ -1,7 +1,7 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
-using AuthKit.Clients;
-using AuthKit.Tokens;
+using AuthKit.AuthorizationServer;
+using AuthKit.AuthorizationServer.Clients;
 
 namespace AuthKit.Contracts.Tests.Harness;
 

@@ -1,3 +1,5 @@
+using AuthKit.AuthorizationServer.Requests;
+
 namespace AuthKit.Contracts.Tests.Harness;
 
 /// <summary>Document 003.</summary>

@@ -1,3 +1,5 @@
+using AuthKit.Conformance;
+using AuthKit.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AuthKit.Contracts.Tests.Harness;
@@ -5,19 +7,36 @@ namespace AuthKit.Contracts.Tests.Harness;
 /// <summary>Three files in a folder of their own.</summary>
 internal sealed class SqliteDatabases : TestDatabases
 {
+    private static readonly Lazy<Task<(byte[] Home, byte[] Tenant)>> Finished = new(FinishAsync);
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("authkit-contracts-");
+
+    private SqliteDatabases()
+    {
+    }
 
     public override string KeyIdentifier => "SQLITE";
 
-    public override string DemoConnection => $"Data Source={File("demo")};Default Timeout=30";
+    public override string DemoConnection => $"Data Source={PathOf("demo")};Default Timeout=30";
 
-    public override string DemoConnectionReordered => $"default timeout=30;DATA SOURCE={File("demo")}";
+    public override string DemoConnectionReordered => $"default timeout=30;DATA SOURCE={PathOf("demo")}";
 
     public override IEnumerable<string> Secrets => [HomeConnection, DemoConnection, DemoConnectionReordered, SecondConnection];
 
-    private string HomeConnection => $"Data Source={File("home")};Default Timeout=30";
+    private string HomeConnection => $"Data Source={PathOf("home")};Default Timeout=30";
 
-    private string SecondConnection => $"Data Source={File("second")};Default Timeout=30";
+    private string SecondConnection => $"Data Source={PathOf("second")};Default Timeout=30";
+
+    /// <summary>Databases with tables and signing keys in them, and nothing else.</summary>
+    public static async Task<TestDatabases> CreateAsync()
+    {
+        var (home, tenant) = await Finished.Value;
+        var databases = new SqliteDatabases();
+        await File.WriteAllBytesAsync(databases.PathOf("home"), home);
+        await File.WriteAllBytesAsync(databases.PathOf("demo"), tenant);
+        await File.WriteAllBytesAsync(databases.PathOf("second"), tenant);
+        return databases;
+    }
 
     public override void Register(AuthKitBuilder builder) => builder
         .UseSqlite(HomeConnection)
@@ -30,5 +49,15 @@ internal sealed class SqliteDatabases : TestDatabases
         return default;
     }
 
-    private string File(string name) => Path.Combine(_folder.FullName, $"{name}.db");
+    // An RSA key takes longer to make than most tests take.
+    private static async Task<(byte[] Home, byte[] Tenant)> FinishAsync()
+    {
+        await using var databases = new SqliteDatabases();
+        await using (await TestHost.StartAsync(new() { Shared = databases }))
+        await using (var tenant = new SqliteStoreProvider().Open(databases.DemoConnection))
+            await tenant.MigrateAsync(CancellationToken.None);
+        return (await File.ReadAllBytesAsync(databases.PathOf("home")), await File.ReadAllBytesAsync(databases.PathOf("demo")));
+    }
+
+    private string PathOf(string name) => Path.Combine(_folder.FullName, $"{name}.db");
 }

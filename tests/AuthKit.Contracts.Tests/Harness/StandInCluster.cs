@@ -1,6 +1,6 @@
+using AuthKit.Databases;
 using AuthKit.MongoDb;
 using AuthKit.Sqlite;
-using AuthKit.Stores;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AuthKit.Contracts.Tests.Harness;

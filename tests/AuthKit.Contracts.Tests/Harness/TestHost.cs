@@ -1,5 +1,6 @@
 using System.Security.Claims;
-using AuthKit.Clients;
+using AuthKit.AuthorizationServer;
+using AuthKit.AuthorizationServer.Clients;
 using AuthKit.Mail;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;

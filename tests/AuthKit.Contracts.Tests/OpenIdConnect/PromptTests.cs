@@ -1,3 +1,5 @@
+using AuthKit.AuthorizationServer;
+using AuthKit.AuthorizationServer.Requests;
 using AuthKit.Contracts.Tests.Harness;
 
 namespace AuthKit.Contracts.Tests.OpenIdConnect;
@@ -15,7 +17,7 @@ internal sealed class PromptTests
         var (authorizing, request) = (new Authorizing(host), Authorizing.RequestOf(OAuthClients.Shop) with { Prompt = prompt });
 
         Assert.That((await authorizing.AskAsync(request)).Value, Is.InstanceOf<SignInWanted>());
-        var again = await Flows.Authorize.RunAsync(host.Services, new(request, await authorizing.SignInAsync()) { JustSignedIn = true, Decision = true }, new() { ClientId = "oauth" }, CancellationToken.None);
+        var again = await OAuthFlows.Authorize.RunAsync(host.Services, new(request, await authorizing.SignInAsync()) { JustSignedIn = true, Decision = true }, new() { ClientId = "oauth" }, CancellationToken.None);
         Assert.That(again.Value, Is.InstanceOf<AuthorizationGranted>());
     }
 

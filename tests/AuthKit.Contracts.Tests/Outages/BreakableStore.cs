@@ -1,5 +1,5 @@
 using System.Reflection;
-using AuthKit.Stores;
+using AuthKit.Databases;
 
 namespace AuthKit.Contracts.Tests.Outages;
 
@@ -8,6 +8,9 @@ internal sealed class BreakableStore(IStoreProvider inner) : IStoreProvider
 {
     /// <summary>What is thrown; null while it works.</summary>
     public Exception? Break { get; set; }
+
+    /// <summary>Hears of every call before it is made.</summary>
+    public Action<MethodInfo> OnCall { get; set; } = _ => { };
 
     public DatabaseEngine Engine => inner.Engine;
 
@@ -31,6 +34,7 @@ internal sealed class BreakableStore(IStoreProvider inner) : IStoreProvider
         {
             if (targetMethod!.ReturnType is { IsInterface: true } port && !port.IsGenericType)
                 return typeof(Port<>).MakeGenericType(port).GetMethod(nameof(Wrap))!.Invoke(null, [targetMethod.Invoke(_inner, args), _store]);
+            _store.OnCall(targetMethod);
             if (_store.Break is { } exception && targetMethod.Name != nameof(IAsyncDisposable.DisposeAsync))
                 throw exception;
             return targetMethod.Invoke(_inner, args);

@@ -1,6 +1,7 @@
 using AuthKit.Contracts.Tests.Harness;
+using AuthKit.Databases;
+using AuthKit.Records;
 using AuthKit.Sqlite;
-using AuthKit.Stores;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 

@@ -1,3 +1,4 @@
+using AuthKit.AuthorizationServer;
 using AuthKit.Contracts.Tests.Harness;
 
 namespace AuthKit.Contracts.Tests.Pages;
@@ -71,6 +72,6 @@ internal sealed class DeviceTests
     private static async Task<Fault?> PollAsync(TestHost host, DeviceAuthorization device)
     {
         host.Clock.Advance(TimeSpan.FromSeconds(10));
-        return (await Flows.RedeemDeviceCode.RunAsync(host.Services, new(device.DeviceCode, new("store", null)), new() { ClientId = "oauth" }, CancellationToken.None)).Failure?.Fault;
+        return (await OAuthFlows.RedeemDeviceCode.RunAsync(host.Services, new(device.DeviceCode, new("store", null)), new() { ClientId = "oauth" }, CancellationToken.None)).Failure?.Fault;
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using AuthKit.Contracts.Tests.Harness;
 using AuthKit.Pages;
+using AuthKit.Pages.Texts;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AuthKit.Contracts.Tests.Pages;

@@ -1,4 +1,3 @@
-using AuthKit.Contracts.Tests.Harness;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace AuthKit.Contracts.Tests.Pages;

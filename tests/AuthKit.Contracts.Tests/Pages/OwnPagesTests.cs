@@ -1,3 +1,4 @@
+using AuthKit.AuthorizationServer;
 using AuthKit.Contracts.Tests.Harness;
 using AuthKit.Pages;
 using Microsoft.AspNetCore.Authentication;
@@ -16,7 +17,7 @@ internal sealed class OwnPagesTests
             (pages.SignInPage, pages.ConsentPage, pages.DevicePage, pages.SignedOutPage) = ("/own/in", "https://own.example/consent?x=y", "/own/device", "/own/out")),
         Map = app => app.MapGet("/own/in", async (HttpContext http, string? return_url) =>
         {
-            var browser = PageHost.Value(await Flows.SignInBrowser.RunAsync(http.RequestServices, new(Speaker.Email, Speaker.Password), new() { ClientId = "own" }, http.RequestAborted));
+            var browser = PageHost.Value(await OAuthFlows.SignInBrowser.RunAsync(http.RequestServices, new(Speaker.Email, Speaker.Password), new() { ClientId = "own" }, http.RequestAborted));
             await http.SignInBrowserAsync(browser, return_url);
             http.Response.StatusCode = 303;
             http.Response.Headers.Location = return_url ?? "/own/who";

@@ -2,8 +2,9 @@ using System.Net.Http.Headers;
 using System.Text;
 using AuthKit.Contracts.Tests.Harness;
 using AuthKit.Contracts.Tests.Outages;
+using AuthKit.Databases;
+using AuthKit.Records;
 using AuthKit.Sqlite;
-using AuthKit.Stores;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 

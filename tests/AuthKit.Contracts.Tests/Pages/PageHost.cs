@@ -1,6 +1,7 @@
-using AuthKit.Clients;
+using AuthKit.AuthorizationServer;
+using AuthKit.AuthorizationServer.Clients;
+using AuthKit.AuthorizationServer.Requests;
 using AuthKit.Contracts.Tests.Harness;
-using AuthKit.Tokens;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -48,7 +49,7 @@ internal static class PageHost
     /// <summary>The address at which a browser brings a pushed request.</summary>
     public static async Task<string> PushAsync(TestHost host, AuthorizationParameters parameters)
     {
-        var pushed = Value(await Flows.PushAuthorization.RunAsync(host.Services, new(parameters, new(parameters.ClientId, null)), Context, CancellationToken.None));
+        var pushed = Value(await OAuthFlows.PushAuthorization.RunAsync(host.Services, new(parameters, new(parameters.ClientId, null)), Context, CancellationToken.None));
         return QueryHelpers.AddQueryString("/authorize", new Dictionary<string, string?> { ["client_id"] = parameters.ClientId, ["request_uri"] = pushed.RequestUri });
     }
 
@@ -57,12 +58,12 @@ internal static class PageHost
     {
         var page = await browser.OpenAsync(Authorize(("client_id", "own")));
         var code = ToClient(await browser.SubmitAsync(page, ("identifier", email), ("password", Speaker.Password)))["code"];
-        return Value(await Flows.RedeemCode.RunAsync(host.Services, new(code, Redirect, Verifier, new("own", null)), Context, CancellationToken.None)).IdToken!;
+        return Value(await OAuthFlows.RedeemCode.RunAsync(host.Services, new(code, Redirect, Verifier, new("own", null)), Context, CancellationToken.None)).IdToken!;
     }
 
     /// <summary>A code for a person to type.</summary>
     public static async Task<DeviceAuthorization> DeviceAsync(TestHost host) =>
-        Value(await Flows.AuthorizeDevice.RunAsync(host.Services, new(new("store", null), "openid notes.read"), Context, CancellationToken.None));
+        Value(await OAuthFlows.AuthorizeDevice.RunAsync(host.Services, new(new("store", null), "openid notes.read"), Context, CancellationToken.None));
 
     public static T Value<T>(Outcome<T> outcome) where T : notnull =>
         outcome.Succeeded(out var value, out var failure) ? value : throw new AssertionException($"{failure.Fault}: {string.Join(", ", failure.BrokenRules)}");

@@ -1,5 +1,3 @@
-using AuthKit.Contracts.Tests.Harness;
-
 namespace AuthKit.Contracts.Tests.Pages;
 
 /// <summary>What a request may want shown (OpenID Connect Core 1.0 §3.1.2.1): one sign-in, made for it, is enough for it, and for no other.</summary>

@@ -1,3 +1,4 @@
+using AuthKit.AuthorizationServer;
 using AuthKit.Contracts.Tests.Harness;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,8 +1,6 @@
 using AuthKit.Contracts.Tests.Harness;
 using AuthKit.Security;
 using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AuthKit.Contracts.Tests.Pages;

@@ -1,8 +1,9 @@
 using AuthKit.Contracts.Tests.Harness;
 using AuthKit.Contracts.Tests.Outages;
+using AuthKit.Databases;
 using AuthKit.Passwords;
+using AuthKit.Records;
 using AuthKit.Sqlite;
-using AuthKit.Stores;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 

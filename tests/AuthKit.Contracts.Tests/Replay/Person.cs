@@ -1,4 +1,5 @@
 using System.Web;
+using AuthKit.AuthorizationServer.Requests;
 using AuthKit.Contracts.Tests.Harness;
 
 namespace AuthKit.Contracts.Tests.Replay;

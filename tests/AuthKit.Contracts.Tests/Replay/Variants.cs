@@ -1,4 +1,4 @@
-using AuthKit.Contracts.Tests.External;
+using AuthKit.AuthorizationServer;
 using AuthKit.Contracts.Tests.Harness;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,24 +1,37 @@
+using AuthKit.Conformance;
 using System.Security.Cryptography;
 using AuthKit.Contracts.Tests.Harness;
-using AuthKit.Stores;
+using AuthKit.Databases;
 using AuthKit.Tokens;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
 namespace AuthKit.Contracts.Tests.Tokens;
 
-/// <summary>A host's own signing key, taken from its store: what remains to be checked where the signature is right.</summary>
+/// <summary>A host's own signing keys, past the host: what remains to be checked where the signature is right.</summary>
 internal static class RingKey
 {
     public static async Task<ECDsa> OfAsync(TestHost host)
     {
-        var registration = host.Services.GetRequiredService<IOptions<AuthKitOptions>>().Value.Database!;
-        var provider = host.Services.GetServices<IStoreProvider>().Single(provider => provider.Engine == registration.Engine);
-        await using var database = provider.Open(registration.ConnectionString);
+        await using var database = Open(host);
         var record = (await database.Keys.ListAsync(CancellationToken.None)).Single(key => key.Use == KeyUse.Es256);
         Assert.That(host.Services.GetRequiredService<IKeyProtector>().TryUnprotect(record.ProtectedKey, out var pkcs8), Is.True);
         var key = ECDsa.Create();
         key.ImportPkcs8PrivateKey(pkcs8, out _);
         return key;
+    }
+
+    /// <summary>Leaves the next host of the same databases without a key.</summary>
+    public static async Task RemoveAllAsync(TestHost host)
+    {
+        await using var database = Open(host);
+        await database.Keys.DeleteExpiredAsync(new(9999, 6, 1, 0, 0, 0, TimeSpan.Zero), CancellationToken.None);
+        Assert.That(await database.Keys.ListAsync(CancellationToken.None), Is.Empty);
+    }
+
+    private static IDatabase Open(TestHost host)
+    {
+        var registration = host.Services.GetRequiredService<IOptions<AuthKitOptions>>().Value.Database!;
+        return host.Services.GetServices<IStoreProvider>().Single(provider => provider.Engine.IsNamed(registration.KeyIdentifier)).Open(registration.ConnectionString);
     }
 }

@@ -24,6 +24,9 @@ internal sealed class TwoHostsTests(Engine engine)
     public async Task They_agree_on_keys_when_they_start_together()
     {
         await using var databases = await engine.PrepareAsync();
+        await using (var earlier = await TestHost.StartAsync(new() { Shared = databases }))
+            await RingKey.RemoveAllAsync(earlier);
+
         var hosts = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => TestHost.StartAsync(new() { Shared = databases })));
 
         var rings = await Task.WhenAll(hosts.Select(KidsAsync));

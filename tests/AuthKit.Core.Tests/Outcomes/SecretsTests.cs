@@ -1,6 +1,6 @@
-using AuthKit.Clients;
+using AuthKit.AuthorizationServer.Clients;
+using AuthKit.Databases;
 using AuthKit.Mail;
-using AuthKit.Stores;
 using AuthKit.Tenants;
 
 namespace AuthKit.Core.Tests.Outcomes;
@@ -22,8 +22,8 @@ public sealed class SecretsTests
         new TokenOwner(Secret, "a", default),
         new ClientCredentials("id", Secret),
         new DatabaseSelector(Secret, "SQLITE", true),
-        new DatabaseRegistration(DatabaseEngine.Sqlite, Secret),
-        new Tenant("acme", new(DatabaseEngine.Sqlite, Secret)),
+        new DatabaseRegistration("SQLITE", Secret),
+        new Tenant("acme", new("SQLITE", Secret)),
         new AuthMail("a@example.com", "Reset", Secret),
         new AuthKit.Users.User { Id = Guid.Empty, Email = "a@example.com", PasswordHash = Secret, CreatedAt = default },
     ];

@@ -1,6 +1,6 @@
-using NUnit.Framework;
+using AuthKit.Passwords;
 
-namespace AuthKit.Passwords;
+namespace AuthKit.Core.Tests.Passwords;
 
 internal sealed class Argon2idPasswordHasherTests
 {

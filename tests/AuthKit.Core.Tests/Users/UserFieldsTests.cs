@@ -11,21 +11,21 @@ public sealed class UserFieldsTests
     [TestCase("a@b")]
     public void An_address_is_one(string email) => Assert.That(UserFields.Email(email), Is.Null);
 
-    [TestCase(null, Rule.Required)]
-    [TestCase("  ", Rule.Required)]
-    [TestCase("anna", Rule.Email)]
-    [TestCase("@example.com", Rule.Email)]
-    [TestCase("anna@", Rule.Email)]
-    [TestCase("a@b@c", Rule.Email)]
-    [TestCase("anna @example.com", Rule.Email)]
-    [TestCase("anna@example.com\r\nBcc: all@example.com", Rule.Email)]
-    [TestCase("Anna <anna@example.com>", Rule.Email)]
-    [TestCase("anna@example.com,bert@example.com", Rule.Email)]
-    [TestCase("anna@.example.com", Rule.Email)]
-    [TestCase("anna..x@example.com", Rule.Email)]
-    [TestCase("anna@example.com/x", Rule.Email)]
-    public void What_is_not_an_address_breaks_a_rule(string? email, Rule rule) =>
-        Assert.That(UserFields.Email(email)?.Rule, Is.EqualTo(rule));
+    [TestCase(null, "required")]
+    [TestCase("  ", "required")]
+    [TestCase("anna", "email")]
+    [TestCase("@example.com", "email")]
+    [TestCase("anna@", "email")]
+    [TestCase("a@b@c", "email")]
+    [TestCase("anna @example.com", "email")]
+    [TestCase("anna@example.com\r\nBcc: all@example.com", "email")]
+    [TestCase("Anna <anna@example.com>", "email")]
+    [TestCase("anna@example.com,bert@example.com", "email")]
+    [TestCase("anna@.example.com", "email")]
+    [TestCase("anna..x@example.com", "email")]
+    [TestCase("anna@example.com/x", "email")]
+    public void What_is_not_an_address_breaks_a_rule(string? email, string rule) =>
+        Assert.That(UserFields.Email(email)?.Rule.Code, Is.EqualTo(rule));
 
     [Test]
     public void An_address_has_at_most_320_characters() => Assert.Multiple(() =>

@@ -10,6 +10,7 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : DbCon
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.UseAuthKit(Database);
-        modelBuilder.Entity<Invoice>().HasOne<User>().WithMany().HasForeignKey(invoice => invoice.UserId);
+        modelBuilder.Entity<Invoice>().HasOne<User>().WithMany()
+            .HasForeignKey(invoice => invoice.UserId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -26,7 +26,7 @@ public sealed class EntityFrameworkTests
     }
 
     [Test]
-    public async Task Accounts_live_in_the_host_s_database()
+    public async Task Accounts_live_in_the_host_s_database_and_are_not_deleted_while_it_refers_to_them()
     {
         await _context.Database.EnsureCreatedAsync();
         await using var host = await RunningHost.StartAsync((builder, _) => EntityFrameworkHost.Configure(builder, _context.Database.GetConnectionString()!));
@@ -40,5 +40,8 @@ public sealed class EntityFrameworkTests
         var anna = await context.Set<User>().SingleAsync(user => user.Email == "anna@example.com");
         context.Add(new Invoice { UserId = anna.Id });
         Assert.That(await context.SaveChangesAsync(), Is.EqualTo(1));
+
+        Assert.That(async () => await context.Set<User>().ExecuteDeleteAsync(), Throws.InstanceOf<DbException>(), "There are invoices.");
+        Assert.That(await context.Invoices.CountAsync(), Is.EqualTo(1));
     }
 }

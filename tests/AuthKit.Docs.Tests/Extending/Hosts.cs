@@ -1,6 +1,6 @@
 using AuthKit.Contracts;
+using AuthKit.Databases;
 using AuthKit.Security;
-using AuthKit.Stores;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -18,6 +18,7 @@ internal static class Hosts
 
     public static void ChangedContract(WebApplicationBuilder builder, string connectionString)
     {
+        builder.Services.AddSingleton<Vouchers>();
         builder.Services.AddAuthKit()
             .AddContract<LaravelContract>(laravel =>
             {
@@ -29,6 +30,7 @@ internal static class Hosts
                     routes.Remove("POST", "/password/email");
                     routes.Post("/logout", Flows.Logout, r => new(r.Bearer), _ => true).Says("See you.");
                     routes.Get("/greeting", GreetingFlow.Greet, r => new(r.Bearer), greeting => greeting.Text);
+                    routes.Post("/vouchers", VoucherFlows.Redeem, r => new(r.Bearer, r["code"]), voucher => voucher);
                 });
             })
             .UseSqlite(connectionString);

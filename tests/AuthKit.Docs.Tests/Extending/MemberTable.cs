@@ -1,4 +1,3 @@
-using AuthKit.Stores;
 using AuthKit.Users;
 
 namespace AuthKit.Docs.Tests.Extending;

@@ -8,7 +8,7 @@ public sealed class PlainEnvelope : IEnvelopeFormatter
 
     public Type TypeOfSuccess(Type model) => typeof(Succeeded<>).MakeGenericType(model);
 
-    public object Dress(Reply reply) => reply.Failure is null
+    public object Format(Reply reply) => reply.Failure is null
         ? new Succeeded<object>(true, reply.Model)
         : new Failed(false, reply.Message, [.. reply.Errors.Select(error => error.Sentence)]);
 

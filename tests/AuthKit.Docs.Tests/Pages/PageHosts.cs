@@ -1,4 +1,6 @@
+using AuthKit.AuthorizationServer;
 using AuthKit.Pages;
+using AuthKit.Pages.Texts;
 using AuthKit.Security;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -38,7 +40,7 @@ internal static class PageHosts
     public static async Task<IResult> SignInAsync(HttpContext http, string name, string password, string returnUrl, CancellationToken cancellationToken)
     {
         var services = http.RequestServices;
-        var outcome = await Flows.SignInBrowser.RunAsync(services, new(name, password), new() { ClientId = "oauth" }, cancellationToken);
+        var outcome = await OAuthFlows.SignInBrowser.RunAsync(services, new(name, password), new() { ClientId = "oauth" }, cancellationToken);
         if (outcome.Succeeded(out var browser, out var failure))
         {
             await http.SignInBrowserAsync(browser, returnUrl);

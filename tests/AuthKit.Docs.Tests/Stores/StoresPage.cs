@@ -1,7 +1,7 @@
+using AuthKit.Databases;
 using AuthKit.Relational;
-using AuthKit.Relational.Schema;
+using AuthKit.Relational.Schemas;
 using AuthKit.Sqlite;
-using AuthKit.Stores;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using CustomerUsers = AuthKit.Docs.Tests.Extending.MemberStore;

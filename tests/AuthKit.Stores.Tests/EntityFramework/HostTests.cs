@@ -1,5 +1,5 @@
+using System.Data.Common;
 using System.Transactions;
-using AuthKit.EntityFrameworkCore;
 using AuthKit.Users;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -8,7 +8,9 @@ using NUnit.Framework;
 namespace AuthKit.Stores.Tests.EntityFramework;
 
 /// <summary>AuthKit and its host use one database and stay out of each other's way.</summary>
-public sealed class HostTests : ServerTests
+[TestFixture(typeof(PostgreSqlContextEngine))]
+[TestFixture(typeof(SqliteContextEngine))]
+public sealed class HostTests<TEngine> : ContextTests<TEngine> where TEngine : TestEngine, IContextEngine, new()
 {
     private static User NewUser() => new() { Id = Guid.CreateVersion7(), Email = $"{Guid.NewGuid():N}@example.com", CreatedAt = DateTimeOffset.UnixEpoch };
 
@@ -26,10 +28,7 @@ public sealed class HostTests : ServerTests
     public async Task However_the_context_is_registered(Action<IServiceCollection, Action<DbContextOptionsBuilder>> register)
     {
         var connectionString = await Engine.CreateDatabaseAsync();
-        var services = new ServiceCollection();
-        register(services, options => options.UseNpgsql(connectionString, npgsql => npgsql.EnableRetryOnFailure()));
-        await using var host = services.BuildServiceProvider(validateScopes: true);
-        var users = Open(host).Users;
+        var users = Host(services => register(services, options => Engine.Use(options, connectionString))).OpenDatabase<ShopContext>().Users;
         var user = NewUser();
         Assert.That(await users.CreateAsync(user, default), Is.EqualTo(UserWrite.Done));
         Assert.That(await users.CreateAsync(user with { Id = Guid.CreateVersion7() }, default), Is.EqualTo(UserWrite.DuplicateEmail));
@@ -40,7 +39,7 @@ public sealed class HostTests : ServerTests
     [Test]
     public async Task What_the_host_tracks_is_not_saved()
     {
-        var (host, database) = await StartAsync();
+        var (host, database) = await StartAsync<ShopContext>();
         await using var scope = host.CreateAsyncScope();
         var shop = scope.ServiceProvider.GetRequiredService<ShopContext>();
         var user = NewUser();
@@ -53,28 +52,9 @@ public sealed class HostTests : ServerTests
     }
 
     [Test]
-    public async Task What_the_host_rolls_back_is_not_AuthKit_s()
-    {
-        var (host, database) = await StartAsync();
-        await using var scope = host.CreateAsyncScope();
-        var shop = scope.ServiceProvider.GetRequiredService<ShopContext>();
-        var user = NewUser();
-        await database.Users.CreateAsync(user, default);
-        await using (await shop.Database.BeginTransactionAsync())
-        {
-            shop.Add(new Order { CustomerId = user.Id });
-            await shop.SaveChangesAsync();
-            await database.Users.RecordFailedSignInAsync(user.Id, user.CreatedAt, default);
-        }
-
-        Assert.That(await shop.Orders.AnyAsync(), Is.False);
-        Assert.That((await database.Users.FindByIdAsync(user.Id, default))!.FailedSignIns, Is.EqualTo(1));
-    }
-
-    [Test]
     public async Task What_an_ambient_transaction_rolls_back_is_not_AuthKit_s()
     {
-        var (_, database) = await StartAsync();
+        var (_, database) = await StartAsync<ShopContext>();
         var user = NewUser();
         using (new TransactionScope(TransactionScopeAsyncFlowOption.Enabled))
             await database.Users.CreateAsync(user, default);
@@ -84,7 +64,7 @@ public sealed class HostTests : ServerTests
     [Test]
     public async Task A_host_joins_its_rows_to_accounts()
     {
-        var (host, database) = await StartAsync();
+        var (host, database) = await StartAsync<ShopContext>();
         var user = NewUser();
         await database.Users.CreateAsync(user, default);
         await using var scope = host.CreateAsyncScope();
@@ -98,22 +78,45 @@ public sealed class HostTests : ServerTests
     }
 
     [Test]
-    public async Task A_refusal_that_is_no_duplicate_goes_on_as_it_is()
+    public async Task An_account_that_a_host_s_row_refers_to_is_not_deleted()
     {
-        var (_, database) = await StartAsync();
-        var tooLong = NewUser() with { UserName = new('u', 65) };
-        Assert.That(() => database.Users.CreateAsync(tooLong, default), Throws.InstanceOf<DbUpdateException>());
+        var (host, database) = await StartAsync<ShopContext>();
         var user = NewUser();
         await database.Users.CreateAsync(user, default);
-        Assert.That(() => database.Users.UpdateAsync(tooLong with { Id = user.Id }, default), Throws.InstanceOf<System.Data.Common.DbException>());
-        Assert.That(() => database.Directory.AddAsync([new byte[32]], new('t', 65), default), Throws.InstanceOf<DbUpdateException>());
+        await using var scope = host.CreateAsyncScope();
+        var shop = scope.ServiceProvider.GetRequiredService<ShopContext>();
+        shop.Add(new Order { CustomerId = user.Id });
+        await shop.SaveChangesAsync();
+        Assert.That(() => shop.Set<User>().Where(account => account.Id == user.Id).ExecuteDeleteAsync(), Throws.InstanceOf<DbException>());
+        Assert.That(await shop.Orders.CountAsync(), Is.EqualTo(1));
+        Assert.That(await database.Users.FindByIdAsync(user.Id, default), Is.EqualTo(user));
     }
 
-    private static EntityFrameworkDatabase<ShopContext> Open(ServiceProvider host) => new(host.GetRequiredService<IServiceScopeFactory>());
-
-    private async Task<(ServiceProvider Host, IDatabase Database)> StartAsync()
+    [Test]
+    public async Task A_host_queries_accounts_by_what_they_have()
     {
-        var host = Engine.Host(await Engine.CreateDatabaseAsync());
-        return (host, Open(host));
+        var (host, database) = await StartAsync<ShopContext>();
+        var user = NewUser() with { Profile = new() { GivenName = "Ann" }, CreatedAt = new(2026, 1, 2, 3, 4, 5, TimeSpan.FromHours(2)) };
+        await database.Users.CreateAsync(user, default);
+        await database.Users.CreateAsync(NewUser(), default);
+        await using var scope = host.CreateAsyncScope();
+        var found = await scope.ServiceProvider.GetRequiredService<ShopContext>().Set<User>()
+            .Where(account => account.Profile.GivenName == "Ann" && account.CreatedAt >= user.CreatedAt && account.UserName == null)
+            .OrderBy(account => account.CreatedAt)
+            .ToListAsync();
+        Assert.That(found, Is.EqualTo([user]));
+    }
+
+    [Test]
+    public async Task A_refusal_that_is_no_duplicate_of_AuthKit_s_goes_on_as_it_is()
+    {
+        var (host, database) = await StartAsync<ShopContext>();
+        await RunAsync<ShopContext>(host, "CREATE UNIQUE INDEX shop_phones ON authkit_users (phone_number)");
+        var taken = new UserProfile { PhoneNumber = "1" };
+        var user = NewUser();
+        await database.Users.CreateAsync(NewUser() with { Profile = taken }, default);
+        await database.Users.CreateAsync(user, default);
+        Assert.That(() => database.Users.CreateAsync(NewUser() with { Profile = taken }, default), Throws.InstanceOf<DbException>());
+        Assert.That(() => database.Users.UpdateAsync(user with { Profile = taken }, default), Throws.InstanceOf<DbException>());
     }
 }

@@ -1,46 +1,46 @@
-using AuthKit.EntityFrameworkCore;
+using AuthKit.Hosting;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using NUnit.Framework;
 
 namespace AuthKit.Stores.Tests.EntityFramework;
 
 /// <summary>Migrations are the host's: AuthKit says what is missing and makes nothing.</summary>
-public sealed class MigrationTests : ServerTests
+[TestFixture(typeof(PostgreSqlContextEngine))]
+[TestFixture(typeof(SqliteContextEngine))]
+public sealed class MigrationTests<TEngine> : ContextTests<TEngine> where TEngine : TestEngine, IContextEngine, new()
 {
     [Test]
     public async Task Missing_tables_are_told_of_with_the_commands_that_make_them()
     {
-        var connectionString = await Engine.CreateEmptyDatabaseAsync();
+        var host = Host<ShopContext>(await Engine.CreateEmptyDatabaseAsync());
         Assert.That(
-            () => Engine.Open(connectionString).MigrateAsync(default),
+            () => host.OpenDatabase<ShopContext>().MigrateAsync(default),
             Throws.InvalidOperationException.With.Message.Contains("dotnet ef migrations add AuthKit --context ShopContext").And.Message.Contains("dotnet ef database update --context ShopContext"));
-        Assert.That(await Engine.RunAsync(connectionString, "SELECT tablename FROM pg_tables WHERE schemaname = 'public'"), Is.Empty);
+        Assert.That(() => RunAsync<ShopContext>(host, "SELECT * FROM authkit_users"), Throws.Exception, "Nothing was made.");
     }
 
     [Test]
     public async Task A_schema_of_an_earlier_release_is_told_of()
     {
-        var connectionString = await Engine.CreateDatabaseAsync();
-        await Engine.RunAsync(connectionString, "DELETE FROM authkit_schema");
+        var (host, database) = await StartAsync<ShopContext>();
+        await RunAsync<ShopContext>(host, $"DELETE FROM authkit_schema WHERE version = {AuthKitSchema.Current.Version}");
         Assert.That(
-            () => Engine.Open(connectionString).MigrateAsync(default),
-            Throws.InvalidOperationException.With.Message.Contains("at version 0").And.Message.Contains("dotnet ef migrations add"));
+            () => database.MigrateAsync(default),
+            Throws.InvalidOperationException.With.Message.Contains($"at version {AuthKitSchema.Current.Version - 1} of the schema 'authkit'").And.Message.Contains("dotnet ef migrations add"));
     }
 
     [Test]
     public async Task A_schema_of_a_later_release_is_left_alone()
     {
-        var connectionString = await Engine.CreateDatabaseAsync();
-        await Engine.RunAsync(connectionString, "INSERT INTO authkit_schema VALUES (1000)");
-        await Engine.Open(connectionString).MigrateAsync(default);
+        var (host, database) = await StartAsync<ShopContext>();
+        await RunAsync<ShopContext>(host, "INSERT INTO authkit_schema VALUES (1000)");
+        await database.MigrateAsync(default);
     }
 
     [Test]
     public async Task A_context_that_does_not_call_UseAuthKit_is_told_to()
     {
-        await using var host = new ServiceCollection().AddDbContext<Forgetful>(options => options.UseNpgsql("Host=nowhere.invalid")).BuildServiceProvider();
-        var database = new EntityFrameworkDatabase<Forgetful>(host.GetRequiredService<IServiceScopeFactory>());
+        var database = Host<Forgetful>(await Engine.CreateEmptyDatabaseAsync()).OpenDatabase<Forgetful>();
         Assert.That(() => database.MigrateAsync(default), Throws.InvalidOperationException.With.Message.Contains("modelBuilder.UseAuthKit(Database)"));
     }
 

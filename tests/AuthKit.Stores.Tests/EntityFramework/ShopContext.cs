@@ -11,7 +11,7 @@ public sealed class ShopContext(DbContextOptions<ShopContext> options) : DbConte
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.UseAuthKit(Database);
-        modelBuilder.Entity<Order>().HasOne<User>().WithMany().HasForeignKey(order => order.CustomerId);
+        modelBuilder.Entity<Order>().HasOne<User>().WithMany().HasForeignKey(order => order.CustomerId).OnDelete(DeleteBehavior.Restrict);
     }
 }
 

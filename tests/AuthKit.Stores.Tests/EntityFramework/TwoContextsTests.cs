@@ -1,4 +1,3 @@
-using AuthKit.EntityFrameworkCore;
 using AuthKit.Users;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -7,22 +6,18 @@ using NUnit.Framework;
 namespace AuthKit.Stores.Tests.EntityFramework;
 
 /// <summary>Two contexts of one host, each with accounts of its own.</summary>
-public sealed class TwoContextsTests : ServerTests
+public sealed class TwoContextsTests : ContextTests<PostgreSqlContextEngine>
 {
     [Test]
     public async Task Two_contexts_know_nothing_of_each_other()
     {
-        var (shop, club) = (await Engine.CreateDatabaseAsync(), await Engine.CreateEmptyDatabaseAsync());
-        await using var host = new ServiceCollection()
+        var (shop, club) = (await Engine.CreateEmptyDatabaseAsync(), await Engine.CreateEmptyDatabaseAsync());
+        var host = Host(services => services
             .AddDbContext<ShopContext>(options => options.UseNpgsql(shop))
-            .AddDbContext<ClubContext>(options => options.UseNpgsql(club))
-            .BuildServiceProvider(validateScopes: true);
-        await using (var scope = host.CreateAsyncScope())
-            await scope.ServiceProvider.GetRequiredService<ClubContext>().Database.EnsureCreatedAsync();
-
-        var scopes = host.GetRequiredService<IServiceScopeFactory>();
-        IDatabase customers = new EntityFrameworkDatabase<ShopContext>(scopes);
-        IDatabase members = new EntityFrameworkDatabase<ClubContext>(scopes);
+            .AddDbContext<ClubContext>(options => options.UseNpgsql(club)));
+        await host.CreateTablesAsync<ShopContext>();
+        await host.CreateTablesAsync<ClubContext>();
+        var (customers, members) = (host.OpenDatabase<ShopContext>(), host.OpenDatabase<ClubContext>());
         await members.MigrateAsync(default);
         var user = new User { Id = Guid.CreateVersion7(), Email = "ann@example.com", CreatedAt = DateTimeOffset.UnixEpoch };
         Assert.That(await customers.Users.CreateAsync(user, default), Is.EqualTo(UserWrite.Done));

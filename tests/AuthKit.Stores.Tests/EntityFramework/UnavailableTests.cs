@@ -1,12 +1,13 @@
 using System.Net;
 using System.Net.Sockets;
-using AuthKit.EntityFrameworkCore;
+using AuthKit.Records;
+using AuthKit.Stores.Tests.Sqlite;
 using AuthKit.TestServers;
 using AuthKit.Users;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Npgsql;
 using NUnit.Framework;
+using Npgsql;
 
 namespace AuthKit.Stores.Tests.EntityFramework;
 
@@ -32,6 +33,19 @@ public sealed class UnavailableTests
         await AssertUnavailableAsync(new(SqlTestServer.PostgreSql.Require()) { Password = Password });
 
     [Test]
+    public void A_file_that_cannot_be_opened_or_is_no_database()
+    {
+        using var folder = new SqliteFolder();
+        var noDatabase = folder.NewPath();
+        File.WriteAllText(noDatabase, new string('x', 4096));
+        foreach (var path in new[] { Path.Combine(folder.NewPath(), "missing", "app.db"), noDatabase })
+        {
+            using var host = new ServiceCollection().AddDbContext<ShopContext>(context => context.UseSqlite($"Data Source={path};Pooling=False")).BuildServiceProvider();
+            Assert.That(() => host.OpenDatabase<ShopContext>().Users.FindByIdAsync(User.Id, default), Throws.InstanceOf<StoreUnavailableException>());
+        }
+    }
+
+    [Test]
     public async Task A_database_that_is_not_there() =>
         await AssertUnavailableAsync(new(SqlTestServer.PostgreSql.Require()) { Database = "not_there" });
 
@@ -44,7 +58,7 @@ public sealed class UnavailableTests
                     npgsql.EnableRetryOnFailure(1, TimeSpan.FromMilliseconds(1), null);
             }))
             .BuildServiceProvider();
-        IDatabase database = new EntityFrameworkDatabase<ShopContext>(host.GetRequiredService<IServiceScopeFactory>());
+        var database = host.OpenDatabase<ShopContext>();
         Func<Task>[] calls =
         [
             () => database.PingAsync(default),
@@ -56,6 +70,6 @@ public sealed class UnavailableTests
             () => database.Grants.DeleteExpiredAsync(default, default),
         ];
         foreach (var call in calls)
-            Assert.That(() => call(), Throws.InstanceOf<StoreUnavailableException>().With.Property("Message").StartsWith("The database of ShopContext is unavailable: ").And.Matches((Exception e) => !e.ToString().Contains(options.Password!)));
+            Assert.That(() => call(), Throws.InstanceOf<StoreUnavailableException>().With.Property("Message").StartsWith("The database of ShopContext is unavailable: ").And.Matches((Exception? e) => !e!.ToString().Contains(options.Password!)));
     }
 }

@@ -1,3 +1,4 @@
+using AuthKit.Records;
 using AuthKit.Users;
 using Microsoft.Data.Sqlite;
 

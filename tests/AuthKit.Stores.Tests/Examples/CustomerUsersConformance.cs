@@ -1,5 +1,5 @@
-using AuthKit.Conformance;
 using AuthKit.Stores.Tests.Sqlite;
+using AuthKit.Users;
 using Microsoft.Data.Sqlite;
 using NUnit.Framework;
 

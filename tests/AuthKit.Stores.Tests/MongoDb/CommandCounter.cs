@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using AuthKit.Databases;
 using AuthKit.MongoDb;
 using MongoDB.Driver.Core.Events;
 

@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using AuthKit.Databases;
 using AuthKit.MongoDb;
+using AuthKit.Records;
 using Microsoft.Extensions.DependencyInjection;
 using NUnit.Framework;
 
@@ -53,7 +55,7 @@ public sealed class MongoConnectionTests
         Func<Task>[] calls = [() => database.PingAsync(default), () => database.MigrateAsync(default), () => database.Users.FindByEmailAsync("a", default)];
         foreach (var call in calls)
         {
-            var exception = Assert.ThrowsAsync<StoreUnavailableException>(() => call())!;
+            var exception = (await Assert.ThrowsAsync<StoreUnavailableException>(() => call()))!;
             Assert.That(exception.ToString(), Does.Not.Contain("s3cret"));
             Assert.That(exception.Message, Is.EqualTo("The MongoDB database is unavailable: no server of it answered in time."));
         }
@@ -64,7 +66,7 @@ public sealed class MongoConnectionTests
     {
         await using var database = _provider.Open($"mongodb://127.0.0.1:{FreePort()}/app");
         var watch = Stopwatch.StartNew();
-        Assert.ThrowsAsync<StoreUnavailableException>(() => database.PingAsync(default));
+        await Assert.ThrowsAsync<StoreUnavailableException>(() => database.PingAsync(default));
         Assert.That(watch.Elapsed, Is.LessThan(TimeSpan.FromSeconds(15)));
     }
 

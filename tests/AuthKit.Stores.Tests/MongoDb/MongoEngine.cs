@@ -1,4 +1,4 @@
-using AuthKit.Conformance;
+using AuthKit.Databases;
 using AuthKit.MongoDb;
 using AuthKit.TestServers;
 using MongoDB.Driver;

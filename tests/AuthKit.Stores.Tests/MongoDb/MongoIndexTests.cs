@@ -1,5 +1,9 @@
-using AuthKit.MongoDb;
+using AuthKit.Hosting;
+using AuthKit.MongoDb.Schemas;
+using AuthKit.Records;
+using MongoDB.Bson;
 using MongoDB.Bson.Serialization;
+using MongoDB.Bson.Serialization.Serializers;
 using MongoDB.Driver;
 using NUnit.Framework;
 
@@ -8,29 +12,25 @@ namespace AuthKit.Stores.Tests.MongoDb;
 /// <summary>What <c>docs/stores.md</c> tells administrators to make is what AuthKit makes.</summary>
 public sealed class MongoIndexTests
 {
-    private static IEnumerable<string> Statements() =>
-    [
-        .. Indexes.OfUsers.Select(index => Statement("authkit_users", index)),
-        .. Indexes.OfSessions.Select(index => Statement("authkit_sessions", index)),
-        .. Indexes.OfGrants.Select(index => Statement("authkit_grants", index)),
-        .. Indexes.OfTenants.Select(index => Statement("authkit_tenants", index)),
-    ];
-
-    [OneTimeSetUp]
-    public void Map() => _ = new MongoStoreProvider().Open("mongodb://localhost/app");
-
     [Test]
     public void The_documented_indexes_are_those_that_are_made() =>
-        Assert.That(Documented(), Is.EqualTo(Statements()));
+        Assert.That(Documented(), Is.EqualTo(AuthKitSchema.Current.Tables.Where(static table => table != SchemaTables.Features).SelectMany(Statements)));
 
-    private static string Statement<TDocument>(string collection, CreateIndexModel<TDocument> index)
+    private static IEnumerable<string> Statements(Table table) => new TableIndexes(table).All().Select(index => $"db.{table.Name}.createIndex({Text(index.Keys)}, {Options(index.Options)})");
+
+    private static string Options(CreateIndexOptions options)
     {
-        var keys = index.Keys.Render(new(BsonSerializer.LookupSerializer<TDocument>(), BsonSerializer.SerializerRegistry));
-        var unique = index.Options.Unique == true ? ", unique: true" : "";
-        var sparse = index.Options.Sparse == true ? ", sparse: true" : "";
-        var expiry = index.Options.ExpireAfter is { } after ? $", expireAfterSeconds: {after.TotalSeconds}" : "";
-        return $"db.{collection}.createIndex({{ {keys.Single().Name}: 1 }}, {{ name: \"{index.Options.Name}\"{unique}{sparse}{expiry} }})";
+        var unique = options.Unique == true ? ", unique: true" : "";
+        var partial = options is CreateIndexOptions<BsonDocument> { PartialFilterExpression: { } present } ? $", partialFilterExpression: {Text(present)}" : "";
+        var expiry = options.ExpireAfter is { } after ? $", expireAfterSeconds: {after.TotalSeconds}" : "";
+        return $"{{ name: \"{options.Name}\"{unique}{partial}{expiry} }}";
     }
+
+    private static string Text(IndexKeysDefinition<BsonDocument> keys) => Text(keys.Render(new(BsonDocumentSerializer.Instance, BsonSerializer.SerializerRegistry)));
+
+    private static string Text(FilterDefinition<BsonDocument> filter) => Text(filter.Render(new(BsonDocumentSerializer.Instance, BsonSerializer.SerializerRegistry)));
+
+    private static string Text(BsonDocument document) => document.ToJson();
 
     private static IEnumerable<string> Documented()
     {

@@ -1,4 +1,5 @@
-using AuthKit.Clients;
+using AuthKit.AuthorizationServer.Clients;
+using AuthKit.Databases;
 using AuthKit.Grants;
 using AuthKit.Sessions;
 using AuthKit.Users;
@@ -70,7 +71,7 @@ public sealed class MongoRoundTrips
         await SendsAsync(() => sessions.RotateAsync(rotation, default), "findAndModify", "find");
         await SendsAsync(() => sessions.RevokeAsync(session.Id, Now, default), "update");
         await SendsAsync(() => sessions.RevokeAllAsync(session.UserId, null, Now, default), "update");
-        await SendsAsync(() => sessions.DeleteExpiredAsync(Now, default), "delete");
+        await SendsAsync(() => sessions.DeleteExpiredAsync(Now, default), "find", "find");
     }
 
     [Test]
@@ -80,13 +81,14 @@ public sealed class MongoRoundTrips
         await SendsAsync(() => Database.Grants.CreateAsync(grant, default), "insert");
         await SendsAsync(() => Database.Grants.FindAsync(grant.Handle, default), "find");
         await SendsAsync(() => Database.Grants.ConsumeAsync(grant.Handle, grant.SecretHash, Now, default), "update");
+        await SendsAsync(() => Database.Grants.DeleteExpiredAsync(Now.AddDays(1), default), "find", "delete");
     }
 
     [Test]
-    public async Task Names_of_one_account_are_noted_together()
+    public async Task Names_cost_one_each()
     {
         byte[][] names = [Guid.NewGuid().ToByteArray(), Guid.NewGuid().ToByteArray()];
-        await SendsAsync(() => Database.Directory.AddAsync(names, "acme", default), "update");
+        await SendsAsync(() => Database.Directory.AddAsync(names, "acme", default), "insert", "insert");
         await SendsAsync(() => Database.Directory.FindAsync(names[0], default), "find");
     }
 
@@ -101,10 +103,10 @@ public sealed class MongoRoundTrips
     }
 
     [Test]
-    public async Task What_a_user_allows_a_client_is_noted_together()
+    public async Task Scopes_that_a_user_allows_a_client_cost_one_each()
     {
         var user = Guid.CreateVersion7();
-        await SendsAsync(() => Database.Consents.AddAsync(user, "app", ["openid", "profile"], Now, default), "update");
+        await SendsAsync(() => Database.Consents.AddAsync(user, "app", ["openid", "profile"], Now, default), "insert", "insert");
         await SendsAsync(() => Database.Consents.FindAsync(user, "app", default), "find");
         await SendsAsync(() => Database.Consents.RemoveAsync(user, "app", default), "delete");
     }

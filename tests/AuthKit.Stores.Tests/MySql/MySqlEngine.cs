@@ -1,4 +1,5 @@
 using System.Data.Common;
+using AuthKit.Databases;
 using AuthKit.MySql;
 using AuthKit.Relational;
 using AuthKit.Stores.Tests.Servers;
@@ -16,7 +17,7 @@ public class MySqlEngine(SqlTestServer server, ScriptedServer? own) : ServerEngi
 
     public override SqlDialect Dialect { get; } = new MySqlDialect();
 
-    public override DbDataSource CreateSource(string connectionString) => new MySqlStoreProvider().CreateSource(connectionString);
+    public override DbDataSource CreateSource(string connectionString) => MySqlStoreProvider.CreateSource(connectionString);
 }
 
 public sealed class OwnMySql() : MySqlEngine(SqlTestServer.MySql, new ScriptedServer("mysql"));

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using AuthKit.Databases;
 using AuthKit.PostgreSql;
 using AuthKit.Relational;
 using AuthKit.Stores.Tests.Servers;

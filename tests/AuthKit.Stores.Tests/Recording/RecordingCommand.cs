@@ -40,7 +40,11 @@ internal sealed class RecordingCommand(RecordingSource source, DbProviderFactory
         return 1;
     }
 
-    public override object? ExecuteScalar() => throw new NotSupportedException();
+    public override object? ExecuteScalar()
+    {
+        source.Answer(this);
+        return null;
+    }
 
     protected override DbParameter CreateDbParameter() => _inner.CreateParameter();
 

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using AuthKit.Records;
 using AuthKit.Relational;
 using AuthKit.Sqlite;
 
@@ -27,9 +28,15 @@ internal sealed class StubDialect : SqlDialect
 
     public override string CreateTable(string table) => $"MAKE TABLE {table}";
 
+    public override string CreateIndex(string index, string table, bool unique) => $"MAKE {(unique ? "UNIQUE INDEX" : "INDEX")} {index} OF {table}";
+
     public override string AddColumn(string table, string column) => $"WIDEN TABLE {table} BY";
 
-    public override string ColumnType(SqlType type, int length) => length == 0 ? $"{type}" : $"{type}({length})";
+    public override string TypeOf(ColumnType type, int length) => length == 0 ? $"{type}" : $"{type}({length})";
+
+    public override string DropIndex(string index, string table) => $"FORGET {index}";
+
+    public override void Bind(DbParameterCollection parameters, int index, ColumnType type, in Value value) => _sqlite.Bind(parameters, index, type, value);
 
     public override bool IsDuplicateKey(DbException exception) => _sqlite.IsDuplicateKey(exception);
 }

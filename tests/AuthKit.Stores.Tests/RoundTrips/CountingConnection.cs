@@ -29,6 +29,14 @@ internal sealed class CountingConnection(DbConnection inner, RoundTripCounter co
 
     protected override DbTransaction BeginDbTransaction(IsolationLevel isolationLevel) => inner.BeginTransaction(isolationLevel);
 
+    public override bool CanCreateBatch => inner.CanCreateBatch;
+
+    protected override DbBatch CreateDbBatch()
+    {
+        counter.Add();
+        return inner.CreateBatch();
+    }
+
     protected override DbCommand CreateDbCommand() => new CountingCommand(inner.CreateCommand(), counter);
 
     protected override void Dispose(bool disposing)

@@ -1,8 +1,10 @@
 using System.Data.Common;
-using AuthKit.Clients;
+using AuthKit.AuthorizationServer.Clients;
 using AuthKit.Grants;
+using AuthKit.MySql;
 using AuthKit.Relational;
 using AuthKit.Sessions;
+using AuthKit.SqlServer;
 using AuthKit.Users;
 using NUnit.Framework;
 
@@ -66,11 +68,12 @@ public abstract class RoundTripTests
     }
 
     [Test]
-    public async Task A_duplicate_costs_one_more_to_tell_which()
+    public async Task A_duplicate_costs_one_more_where_the_error_does_not_tell_which()
     {
+        var tells = Dialect is not (MySqlDialect or SqlServerDialect);
         var user = NewUser();
         await _database.Users.CreateAsync(user, default);
-        Assert.That(await _counter.DuringAsync(() => _database.Users.CreateAsync(user with { Id = Guid.CreateVersion7() }, default)), Is.EqualTo(2));
+        Assert.That(await _counter.DuringAsync(() => _database.Users.CreateAsync(user with { Id = Guid.CreateVersion7() }, default)), Is.EqualTo(tells ? 1 : 2));
     }
 
     [Test]

@@ -1,6 +1,5 @@
 using System.Data.Common;
-using AuthKit.Relational;
-using AuthKit.Relational.Schema;
+using AuthKit.Relational.Schemas;
 using AuthKit.Stores.Tests.MariaDb;
 using AuthKit.Stores.Tests.MySql;
 using AuthKit.Stores.Tests.PostgreSql;
@@ -46,7 +45,7 @@ public sealed class LeastRightsTests<TEngine>(string user, string create, string
     {
         var database = _engine.Open(Restricted);
         await database.MigrateAsync(default);
-        await EveryCall.OnAsync((RelationalDatabase)database);
+        await PortCalls.MakeAsync(database);
     }
 
     [Test]

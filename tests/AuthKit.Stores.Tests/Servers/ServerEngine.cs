@@ -1,5 +1,4 @@
 using System.Data.Common;
-using AuthKit.Conformance;
 using AuthKit.Relational;
 using AuthKit.TestServers;
 

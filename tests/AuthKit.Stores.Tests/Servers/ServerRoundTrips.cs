@@ -1,18 +1,11 @@
 using System.Data.Common;
 using AuthKit.Relational;
-using AuthKit.Stores.Tests.MariaDb;
-using AuthKit.Stores.Tests.MySql;
-using AuthKit.Stores.Tests.PostgreSql;
 using AuthKit.Stores.Tests.RoundTrips;
-using AuthKit.Stores.Tests.SqlServer;
 using NUnit.Framework;
 
 namespace AuthKit.Stores.Tests.Servers;
 
-[TestFixture(typeof(PostgreSqlEngine))]
-[TestFixture(typeof(MySqlEngine))]
-[TestFixture(typeof(MariaDbEngine))]
-[TestFixture(typeof(SqlServerEngine))]
+[TestFixtureSource(typeof(Engines), nameof(Engines.OnServers))]
 public sealed class ServerRoundTrips<TEngine> : RoundTripTests where TEngine : ServerEngine, new()
 {
     private readonly TEngine _engine = new();

@@ -1,18 +1,11 @@
 using System.Data.Common;
 using AuthKit.Relational;
-using AuthKit.Stores.Tests.MariaDb;
-using AuthKit.Stores.Tests.MySql;
-using AuthKit.Stores.Tests.PostgreSql;
-using AuthKit.Stores.Tests.SqlServer;
 using AuthKit.Stores.Tests.Upgrades;
 using NUnit.Framework;
 
 namespace AuthKit.Stores.Tests.Servers;
 
-[TestFixture(typeof(PostgreSqlEngine))]
-[TestFixture(typeof(MySqlEngine))]
-[TestFixture(typeof(MariaDbEngine))]
-[TestFixture(typeof(SqlServerEngine))]
+[TestFixtureSource(typeof(Engines), nameof(Engines.OnServers))]
 public sealed class ServerUpgrades<TEngine> : UpgradeTests where TEngine : ServerEngine, new()
 {
     private readonly TEngine _engine = new();

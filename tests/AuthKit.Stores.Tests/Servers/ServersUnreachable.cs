@@ -1,4 +1,4 @@
-using AuthKit.Conformance;
+using AuthKit.Databases;
 using AuthKit.MySql;
 using AuthKit.PostgreSql;
 using AuthKit.SqlServer;

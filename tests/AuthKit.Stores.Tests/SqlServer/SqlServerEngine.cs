@@ -1,4 +1,5 @@
 using System.Data.Common;
+using AuthKit.Databases;
 using AuthKit.Relational;
 using AuthKit.SqlServer;
 using AuthKit.Stores.Tests.Servers;

@@ -1,6 +1,6 @@
 using System.Data;
 using AuthKit.Relational;
-using AuthKit.Relational.Schema;
+using AuthKit.Relational.Schemas;
 using AuthKit.SqlServer;
 using AuthKit.Stores.Tests.Recording;
 using Microsoft.Data.SqlClient;
@@ -19,9 +19,9 @@ public sealed class SqlServerStatementTests
     public async Task CallEverythingAsync()
     {
         _database = new(_source, new SqlServerDialect());
-        await EveryCall.OnAsync(_database);
+        await PortCalls.MakeAsync(_database);
         _source.Fails = ("INSERT INTO authkit_users", SqlServerFailure.Of(2601));
-        await EveryCall.OnAsync(_database);
+        await PortCalls.MakeAsync(_database);
     }
 
     [OneTimeTearDown]

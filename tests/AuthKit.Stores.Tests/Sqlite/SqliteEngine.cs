@@ -1,4 +1,4 @@
-using AuthKit.Conformance;
+using AuthKit.Databases;
 using AuthKit.Sqlite;
 
 namespace AuthKit.Stores.Tests.Sqlite;

@@ -1,4 +1,5 @@
-using AuthKit.Relational.Schema;
+using AuthKit.Hosting;
+using AuthKit.Relational.Schemas;
 using AuthKit.Sqlite;
 using AuthKit.Users;
 using Microsoft.Data.Sqlite;
@@ -42,7 +43,7 @@ public sealed class SqliteSchemaTests
 
     [Test]
     public void A_script_for_a_database_that_is_up_to_date_is_empty() =>
-        Assert.That(SchemaScript.Write(new SqliteDialect(), from: SchemaScript.Version), Is.Empty);
+        Assert.That(SchemaScript.Write(new SqliteDialect(), from: AuthKitSchema.Current.Version), Is.Empty);
 
     [Test]
     public async Task A_schema_of_a_later_release_is_left_alone()
@@ -51,7 +52,7 @@ public sealed class SqliteSchemaTests
         Run(path, SchemaScript.Write(new SqliteDialect()) + "INSERT INTO authkit_schema (version) VALUES (1000);");
         await using var database = new SqliteStoreProvider().Open($"Data Source={path}");
         await database.MigrateAsync(default);
-        Assert.That(Read(path, "SELECT version FROM authkit_schema ORDER BY version"), Is.EqualTo(new[] { "1", "2", "3", "1000" }));
+        Assert.That(Read(path, "SELECT version FROM authkit_schema ORDER BY version"), Is.EqualTo(new[] { "1", "2", "3", "4", "1000" }));
     }
 
     [Test]
@@ -69,7 +70,7 @@ public sealed class SqliteSchemaTests
     [TestCase("authkit_users", "normalized_user_name")]
     [TestCase("authkit_sessions", "handle")]
     [TestCase("authkit_sessions", "user_id")]
-    [TestCase("authkit_sessions", "expires_at")]
+    [TestCase("authkit_sessions", "expires_on")]
     [TestCase("authkit_grants", "handle")]
     [TestCase("authkit_grants", "user_id")]
     [TestCase("authkit_grants", "expires_at")]

@@ -1,3 +1,5 @@
+using AuthKit.Databases;
+using AuthKit.Records;
 using AuthKit.Sqlite;
 using AuthKit.Users;
 using Microsoft.Data.Sqlite;
@@ -32,16 +34,16 @@ public sealed class SqliteUnavailableTests
     public async Task A_folder_that_is_not_there()
     {
         await using var database = new SqliteStoreProvider().Open($"Data Source={Path.Combine(_path, "s3cret", "a.db")}");
-        AssertUnavailable(() => database.PingAsync(default));
-        AssertUnavailable(() => database.MigrateAsync(default));
-        AssertUnavailable(() => database.Users.FindByIdAsync(Guid.Empty, default));
+        await AssertUnavailableAsync(() => database.PingAsync(default));
+        await AssertUnavailableAsync(() => database.MigrateAsync(default));
+        await AssertUnavailableAsync(() => database.Users.FindByIdAsync(Guid.Empty, default));
     }
 
     [Test]
     public async Task A_file_that_is_no_database()
     {
         await File.WriteAllTextAsync(_path, new string('x', 4096));
-        AssertUnavailable(() => _database.MigrateAsync(default));
+        await AssertUnavailableAsync(() => _database.MigrateAsync(default));
     }
 
     [Test]
@@ -53,7 +55,7 @@ public sealed class SqliteUnavailableTests
         {
             var writes = Enumerable.Range(0, 4).Select(_ => _database.Users.RecordFailedSignInAsync(user.Id, Now, default)).ToArray();
             foreach (var write in writes)
-                AssertUnavailable(() => write);
+                await AssertUnavailableAsync(() => write);
             Assert.That(await _database.Users.FindByIdAsync(user.Id, default), Is.Not.Null, "Reading goes on.");
         }
 
@@ -65,7 +67,7 @@ public sealed class SqliteUnavailableTests
     public async Task A_lock_that_keeps_the_schema_from_being_made()
     {
         using (Lock())
-            AssertUnavailable(() => _database.MigrateAsync(default));
+            await AssertUnavailableAsync(() => _database.MigrateAsync(default));
         await _database.MigrateAsync(default);
         await AddUserAsync();
     }
@@ -97,9 +99,9 @@ public sealed class SqliteUnavailableTests
         return user;
     }
 
-    private void AssertUnavailable(Func<Task> call)
+    private async Task AssertUnavailableAsync(Func<Task> call)
     {
-        var exception = Assert.ThrowsAsync<StoreUnavailableException>(() => call())!;
+        var exception = (await Assert.ThrowsAsync<StoreUnavailableException>(() => call()))!;
         Assert.That(exception.ToString(), Does.Not.Contain(Path.GetDirectoryName(_path)).And.Not.Contain("s3cret"));
     }
 }

@@ -1,60 +1,102 @@
 using AuthKit.Grants;
-using AuthKit.Relational;
+using AuthKit.Records;
 using AuthKit.Sessions;
-using static AuthKit.Relational.SqlValue;
+using AuthKit.Tenants;
 
 namespace AuthKit.Stores.Tests.Upgrades;
 
-/// <summary>A node of the release whose schema was version 2: what it sent of sessions and grants, to the letter.</summary>
-internal sealed class EarlierNode(SqlExecutor sql)
+/// <summary>A node of the release whose schema had this version: the columns that it knew of tables that have grown since.</summary>
+internal sealed class EarlierNode
 {
-    private const string SessionColumns =
-        "id, user_id, client_id, scope, handle, secret_hash, salt, created_at, last_used_at, expires_at, absolute_expires_at, revoked_at";
+    private readonly IRecords _records;
+    private readonly Table<Session> _sessions = new("authkit_sessions");
+    private readonly Column<Guid> _sessionId;
+    private readonly Column<byte[]> _sessionHandle;
+    private readonly Column<DateTimeOffset> _sessionExpiry;
+    private readonly Table<Grant> _grants = new("authkit_grants");
+    private readonly Column<byte[]> _grantHandle;
+    private readonly Column<Guid> _grantUser;
+    private readonly Table<TenantRecord> _tenants = new("authkit_tenants");
 
-    private const string GrantColumns = "handle, kind, secret_hash, user_id, created_at, expires_at, consumed_at";
+    public EarlierNode(IRecords records, int version)
+    {
+        _records = records;
 
-    public Task AddAsync(Session session) => sql.ChangeAsync(
-        $"""
-        INSERT INTO authkit_sessions ({SessionColumns})
-        VALUES (@id, @user_id, @client_id, @scope, @handle, @secret_hash, @salt, @created_at, @last_used_at, @expires_at, @absolute_expires_at, @revoked_at)
-        """,
-        [
-            Id("@id", session.Id),
-            Id("@user_id", session.UserId),
-            Exact("@client_id", session.ClientId),
-            Text("@scope", session.Scope),
-            Binary("@handle", session.Handle),
-            Binary("@secret_hash", session.SecretHash),
-            Binary("@salt", session.Salt),
-            Time("@created_at", session.CreatedAt),
-            Time("@last_used_at", session.LastUsedAt),
-            Time("@expires_at", session.ExpiresAt),
-            Time("@absolute_expires_at", session.AbsoluteExpiresAt),
-            Time("@revoked_at", session.RevokedAt),
-        ],
-        default);
+        _sessionId = _sessions.Id("id", static session => session.Id);
+        var userId = _sessions.Id("user_id", static session => session.UserId);
+        var clientId = _sessions.ExactText("client_id", 256, static session => session.ClientId);
+        var scope = _sessions.Text("scope", 1024, static session => session.Scope);
+        _sessionHandle = _sessions.Binary("handle", 16, static session => session.Handle);
+        _sessions.BinaryOrNull("secret_hash", 32, static session => session.SecretHash);
+        _sessions.BinaryOrNull("salt", 32, static session => session.Salt);
+        var created = _sessions.Time("created_at", static session => session.CreatedAt);
+        var used = _sessions.Time("last_used_at", static session => session.LastUsedAt);
+        _sessionExpiry = _sessions.Time("expires_at", static session => session.ExpiresAt);
+        var absolute = _sessions.Time("absolute_expires_at", static session => session.AbsoluteExpiresAt);
+        _sessions.TimeOrNull("revoked_at", static session => session.RevokedAt);
+        if (version >= 3)
+            _sessions.TimeOrNull("authenticated_at", static session => session.AuthenticatedAt);
+        _sessions.KeyedBy(_sessionId);
+        _sessions.ReadBy(row => new()
+        {
+            Id = row.Get(_sessionId),
+            UserId = row.Get(userId),
+            ClientId = row.Get(clientId),
+            Scope = row.Get(scope),
+            Handle = row.Get(_sessionHandle),
+            CreatedAt = row.Get(created),
+            LastUsedAt = row.Get(used),
+            ExpiresAt = row.Get(_sessionExpiry),
+            AbsoluteExpiresAt = row.Get(absolute),
+        });
 
-    public Task AddAsync(Grant grant) => sql.ChangeAsync(
-        $"INSERT INTO authkit_grants ({GrantColumns}) VALUES (@handle, @kind, @secret_hash, @user_id, @created_at, @expires_at, @consumed_at)",
-        [
-            Binary("@handle", grant.Handle),
-            Integer("@kind", (int)grant.Kind),
-            Binary("@secret_hash", grant.SecretHash),
-            Id("@user_id", grant.UserId),
-            Time("@created_at", grant.CreatedAt),
-            Time("@expires_at", grant.ExpiresAt),
-            Time("@consumed_at", grant.ConsumedAt),
-        ],
-        default);
+        _grantHandle = _grants.Binary("handle", 16, static grant => grant.Handle);
+        var kind = _grants.Integer("kind", static grant => (int)grant.Kind);
+        var secret = _grants.Binary("secret_hash", 32, static grant => grant.SecretHash);
+        _grantUser = _grants.Id("user_id", static grant => grant.UserId);
+        var made = _grants.Time("created_at", static grant => grant.CreatedAt);
+        var ends = _grants.Time("expires_at", static grant => grant.ExpiresAt);
+        _grants.TimeOrNull("consumed_at", static grant => grant.ConsumedAt);
+        if (version >= 3)
+        {
+            _grants.ExactTextOrNull("client_id", 256, static grant => grant.ClientId);
+            _grants.BinaryOrNull("data", 8000, static grant => grant.Data);
+        }
+
+        _grants.KeyedBy(_grantHandle);
+        _grants.ReadBy(row => new()
+        {
+            Handle = row.Get(_grantHandle),
+            Kind = (GrantKind)row.Get(kind),
+            SecretHash = row.Get(secret),
+            UserId = row.Get(_grantUser),
+            CreatedAt = row.Get(made),
+            ExpiresAt = row.Get(ends),
+        });
+
+        var alias = _tenants.ExactText("alias", 64, static tenant => tenant.Alias);
+        _tenants.Integer("slot", static tenant => tenant.Slot);
+        // SQLite's number.
+        _tenants.Integer("engine", static _ => 1);
+        _tenants.Binary("fingerprint", 32, static tenant => tenant.Fingerprint);
+        _tenants.Binary("protected_connection", 8000, static tenant => tenant.ProtectedConnection);
+        _tenants.Time("created_at", static tenant => tenant.CreatedAt);
+        _tenants.KeyedBy(alias);
+    }
+
+    public Task AddAsync(Session session) => _records.InsertAsync(_sessions, session, default);
+
+    public Task AddAsync(Grant grant) => _records.InsertAsync(_grants, grant, default);
+
+    public Task AddAsync(TenantRecord tenant) => _records.InsertAsync(_tenants, tenant, default);
+
+    /// <summary>As a refresh moves the end of a session.</summary>
+    public Task ProlongAsync(Session session, DateTimeOffset expiresAt) =>
+        _records.UpdateAsync(_sessions, [_sessionHandle.Is(session.Handle)], [_sessionExpiry.To(expiresAt)], readBy: null, default);
 
     /// <returns>The scope, where the session is there.</returns>
-    public Task<string?> FindAsync(Session session) =>
-        sql.FirstAsync($"SELECT {SessionColumns} FROM authkit_sessions WHERE id = @id", [Id("@id", session.Id)], static row => row.Text(3), default);
+    public async Task<string?> FindAsync(Session session) => (await _records.FindAsync(_sessions, [_sessionId.Is(session.Id)], default))?.Scope;
 
     /// <returns>Whose it is, where the grant is there.</returns>
-    public Task<Guid?> FindAsync(Grant grant) => sql.FirstAsync(
-        $"SELECT {GrantColumns} FROM authkit_grants WHERE handle = @handle",
-        [Binary("@handle", grant.Handle)],
-        static row => (Guid?)row.Id(3),
-        default);
+    public async Task<Guid?> FindAsync(Grant grant) => (await _records.FindAsync(_grants, [_grantHandle.Is(grant.Handle)], default))?.UserId;
 }

@@ -1,9 +1,9 @@
 using System.Data.Common;
+using AuthKit.Databases;
 using AuthKit.Grants;
+using AuthKit.Hosting;
 using AuthKit.Relational;
-using AuthKit.Relational.Schema;
 using AuthKit.Sessions;
-using AuthKit.Stores;
 using AuthKit.Tenants;
 using AuthKit.Tokens;
 using AuthKit.Users;
@@ -46,7 +46,7 @@ public abstract class UpgradeTests
     {
         Alias = "acme",
         Slot = 1,
-        Engine = DatabaseEngine.Sqlite,
+        Engine = DatabaseEngine.Sqlite.Name,
         Fingerprint = new byte[32],
         ProtectedConnection = [1],
         CreatedAt = Now,
@@ -58,12 +58,13 @@ public abstract class UpgradeTests
 
     [TestCase(1)]
     [TestCase(2)]
+    [TestCase(3)]
     public async Task Keeps_every_row_and_adds_what_is_new(int version)
     {
         var source = await CreateSourceAsync();
-        await MakeAsync(source, version);
         await using var database = new RelationalDatabase(source, Dialect);
-        await WriteAsync(source, database, version);
+        await database.MigrateAsync([AuthKitSchema.Current with { Version = version }], default);
+        await WriteAsync(database, version);
 
         await database.MigrateAsync(default);
 
@@ -77,45 +78,61 @@ public abstract class UpgradeTests
         var source = await CreateSourceAsync();
         await using var database = new RelationalDatabase(source, Dialect);
         await database.MigrateAsync(default);
-        await WriteAsync(source, database, version: 2);
-        await ReadAsync(database, version: 2);
+        await WriteAsync(database, version: 3);
+        await ReadAsync(database, version: 3);
 
         var (session, grant) = await WriteWhatIsNewAsync(database);
-        var earlier = Earlier(source);
+        var earlier = new EarlierNode(database.Records, version: 3);
         Assert.That(await earlier.FindAsync(session), Is.EqualTo(session.Scope));
         Assert.That(await earlier.FindAsync(grant), Is.EqualTo(grant.UserId));
     }
 
+    [Test]
+    public async Task What_a_node_of_the_earlier_release_wrote_is_swept_when_it_has_expired_and_not_before()
+    {
+        var source = await CreateSourceAsync();
+        await using var database = new RelationalDatabase(source, Dialect);
+        await database.MigrateAsync(default);
+        var earlier = new EarlierNode(database.Records, version: 3);
+        await earlier.AddAsync(Session);
+        var prolonged = Session with { Id = Guid.CreateVersion7(Now), Handle = Guid.NewGuid().ToByteArray() };
+        await database.Sessions.CreateAsync(prolonged, default);
+        await earlier.ProlongAsync(prolonged, Session.ExpiresAt.AddDays(30));
+
+        Assert.That(await database.Sessions.DeleteExpiredAsync(Session.ExpiresAt.AddTicks(-10), default), Is.Zero);
+        Assert.That(await database.Sessions.DeleteExpiredAsync(Session.ExpiresAt, default), Is.EqualTo(1));
+        Assert.That(await database.Sessions.DeleteExpiredAsync(Session.ExpiresAt.AddDays(29), default), Is.Zero);
+        Assert.That(await database.Sessions.DeleteExpiredAsync(Session.ExpiresAt.AddDays(31), default), Is.EqualTo(1));
+    }
+
     [TestCase(1)]
     [TestCase(2)]
+    [TestCase(3)]
     public async Task Ten_nodes_may_upgrade_at_once(int version)
     {
         var source = await CreateSourceAsync();
-        await MakeAsync(source, version);
         await using var database = new RelationalDatabase(source, Dialect);
-        await WriteAsync(source, database, version);
+        await database.MigrateAsync([AuthKitSchema.Current with { Version = version }], default);
+        await WriteAsync(database, version);
         await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => Task.Run(() => database.MigrateAsync(default))));
         await ReadAsync(database, version);
         await WriteWhatIsNewAsync(database);
     }
 
-    private Task MakeAsync(DbDataSource source, int version) => new Migrator(source, Dialect, [.. Migration.All.Take(version)]).MigrateAsync(default);
-
-    private EarlierNode Earlier(DbDataSource source) => new(new(source, source, Dialect));
-
     /// <summary>As a node would that knew no later version: what it sent is today's, except of sessions and grants.</summary>
-    private async Task WriteAsync(DbDataSource source, IDatabase database, int version)
+    private static async Task WriteAsync(IDatabase database, int version)
     {
         Assert.That(await database.Users.CreateAsync(User, default), Is.EqualTo(UserWrite.Done));
-        await Earlier(source).AddAsync(Session);
-        await Earlier(source).AddAsync(Grant);
+        var earlier = new EarlierNode(database.Records, version);
+        await earlier.AddAsync(Session);
+        await earlier.AddAsync(Grant);
         await database.ExternalLogins.AddAsync(new("google", "1"), User.Id, Now, default);
         await database.Directory.AddAsync([new byte[32]], "acme", default);
         await database.Keys.AddAsync(
             new() { Id = User.Id, Use = KeyUse.Es256, Generation = 1, PublicKey = [1], ProtectedKey = [2], ActivatesAt = Now, RetiresAt = Now, ExpiresAt = Now },
             default);
         if (version >= 2)
-            Assert.That(await database.Tenants.AddAsync(Tenant, default), Is.True);
+            await earlier.AddAsync(Tenant);
     }
 
     private static async Task ReadAsync(IDatabase database, int version)
@@ -126,7 +143,7 @@ public abstract class UpgradeTests
         Assert.That(await database.ExternalLogins.FindUserIdAsync(new("google", "1"), default), Is.EqualTo(User.Id));
         Assert.That(await database.Directory.FindAsync(new byte[32], default), Is.EqualTo(new[] { "acme" }));
         Assert.That((await database.Keys.ListAsync(default)).Single().Id, Is.EqualTo(User.Id));
-        Assert.That(await database.Tenants.ListSlotsAsync(default), Is.EqualTo(version >= 2 ? new[] { Tenant.Slot } : []));
+        Assert.That(await database.Tenants.FindByAliasAsync(Tenant.Alias, default), version >= 2 ? Is.EqualTo(Tenant).UsingPropertiesComparer() : Is.Null);
     }
 
     private static async Task<(Session Session, Grant Grant)> WriteWhatIsNewAsync(IDatabase database)

@@ -3,7 +3,7 @@ using AuthKit.Http;
 
 namespace AuthKit.Contracts.Connect;
 
-/// <summary>Document 000's envelope. It prints two orders of the same members.</summary>
+/// <summary>The envelope of <see cref="ConnectContract"/>. Its document prints two orders of the same members.</summary>
 internal sealed class ConnectEnvelope : IEnvelopeFormatter
 {
     private readonly bool _modelFirst;
@@ -18,7 +18,7 @@ internal sealed class ConnectEnvelope : IEnvelopeFormatter
 
     public Type TypeOfSuccess(Type model) => (_modelFirst ? typeof(ModelFirstReply<>) : typeof(AlphabeticalReply<>)).MakeGenericType(model);
 
-    public object Dress(Reply reply)
+    public object Format(Reply reply)
     {
         var failed = reply.Failure is not null;
         string[] errors = failed ? reply.Errors.Count > 0 ? [.. reply.Errors.Select(error => error.Sentence)] : [reply.Message ?? ""] : [];

@@ -3,7 +3,7 @@ using AuthKit.Http;
 
 namespace AuthKit.Contracts.Laravel;
 
-/// <summary>Document 001's envelope. Errors are an object even when there are none; the code mirrors the status.</summary>
+/// <summary>The envelope of <see cref="LaravelContract"/>. Errors are an object even when there are none; the code mirrors the status.</summary>
 internal sealed class LaravelEnvelope : IEnvelopeFormatter
 {
     private static readonly Dictionary<string, string[]> NoErrors = [];
@@ -12,7 +12,7 @@ internal sealed class LaravelEnvelope : IEnvelopeFormatter
 
     public Type TypeOfSuccess(Type model) => typeof(LaravelSuccess<>).MakeGenericType(model);
 
-    public object Dress(Reply reply)
+    public object Format(Reply reply)
     {
         if (reply.Failure is null)
             return new LaravelSuccess<object>(reply.Model, reply.Message ?? "", NoErrors, reply.Status);
@@ -20,7 +20,7 @@ internal sealed class LaravelEnvelope : IEnvelopeFormatter
             .GroupBy(error => error.Field, StringComparer.Ordinal)
             .ToDictionary(field => field.Key, field => field.Select(error => error.Sentence).ToArray(), StringComparer.Ordinal);
         // Where fields are at fault, they speak for themselves. Wrong credentials are nobody's field.
-        var fieldsSpeak = errors.Count > 0 && reply.Failure.Fault is not Fault.InvalidCredentials;
+        var fieldsSpeak = errors.Count > 0 && !(reply.Failure.Fault == Fault.InvalidCredentials);
         return new LaravelFailure(reply.Status, null, fieldsSpeak ? "" : reply.Message ?? "", fieldsSpeak ? errors : NoErrors);
     }
 }

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace AuthKit.Contracts.MessageCode;
 
-/// <summary>Document 002's envelope, with its message codes.</summary>
+/// <summary>The envelope of <see cref="MessageCodeContract"/>, with its message codes.</summary>
 internal sealed class MessageCodeEnvelope : IEnvelopeFormatter
 {
     private const int Success = 200;
@@ -15,7 +15,7 @@ internal sealed class MessageCodeEnvelope : IEnvelopeFormatter
 
     public Type TypeOfSuccess(Type model) => typeof(MessageCodeReply<>).MakeGenericType(model);
 
-    public object Dress(Reply reply) => new MessageCodeReply<object>(reply.Model, reply.Message, Code(reply));
+    public object Format(Reply reply) => new MessageCodeReply<object>(reply.Model, reply.Message, Code(reply));
 
     private static int Code(Reply reply) => reply switch
     {

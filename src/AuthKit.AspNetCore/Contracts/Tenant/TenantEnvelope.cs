@@ -3,14 +3,14 @@ using AuthKit.Http;
 
 namespace AuthKit.Contracts.Tenant;
 
-/// <summary>Document 004's envelope: none around a success.</summary>
+/// <summary>The envelope of <see cref="TenantContract"/>: none around a success.</summary>
 internal sealed class TenantEnvelope : IEnvelopeFormatter
 {
     public Type TypeOfFailure => typeof(TenantFailure);
 
     public Type? TypeOfSuccess(Type model) => model == typeof(object) ? null : model;
 
-    public object? Dress(Reply reply) => reply.Failure is null ? reply.Model : new TenantFailure(false, reply.Message ?? "");
+    public object? Format(Reply reply) => reply.Failure is null ? reply.Model : new TenantFailure(false, reply.Message ?? "");
 }
 
 internal sealed record TenantFailure(

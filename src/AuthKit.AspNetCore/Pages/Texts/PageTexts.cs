@@ -1,4 +1,4 @@
-namespace AuthKit.Pages;
+namespace AuthKit.Pages.Texts;
 
 /// <summary>
 /// What the pages say. In braces stand <c>{client}</c>, an application's name; <c>{account}</c>, an e-mail address;

@@ -1,4 +1,4 @@
-namespace AuthKit.Pages;
+namespace AuthKit.Pages.Texts;
 
 /// <summary>The pages in Vietnamese.</summary>
 internal static class VietnameseTexts

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace AuthKit.Passwords;
+namespace AuthKit.Passwords.Argon2;
 
 /// <summary>The address block of a segment whose references depend on no data: J_1 and J_2 for 128 blocks at a time (RFC 9106 §3.4.1.2).</summary>
 internal readonly unsafe struct AddressBlock<TCompression>

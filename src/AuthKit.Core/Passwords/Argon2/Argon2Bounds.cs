@@ -1,4 +1,4 @@
-namespace AuthKit.Passwords;
+namespace AuthKit.Passwords.Argon2;
 
 /// <summary>The bounds of Argon2's inputs (RFC 9106 §3.1), as far as the types of .NET leave them open.</summary>
 internal static class Argon2Bounds

@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 
-namespace AuthKit.Passwords;
+namespace AuthKit.Passwords.Argon2;
 
 /// <summary>The operation of Argon2id, step by step (RFC 9106 §3.2).</summary>
 internal static class Argon2Computation

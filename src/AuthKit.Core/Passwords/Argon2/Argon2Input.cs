@@ -1,4 +1,4 @@
-namespace AuthKit.Passwords;
+namespace AuthKit.Passwords.Argon2;
 
 /// <summary>The inputs of Argon2id apart from the tag's length (RFC 9106 §3.1).</summary>
 internal readonly ref struct Argon2Input

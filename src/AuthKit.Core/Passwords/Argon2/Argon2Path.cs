@@ -1,4 +1,4 @@
-namespace AuthKit.Passwords;
+namespace AuthKit.Passwords.Argon2;
 
 /// <summary>The ways to compute G, by the width of the vectors used.</summary>
 internal enum Argon2Path

@@ -1,4 +1,4 @@
-namespace AuthKit.Passwords;
+namespace AuthKit.Passwords.Argon2;
 
 /// <summary>How far the parameters of a password hash may go, in options and in stored hashes.</summary>
 /// <remarks>

@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 
-namespace AuthKit.Passwords;
+namespace AuthKit.Passwords.Argon2;
 
 /// <summary>The hash function BLAKE2b, unkeyed (RFC 7693), fed piece by piece. It forgets what it was fed once it has answered.</summary>
 internal struct Blake2b

@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace AuthKit.Passwords;
+namespace AuthKit.Passwords.Argon2;
 
 /// <summary>A block of the memory: 1,024 bytes, 128 words of 64 bits (RFC 9106 §3.2).</summary>
 internal static class Block

@@ -1,4 +1,4 @@
-namespace AuthKit.Passwords;
+namespace AuthKit.Passwords.Argon2;
 
 /// <summary>The memory B[i][j]: p lanes of q blocks each (RFC 9106 §3.2, step 2).</summary>
 /// <param name="memory">Memory of <see cref="Size"/>, which outlives the matrix.</param>

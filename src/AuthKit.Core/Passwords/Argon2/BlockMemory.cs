@@ -1,7 +1,7 @@
 using System.Runtime.ConstrainedExecution;
 using System.Runtime.InteropServices;
 
-namespace AuthKit.Passwords;
+namespace AuthKit.Passwords.Argon2;
 
 /// <summary>Native memory for one matrix, out of the garbage collector's way.</summary>
 internal sealed unsafe class BlockMemory : CriticalFinalizerObject, IDisposable

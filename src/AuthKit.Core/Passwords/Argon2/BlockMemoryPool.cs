@@ -1,4 +1,4 @@
-namespace AuthKit.Passwords;
+namespace AuthKit.Passwords.Argon2;
 
 /// <summary>Keeps the memory of finished hashes for the next ones, a bounded number of matrices and for a bounded time.</summary>
 /// <remarks>

@@ -4,7 +4,7 @@ using System.Runtime.Intrinsics.Arm;
 using System.Runtime.Intrinsics.X86;
 using Words = System.Runtime.Intrinsics.Vector128<ulong>;
 
-namespace AuthKit.Passwords;
+namespace AuthKit.Passwords.Argon2;
 
 /// <summary>The compression function G on vectors of two words: half a P on one row or one column at a time, in eight registers.</summary>
 /// <remarks>

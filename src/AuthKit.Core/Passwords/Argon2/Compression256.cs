@@ -3,7 +3,7 @@ using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 using Words = System.Runtime.Intrinsics.Vector256<ulong>;
 
-namespace AuthKit.Passwords;
+namespace AuthKit.Passwords.Argon2;
 
 /// <summary>The compression function G on AVX2: two rows or two columns at a time, in eight registers.</summary>
 internal readonly unsafe struct Compression256 : ICompression

@@ -1,7 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 
-namespace AuthKit.Passwords;
+namespace AuthKit.Passwords.Argon2;
 
 /// <summary>The compression function G for any processor, a word at a time.</summary>
 internal readonly unsafe struct CompressionScalar : ICompression

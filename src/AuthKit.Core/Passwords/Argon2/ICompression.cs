@@ -1,4 +1,4 @@
-namespace AuthKit.Passwords;
+namespace AuthKit.Passwords.Argon2;
 
 /// <summary>The compression function G in two steps (RFC 9106 §3.5), on blocks laid out as <see cref="Block.PositionOf"/> says.</summary>
 /// <remarks>The second step comes in two parts, since the first words of the result already tell which block to fetch for the next G.</remarks>

@@ -1,4 +1,4 @@
-namespace AuthKit.Passwords;
+namespace AuthKit.Passwords.Argon2;
 
 /// <summary>Fills a matrix, pass by pass and slice by slice, the lanes of a slice side by side (RFC 9106 §3.2, steps 5 and 6; §3.4).</summary>
 /// <remarks>

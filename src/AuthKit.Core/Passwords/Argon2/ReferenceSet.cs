@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace AuthKit.Passwords;
+namespace AuthKit.Passwords.Argon2;
 
 /// <summary>The blocks that may be referenced from a segment, and the choice of one of them (RFC 9106 §3.4.2).</summary>
 internal readonly unsafe struct ReferenceSet

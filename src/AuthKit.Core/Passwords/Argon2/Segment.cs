@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics.X86;
 
-namespace AuthKit.Passwords;
+namespace AuthKit.Passwords.Argon2;
 
 /// <summary>How a segment, one lane of one slice, is filled (RFC 9106 §3.2, steps 5 and 6).</summary>
 internal static unsafe class Segment

@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 
-namespace AuthKit.Passwords;
+namespace AuthKit.Passwords.Argon2;
 
 /// <summary>The variable-length hash function H' (RFC 9106 §3.3).</summary>
 internal static class VariableLengthHash

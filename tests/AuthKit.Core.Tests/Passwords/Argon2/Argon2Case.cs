@@ -1,4 +1,6 @@
-namespace AuthKit.Passwords;
+using AuthKit.Passwords.Argon2;
+
+namespace AuthKit.Core.Tests.Passwords.Argon2;
 
 /// <summary>One set of inputs to Argon2id.</summary>
 internal sealed record Argon2Case(

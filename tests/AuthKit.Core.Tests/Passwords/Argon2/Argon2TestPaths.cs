@@ -1,6 +1,6 @@
-using NUnit.Framework;
+using AuthKit.Passwords.Argon2;
 
-namespace AuthKit.Passwords;
+namespace AuthKit.Core.Tests.Passwords.Argon2;
 
 /// <summary>The ways to compute G, each once; the tests of one that this processor lacks are ignored.</summary>
 internal static class Argon2TestPaths

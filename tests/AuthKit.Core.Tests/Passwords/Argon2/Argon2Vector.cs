@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace AuthKit.Passwords;
+namespace AuthKit.Core.Tests.Passwords.Argon2;
 
 /// <summary>A published test vector of Argon2id; byte strings in hexadecimal.</summary>
 internal sealed record Argon2Vector(

@@ -1,6 +1,4 @@
-using NUnit.Framework;
-
-namespace AuthKit.Passwords;
+namespace AuthKit.Core.Tests.Passwords.Argon2;
 
 /// <summary>Every path, on one thread and on several, against other implementations on the same random cases.</summary>
 internal sealed class Argon2idDifferentialTests
@@ -17,7 +15,6 @@ internal sealed class Argon2idDifferentialTests
         Compare(LibArgon2.Hash, _ => true);
     }
 
-#if AUTHKIT_CURRENT
     [Test]
     public void All_paths_agree_with_Konscious()
     {
@@ -38,7 +35,6 @@ internal sealed class Argon2idDifferentialTests
         };
         return argon2.GetBytes(it.TagLength);
     }
-#endif
 
     private static void Compare(Func<Argon2Case, byte[]> other, Func<Argon2Case, bool> accepts)
     {

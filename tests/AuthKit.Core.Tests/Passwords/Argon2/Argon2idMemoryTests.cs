@@ -1,6 +1,8 @@
-using NUnit.Framework;
+using AuthKit.Passwords;
+using AuthKit.Passwords.Argon2;
+using Microsoft.Extensions.Time.Testing;
 
-namespace AuthKit.Passwords;
+namespace AuthKit.Core.Tests.Passwords.Argon2;
 
 /// <summary>What a hash leaves behind: nothing on the managed heap to speak of, and no trace in the memory it worked in.</summary>
 internal sealed unsafe class Argon2idMemoryTests
@@ -24,7 +26,7 @@ internal sealed unsafe class Argon2idMemoryTests
     public void The_memory_is_cleared_after_use([ValueSource(typeof(Argon2TestPaths), nameof(Argon2TestPaths.All))] Argon2Path path)
     {
         Argon2TestPaths.IgnoreUnlessSupported(path);
-        using var pool = new BlockMemoryPool(1, TimeSpan.FromMinutes(1), new ManualClock());
+        using var pool = new BlockMemoryPool(1, TimeSpan.FromMinutes(1), new FakeTimeProvider());
         var it = Argon2Case.Random(new Random(1)) with { MemoryKiB = 256, Parallelism = 2 };
 
         Argon2Computation.Run(it.ToInput(), new byte[it.TagLength], path, threads: 2, pool);
@@ -38,7 +40,7 @@ internal sealed unsafe class Argon2idMemoryTests
     [Test]
     public void Memory_comes_back_even_when_a_hash_fails()
     {
-        using var pool = new BlockMemoryPool(1, TimeSpan.FromMinutes(1), new ManualClock());
+        using var pool = new BlockMemoryPool(1, TimeSpan.FromMinutes(1), new FakeTimeProvider());
 
         // No such path: it stands for whatever may go wrong on the way.
         Assert.Catch(() => Argon2Computation.Run(new() { MemoryKiB = 8, Iterations = 1, Parallelism = 1 }, new byte[32], (Argon2Path)(-1), 1, pool));

@@ -1,6 +1,7 @@
-using NUnit.Framework;
+using AuthKit.Passwords;
+using AuthKit.Passwords.Argon2;
 
-namespace AuthKit.Passwords;
+namespace AuthKit.Core.Tests.Passwords.Argon2;
 
 internal sealed class Argon2idVectorTests
 {

@@ -1,6 +1,6 @@
-using NUnit.Framework;
+using AuthKit.Passwords.Argon2;
 
-namespace AuthKit.Passwords;
+namespace AuthKit.Core.Tests.Passwords.Argon2;
 
 internal sealed class Blake2bTests
 {

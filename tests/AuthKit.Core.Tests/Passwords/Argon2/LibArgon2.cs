@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace AuthKit.Passwords;
+namespace AuthKit.Core.Tests.Passwords.Argon2;
 
 /// <summary>The C reference implementation, as Debian's libargon2-1 carries it.</summary>
 internal static unsafe partial class LibArgon2

@@ -1,6 +1,6 @@
-using NUnit.Framework;
+using AuthKit.Passwords.Argon2;
 
-namespace AuthKit.Passwords;
+namespace AuthKit.Core.Tests.Passwords.Argon2;
 
 /// <summary>How lanes are shared among threads, whichever come and whenever they come.</summary>
 internal sealed unsafe class MatrixFillingTests

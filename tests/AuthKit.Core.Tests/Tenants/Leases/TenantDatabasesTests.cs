@@ -1,6 +1,8 @@
-using AuthKit.Stores;
+using AuthKit.Databases;
+using AuthKit.Records;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
 
 namespace AuthKit.Core.Tests.Tenants.Leases;
 
@@ -8,7 +10,7 @@ public sealed class TenantDatabasesTests
 {
     private readonly AuthKitOptions _options = new();
     private WatchedTenants _tenants = null!;
-    private StandingClock _clock = null!;
+    private FakeTimeProvider _clock = null!;
     private TenantDatabases _databases = null!;
 
     [SetUp]
@@ -55,7 +57,7 @@ public sealed class TenantDatabasesTests
     {
         var release = new TaskCompletionSource();
         _tenants.Before = _ => release.Task;
-        Task<IDatabase>[] uses = [_databases.LeaseAsync("a", default).AsTask(), _databases.LeaseAsync("a", default).AsTask()];
+        Task<DatabaseLease>[] uses = [_databases.LeaseAsync("a", default).AsTask(), _databases.LeaseAsync("a", default).AsTask()];
         release.SetException(new StoreUnavailableException("Not now."));
         foreach (var use in uses)
             Assert.That(() => use, Throws.InstanceOf<StoreUnavailableException>());

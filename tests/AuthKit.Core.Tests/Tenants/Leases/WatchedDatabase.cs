@@ -1,5 +1,6 @@
-using AuthKit.Conformance;
-using AuthKit.Stores;
+using AuthKit.Conformance.InMemory;
+using AuthKit.Databases;
+using AuthKit.Records;
 
 namespace AuthKit.Core.Tests.Tenants.Leases;
 
@@ -10,25 +11,9 @@ internal sealed class WatchedDatabase : IDatabase
 
     public int TimesClosed { get; private set; }
 
-    public IUserStore Users => _inner.Users;
+    public IRecords Records => _inner.Records;
 
-    public IExternalLoginStore ExternalLogins => _inner.ExternalLogins;
-
-    public ISessionStore Sessions => _inner.Sessions;
-
-    public IGrantStore Grants => _inner.Grants;
-
-    public IKeyStore Keys => _inner.Keys;
-
-    public IDirectoryStore Directory => _inner.Directory;
-
-    public ITenantStore Tenants => _inner.Tenants;
-
-    public IClientStore Clients => _inner.Clients;
-
-    public IConsentStore Consents => _inner.Consents;
-
-    public Task MigrateAsync(CancellationToken cancellationToken) => _inner.MigrateAsync(cancellationToken);
+    public Task MigrateAsync(IReadOnlyList<Schema> schemas, CancellationToken cancellationToken) => _inner.MigrateAsync(schemas, cancellationToken);
 
     public Task PingAsync(CancellationToken cancellationToken) => _inner.PingAsync(cancellationToken);
 

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
-using AuthKit.Stores;
-using AuthKit.Tenants;
+using AuthKit.Databases;
 
 namespace AuthKit.Core.Tests.Tenants.Leases;
 

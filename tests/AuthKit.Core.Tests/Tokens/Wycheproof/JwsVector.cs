@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace AuthKit.Tokens.Wycheproof;
+namespace AuthKit.Core.Tests.Tokens.Wycheproof;
 
 /// <summary>A test vector of Project Wycheproof: a token, the keys to verify it by, and whether it may pass.</summary>
 internal sealed record JwsVector(string Name, string Jwks, string Jws, bool Valid)

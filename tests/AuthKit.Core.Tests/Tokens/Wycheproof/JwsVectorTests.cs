@@ -1,12 +1,12 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using AuthKit.Clients;
+using AuthKit.AuthorizationServer.Clients;
+using AuthKit.Tokens;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
-using NUnit.Framework;
 
-namespace AuthKit.Tokens.Wycheproof;
+namespace AuthKit.Core.Tests.Tokens.Wycheproof;
 
 /// <summary>
 /// Project Wycheproof against what clients' assertions are verified by: the keys that a client may register, the algorithms

@@ -1,0 +1,39 @@
+using System.Text.Json.Serialization;
+
+namespace AuthKit.AuthorizationServer;
+
+/// <summary>RFC 7662 §2.2. Of a token that cannot be used, <c>active</c> alone is told.</summary>
+internal sealed record IntrospectionReply([property: JsonPropertyName("active")] bool Active)
+{
+    [JsonPropertyName("scope"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Scope { get; init; }
+
+    [JsonPropertyName("client_id"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? ClientId { get; init; }
+
+    [JsonPropertyName("token_type"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? TokenType { get; init; }
+
+    [JsonPropertyName("exp"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public long? Expires { get; init; }
+
+    [JsonPropertyName("sub"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Subject { get; init; }
+
+    [JsonPropertyName("sid"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Guid? SessionId { get; init; }
+
+    [JsonPropertyName("tid"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Tenant { get; init; }
+
+    public static IntrospectionReply Of(TokenFacts facts) => new(facts.Active)
+    {
+        Scope = facts.Scope,
+        ClientId = facts.ClientId,
+        TokenType = facts.IsAccessToken ? "Bearer" : null,
+        Expires = facts.ExpiresAt?.ToUnixTimeSeconds(),
+        Subject = facts.Subject,
+        SessionId = facts.SessionId,
+        Tenant = string.IsNullOrEmpty(facts.Tenant) ? null : facts.Tenant,
+    };
+}

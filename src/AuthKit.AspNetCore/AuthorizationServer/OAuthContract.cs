@@ -1,0 +1,105 @@
+using System.Text.Json.Nodes;
+using AuthKit.AuthorizationServer.Clients;
+using AuthKit.AuthorizationServer.Pages;
+using AuthKit.Http;
+using AuthKit.Pages;
+using AuthKit.Tokens;
+using static AuthKit.Contracts.Writing;
+
+namespace AuthKit.AuthorizationServer;
+
+/// <summary>
+/// An OAuth 2.0 authorization server and OpenID Connect provider. Replies of the documented routes have
+/// <c>status</c> beside what the standards say; those that the standards alone know are as the standards have them.
+/// </summary>
+public sealed class OAuthContract : Contract
+{
+    /// <summary>The contract as documented.</summary>
+    public OAuthContract() : base("oauth", new OAuthEnvelope())
+    {
+        Body = BodySyntax.Form;
+        TokenPath = OAuthPaths.Token;
+        ClientChallenge = "Basic realm=\"token\", charset=\"UTF-8\"";
+        IdTokenAlgorithm = SigningAlgorithms.Rs256;
+        Phrases = Phrases
+            .Named(Field.UserName, "username")
+            .Named(Field.GivenName, "firstname")
+            .Named(Field.FamilyName, "lastname")
+            .Named(Field.PhoneNumber, "phone")
+            .Named(Field.RefreshToken, "refresh_token")
+            .Named(Field.RedirectUri, "redirect_uri")
+            .Named(Field.CodeVerifier, "code_verifier")
+            .Named(Field.CodeChallenge, "code_challenge")
+            .Named(Field.ResponseType, "response_type")
+            .Named(Field.ResponseMode, "response_mode")
+            .Named(Field.MaxAge, "max_age")
+            .Named(Field.ClientId, "client_id")
+            .Named(Field.ClientSecret, "client_secret")
+            .Named(Field.RequestUri, "request_uri")
+            .On(Fault.InvalidRefreshToken, 400, "The refresh token is invalid, expired, used or revoked.");
+    }
+
+    /// <summary>Whether the documented routes' replies have <c>status</c> and <c>message</c> beside what the standards say.</summary>
+    /// <value>Default: true, as its document has it.</value>
+    public bool DocumentedEnvelope
+    {
+        get => Envelope is OAuthEnvelope;
+        set => Envelope = value ? new OAuthEnvelope() : StandardEnvelope.Instance;
+    }
+
+    /// <inheritdoc/>
+    public override IEnumerable<string> Check(AuthKitOptions options)
+    {
+        // OpenID Connect Discovery 1.0 §3.
+        if (!Uri.TryCreate(options.Issuer, UriKind.Absolute, out var issuer) || issuer.Scheme is not ("http" or "https") || issuer.Query.Length > 0 || issuer.Fragment.Length > 0)
+            yield return "Issuer is the server's own absolute http or https address.";
+    }
+
+    internal override IReadOnlyList<Page> Pages => OAuthPages.All;
+
+    /// <inheritdoc/>
+    protected override void Map(RouteTable routes)
+    {
+        const string grantType = "grant_type";
+        const string token = OAuthPaths.Token;
+
+        routes.Post("/register_client", OAuthFlows.RegisterClient, ClientRegistration.ReadDocumented, Nothing).Reads(BodySyntax.FormOrJson).Phrased(Registering).Says("register client successfully");
+        routes.Post("/register_user", Flows.Register, User, Nothing).Reads(BodySyntax.FormOrJson).Says("register user successfully");
+        routes.PostForm(token, grantType, GrantTypes.AuthorizationCode, OAuthFlows.RedeemCode, Code, TokenReply.Of);
+        routes.PostForm(token, grantType, "refresh", Flows.Refresh, Refresh, TokenReply.Of);
+        routes.PostForm(token, grantType, GrantTypes.RefreshToken, Flows.Refresh, Refresh, TokenReply.Of);
+        routes.PostForm(token, grantType, GrantTypes.ClientCredentials, OAuthFlows.GrantClientCredentials, r => new(r.ClientByAnyMethod(), r.Parameter("scope")), TokenReply.Of);
+        routes.PostForm(token, grantType, GrantTypes.DeviceCode, OAuthFlows.RedeemDeviceCode, r => new(r["device_code"], r.ClientByAnyMethod()), TokenReply.Of)
+            .Phrased(phrases => phrases.Named(Field.Code, "device_code"));
+        routes.Post("/api", OAuthFlows.GetUserInfo, r => new(r.BearerOrField("access_token")), UserClaims.Documented);
+
+        routes.Get(OAuthPaths.UserInfo, OAuthFlows.GetUserInfo, r => new(r.Bearer, Scopes.OpenId), UserClaims.Of).AlwaysIn(StandardEnvelope.Instance);
+        routes.Post(OAuthPaths.UserInfo, OAuthFlows.GetUserInfo, r => new(r.BearerOrField("access_token"), Scopes.OpenId), UserClaims.Of).AlwaysIn(StandardEnvelope.Instance);
+        routes.Post(OAuthPaths.PushedRequest, OAuthFlows.PushAuthorization, r => new(AuthorizationReading.Of(r.Parameter), r.ClientByAnyMethod()), PushedRequestReply.Of)
+            .AlwaysIn(StandardEnvelope.Instance).Answers(201);
+        routes.Post(OAuthPaths.DeviceAuthorization, DeviceAuthorizing.Flow(this), r => new(r.ClientByAnyMethod(), r.Parameter("scope")), reply => reply).AlwaysIn(StandardEnvelope.Instance);
+        routes.Post(OAuthPaths.Revoke, OAuthFlows.RevokeToken, r => new(r["token"], r.ClientByAnyMethod()), Empty).AlwaysIn(StandardEnvelope.Instance);
+        routes.Post(OAuthPaths.Introspect, OAuthFlows.IntrospectToken, r => new(r["token"], r.ClientByAnyMethod()), IntrospectionReply.Of).AlwaysIn(StandardEnvelope.Instance);
+        routes.Post(OAuthPaths.Register, OAuthFlows.RegisterClient, ClientRegistration.Read, ClientRegistration.Write).Reads(BodySyntax.Json).Phrased(Registering).AlwaysIn(StandardEnvelope.Instance).Answers(201);
+        routes.Get("~/.well-known/openid-configuration", Discovery.Flow(this), _ => new(), metadata => metadata).AlwaysIn(StandardEnvelope.Instance);
+        routes.Get("~/.well-known/oauth-authorization-server", Discovery.Flow(this), _ => new(), metadata => metadata).AlwaysIn(StandardEnvelope.Instance);
+    }
+
+    /// <summary>Where a route or page is, at the issuer.</summary>
+    internal string AddressOf(string path, AuthKitOptions options) => options.Issuer.TrimEnd('/') + PathOf(path);
+
+    private static Phrasebook Registering(Phrasebook phrases) => phrases.On(Fault.InvalidRedirectUri, "A redirect URI is missing, or not one that may be registered.");
+
+    private static Register User(WireRequest r) => new(r["email"], r["password"])
+    {
+        UserName = r.Parameter("username"),
+        Profile = new() { GivenName = r.Parameter("firstname"), FamilyName = r.Parameter("lastname"), PhoneNumber = r.Parameter("phone") },
+    };
+
+    private static RedeemCode Code(WireRequest r) => new(r["code"], r.Parameter("redirect_uri"), r.Parameter("code_verifier"), r.ClientByAnyMethod());
+
+    // Clients ignore the body (RFC 7009 §2.2), and some of them want JSON all the same.
+    private static JsonObject Empty(Unit result) => [];
+
+    private static Refresh Refresh(WireRequest r) => new(r["refresh_token"], r.ClientByAnyMethod()) { Scope = r.Parameter("scope") };
+}

@@ -1,0 +1,55 @@
+using AuthKit.AuthorizationServer.Requests;
+using AuthKit.Pages;
+using Microsoft.AspNetCore.Authentication;
+
+namespace AuthKit.AuthorizationServer.Pages;
+
+/// <summary>Answers an authorization request, which stands in the address of the page that it was sent to.</summary>
+internal static class AuthorizationAnswer
+{
+    /// <param name="request">The request for a page.</param>
+    /// <param name="asked">The authorization request's address.</param>
+    /// <param name="decision">What the user said on the page of consent, if that is where they come from.</param>
+    /// <param name="cancellationToken">The caller gave up.</param>
+    public static async Task<PageReply> CreateAsync(PageRequest request, string asked, bool? decision, CancellationToken cancellationToken)
+    {
+        var command = new Authorize(AuthorizationQuery.Read(asked), request.Browser) { JustSignedIn = BrowserPrincipal.IsFor(request.Http.User, asked), Decision = decision };
+        if (!(await request.RunAsync(OAuthFlows.Authorize, command, cancellationToken)).Succeeded(out var step, out var failure))
+            return ErrorPage.Of(request, failure);
+        switch (step)
+        {
+            case SignInWanted:
+                return SignIn(request, asked);
+            case ConsentWanted wanted:
+                return ConsentForm.Show(request, wanted, asked);
+            case AuthorizationGranted granted:
+                await ForgetAsync(request);
+                return Back(request, granted.RedirectUri, granted.State, [new("code", granted.Code)]);
+            case AuthorizationRefused refused:
+                await ForgetAsync(request);
+                return Back(request, refused.RedirectUri, refused.State, Error(request, refused.Failure));
+            default:
+                throw new InvalidOperationException($"There is no page for {step.GetType()}.");
+        }
+    }
+
+    /// <summary>To the sign-in page, AuthKit's or the host's, and then back.</summary>
+    public static PageReply SignIn(PageRequest request, string returnUrl) => PageReply.See(SignInAddress(request, returnUrl));
+
+    public static string SignInAddress(PageRequest request, string returnUrl) =>
+        PageAddresses.Add(request.Options.SignInPage ?? request.Addresses.Of(OAuthPages.SignIn), new KeyValuePair<string, string?>("return_url", returnUrl));
+
+    // RFC 6749 §4.1.2 and, against mix-up, RFC 9207 §2.
+    private static PageReply Back(PageRequest request, string redirectUri, string? state, IEnumerable<KeyValuePair<string, string?>> answer) =>
+        PageReply.See(PageAddresses.Add(redirectUri, [.. answer, new("state", state), new("iss", request.AuthKit.Issuer)]));
+
+    private static IEnumerable<KeyValuePair<string, string?>> Error(PageRequest request, Failure failure) =>
+        [new("error", failure.Fault.OAuthError), new("error_description", request.Contract.Phrases.Say(failure).Message)];
+
+    // One sign-in satisfies one request that wanted one.
+    private static async Task ForgetAsync(PageRequest request)
+    {
+        if (request.Browser is { } browser && BrowserPrincipal.IsForAny(request.Http.User))
+            await request.Http.SignInBrowserAsync(browser);
+    }
+}

@@ -1,0 +1,36 @@
+using AuthKit.AuthorizationServer.Requests;
+using AuthKit.Pages;
+using AuthKit.Pages.Design;
+using AuthKit.Pages.Texts;
+using static AuthKit.Pages.Design.Markup;
+
+namespace AuthKit.AuthorizationServer.Pages;
+
+/// <summary>Asks whether a client may have what it asks for.</summary>
+internal static class ConsentForm
+{
+    public static PageReply Show(PageRequest request, ConsentWanted wanted, string asked) => request.Options.ConsentPage is { } own
+        ? PageReply.See(PageAddresses.Add(own, [new("return_url", asked), new("client_id", wanted.ClientId), new("client_name", wanted.ClientName), new("scope", string.Join(' ', wanted.Scopes))]))
+        : Own(request, wanted, asked);
+
+    private static PageReply Own(PageRequest request, ConsentWanted wanted, string asked)
+    {
+        var texts = request.Texts;
+        var body = Html(
+            $"""
+            {Elements.Account(texts.SignedInAs.With("account", wanted.Email))}
+            <form method="post" action="{request.Addresses.Of(OAuthPages.Consent)}">
+            {request.Token()}{Elements.Hidden("return_url", asked)}
+            <p>{texts.ConsentLead.With("client", wanted.ClientName)}</p>
+            {ScopeList.Write(request, wanted.Scopes)}
+            <p class="quiet">{texts.ConsentDestination.With("host", Host(wanted.RedirectUri))}</p>
+            {Elements.Decision(texts.AllowButton, texts.DenyButton)}
+            </form>
+            {Elements.Links(null, AuthorizationAnswer.SignInAddress(request, asked), texts.OtherAccount)}
+            """);
+        return PageReply.Show(texts.ConsentTitle.With("client", wanted.ClientName), body) with { LeadsTo = wanted.RedirectUri };
+    }
+
+    // An app's own scheme has no host, and is the name of its owner.
+    private static string Host(string redirectUri) => new Uri(redirectUri) is { Authority.Length: > 0 } uri ? uri.Authority : new Uri(redirectUri).Scheme;
+}

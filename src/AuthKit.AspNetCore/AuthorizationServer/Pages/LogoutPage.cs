@@ -1,0 +1,66 @@
+using AuthKit.Pages;
+using AuthKit.Pages.Design;
+using AuthKit.Security;
+using Microsoft.AspNetCore.Authentication;
+using static AuthKit.Pages.Design.Markup;
+
+namespace AuthKit.AuthorizationServer.Pages;
+
+/// <summary>Where people sign out, or clients sign them out (OpenID Connect RP-Initiated Logout 1.0 §2).</summary>
+internal sealed class LogoutPage() : Page(OAuthPages.Logout)
+{
+    private const string Confirmed = "confirmed";
+    private static readonly string[] Parameters = ["id_token_hint", "client_id", "post_logout_redirect_uri", "state", "ui_locales"];
+
+    // Clients may post as well (§2); what this page's own form says counts where it comes from this page alone.
+    public override bool IsGuarded(PageRequest request) => request[Confirmed] is not null;
+
+    public override async Task<PageReply> AnswerAsync(PageRequest request, CancellationToken cancellationToken)
+    {
+        // What another site posts comes without the cookie; what the browser then asks for itself comes with it.
+        if (request.IsPost && request[Confirmed] is null)
+            return PageReply.See(request.Addresses.Of(Path, Parameters.Select(name => KeyValuePair.Create(name, request[name]))));
+        var command = new EndBrowserSession(request.Browser)
+        {
+            IdTokenHint = Read("id_token_hint"),
+            ClientId = Read("client_id"),
+            RedirectUri = Read("post_logout_redirect_uri"),
+            Confirmed = request[Confirmed] is not null,
+        };
+        if (!(await request.RunAsync(OAuthFlows.EndBrowserSession, command, cancellationToken)).Succeeded(out var signedOut, out var failure))
+            return ErrorPage.Of(request, failure);
+        if (!signedOut.Done)
+            return Ask(request, signedOut.RedirectUri);
+        await request.Http.SignOutAsync(AuthKitDefaults.BrowserScheme);
+        // Browsers keep whole pages for their back button, no-store or not: those that show who was signed in go too.
+        request.Http.Response.Headers["Clear-Site-Data"] = "\"cache\"";
+        return signedOut.RedirectUri is { } client
+            ? PageReply.See(PageAddresses.Add(client, new KeyValuePair<string, string?>("state", Read("state"))))
+            : Done(request);
+
+        string? Read(string name) => request[name] ?? request.Query(name);
+    }
+
+    private static PageReply Ask(PageRequest request, string? leadsTo)
+    {
+        var texts = request.Texts;
+        var body = Html(
+            $"""
+            <p class="quiet">{texts.SignOutLead}</p>
+            <form method="post" action="{request.Addresses.Of(OAuthPages.Logout)}">
+            {request.Token()}{Elements.Hidden(Confirmed, "yes")}{Parameters.Select(name => Elements.Hidden(name, request.Query(name)))}
+            {Elements.Button(texts.SignOutButton)}
+            </form>
+            """);
+        return PageReply.Show(texts.SignOutTitle, body) with { LeadsTo = leadsTo };
+    }
+
+    private static PageReply Done(PageRequest request)
+    {
+        if (request.Options.SignedOutPage is { } own)
+            return PageReply.See(own);
+        return request.IsPost
+            ? PageReply.See(request.Addresses.Of(OAuthPages.Logout, new KeyValuePair<string, string?>("ui_locales", request.Locales)))
+            : PageReply.Show(request.Texts.SignedOutTitle, Html($"<p>{request.Texts.SignedOutText}</p>"));
+    }
+}

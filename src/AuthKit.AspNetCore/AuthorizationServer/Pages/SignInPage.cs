@@ -1,0 +1,88 @@
+using AuthKit.Pages;
+using AuthKit.Pages.Design;
+using AuthKit.Pages.Texts;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http;
+using static AuthKit.Pages.Design.Markup;
+
+namespace AuthKit.AuthorizationServer.Pages;
+
+/// <summary>Where people sign in.</summary>
+internal sealed class SignInPage() : Page(OAuthPages.SignIn)
+{
+    public override bool TakesCredentials => true;
+
+    public override async Task<PageReply> AnswerAsync(PageRequest request, CancellationToken cancellationToken)
+    {
+        if (request.Options.SignInPage is { } own)
+            return PageReply.See(PageAddresses.Add(own, new KeyValuePair<string, string?>("return_url", request.ReturnUrl)));
+        if (request.IsPost)
+            return await SignInAsync(request, cancellationToken);
+        if (request.ReturnUrl is null && (await request.RunAsync(OAuthFlows.GetBrowserUser, new(request.Browser), cancellationToken)).Succeeded(out var user, out _))
+            return SignedIn(request, user.Email);
+        return await ShowAsync(request, null, cancellationToken);
+    }
+
+    private static async Task<PageReply> SignInAsync(PageRequest request, CancellationToken cancellationToken)
+    {
+        var command = new SignInBrowser(request["identifier"], request["password"], request.Browser);
+        if (!(await request.RunAsync(OAuthFlows.SignInBrowser, command, cancellationToken)).Succeeded(out var browser, out var failure))
+            return failure.Fault.Is(Fault.Invalid) || failure.Fault.Is(Fault.InvalidCredentials) ? await ShowAsync(request, failure, cancellationToken) : ErrorPage.Of(request, failure);
+        await request.Http.SignInBrowserAsync(browser, request.ReturnUrl);
+        return PageReply.See(request.ReturnUrl ?? request.Addresses.Of(OAuthPages.SignIn));
+    }
+
+    private static async Task<PageReply> ShowAsync(PageRequest request, Failure? failure, CancellationToken cancellationToken)
+    {
+        var texts = request.Texts;
+        var waiting = await WaitingClient.FindAsync(request, cancellationToken);
+        var fields = Fields(request, failure);
+        var back = new KeyValuePair<string, string?>("return_url", request.ReturnUrl);
+        var body = Html(
+            $"""
+            {(waiting?.Name is { } client ? Html($"""<p class="quiet">{texts.SignInLead.With("client", client)}</p>""") : Empty)}
+            {(failure?.Fault == Fault.InvalidCredentials ? Elements.Alert(texts.WrongCredentials) : Elements.Summary(texts.ErrorSummary, fields))}
+            <form method="post" action="{request.Addresses.Of(OAuthPages.SignIn)}">
+            {request.Token()}{Elements.Hidden("return_url", request.ReturnUrl)}
+            {Elements.Fields(fields)}
+            {Elements.Button(texts.SignInButton)}
+            </form>
+            {Elements.Links(null, request.Addresses.Of(OAuthPages.ForgotPassword, new KeyValuePair<string, string?>("ui_locales", request.Locales)), texts.ForgotPasswordLink)}
+            {Elements.Links(texts.SignUpQuestion, request.Addresses.Of(OAuthPages.SignUp, back), texts.SignUpLink)}
+            """);
+        return PageReply.Show(texts.SignInTitle, body) with
+        {
+            Status = failure is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest,
+            LeadsTo = waiting?.RedirectUri,
+        };
+    }
+
+    private static TextField[] Fields(PageRequest request, Failure? failure)
+    {
+        // OpenID Connect Core 1.0 §3.1.2.1.
+        var identifier = request["identifier"] ?? PageAddresses.Query(request.ReturnUrl, "login_hint");
+        return
+        [
+            new("identifier", request.Texts.Identifier)
+            {
+                AutoComplete = "username",
+                Value = identifier,
+                Errors = FieldErrors.Of(failure, Field.Identifier, request.Texts),
+            },
+            new("password", request.Texts.Password)
+            {
+                Type = "password",
+                AutoComplete = "current-password",
+                Errors = FieldErrors.Of(failure, Field.Password, request.Texts),
+            },
+        ];
+    }
+
+    private static PageReply SignedIn(PageRequest request, string email) => PageReply.Show(
+        request.Texts.SignedInTitle,
+        Html(
+            $"""
+            {Elements.Account(request.Texts.SignedInAs.With("account", email))}
+            {Elements.Links(null, request.Addresses.Of(OAuthPages.Logout), request.Texts.SignOutButton)}
+            """));
+}

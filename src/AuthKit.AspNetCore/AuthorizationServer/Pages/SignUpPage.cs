@@ -1,0 +1,61 @@
+using AuthKit.Pages;
+using AuthKit.Pages.Design;
+using AuthKit.Pages.Texts;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http;
+using static AuthKit.Pages.Design.Markup;
+
+namespace AuthKit.AuthorizationServer.Pages;
+
+/// <summary>Where people make an account, with which they are signed in at once.</summary>
+internal sealed class SignUpPage() : Page(OAuthPages.SignUp)
+{
+    public override bool TakesCredentials => true;
+
+    public override async Task<PageReply> AnswerAsync(PageRequest request, CancellationToken cancellationToken)
+    {
+        if (request.Options.SignInPage is { } own)
+            return PageReply.See(PageAddresses.Add(own, new KeyValuePair<string, string?>("return_url", request.ReturnUrl)));
+        return request.IsPost ? await SignUpAsync(request, cancellationToken) : await ShowAsync(request, null, cancellationToken);
+    }
+
+    private static async Task<PageReply> SignUpAsync(PageRequest request, CancellationToken cancellationToken)
+    {
+        var (email, password) = (request["email"], request["password"]);
+        var command = new Register(email, password)
+        {
+            UserName = request["username"],
+            Profile = new() { GivenName = request["given_name"], FamilyName = request["family_name"] },
+        };
+        if (!(await request.RunAsync(Flows.Register, command, cancellationToken)).Succeeded(out _, out var failure))
+            return failure.Fault.Is(Fault.Invalid) ? await ShowAsync(request, failure, cancellationToken) : ErrorPage.Of(request, failure);
+        if (!(await request.RunAsync(OAuthFlows.SignInBrowser, new(email, password, request.Browser), cancellationToken)).Succeeded(out var browser, out failure))
+            return ErrorPage.Of(request, failure);
+        await request.Http.SignInBrowserAsync(browser, request.ReturnUrl);
+        return PageReply.See(request.ReturnUrl ?? request.Addresses.Of(OAuthPages.SignIn));
+    }
+
+    private static async Task<PageReply> ShowAsync(PageRequest request, Failure? failure, CancellationToken cancellationToken)
+    {
+        var texts = request.Texts;
+        var waiting = await WaitingClient.FindAsync(request, cancellationToken);
+        var fields = SignUpFields.Of(request, failure);
+        var back = new KeyValuePair<string, string?>("return_url", request.ReturnUrl);
+        var body = Html(
+            $"""
+            {(waiting?.Name is { } client ? Html($"""<p class="quiet">{texts.SignInLead.With("client", client)}</p>""") : Empty)}
+            {Elements.Summary(texts.ErrorSummary, fields)}
+            <form method="post" action="{request.Addresses.Of(OAuthPages.SignUp)}">
+            {request.Token()}{Elements.Hidden("return_url", request.ReturnUrl)}
+            {Elements.Fields(fields)}
+            {Elements.Button(texts.SignUpButton)}
+            </form>
+            {Elements.Links(texts.SignInQuestion, request.Addresses.Of(OAuthPages.SignIn, back), texts.SignInLink)}
+            """);
+        return PageReply.Show(texts.SignUpTitle, body) with
+        {
+            Status = failure is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest,
+            LeadsTo = waiting?.RedirectUri,
+        };
+    }
+}

@@ -1,0 +1,15 @@
+using System.Text.Json.Serialization;
+
+namespace AuthKit.AuthorizationServer;
+
+/// <summary>The reply of the token endpoint (RFC 6749 §5.1, OpenID Connect Core 1.0 §3.1.3.3), what the document prints first.</summary>
+internal sealed record TokenReply(
+    [property: JsonPropertyName("access_token")] string AccessToken,
+    [property: JsonPropertyName("refresh_token"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? RefreshToken,
+    [property: JsonPropertyName("token_type")] string TokenType,
+    [property: JsonPropertyName("expires_in")] int ExpiresIn,
+    [property: JsonPropertyName("scope")] string Scope,
+    [property: JsonPropertyName("id_token"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? IdToken)
+{
+    public static TokenReply Of(TokenPair pair) => new(pair.AccessToken, pair.RefreshToken, "Bearer", pair.ExpiresIn, pair.Scope, pair.IdToken);
+}

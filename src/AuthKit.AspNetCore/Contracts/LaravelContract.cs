@@ -1,0 +1,56 @@
+using AuthKit.Contracts.Laravel;
+using AuthKit.Http;
+using static AuthKit.Contracts.Writing;
+
+namespace AuthKit.Contracts;
+
+/// <summary>The contract of <c>{data, message, errors, code}</c>, as Laravel Passport applications have it.</summary>
+public sealed class LaravelContract : Contract
+{
+    /// <summary>The contract as documented.</summary>
+    public LaravelContract() : base("laravel", new LaravelEnvelope())
+    {
+        const string unknownCredentials = "These credentials do not match our records.";
+
+        Prefix = "/api/v1";
+        DocumentedPasswordRules = new() { MinLength = 6, Blocklist = false };
+        Phrases = Phrases
+            .Named(Field.Identifier, "email")
+            .Named(Field.RefreshToken, "refresh_token")
+            .On(Fault.Invalid, 422)
+            .On(Fault.InvalidCredentials, unknownCredentials)
+            .On(Fault.InvalidRefreshToken, unknownCredentials)
+            .On(Fault.InvalidResetToken, 422, "This password reset token is invalid.", field: "token")
+            .On(Fault.MissingToken, "Unauthenticated.")
+            .On(Fault.InvalidToken, "Unauthenticated.")
+            .On(Fault.TooManyRequests, "Too Many Attempts.");
+    }
+
+    /// <inheritdoc/>
+    protected override void Map(RouteTable routes)
+    {
+        routes.Post("/login", Flows.Login, r => new(r["email"], r["password"]) { EmailOnly = true }, Tokens);
+        routes.Post("/logout", Flows.Logout, r => new(r.Bearer, r["token"]), Nothing).Says("Logout success.");
+        routes.Post("/register", Flows.Register, Registration, registration => Tokens(registration.Tokens!));
+        routes.Post("/password/email", Flows.RequestReset, r => new(r["email"]), True).Says("We have e-mailed your password reset link!");
+        routes.Post("/password/reset", Flows.ResetPassword, Reset, True).Says("Your password has been reset!");
+        routes.Post("/token/refresh", Flows.Refresh, r => new(r["refresh_token"]), Tokens);
+    }
+
+    private static Register Registration(WireRequest r) => new(r["email"], r["password"])
+    {
+        Profile = new() { Name = r["name"] },
+        NameRequired = true,
+        PasswordConfirmation = r.Optional("password_confirmation"),
+        SignIn = true,
+    };
+
+    private static ResetPassword Reset(WireRequest r) => new(r["token"], r["password"])
+    {
+        Email = r["email"],
+        EmailRequired = true,
+        PasswordConfirmation = r.Optional("password_confirmation"),
+    };
+
+    private static TokenData Tokens(TokenPair pair) => new("Bearer", pair.ExpiresIn, pair.AccessToken, pair.RefreshToken!);
+}

@@ -1,0 +1,48 @@
+using AuthKit.Sessions;
+using AuthKit.Tenants;
+using AuthKit.Tokens;
+using AuthKit.Users;
+using Microsoft.Extensions.Options;
+
+namespace AuthKit.AuthorizationServer.Browsers;
+
+/// <summary>Sessions of browsers: rows without any token, so that whatever ends an account's sessions ends them.</summary>
+internal sealed class BrowserSessions(UserDatabases databases, TenantRegistry tenants, SessionLiveness liveness, IOptions<AuthKitOptions> options, TimeProvider time)
+{
+    public async Task<BrowserSession> StartAsync(Account account, string clientId, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var session = new Session
+        {
+            Id = Guid.CreateVersion7(now),
+            UserId = account.User.Id,
+            ClientId = clientId,
+            Scope = "",
+            Handle = OpaqueToken.NewHandle(),
+            CreatedAt = now,
+            LastUsedAt = now,
+            ExpiresAt = now + options.Value.OAuth.BrowserSessionLifetime,
+            AbsoluteExpiresAt = now + options.Value.OAuth.BrowserSessionLifetime,
+        };
+        await account.Database.Sessions.CreateAsync(session, cancellationToken);
+        return new(session.UserId, session.Id, account.Tenant, now);
+    }
+
+    /// <summary>Whether the browser is still signed in.</summary>
+    public async ValueTask<bool> IsAliveAsync(BrowserSession? browser, CancellationToken cancellationToken) =>
+        browser is not null
+        && time.GetUtcNow() < browser.AuthenticatedAt + options.Value.OAuth.BrowserSessionLifetime
+        && await tenants.KnowsAsync(browser.Tenant, cancellationToken)
+        && await liveness.IsAliveAsync(browser.SessionId, browser.UserId, browser.Tenant, cancellationToken);
+
+    /// <summary>Signs a browser out.</summary>
+    public Task EndAsync(BrowserSession browser, CancellationToken cancellationToken) => EndAsync(browser.SessionId, browser.Tenant, cancellationToken);
+
+    /// <summary>Ends a session, a browser's or a client's.</summary>
+    public async Task EndAsync(Guid sessionId, string tenant, CancellationToken cancellationToken)
+    {
+        await using var database = await databases.OfAsync(tenant, cancellationToken);
+        await database.Sessions.RevokeAsync(sessionId, time.GetUtcNow(), cancellationToken);
+        liveness.Forget(sessionId);
+    }
+}

@@ -1,0 +1,63 @@
+using System.Security.Cryptography;
+using System.Text;
+using AuthKit.Databases;
+using AuthKit.Grants;
+using AuthKit.Tokens;
+using Microsoft.Extensions.Options;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
+
+namespace AuthKit.AuthorizationServer.Clients;
+
+/// <summary>Client authentication by <c>private_key_jwt</c> (RFC 7523 §3, OpenID Connect Core 1.0 §9).</summary>
+internal sealed class ClientAssertions(HomeDatabase home, OneTimeSecrets secrets, IOptions<AuthKitOptions> options, TimeProvider time)
+{
+    /// <summary>The only <c>client_assertion_type</c>.</summary>
+    public const string Type = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
+
+    private static readonly TimeSpan LongestLife = TimeSpan.FromHours(1);
+    private static readonly TimeSpan ClockSkew = TimeSpan.FromSeconds(30);
+
+    private readonly JsonWebTokenHandler _handler = new();
+
+    /// <summary>Whom an assertion claims to be, not yet proved; null where it cannot be read.</summary>
+    public string? Subject(string assertion) => SignedJwt.Read(_handler, assertion)?.Subject;
+
+    /// <summary>Whether a client's own key signed the assertion, for this server, not long ago, and nobody has used it before.</summary>
+    public async ValueTask<bool> AcceptAsync(Client client, string assertion, FlowContext context, CancellationToken cancellationToken)
+    {
+        if (client.Jwks is not { } jwks || SignedJwt.Read(_handler, assertion) is null)
+            return false;
+        var parameters = new TokenValidationParameters
+        {
+            ValidAlgorithms = ClientAuthenticationMethods.AssertionAlgorithms,
+            ValidIssuer = client.Id,
+            ValidAudiences = [options.Value.Issuer, .. context.Endpoints],
+            IssuerSigningKeys = new JsonWebKeySet(jwks).GetSigningKeys(),
+            RequireSignedTokens = true,
+            ValidateIssuerSigningKey = true,
+            ValidateLifetime = false,
+        };
+        return await SignedJwt.ValidateAsync(_handler, assertion, parameters, cancellationToken) is { } token
+            && token.Subject == client.Id
+            && IsTimely(token)
+            && token.TryGetPayloadValue<string>(JwtRegisteredClaimNames.Jti, out var id)
+            && await UseUpAsync(client.Id, id, token.ValidTo, cancellationToken);
+    }
+
+    private bool IsTimely(JsonWebToken token)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        return token.TryGetPayloadValue<long>(JwtRegisteredClaimNames.Exp, out _)
+            && now - ClockSkew < token.ValidTo && token.ValidTo - now < LongestLife
+            && (token.ValidFrom == default || token.ValidFrom <= now + ClockSkew);
+    }
+
+    /// <summary>The store's primary key decides who was first.</summary>
+    private async Task<bool> UseUpAsync(string clientId, string id, DateTime validTo, CancellationToken cancellationToken)
+    {
+        var key = GrantKey.Of(SHA256.HashData(Encoding.UTF8.GetBytes($"{clientId}\n{id}")));
+        var used = new NewGrant(GrantKind.ClientAssertion, key, new DateTimeOffset(validTo, TimeSpan.Zero) + ClockSkew) { ClientId = clientId };
+        return await secrets.AddAsync(await home.GetAsync(cancellationToken), used, cancellationToken);
+    }
+}

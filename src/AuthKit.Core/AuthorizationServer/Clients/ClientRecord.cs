@@ -1,0 +1,20 @@
+namespace AuthKit.AuthorizationServer.Clients;
+
+/// <summary>A client that registered itself (RFC 7591), as it is kept in the home database.</summary>
+public sealed record ClientRecord
+{
+    /// <summary>The client's id: at most 256 characters of ASCII, compared exactly; unique.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The SHA-256 of the client's secret; null for a client without one.</summary>
+    public byte[]? SecretHash { get; init; }
+
+    /// <summary>What the client registered, as UTF-8 JSON of at most 8,000 bytes.</summary>
+    public required byte[] Metadata { get; init; }
+
+    /// <summary>When it registered.</summary>
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <inheritdoc/>
+    public override string ToString() => $"client {Id}";
+}

@@ -1,0 +1,76 @@
+using AuthKit.Databases;
+using AuthKit.Tokens;
+using Microsoft.Extensions.Options;
+
+namespace AuthKit.AuthorizationServer.Clients;
+
+/// <summary>The clients, those that the host has named and those that have registered themselves, and their authentication (RFC 6749 §2.3).</summary>
+internal sealed class ClientRegistry(IOptions<AuthKitOptions> options, HomeDatabase home, ClientAssertions assertions) : ITokenClients
+{
+    private readonly Dictionary<string, (Client Client, byte[]? SecretHash)> _named = options.Value.Clients.ToDictionary(
+        client => client.Id,
+        client => (client, ClientSecret.HashOf(client)),
+        StringComparer.Ordinal);
+
+    /// <summary>Whether an id is taken by a client that the host has named, or by a contract for callers that present none.</summary>
+    public bool IsTaken(string id) => _named.ContainsKey(id) || options.Value.ContractNames.Contains(id);
+
+    /// <inheritdoc/>
+    public bool IsOwn(string id) => _named.TryGetValue(id, out var named) ? named.Client.FirstParty : options.Value.ContractNames.Contains(id);
+
+    /// <summary>The client with this id, or null.</summary>
+    public async ValueTask<Client?> FindAsync(string? id, CancellationToken cancellationToken) => (await LookUpAsync(id, cancellationToken)).Client;
+
+    async ValueTask<ITokenClient?> ITokenClients.FindAsync(string id, CancellationToken cancellationToken) => await FindAsync(id, cancellationToken);
+
+    /// <summary>The client, where it has proved who it is.</summary>
+    public async ValueTask<Outcome<Client>> AuthenticateAsync(ClientCredentials credentials, FlowContext context, CancellationToken cancellationToken)
+    {
+        if (!IsOneWay(credentials))
+            return Fault.Malformed;
+        var (client, secretHash) = await LookUpAsync(credentials.Assertion is { } assertion ? assertions.Subject(assertion) : credentials.Id, cancellationToken);
+        // A secret is compared whether or not there is a client, and in the same time.
+        var secretIsRight = ClientSecret.Matches(credentials.Secret, secretHash);
+        if (client is null || !IsAllowed(client, credentials))
+            return Fault.InvalidClient;
+        var proved = client.Method switch
+        {
+            ClientAuthenticationMethods.None => string.IsNullOrEmpty(credentials.Secret),
+            ClientAuthenticationMethods.PrivateKeyJwt => credentials.Assertion is { } signed && await assertions.AcceptAsync(client, signed, context, cancellationToken),
+            _ => secretIsRight,
+        };
+        return proved && (credentials.Id is null || credentials.Id == client.Id) ? client : Fault.InvalidClient;
+    }
+
+    /// <summary>The client, where it has proved who it is and may use the grant.</summary>
+    public async ValueTask<Outcome<Client>> AuthenticateAsync(ClientCredentials credentials, string grant, FlowContext context, CancellationToken cancellationToken)
+    {
+        if (!(await AuthenticateAsync(credentials, context, cancellationToken)).Succeeded(out var client, out var failure))
+            return failure;
+        var allowed = client.Grants.Contains(grant) && (grant != GrantTypes.Password || client.FirstParty);
+        return allowed ? client : Fault.UnauthorizedClient;
+    }
+
+    private async ValueTask<(Client? Client, byte[]? SecretHash)> LookUpAsync(string? id, CancellationToken cancellationToken)
+    {
+        if (string.IsNullOrEmpty(id) || id.Length > ClientFields.MaxId)
+            return default;
+        if (_named.TryGetValue(id, out var named))
+            return named;
+        var record = await (await home.GetAsync(cancellationToken)).Clients.FindAsync(id, cancellationToken);
+        return record is null ? default : (ClientMetadata.Read(record).ToClient(record.Id, record.SecretHash), record.SecretHash);
+    }
+
+    // RFC 6749 §2.3: no more than one way in each request.
+    private static bool IsOneWay(ClientCredentials credentials) =>
+        credentials.Assertion is null
+            ? credentials.AssertionType is null
+            : credentials.Secret is null && credentials.AssertionType == ClientAssertions.Type;
+
+    private static bool IsAllowed(Client client, ClientCredentials credentials) => client.AuthenticationMethod switch
+    {
+        ClientAuthenticationMethods.ClientSecretBasic => credentials.InHeader,
+        ClientAuthenticationMethods.ClientSecretPost => !credentials.InHeader,
+        _ => true,
+    };
+}

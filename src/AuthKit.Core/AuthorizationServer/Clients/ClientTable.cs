@@ -1,0 +1,25 @@
+using AuthKit.Records;
+
+namespace AuthKit.AuthorizationServer.Clients;
+
+/// <summary>How clients that registered themselves are kept.</summary>
+internal static class ClientTable
+{
+    public static readonly Table<ClientRecord> Rows = new("authkit_clients", since: 3);
+    public static readonly Column<string> Id = Rows.ExactText("id", 256, static client => client.Id);
+    public static readonly Column<byte[]?> SecretHash = Rows.BinaryOrNull("secret_hash", 32, static client => client.SecretHash);
+    public static readonly Column<byte[]> Metadata = Rows.Binary("metadata", 8000, static client => client.Metadata);
+    public static readonly Column<DateTimeOffset> CreatedAt = Rows.Time("created_at", static client => client.CreatedAt);
+
+    static ClientTable()
+    {
+        Rows.KeyedBy(Id);
+        Rows.ReadBy(static row => new()
+        {
+            Id = row.Get(Id),
+            SecretHash = row.Get(SecretHash),
+            Metadata = row.Get(Metadata),
+            CreatedAt = row.Get(CreatedAt),
+        });
+    }
+}

@@ -1,0 +1,28 @@
+using AuthKit.Tokens;
+using Microsoft.Extensions.Options;
+
+namespace AuthKit.AuthorizationServer.Clients;
+
+/// <summary>Which scopes a client may have. What it asks for beyond them is left out, as RFC 6749 §3.3 allows; the reply says what was granted.</summary>
+internal sealed class ScopePolicy(IOptions<AuthKitOptions> options)
+{
+    private readonly HashSet<string> _ofInterfaces = [.. options.Value.OAuth.Scopes.Select(scope => scope.Name)];
+
+    /// <summary>Every scope there is.</summary>
+    public IEnumerable<string> All => Scopes.Standard.Concat(_ofInterfaces);
+
+    /// <summary>What of a requested scope a user can grant a client.</summary>
+    public string ForUser(Client client, string? requested) => Scopes.Join(Scopes.Split(requested).Where(value =>
+        value == Scopes.OfflineAccess ? MayRefresh(client) : MayHave(client, value) && (_ofInterfaces.Contains(value) || Scopes.Standard.Contains(value))));
+
+    /// <summary>What of a requested scope a client has in its own name; where it asks for none, all that it may have.</summary>
+    public string ForClient(Client client, string? requested)
+    {
+        var asked = Scopes.Split(requested);
+        return Scopes.Join(client.Scopes.Where(value => _ofInterfaces.Contains(value) && (asked.Count == 0 || asked.Contains(value))));
+    }
+
+    public static bool MayRefresh(Client client) => client.Grants.Contains(GrantTypes.RefreshToken);
+
+    private static bool MayHave(Client client, string value) => client.Scopes.Count == 0 ? Scopes.Standard.Contains(value) : client.Scopes.Contains(value);
+}

@@ -1,0 +1,77 @@
+using AuthKit.AuthorizationServer.Clients;
+using AuthKit.AuthorizationServer.Requests;
+using AuthKit.Databases;
+using AuthKit.Grants;
+using AuthKit.Sessions;
+using AuthKit.Tenants;
+using AuthKit.Tokens;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace AuthKit.AuthorizationServer.Codes;
+
+/// <summary>
+/// Authorization codes (RFC 6749 §4.1.2). With a code a session is reserved that whoever redeems the code starts. Whoever
+/// comes second revokes it, started or not yet, so that no race leaves what a replayed code has issued usable.
+/// </summary>
+internal sealed class AuthorizationCodes(
+    UserDatabases databases,
+    TenantRegistry tenants,
+    OneTimeSecrets secrets,
+    SessionIssuer issuer,
+    SessionLiveness liveness,
+    IOptions<AuthKitOptions> options,
+    TimeProvider time,
+    ILogger<AuthorizationCodes> logger)
+{
+    /// <summary>What of the authorization request has to be known again when its code is redeemed.</summary>
+    private sealed record CodeData(string? RedirectUri, string? CodeChallenge, string? Nonce, Guid SessionId, byte[] SessionHandle);
+
+    public async Task<string> IssueAsync(DatabaseLease database, string tenant, AuthorizationRequest request, SessionStart start, CancellationToken cancellationToken)
+    {
+        var expires = time.GetUtcNow() + options.Value.OAuth.CodeLifetime;
+        var code = OneTimeSecrets.NewToken(tenant);
+        var session = await issuer.ReserveAsync(database, start, TokenSecret.Hash(ReservedSession.Secret(code)), expires, cancellationToken);
+        var data = new CodeData(request.RedirectUriWasSent ? request.RedirectUri : null, request.CodeChallenge, request.Nonce, session.Id, session.Handle);
+        var grant = new NewGrant(GrantKind.AuthorizationCode, GrantKey.Of(code), expires) { UserId = start.UserId, ClientId = start.ClientId, Data = GrantData.Write(data) };
+        await secrets.AddAsync(database, grant, cancellationToken);
+        return code.Encode();
+    }
+
+    /// <summary>Exchanges a code for the session's first tokens, or gives <see cref="Fault.InvalidGrant"/>.</summary>
+    public async Task<Outcome<TokenPair>> RedeemAsync(string text, string? redirectUri, string? codeVerifier, Client client, FlowContext context, CancellationToken cancellationToken)
+    {
+        if (!OpaqueToken.TryParse(text, out var code) || !await tenants.KnowsAsync(code.Tenant, cancellationToken))
+            return Fault.InvalidGrant;
+        await using var database = await databases.OfAsync(code.Tenant, cancellationToken);
+        if (await secrets.FindAsync(database, GrantKind.AuthorizationCode, GrantKey.Of(code), cancellationToken) is not { } grant || grant.ClientId != client.Id)
+            return Fault.InvalidGrant;
+        var data = GrantData.Read<CodeData>(grant);
+        if (grant.ConsumedAt is null && !(IsSameRedirect(data, redirectUri) && Pkce.Fits(codeVerifier, data.CodeChallenge)))
+            return Fault.InvalidGrant;
+
+        if (!await secrets.ConsumeAsync(database, grant, cancellationToken))
+        {
+            await RevokeAsync(database, grant, data, cancellationToken);
+            return Fault.InvalidGrant;
+        }
+
+        var details = new TokenDetails(code.Tenant) { Client = client, Nonce = data.Nonce, IdTokenAlgorithm = context.IdTokenAlgorithm };
+        return await issuer.ActivateAsync(database, data.SessionHandle, client.Id, ReservedSession.Secret(code), ScopePolicy.MayRefresh(client), details, cancellationToken) is { } tokens
+            ? tokens
+            : Fault.InvalidGrant;
+    }
+
+    private static bool IsSameRedirect(CodeData data, string? redirectUri) =>
+        data.RedirectUri is { } sent ? sent == redirectUri : string.IsNullOrEmpty(redirectUri);
+
+    /// <summary>RFC 6749 §4.1.2: the code was used before, so whatever it issued goes. One that has merely expired issued nothing.</summary>
+    private async Task RevokeAsync(DatabaseLease database, Grant grant, CodeData data, CancellationToken cancellationToken)
+    {
+        if (grant.ConsumedAt is null && secrets.HasExpired(grant))
+            return;
+        await database.Sessions.RevokeAsync(data.SessionId, time.GetUtcNow(), cancellationToken);
+        liveness.Forget(data.SessionId);
+        logger.CodeReplayed(grant.ClientId!, data.SessionId);
+    }
+}

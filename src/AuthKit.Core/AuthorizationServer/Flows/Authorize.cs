@@ -1,0 +1,103 @@
+using AuthKit.AuthorizationServer.Browsers;
+using AuthKit.AuthorizationServer.Codes;
+using AuthKit.AuthorizationServer.Consents;
+using AuthKit.AuthorizationServer.Requests;
+using AuthKit.Databases;
+using AuthKit.Sessions;
+using AuthKit.Tenants;
+using AuthKit.Tokens;
+using AuthKit.Users;
+
+namespace AuthKit.AuthorizationServer;
+
+/// <summary>Answers an authorization request (RFC 6749 §4.1.1), or tells which page the user has to see first.</summary>
+/// <param name="Parameters">The request.</param>
+/// <param name="Browser">Who is signed in with the browser, if anybody.</param>
+public sealed record Authorize(AuthorizationParameters Parameters, BrowserSession? Browser) : Command
+{
+    /// <summary>Whether the user has proved who they are for this very request, so that it need not ask for that again.</summary>
+    public bool JustSignedIn { get; init; }
+
+    /// <summary>What the user has said on the page of consent; null where they have not been asked.</summary>
+    public bool? Decision { get; init; }
+}
+
+internal sealed class AuthorizeFlow(
+    AuthorizationRequestValidator validator,
+    PushedRequests pushed,
+    AuthorizationCodes codes,
+    BrowserSessions browsers,
+    IdTokens idTokens,
+    Subjects subjects,
+    UserDatabases databases,
+    TimeProvider time) : IFlow<Authorize, AuthorizationStep>
+{
+    public async Task<Outcome<AuthorizationStep>> RunAsync(Authorize command, FlowContext context, CancellationToken cancellationToken)
+    {
+        if (!(await validator.ValidateAsync(command.Parameters, cancellationToken)).Succeeded(out var validation, out var failure))
+            return failure;
+        if (validation.Request is not { } request)
+            return validation.Refusal!;
+        if (!await browsers.IsAliveAsync(command.Browser, cancellationToken) || NeedsSignIn(command, request))
+            return request.Asks(Prompts.None) ? Refused(request, Fault.LoginRequired) : SignIn(request);
+        var browser = command.Browser!;
+        if (!await IsWhoIsMeantAsync(browser, request, cancellationToken))
+            return request.Asks(Prompts.None) || command.JustSignedIn ? Refused(request, Fault.LoginRequired) : SignIn(request);
+        await using var database = await databases.OfAsync(browser.Tenant, cancellationToken);
+        if (await NeedsConsentAsync(database, browser, request, cancellationToken))
+        {
+            if (request.Asks(Prompts.None))
+                return Refused(request, Fault.ConsentRequired);
+            if (command.Decision is null)
+                return await AskAsync(database, browser, request, cancellationToken);
+        }
+
+        if (request.Pushed is { } reference && !await pushed.ConsumeAsync(reference, cancellationToken))
+            return Fault.InvalidRequestUri;
+        if (command.Decision is false)
+            return Refused(request, Fault.AccessDenied);
+        if (command.Decision is true)
+            await database.Consents.AddAsync(browser.UserId, request.Client.Id, Scopes.Split(request.Scope), time.GetUtcNow(), cancellationToken);
+        var start = new SessionStart(browser.UserId, request.Client.Id, request.Scope) { AuthenticatedAt = browser.AuthenticatedAt };
+        var code = await codes.IssueAsync(database, browser.Tenant, request, start, cancellationToken);
+        return new AuthorizationGranted(request.RedirectUri, request.State, code);
+    }
+
+    private bool NeedsSignIn(Authorize command, AuthorizationRequest request) => !command.JustSignedIn
+        && (request.Asks(Prompts.Login)
+            || request.Asks(Prompts.SelectAccount)
+            || (request.MaxAge is { } maxAge && time.GetUtcNow() - command.Browser!.AuthenticatedAt >= maxAge));
+
+    private async Task<bool> IsWhoIsMeantAsync(BrowserSession browser, AuthorizationRequest request, CancellationToken cancellationToken) =>
+        request.IdTokenHint is null
+        || (await idTokens.ReadAsync(request.IdTokenHint, cancellationToken) is { } hint
+            && hint.Subject == await subjects.OfAsync(browser.UserId, request.Client, cancellationToken));
+
+    private static async Task<bool> NeedsConsentAsync(DatabaseLease database, BrowserSession browser, AuthorizationRequest request, CancellationToken cancellationToken)
+    {
+        if (request.Asks(Prompts.Consent))
+            return true;
+        if (request.Client.FirstParty)
+            return false;
+        var allowed = await database.Consents.FindAsync(browser.UserId, request.Client.Id, cancellationToken);
+        return Scopes.Split(request.Scope).Except(allowed).Any() || allowed.Count == 0;
+    }
+
+    private static async Task<Outcome<AuthorizationStep>> AskAsync(DatabaseLease database, BrowserSession browser, AuthorizationRequest request, CancellationToken cancellationToken)
+    {
+        if (await database.Users.FindByIdAsync(browser.UserId, cancellationToken) is not { } user)
+            return SignIn(request);
+        var client = request.Client;
+        return new ConsentWanted(client.Id, client.Name ?? client.Id, Scopes.Split(request.Scope), request.RedirectUri, user.Email);
+    }
+
+    private static SignInWanted SignIn(AuthorizationRequest request) => new(request.Client.Name ?? request.Client.Id, request.RedirectUri);
+
+    private static AuthorizationRefused Refused(AuthorizationRequest request, Fault fault) => new(request.RedirectUri, request.State, new(fault));
+}
+
+public static partial class OAuthFlows
+{
+    /// <summary>Answers an authorization request, or tells which page the user has to see first.</summary>
+    public static Flow<Authorize, AuthorizationStep> Authorize { get; } = Flow<Authorize, AuthorizationStep>.Of<AuthorizeFlow>();
+}

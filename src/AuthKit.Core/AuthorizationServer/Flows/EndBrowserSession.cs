@@ -1,0 +1,56 @@
+using AuthKit.AuthorizationServer.Browsers;
+using AuthKit.AuthorizationServer.Clients;
+using AuthKit.Tokens;
+
+namespace AuthKit.AuthorizationServer;
+
+/// <summary>Signs a browser out (OpenID Connect RP-Initiated Logout 1.0 §2).</summary>
+/// <param name="Browser">Who is signed in with the browser, if anybody.</param>
+public sealed record EndBrowserSession(BrowserSession? Browser) : Command
+{
+    /// <summary>The <c>id_token_hint</c>; it may have expired.</summary>
+    public string? IdTokenHint { get; init; }
+
+    /// <summary>The <c>client_id</c>.</summary>
+    public string? ClientId { get; init; }
+
+    /// <summary>The <c>post_logout_redirect_uri</c>.</summary>
+    public string? RedirectUri { get; init; }
+
+    /// <summary>Whether the user has said that this is what they want; without it a request has to bring an id token of theirs, or anybody's link could sign them out.</summary>
+    public bool Confirmed { get; init; }
+}
+
+/// <summary>Where a sign-out stands.</summary>
+/// <param name="Done">Whether the browser is signed out; where it is not, the user has to be asked.</param>
+/// <param name="RedirectUri">Where the client wants the browser to go afterwards, where it has registered that address.</param>
+public sealed record SignedOut(bool Done, string? RedirectUri);
+
+internal sealed class EndBrowserSessionFlow(BrowserSessions browsers, IdTokens idTokens, Subjects subjects, ClientRegistry clients) : IFlow<EndBrowserSession, SignedOut>
+{
+    public async Task<Outcome<SignedOut>> RunAsync(EndBrowserSession command, FlowContext context, CancellationToken cancellationToken)
+    {
+        var hint = await idTokens.ReadAsync(command.IdTokenHint, cancellationToken);
+        if (hint is not null && command.ClientId is { } named && named != hint.ClientId)
+            return Fault.Malformed;
+        var client = await clients.FindAsync(hint?.ClientId ?? command.ClientId, cancellationToken);
+        var redirectUri = command.RedirectUri is { } asked && client is not null && client.PostLogoutRedirectUris.Contains(asked) ? asked : null;
+
+        var browser = await browsers.IsAliveAsync(command.Browser, cancellationToken) ? command.Browser : null;
+        var isTheirs = browser is null || (hint is not null && hint.Subject == await subjects.OfAsync(browser.UserId, client, cancellationToken));
+        if (!command.Confirmed && !isTheirs)
+            return new SignedOut(false, redirectUri);
+        if (browser is not null)
+            await browsers.EndAsync(browser, cancellationToken);
+        // The client's own session with the user goes along: it has been told to forget them.
+        if (hint is not null && browser is not null && isTheirs)
+            await browsers.EndAsync(hint.SessionId, hint.Tenant, cancellationToken);
+        return new SignedOut(true, redirectUri);
+    }
+}
+
+public static partial class OAuthFlows
+{
+    /// <summary>Signs a browser out.</summary>
+    public static Flow<EndBrowserSession, SignedOut> EndBrowserSession { get; } = Flow<EndBrowserSession, SignedOut>.Of<EndBrowserSessionFlow>();
+}

@@ -1,0 +1,33 @@
+using AuthKit.AuthorizationServer.Clients;
+using AuthKit.AuthorizationServer.Devices;
+using AuthKit.Grants;
+using AuthKit.Tokens;
+
+namespace AuthKit.AuthorizationServer;
+
+/// <summary>Tells which device a code that a person typed would let in (RFC 8628 §3.3).</summary>
+/// <param name="UserCode">What was typed.</param>
+public sealed record FindDevice(string? UserCode) : Command;
+
+/// <summary>A device that wants to be let in.</summary>
+/// <param name="ClientName">What its client calls itself.</param>
+/// <param name="Scopes">The values of the scope that it would get.</param>
+public sealed record WaitingDevice(string ClientName, IReadOnlyList<string> Scopes);
+
+internal sealed class FindDeviceFlow(DeviceCodes codes, ClientRegistry clients) : IFlow<FindDevice, WaitingDevice>
+{
+    public async Task<Outcome<WaitingDevice>> RunAsync(FindDevice command, FlowContext context, CancellationToken cancellationToken)
+    {
+        if (string.IsNullOrEmpty(command.UserCode))
+            return Failure.Of(Field.Code, Rule.Required);
+        if (await codes.FindAskedAsync(command.UserCode, cancellationToken) is not { } grant || await clients.FindAsync(grant.ClientId, cancellationToken) is not { } client)
+            return Fault.InvalidGrant;
+        return new WaitingDevice(client.Name ?? client.Id, Scopes.Split(GrantData.Read<DeviceCodes.Asked>(grant).Scope));
+    }
+}
+
+public static partial class OAuthFlows
+{
+    /// <summary>Tells which device a code that a person typed would let in.</summary>
+    public static Flow<FindDevice, WaitingDevice> FindDevice { get; } = Flow<FindDevice, WaitingDevice>.Of<FindDeviceFlow>(takesCredentials: true);
+}

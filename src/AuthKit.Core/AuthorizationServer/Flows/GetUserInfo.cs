@@ -1,0 +1,35 @@
+using AuthKit.Tokens;
+using AuthKit.Users;
+
+namespace AuthKit.AuthorizationServer;
+
+/// <summary>Reads what an access token's scope lets its client know of the user.</summary>
+/// <param name="AccessToken">The access token.</param>
+/// <param name="RequiredScope">A value that the scope has to have, for example <c>openid</c> (OpenID Connect Core 1.0 §5.3); null for none.</param>
+public sealed record GetUserInfo(string? AccessToken, string? RequiredScope = null) : Command;
+
+/// <summary>A user, as far as a client may know them.</summary>
+/// <param name="Subject">What the client calls the user.</param>
+/// <param name="User">The account, whole: what of it is written is the scope's to say.</param>
+/// <param name="Scopes">The values of the scope.</param>
+public sealed record UserInfo(string Subject, User User, IReadOnlyList<string> Scopes);
+
+internal sealed class GetUserInfoFlow(Callers callers, Accounts accounts) : IFlow<GetUserInfo, UserInfo>
+{
+    public async Task<Outcome<UserInfo>> RunAsync(GetUserInfo command, FlowContext context, CancellationToken cancellationToken)
+    {
+        if (!(await callers.AuthenticateAsync(command.AccessToken, context, cancellationToken)).Succeeded(out var caller, out var failure))
+            return failure;
+        var scopes = Scopes.Split(caller.Scope);
+        if (caller.IsClient || (command.RequiredScope is { } required && !scopes.Contains(required)))
+            return Fault.InsufficientScope;
+        await using var account = await accounts.FindAsync(caller, cancellationToken);
+        return account is null ? Fault.InvalidToken : new UserInfo(caller.Subject, account.User, scopes);
+    }
+}
+
+public static partial class OAuthFlows
+{
+    /// <summary>Reads what an access token's scope lets its client know of the user.</summary>
+    public static Flow<GetUserInfo, UserInfo> GetUserInfo { get; } = Flow<GetUserInfo, UserInfo>.Of<GetUserInfoFlow>();
+}

@@ -1,0 +1,29 @@
+using AuthKit.AuthorizationServer.Clients;
+using AuthKit.AuthorizationServer.Codes;
+
+namespace AuthKit.AuthorizationServer;
+
+/// <summary>Exchanges an authorization code for tokens (RFC 6749 §4.1.3, RFC 7636 §4.5).</summary>
+/// <param name="Code">The code.</param>
+/// <param name="RedirectUri">The address that the authorization request named.</param>
+/// <param name="CodeVerifier">The verifier behind the request's challenge.</param>
+/// <param name="Client">The client.</param>
+public sealed record RedeemCode(string? Code, string? RedirectUri, string? CodeVerifier, ClientCredentials Client) : Command;
+
+internal sealed class RedeemCodeFlow(ClientRegistry clients, AuthorizationCodes codes) : IFlow<RedeemCode, TokenPair>
+{
+    public async Task<Outcome<TokenPair>> RunAsync(RedeemCode command, FlowContext context, CancellationToken cancellationToken)
+    {
+        if (!(await clients.AuthenticateAsync(command.Client, GrantTypes.AuthorizationCode, context, cancellationToken)).Succeeded(out var client, out var failure))
+            return failure;
+        return string.IsNullOrEmpty(command.Code)
+            ? Failure.Of(Field.Code, Rule.Required)
+            : await codes.RedeemAsync(command.Code, command.RedirectUri, command.CodeVerifier, client, context, cancellationToken);
+    }
+}
+
+public static partial class OAuthFlows
+{
+    /// <summary>Exchanges an authorization code for tokens.</summary>
+    public static Flow<RedeemCode, TokenPair> RedeemCode { get; } = Flow<RedeemCode, TokenPair>.Of<RedeemCodeFlow>();
+}

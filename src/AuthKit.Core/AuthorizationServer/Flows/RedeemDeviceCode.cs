@@ -1,0 +1,49 @@
+using AuthKit.AuthorizationServer.Clients;
+using AuthKit.AuthorizationServer.Codes;
+using AuthKit.AuthorizationServer.Devices;
+using AuthKit.Grants;
+using AuthKit.Tenants;
+using AuthKit.Tokens;
+
+namespace AuthKit.AuthorizationServer;
+
+/// <summary>Asks whether a person has let the device in, and exchanges its code for tokens where they have (RFC 8628 §3.4).</summary>
+/// <param name="DeviceCode">The device's code.</param>
+/// <param name="Client">The client.</param>
+public sealed record RedeemDeviceCode(string? DeviceCode, ClientCredentials Client) : Command;
+
+internal sealed class RedeemDeviceCodeFlow(ClientRegistry clients, DeviceCodes codes, DevicePolls polls, UserDatabases databases, TenantRegistry tenants, SessionIssuer issuer, OneTimeSecrets secrets)
+    : IFlow<RedeemDeviceCode, TokenPair>
+{
+    public async Task<Outcome<TokenPair>> RunAsync(RedeemDeviceCode command, FlowContext context, CancellationToken cancellationToken)
+    {
+        if (!(await clients.AuthenticateAsync(command.Client, GrantTypes.DeviceCode, context, cancellationToken)).Succeeded(out var client, out var failure))
+            return failure;
+        if (string.IsNullOrEmpty(command.DeviceCode))
+            return Failure.Of(Field.Code, Rule.Required);
+        if (!OpaqueToken.TryParse(command.DeviceCode, out var code)
+            || await codes.FindDeviceAsync(code, cancellationToken) is not { ConsumedAt: null } device || device.ClientId != client.Id)
+            return Fault.InvalidGrant;
+        if (secrets.HasExpired(device))
+            return Fault.ExpiredDeviceCode;
+        if (polls.IsTooSoon(device))
+            return Fault.SlowDown;
+        if (await codes.FindDecisionAsync(device, cancellationToken) is not { } decision)
+            return Fault.AuthorizationPending;
+        if (!await codes.ConsumeAsync(device, cancellationToken) || !await tenants.KnowsAsync(decision.Tenant, cancellationToken))
+            return Fault.InvalidGrant;
+        if (decision.SessionHandle is not { } handle)
+            return Fault.AccessDenied;
+        await using var database = await databases.OfAsync(decision.Tenant, cancellationToken);
+        var details = new TokenDetails(decision.Tenant) { Client = client, IdTokenAlgorithm = context.IdTokenAlgorithm };
+        return await issuer.ActivateAsync(database, handle, client.Id, ReservedSession.Secret(code), ScopePolicy.MayRefresh(client), details, cancellationToken) is { } tokens
+            ? tokens
+            : Fault.InvalidGrant;
+    }
+}
+
+public static partial class OAuthFlows
+{
+    /// <summary>Exchanges a device's code for tokens.</summary>
+    public static Flow<RedeemDeviceCode, TokenPair> RedeemDeviceCode { get; } = Flow<RedeemDeviceCode, TokenPair>.Of<RedeemDeviceCodeFlow>();
+}

@@ -1,0 +1,41 @@
+using AuthKit.AuthorizationServer.Browsers;
+using AuthKit.Users;
+
+namespace AuthKit.AuthorizationServer;
+
+/// <summary>Signs a user in to the authorization server's own pages.</summary>
+/// <param name="Identifier">An e-mail address or a user name.</param>
+/// <param name="Password">The password.</param>
+/// <param name="Previous">Who was signed in with this browser before, if anybody: that session ends.</param>
+public sealed record SignInBrowser(string? Identifier, string? Password, BrowserSession? Previous = null) : Command;
+
+internal sealed class SignInBrowserFlow(Accounts accounts, PasswordAuthenticator authenticator, BrowserSessions browsers) : IFlow<SignInBrowser, BrowserSession>
+{
+    public async Task<Outcome<BrowserSession>> RunAsync(SignInBrowser command, FlowContext context, CancellationToken cancellationToken)
+    {
+        BrokenRule[] missing = [.. Missing(command)];
+        if (missing.Length > 0)
+            return new Failure(Fault.Invalid, missing);
+        await using var found = await accounts.FindAsync(command.Identifier!, context.TenantHint, cancellationToken);
+        if (!(await authenticator.AuthenticateAsync(found, command.Password!, cancellationToken)).Succeeded(out var account, out var failure))
+            return failure;
+        var browser = await browsers.StartAsync(account, context.ClientId, cancellationToken);
+        if (command.Previous is { } previous)
+            await browsers.EndAsync(previous, cancellationToken);
+        return browser;
+    }
+
+    private static IEnumerable<BrokenRule> Missing(SignInBrowser command)
+    {
+        if (string.IsNullOrEmpty(command.Identifier))
+            yield return new(Field.Identifier, Rule.Required);
+        if (string.IsNullOrEmpty(command.Password))
+            yield return new(Field.Password, Rule.Required);
+    }
+}
+
+public static partial class OAuthFlows
+{
+    /// <summary>Signs a user in to the authorization server's own pages.</summary>
+    public static Flow<SignInBrowser, BrowserSession> SignInBrowser { get; } = Flow<SignInBrowser, BrowserSession>.Of<SignInBrowserFlow>(takesCredentials: true);
+}

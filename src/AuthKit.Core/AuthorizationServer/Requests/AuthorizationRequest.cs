@@ -1,0 +1,31 @@
+using AuthKit.AuthorizationServer.Clients;
+using AuthKit.Grants;
+
+namespace AuthKit.AuthorizationServer.Requests;
+
+/// <summary>An authorization request that has been found to be in order (RFC 6749 §4.1.1, OpenID Connect Core 1.0 §3.1.2.1).</summary>
+internal sealed record AuthorizationRequest(Client Client, string RedirectUri)
+{
+    /// <summary>Whether the request named the address, so that the token request has to name it again (RFC 6749 §4.1.3).</summary>
+    public required bool RedirectUriWasSent { get; init; }
+
+    public string? State { get; init; }
+
+    /// <summary>What of the scope asked for the client may have.</summary>
+    public required string Scope { get; init; }
+
+    public string? Nonce { get; init; }
+
+    public string? CodeChallenge { get; init; }
+
+    public IReadOnlyList<string> Prompts { get; init; } = [];
+
+    public TimeSpan? MaxAge { get; init; }
+
+    public string? IdTokenHint { get; init; }
+
+    /// <summary>What was pushed and stands behind it, to be used up by the answer; null where the request came with the browser.</summary>
+    public Grant? Pushed { get; init; }
+
+    public bool Asks(string prompt) => Prompts.Contains(prompt);
+}

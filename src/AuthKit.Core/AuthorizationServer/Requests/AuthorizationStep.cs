@@ -1,0 +1,38 @@
+namespace AuthKit.AuthorizationServer.Requests;
+
+/// <summary>What comes next for an authorization request: an answer to the client, or a page for the user.</summary>
+public abstract record AuthorizationStep
+{
+    private protected AuthorizationStep()
+    {
+    }
+}
+
+/// <summary>The client gets a code (RFC 6749 §4.1.2).</summary>
+/// <param name="RedirectUri">Where the browser is sent.</param>
+/// <param name="State">The request's <c>state</c>.</param>
+/// <param name="Code">The code.</param>
+public sealed record AuthorizationGranted(string RedirectUri, string? State, string Code) : AuthorizationStep
+{
+    /// <inheritdoc/>
+    public override string ToString() => nameof(AuthorizationGranted);
+}
+
+/// <summary>The client is told why it gets none (RFC 6749 §4.1.2.1).</summary>
+/// <param name="RedirectUri">Where the browser is sent.</param>
+/// <param name="State">The request's <c>state</c>.</param>
+/// <param name="Failure">Why.</param>
+public sealed record AuthorizationRefused(string RedirectUri, string? State, Failure Failure) : AuthorizationStep;
+
+/// <summary>The user has to prove who they are, though they may have done so before.</summary>
+/// <param name="ClientName">What the client calls itself.</param>
+/// <param name="RedirectUri">Where the browser will be sent.</param>
+public sealed record SignInWanted(string ClientName, string RedirectUri) : AuthorizationStep;
+
+/// <summary>The user is asked whether the client may have what it asks for.</summary>
+/// <param name="ClientId">The client.</param>
+/// <param name="ClientName">What it calls itself.</param>
+/// <param name="Scopes">The values of the scope that it would get.</param>
+/// <param name="RedirectUri">Where the browser will be sent.</param>
+/// <param name="Email">The account that is signed in.</param>
+public sealed record ConsentWanted(string ClientId, string ClientName, IReadOnlyList<string> Scopes, string RedirectUri, string Email) : AuthorizationStep;

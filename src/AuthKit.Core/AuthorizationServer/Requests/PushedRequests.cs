@@ -1,0 +1,41 @@
+using AuthKit.AuthorizationServer.Clients;
+using AuthKit.Databases;
+using AuthKit.Grants;
+using AuthKit.Tenants;
+using AuthKit.Tokens;
+using Microsoft.Extensions.Options;
+
+namespace AuthKit.AuthorizationServer.Requests;
+
+/// <summary>Authorization requests that clients have pushed (RFC 9126), each good for one answer.</summary>
+internal sealed class PushedRequests(HomeDatabase home, OneTimeSecrets secrets, IOptions<AuthKitOptions> options, TimeProvider time)
+{
+    // RFC 9126 §2.2.
+    private const string Prefix = "urn:ietf:params:oauth:request_uri:";
+
+    public async Task<PushedRequest> AddAsync(AuthorizationParameters parameters, Client client, CancellationToken cancellationToken)
+    {
+        var lifetime = options.Value.OAuth.PushedRequestLifetime;
+        var token = OneTimeSecrets.NewToken(Tenant.Home);
+        var grant = new NewGrant(GrantKind.PushedRequest, GrantKey.Of(token), time.GetUtcNow() + lifetime)
+        {
+            ClientId = client.Id,
+            Data = GrantData.Write(parameters with { ClientId = client.Id }),
+        };
+        await secrets.AddAsync(await home.GetAsync(cancellationToken), grant, cancellationToken);
+        return new(Prefix + token.Encode(), (int)lifetime.TotalSeconds);
+    }
+
+    /// <summary>The grant of a client's request, where it stands; a page that is loaded again finds it again.</summary>
+    public async Task<Grant?> FindAsync(string requestUri, string? clientId, CancellationToken cancellationToken) =>
+        requestUri.StartsWith(Prefix, StringComparison.Ordinal) && OpaqueToken.TryParse(requestUri[Prefix.Length..], out var token)
+        && await secrets.FindOpenAsync(await home.GetAsync(cancellationToken), GrantKind.PushedRequest, GrantKey.Of(token), cancellationToken) is { } grant
+        && grant.ClientId == clientId
+            ? grant
+            : null;
+
+    /// <summary>Uses a request up, in one conditional update that decides a race.</summary>
+    /// <returns>Whether this caller was the one who did.</returns>
+    public async Task<bool> ConsumeAsync(Grant request, CancellationToken cancellationToken) =>
+        await secrets.ConsumeAsync(await home.GetAsync(cancellationToken), request, cancellationToken);
+}

@@ -1,8 +1,0 @@
-namespace AuthKit.Browsers;
-
-/// <summary>A browser in which a user has signed in to the authorization server's own pages.</summary>
-/// <param name="UserId">The user's account.</param>
-/// <param name="SessionId">The session, a row like that of any other device.</param>
-/// <param name="Tenant">Where the user lives; <see cref="Tenants.Tenant.Home"/> for the home database.</param>
-/// <param name="AuthenticatedAt">When the user proved who they are.</param>
-public sealed record BrowserSession(Guid UserId, Guid SessionId, string Tenant, DateTimeOffset AuthenticatedAt);

@@ -1,0 +1,59 @@
+using System.Security.Cryptography;
+using System.Text;
+using AuthKit.Sessions;
+using AuthKit.Tokens;
+using Microsoft.Extensions.Caching.Memory;
+using Microsoft.Extensions.Options;
+
+namespace AuthKit;
+
+/// <summary>Tells who calls, by an access token. A verified signature is cached; expiry and session are looked at every time.</summary>
+internal sealed class Callers(AccessTokens tokens, ITokenClients clients, SessionLiveness sessions, IOptions<AuthKitOptions> options, TimeProvider time) : IDisposable
+{
+    private const int MaxEntries = 10_000;
+    private static readonly TimeSpan VerifiedFor = TimeSpan.FromMinutes(1);
+
+    private readonly MemoryCache _verified = new(new MemoryCacheOptions { SizeLimit = MaxEntries });
+
+    /// <summary>The caller, or <see cref="Fault.MissingToken"/> or <see cref="Fault.InvalidToken"/>.</summary>
+    public async ValueTask<Outcome<Caller>> AuthenticateAsync(string? accessToken, FlowContext context, CancellationToken cancellationToken)
+    {
+        if (string.IsNullOrEmpty(accessToken))
+            return Fault.MissingToken;
+        if (context.Authenticated is { } known && known.Is(accessToken))
+            return known.Outcome;
+        if (await ReadAsync(accessToken, cancellationToken) is not { } caller || caller.ExpiresAt <= time.GetUtcNow())
+            return Fault.InvalidToken;
+        if (context.TenantHint is { } hint && hint != caller.Tenant)
+            return Fault.InvalidToken;
+        return await IsAliveAsync(caller, cancellationToken) ? caller : Fault.InvalidToken;
+    }
+
+    /// <summary>
+    /// The caller, for what users do with their account as a whole. Somebody else's client, which users have let see what
+    /// its scope says, gets <see cref="Fault.InsufficientScope"/> (RFC 9700 §2.3).
+    /// </summary>
+    public async ValueTask<Outcome<Caller>> AuthenticateOwnAsync(string? accessToken, FlowContext context, CancellationToken cancellationToken)
+    {
+        var outcome = await AuthenticateAsync(accessToken, context, cancellationToken);
+        return outcome.Value is { } caller && caller.ClientId != context.ClientId && !clients.IsOwn(caller.ClientId) ? Fault.InsufficientScope : outcome;
+    }
+
+    /// <summary>Whoever a token of this issuer speaks for, expired or ended or not; null for any other and for tenants that are gone.</summary>
+    public async ValueTask<Caller?> ReadAsync(string accessToken, CancellationToken cancellationToken)
+    {
+        Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(Encoding.UTF8.GetBytes(accessToken), digest);
+        var key = new UInt128(BitConverter.ToUInt64(digest), BitConverter.ToUInt64(digest[8..]));
+        if (_verified.TryGetValue(key, out Caller? known))
+            return known;
+        if (await tokens.ReadAsync(accessToken, cancellationToken) is not { } caller)
+            return null;
+        return _verified.Set(key, caller, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = VerifiedFor });
+    }
+
+    public void Dispose() => _verified.Dispose();
+
+    private ValueTask<bool> IsAliveAsync(Caller caller, CancellationToken cancellationToken) =>
+        options.Value.Tokens.CheckSession ? sessions.IsAliveAsync(caller.SessionId, caller.UserId, caller.Tenant, cancellationToken) : new(true);
+}

@@ -1,0 +1,32 @@
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AuthKit;
+
+/// <summary>A flow, named by its type: what a contract's row runs. A host makes one of its own from a class or from a delegate.</summary>
+/// <typeparam name="TCommand">What it is asked.</typeparam>
+/// <typeparam name="TResult">What it gives.</typeparam>
+/// <param name="run">The flow.</param>
+public sealed class Flow<TCommand, TResult>(Func<IServiceProvider, TCommand, FlowContext, CancellationToken, Task<Outcome<TResult>>> run)
+    where TResult : notnull
+{
+    /// <summary>Whether somebody could guess at it, so that requests for it are counted per address (<see cref="AuthKitOptions.RateLimits"/>).</summary>
+    /// <value>Default: false.</value>
+    public bool TakesCredentials { get; init; }
+
+    /// <summary>Runs the flow; what can go wrong comes back in the outcome.</summary>
+    /// <exception cref="Records.StoreUnavailableException">The store cannot be reached.</exception>
+    /// <exception cref="OperationCanceledException">The caller gave up.</exception>
+    public Task<Outcome<TResult>> RunAsync(IServiceProvider services, TCommand command, FlowContext context, CancellationToken cancellationToken) =>
+        run(services, command, context, cancellationToken);
+
+    /// <summary>The flow that a class is; nothing else registers it.</summary>
+    /// <typeparam name="TFlow">The class.</typeparam>
+    /// <param name="takesCredentials">See <see cref="TakesCredentials"/>.</param>
+    public static Flow<TCommand, TResult> Of<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TFlow>(bool takesCredentials = false)
+        where TFlow : class, IFlow<TCommand, TResult> =>
+        new((services, command, context, cancellationToken) => services.GetRequiredService<FlowInstances>().Get<TFlow>().RunAsync(command, context, cancellationToken))
+        {
+            TakesCredentials = takesCredentials,
+        };
+}

@@ -1,0 +1,26 @@
+using AuthKit.Passwords;
+
+namespace AuthKit;
+
+/// <summary>What a flow is told beside its command: how the request came, not what it asks.</summary>
+public sealed record FlowContext
+{
+    /// <summary>The <c>client_id</c> of callers that present none: the contract's name.</summary>
+    public required string ClientId { get; init; }
+
+    /// <summary>The tenant that the request points to by host name or header; <see cref="Tenants.Tenant.Home"/> is the home database, null no hint.</summary>
+    public string? TenantHint { get; init; }
+
+    /// <summary>The addresses under the issuer that client assertions may be addressed to, beside the issuer itself (RFC 7523 §3).</summary>
+    public IReadOnlyList<string> Endpoints { get; init; } = [];
+
+    /// <summary>What id tokens are signed with where the client does not say, of <see cref="Tokens.SigningAlgorithms"/>.</summary>
+    /// <value>Default: <c>ES256</c>.</value>
+    public string IdTokenAlgorithm { get; init; } = Tokens.SigningAlgorithms.Es256;
+
+    /// <summary>The rules for new passwords, where the contract's own stand in place of the host's.</summary>
+    public PasswordRules? PasswordRules { get; init; }
+
+    /// <summary>The access token that the request has been authenticated by a moment ago, if it has; flows that are sent the same one take what was found.</summary>
+    public Tokens.AuthenticatedToken? Authenticated { get; init; }
+}

@@ -1,4 +1,0 @@
-namespace AuthKit.Grants;
-
-/// <summary>What becomes of an authorization request whose client is known: one of the two.</summary>
-internal sealed record Judgement(AuthorizationRequest? Request, AuthorizationRefused? Refusal);

@@ -1,0 +1,30 @@
+using AuthKit.AuthorizationServer.Clients;
+using AuthKit.AuthorizationServer.Consents;
+using AuthKit.External;
+using AuthKit.Grants;
+using AuthKit.Records;
+using AuthKit.Sessions;
+using AuthKit.Tenants;
+using AuthKit.Tokens;
+using AuthKit.Users;
+
+namespace AuthKit.Hosting;
+
+/// <summary>AuthKit's own tables.</summary>
+public static class AuthKitSchema
+{
+    /// <summary>The schema that this release works with.</summary>
+    public static Schema Current { get; } = new("authkit", 4,
+    [
+        UserTable.Rows,
+        ExternalLoginTable.Rows,
+        SessionTable.Rows,
+        GrantTable.Rows,
+        KeyTable.Rows,
+        DirectoryTable.Rows,
+        TenantTable.Rows,
+        ClientTable.Rows,
+        ConsentTable.Rows,
+        SchemaTables.Features,
+    ]);
+}

@@ -1,0 +1,45 @@
+namespace AuthKit.Records;
+
+/// <summary>Rows in a database: what an adapter implements, whatever the rows are.</summary>
+/// <remarks>
+/// A call is one round trip and atomic by itself: what it compares and what it writes, no other call comes between. Every
+/// member throws <see cref="StoreUnavailableException"/> where the database cannot be reached and
+/// <see cref="OperationCanceledException"/> where the caller gave up; duplicates and lost races come back as values.
+/// </remarks>
+public interface IRecords
+{
+    /// <summary>Adds a row.</summary>
+    /// <returns>The unique index that has the row's values already; null where the row was added.</returns>
+    Task<TableIndex?> InsertAsync<TRecord>(Table<TRecord> table, TRecord record, CancellationToken cancellationToken) where TRecord : class;
+
+    /// <summary>Reads a row that meets the conditions.</summary>
+    /// <returns>Null where none does.</returns>
+    Task<TRecord?> FindAsync<TRecord>(Table<TRecord> table, Condition[] where, CancellationToken cancellationToken) where TRecord : class;
+
+    /// <summary>Reads the rows that meet the conditions.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="where">The conditions; none for all rows.</param>
+    /// <param name="orderBy">The column to order by, for pages together with a condition <see cref="Column{T}.After"/> on it; null for any order.</param>
+    /// <param name="limit">The most rows; 0 for all.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    Task<List<TRecord>> ListAsync<TRecord>(Table<TRecord> table, Condition[] where, Column? orderBy, int limit, CancellationToken cancellationToken) where TRecord : class;
+
+    /// <summary>Changes the rows that meet the conditions, atomically row by row.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="where">The conditions, at least one.</param>
+    /// <param name="changes">The changes, at least one.</param>
+    /// <param name="readBy">
+    /// A column with a unique index, of which one of the conditions says the value: the row with it is read afterwards in the
+    /// same round trip, whether or not it was changed. Null for none.
+    /// </param>
+    /// <param name="cancellationToken">Gives up.</param>
+    Task<Updated<TRecord>> UpdateAsync<TRecord>(Table<TRecord> table, Condition[] where, Change[] changes, Column? readBy, CancellationToken cancellationToken) where TRecord : class;
+
+    /// <summary>Removes the rows that meet the conditions.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="where">The conditions, at least one.</param>
+    /// <param name="limit">The most rows, so that no lock is held for long; 0 for all.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The number of rows removed.</returns>
+    Task<int> DeleteAsync<TRecord>(Table<TRecord> table, Condition[] where, int limit, CancellationToken cancellationToken) where TRecord : class;
+}

@@ -1,0 +1,33 @@
+namespace AuthKit.Sessions;
+
+/// <summary>Where sessions are kept, one row each.</summary>
+/// <remarks><inheritdoc cref="Records.StoreUnavailableException" path="/remarks"/></remarks>
+public interface ISessionStore
+{
+    /// <summary>Adds a session.</summary>
+    Task CreateAsync(Session session, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Exchanges the refresh secret in one conditional update: only where handle, client and old hash match and the
+    /// session is neither revoked nor expired. In the same round trip it reads the row, whoever won.
+    /// </summary>
+    Task<RotationResult> RotateAsync(SessionRotation rotation, CancellationToken cancellationToken);
+
+    /// <summary>The session with this id, or null.</summary>
+    Task<Session?> FindAsync(Guid id, CancellationToken cancellationToken);
+
+    /// <summary>The session that a refresh token's handle finds, or null.</summary>
+    Task<Session?> FindByHandleAsync(byte[] handle, CancellationToken cancellationToken);
+
+    /// <summary>Ends the session of this user that has this handle, if there is one and it stands.</summary>
+    Task RevokeByHandleAsync(byte[] handle, Guid userId, DateTimeOffset now, CancellationToken cancellationToken);
+
+    /// <summary>Ends the session, unless it has ended.</summary>
+    Task RevokeAsync(Guid id, DateTimeOffset now, CancellationToken cancellationToken);
+
+    /// <summary>Ends all of a user's sessions, or all but one.</summary>
+    Task RevokeAllAsync(Guid userId, Guid? except, DateTimeOffset now, CancellationToken cancellationToken);
+
+    /// <summary>Removes sessions that had expired by then. One that ended with its absolute lifetime may stay for its idle timeout longer.</summary>
+    Task<int> DeleteExpiredAsync(DateTimeOffset before, CancellationToken cancellationToken);
+}

@@ -1,0 +1,66 @@
+using AuthKit.Databases;
+using AuthKit.Records;
+using static AuthKit.Sessions.SessionTable;
+
+namespace AuthKit.Sessions;
+
+internal sealed class SessionStore(IRecords records) : ISessionStore
+{
+    public Task CreateAsync(Session session, CancellationToken cancellationToken) => records.InsertAsync(Rows, session, cancellationToken);
+
+    public async Task<RotationResult> RotateAsync(SessionRotation rotation, CancellationToken cancellationToken)
+    {
+        Condition[] named = rotation.SessionId is { } id ? [Id.Is(id)] : [];
+        var (changed, session, _) = await records.UpdateAsync(
+            Rows,
+            where:
+            [
+                Handle.Is(rotation.Handle),
+                ClientId.Is(rotation.ClientId),
+                SecretHash.Is(rotation.SecretHash),
+                RevokedAt.IsNull,
+                ExpiresAt.After(rotation.Now),
+                .. named,
+            ],
+            changes:
+            [
+                SecretHash.To(rotation.NextSecretHash),
+                Salt.To(rotation.Salt),
+                LastUsedAt.To(rotation.Now),
+                ExpiresAt.ToLesserOf(rotation.IdleExpiry, AbsoluteExpiresAt),
+                ExpiresOn.To(DayOf(rotation.IdleExpiry)),
+            ],
+            readBy: Handle,
+            cancellationToken);
+        return new(changed == 1, session);
+    }
+
+    public Task<Session?> FindAsync(Guid id, CancellationToken cancellationToken) => records.FindAsync(Rows, [Id.Is(id)], cancellationToken);
+
+    public Task<Session?> FindByHandleAsync(byte[] handle, CancellationToken cancellationToken) => records.FindAsync(Rows, [Handle.Is(handle)], cancellationToken);
+
+    public Task RevokeByHandleAsync(byte[] handle, Guid userId, DateTimeOffset now, CancellationToken cancellationToken) =>
+        RevokeAsync([Handle.Is(handle), UserId.Is(userId), RevokedAt.IsNull], now, cancellationToken);
+
+    public Task RevokeAsync(Guid id, DateTimeOffset now, CancellationToken cancellationToken) =>
+        RevokeAsync([Id.Is(id), RevokedAt.IsNull], now, cancellationToken);
+
+    public Task RevokeAllAsync(Guid userId, Guid? except, DateTimeOffset now, CancellationToken cancellationToken) => except is { } kept
+        ? RevokeAsync([UserId.Is(userId), RevokedAt.IsNull, Id.IsNot(kept)], now, cancellationToken)
+        : RevokeAsync([UserId.Is(userId), RevokedAt.IsNull], now, cancellationToken);
+
+    public async Task<int> DeleteExpiredAsync(DateTimeOffset before, CancellationToken cancellationToken) =>
+        await records.SweepAsync(Rows, [ExpiresOn.AtMost(DayOf(before)), ExpiresAt.AtMost(before)], cancellationToken)
+        + await records.SweepAsync(Rows, [ExpiresOn.IsNull, ExpiresAt.AtMost(before)], cancellationToken);
+
+    private Task RevokeAsync(Condition[] where, DateTimeOffset now, CancellationToken cancellationToken) =>
+        records.UpdateAsync(Rows, where, [RevokedAt.To(now)], readBy: null, cancellationToken);
+}
+
+internal static class SessionPort
+{
+    extension(DatabaseLease database)
+    {
+        public ISessionStore Sessions => database.Port<ISessionStore>(static records => new SessionStore(records));
+    }
+}

@@ -1,0 +1,12 @@
+namespace AuthKit.Tenants;
+
+/// <summary>In the home database: which tenants an e-mail address or user name lives in, by keyed hash alone.</summary>
+/// <remarks><inheritdoc cref="Records.StoreUnavailableException" path="/remarks"/></remarks>
+public interface IDirectoryStore
+{
+    /// <summary>Notes that these names live in a tenant; what is noted already stays.</summary>
+    Task AddAsync(IReadOnlyList<byte[]> nameHashes, string tenant, CancellationToken cancellationToken);
+
+    /// <summary>The tenants that a name lives in.</summary>
+    Task<IReadOnlyList<string>> FindAsync(byte[] nameHash, CancellationToken cancellationToken);
+}

@@ -1,0 +1,21 @@
+namespace AuthKit.Tokens;
+
+/// <summary>What tokens have to know of the client that they are for.</summary>
+internal interface ITokenClient
+{
+    /// <summary>The sector by which the client's pairwise subjects are computed (OpenID Connect Core 1.0 §8.1); null where it knows users by their public subject.</summary>
+    string? Sector { get; }
+
+    /// <summary>What its id tokens are signed with, of <see cref="SigningAlgorithms"/>; null where it does not say.</summary>
+    string? IdTokenAlgorithm { get; }
+}
+
+/// <summary>The clients, as far as tokens have to know them.</summary>
+internal interface ITokenClients
+{
+    /// <summary>Whether whoever has this id is the host's own: a contract, or a client that is listed as first-party.</summary>
+    bool IsOwn(string id);
+
+    /// <summary>The client with this id, or null.</summary>
+    ValueTask<ITokenClient?> FindAsync(string id, CancellationToken cancellationToken);
+}

@@ -1,0 +1,75 @@
+using AuthKit.Databases;
+using AuthKit.Sessions;
+using Microsoft.Extensions.Options;
+
+namespace AuthKit.Tokens;
+
+/// <summary>Starts a session for whoever has proved itself, and writes the tokens of a session.</summary>
+internal sealed class SessionIssuer(AccessTokens accessTokens, IdTokens idTokens, IOptions<AuthKitOptions> options, TimeProvider time)
+{
+    public async Task<TokenPair> StartAsync(DatabaseLease database, SessionStart start, TokenDetails details, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var secret = start.Refreshable ? TokenSecret.New() : null;
+        var session = New(start, now, HashOf(secret), now + Lifetime(start.Refreshable));
+        // The session's id travels in the token, so the store may write the row while the token is signed.
+        var writing = database.Sessions.CreateAsync(session, cancellationToken);
+        try
+        {
+            return await TokensAsync(session, details with { RefreshSecret = secret }, cancellationToken);
+        }
+        finally
+        {
+            await writing;
+        }
+    }
+
+    /// <summary>A session that nobody can use yet: whoever has the secret behind the hash starts it with <see cref="ActivateAsync"/>, unless it is revoked or expires before.</summary>
+    public async Task<Session> ReserveAsync(DatabaseLease database, SessionStart start, byte[] secretHash, DateTimeOffset expiresAt, CancellationToken cancellationToken)
+    {
+        var session = New(start, time.GetUtcNow(), secretHash, expiresAt);
+        await database.Sessions.CreateAsync(session, cancellationToken);
+        return session;
+    }
+
+    /// <summary>Starts a reserved session, in one conditional update.</summary>
+    /// <returns>Its tokens; null where it has been started, revoked, or has expired.</returns>
+    public async Task<TokenPair?> ActivateAsync(DatabaseLease database, byte[] handle, string clientId, byte[] secret, bool refreshable, TokenDetails details, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var salt = RefreshSecret.NewSalt();
+        var next = RefreshSecret.Successor(secret, salt);
+        var rotation = new SessionRotation(handle, clientId, TokenSecret.Hash(secret), TokenSecret.Hash(next), salt, now, now + Lifetime(refreshable));
+        var (started, session) = await database.Sessions.RotateAsync(rotation, cancellationToken);
+        return started ? await TokensAsync(session!, details with { RefreshSecret = refreshable ? next : null }, cancellationToken) : null;
+    }
+
+    public async Task<TokenPair> TokensAsync(Session session, TokenDetails details, CancellationToken cancellationToken)
+    {
+        var (accessToken, expiresAt) = await accessTokens.IssueAsync(session, details, cancellationToken);
+        var idToken = await idTokens.IssueAsync(session, details, accessToken, cancellationToken);
+        var refreshToken = details.RefreshSecret is { } secret ? new OpaqueToken(details.Tenant, session.Handle, secret).Encode() : null;
+        return new(accessToken, expiresAt, (int)options.Value.Tokens.AccessTokenLifetime.TotalSeconds, refreshToken, idToken, details.Scope ?? session.Scope, details.Email);
+    }
+
+    private static byte[]? HashOf(byte[]? secret) => secret is null ? null : TokenSecret.Hash(secret);
+
+    private Session New(SessionStart start, DateTimeOffset now, byte[]? secretHash, DateTimeOffset expiresAt) => new()
+    {
+        Id = Guid.CreateVersion7(now),
+        UserId = start.UserId,
+        ClientId = start.ClientId,
+        Scope = start.Scope,
+        Handle = OpaqueToken.NewHandle(),
+        SecretHash = secretHash,
+        CreatedAt = now,
+        LastUsedAt = now,
+        ExpiresAt = expiresAt,
+        AbsoluteExpiresAt = now + options.Value.Sessions.AbsoluteLifetime,
+        AuthenticatedAt = start.AuthenticatedAt,
+    };
+
+    private TimeSpan Lifetime(bool refreshable) => !refreshable
+        ? options.Value.Tokens.AccessTokenLifetime
+        : options.Value.Sessions is var sessions && sessions.IdleTimeout < sessions.AbsoluteLifetime ? sessions.IdleTimeout : sessions.AbsoluteLifetime;
+}

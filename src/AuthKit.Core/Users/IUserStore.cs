@@ -1,0 +1,32 @@
+using AuthKit.Records;
+
+namespace AuthKit.Users;
+
+/// <summary>Where accounts are kept. A host with a table of users of its own implements this port alone and registers it with <c>UseUsers</c>.</summary>
+/// <remarks><inheritdoc cref="StoreUnavailableException" path="/remarks"/></remarks>
+public interface IUserStore
+{
+    /// <summary>Adds an account, unless its normalised e-mail address or user name is taken.</summary>
+    Task<UserWrite> CreateAsync(User user, CancellationToken cancellationToken);
+
+    /// <summary>The account with this id, or null.</summary>
+    Task<User?> FindByIdAsync(Guid id, CancellationToken cancellationToken);
+
+    /// <summary>The account with this <see cref="LoginName.Normalize">normalised</see> e-mail address, or null.</summary>
+    Task<User?> FindByEmailAsync(string normalizedEmail, CancellationToken cancellationToken);
+
+    /// <summary>The account with this <see cref="LoginName.Normalize">normalised</see> user name, or null.</summary>
+    Task<User?> FindByUserNameAsync(string normalizedUserName, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Writes the account where <see cref="User.Version"/> is still the stored one, which it then raises by one. The
+    /// count of failed sign-ins is not written.
+    /// </summary>
+    Task<UserWrite> UpdateAsync(User user, CancellationToken cancellationToken);
+
+    /// <summary>Atomically adds one to the account's failed sign-ins and notes the time.</summary>
+    Task RecordFailedSignInAsync(Guid id, DateTimeOffset now, CancellationToken cancellationToken);
+
+    /// <summary>Sets the account's failed sign-ins to none.</summary>
+    Task ClearFailedSignInsAsync(Guid id, CancellationToken cancellationToken);
+}

@@ -1,0 +1,64 @@
+using AuthKit.Databases;
+using AuthKit.Records;
+using static AuthKit.Users.UserTable;
+
+namespace AuthKit.Users;
+
+internal sealed class UserStore(IRecords records) : IUserStore
+{
+    public async Task<UserWrite> CreateAsync(User user, CancellationToken cancellationToken) =>
+        Refused(await records.InsertAsync(Rows, user, cancellationToken)) ?? UserWrite.Done;
+
+    public Task<User?> FindByIdAsync(Guid id, CancellationToken cancellationToken) =>
+        records.FindAsync(Rows, [Id.Is(id)], cancellationToken);
+
+    public Task<User?> FindByEmailAsync(string normalizedEmail, CancellationToken cancellationToken) =>
+        records.FindAsync(Rows, [NormalizedEmail.Is(normalizedEmail)], cancellationToken);
+
+    public Task<User?> FindByUserNameAsync(string normalizedUserName, CancellationToken cancellationToken) =>
+        records.FindAsync(Rows, [NormalizedUserName.Is(normalizedUserName)], cancellationToken);
+
+    public async Task<UserWrite> UpdateAsync(User user, CancellationToken cancellationToken)
+    {
+        var (changed, _, duplicate) = await records.UpdateAsync(
+            Rows,
+            where: [Id.Is(user.Id), Revision.Is(user.Version)],
+            changes:
+            [
+                Email.To(user.Email),
+                NormalizedEmail.To(LoginName.Normalize(user.Email)),
+                EmailVerified.To(user.EmailVerified),
+                UserName.To(user.UserName),
+                NormalizedUserName.To(LoginName.NormalizeOrNull(user.UserName)),
+                PasswordHash.To(user.PasswordHash),
+                Name.To(user.Profile.Name),
+                GivenName.To(user.Profile.GivenName),
+                FamilyName.To(user.Profile.FamilyName),
+                PhoneNumber.To(user.Profile.PhoneNumber),
+                Address.To(user.Profile.Address),
+                ContactEmail.To(user.Profile.ContactEmail),
+                Revision.Plus(1),
+            ],
+            readBy: null,
+            cancellationToken);
+        return Refused(duplicate) ?? (changed == 0 ? UserWrite.Stale : UserWrite.Done);
+    }
+
+    public Task RecordFailedSignInAsync(Guid id, DateTimeOffset now, CancellationToken cancellationToken) =>
+        records.UpdateAsync(Rows, [Id.Is(id)], [FailedSignIns.Plus(1), LastFailedSignIn.To(now)], readBy: null, cancellationToken);
+
+    public Task ClearFailedSignInsAsync(Guid id, CancellationToken cancellationToken) =>
+        records.UpdateAsync(Rows, [Id.Is(id)], [FailedSignIns.To(0), LastFailedSignIn.To(null)], readBy: null, cancellationToken);
+
+    /// <summary>An account that is there already, by its id, has its address taken too.</summary>
+    private static UserWrite? Refused(TableIndex? duplicate) =>
+        duplicate is null ? null : duplicate == ByUserName ? UserWrite.DuplicateUserName : UserWrite.DuplicateEmail;
+}
+
+internal static class UserPort
+{
+    extension(DatabaseLease database)
+    {
+        public IUserStore Users => database.Port<IUserStore>(static records => new UserStore(records));
+    }
+}

@@ -1,0 +1,60 @@
+using AuthKit.Records;
+
+namespace AuthKit.Users;
+
+/// <summary>How accounts are kept.</summary>
+/// <remarks>
+/// No table refers to this one by a foreign key: a host may keep its accounts in a table of its own. Whoever deletes an
+/// account ends its sessions.
+/// </remarks>
+internal static class UserTable
+{
+    public static readonly Table<User> Rows = new("authkit_users");
+    public static readonly Column<Guid> Id = Rows.Id("id", static user => user.Id);
+    public static readonly Column<string> Email = Rows.Text("email", 320, static user => user.Email);
+    public static readonly Column<string> NormalizedEmail = Rows.ExactText("normalized_email", 320, static user => LoginName.Normalize(user.Email), read: false);
+    public static readonly Column<bool> EmailVerified = Rows.Boolean("email_verified", static user => user.EmailVerified);
+    public static readonly Column<string?> UserName = Rows.TextOrNull("user_name", 64, static user => user.UserName);
+    public static readonly Column<string?> NormalizedUserName = Rows.ExactTextOrNull("normalized_user_name", 64, static user => LoginName.NormalizeOrNull(user.UserName), read: false);
+    public static readonly Column<string?> PasswordHash = Rows.TextOrNull("password_hash", 1024, static user => user.PasswordHash);
+    public static readonly Column<string?> Name = Rows.TextOrNull("name", 256, static user => user.Profile.Name).MapsTo("Profile.Name");
+    public static readonly Column<string?> GivenName = Rows.TextOrNull("given_name", 256, static user => user.Profile.GivenName).MapsTo("Profile.GivenName");
+    public static readonly Column<string?> FamilyName = Rows.TextOrNull("family_name", 256, static user => user.Profile.FamilyName).MapsTo("Profile.FamilyName");
+    public static readonly Column<string?> PhoneNumber = Rows.TextOrNull("phone_number", 256, static user => user.Profile.PhoneNumber).MapsTo("Profile.PhoneNumber");
+    public static readonly Column<string?> Address = Rows.TextOrNull("address", 1024, static user => user.Profile.Address).MapsTo("Profile.Address");
+    public static readonly Column<string?> ContactEmail = Rows.TextOrNull("contact_email", 320, static user => user.Profile.ContactEmail).MapsTo("Profile.ContactEmail");
+    public static readonly Column<int> FailedSignIns = Rows.Integer("failed_sign_ins", static user => user.FailedSignIns);
+    public static readonly Column<DateTimeOffset?> LastFailedSignIn = Rows.TimeOrNull("last_failed_sign_in", static user => user.LastFailedSignIn);
+    public static readonly Column<DateTimeOffset> CreatedAt = Rows.Time("created_at", static user => user.CreatedAt);
+    public static readonly Column<long> Revision = Rows.BigInteger("version", static user => user.Version);
+    public static readonly TableIndex ByEmail;
+    public static readonly TableIndex ByUserName;
+
+    static UserTable()
+    {
+        Rows.KeyedBy(Id);
+        ByEmail = Rows.UniqueBy(NormalizedEmail);
+        ByUserName = Rows.UniqueBy(NormalizedUserName);
+        Rows.ReadBy(static row => new()
+        {
+            Id = row.Get(Id),
+            Email = row.Get(Email),
+            EmailVerified = row.Get(EmailVerified),
+            UserName = row.Get(UserName),
+            PasswordHash = row.Get(PasswordHash),
+            Profile = new()
+            {
+                Name = row.Get(Name),
+                GivenName = row.Get(GivenName),
+                FamilyName = row.Get(FamilyName),
+                PhoneNumber = row.Get(PhoneNumber),
+                Address = row.Get(Address),
+                ContactEmail = row.Get(ContactEmail),
+            },
+            FailedSignIns = row.Get(FailedSignIns),
+            LastFailedSignIn = row.Get(LastFailedSignIn),
+            CreatedAt = row.Get(CreatedAt),
+            Version = row.Get(Revision),
+        });
+    }
+}

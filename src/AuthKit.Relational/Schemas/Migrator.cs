@@ -1,0 +1,109 @@
+using System.Data;
+using System.Data.Common;
+using AuthKit.Records;
+
+namespace AuthKit.Relational.Schemas;
+
+/// <summary>Brings a database's schemas up to date.</summary>
+internal sealed class Migrator(DbDataSource source, SqlDialect dialect)
+{
+    public async Task MigrateAsync(IReadOnlyList<Schema> schemas, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var connection = await source.OpenConnectionAsync(cancellationToken);
+            if (!await AreUpToDateAsync(connection, schemas, cancellationToken))
+                await UpdateAsync(connection, schemas, cancellationToken);
+        }
+        catch (Exception e) when (dialect.Translate(e, cancellationToken) is { } translated)
+        {
+            throw translated;
+        }
+    }
+
+    /// <summary>Asked before any lock is taken, so that a node that starts on finished schemas needs neither lock nor the right to define tables.</summary>
+    private async Task<bool> AreUpToDateAsync(DbConnection connection, IReadOnlyList<Schema> schemas, CancellationToken cancellationToken)
+    {
+        try
+        {
+            foreach (var schema in schemas)
+            {
+                if (await VersionAsync(connection, transaction: null, schema, cancellationToken) < schema.Version)
+                    return false;
+            }
+
+            return true;
+        }
+        catch (DbException e) when (dialect.Translate(e, cancellationToken) is null)
+        {
+            // A table of versions is not there yet. Anything else that is wrong shows itself again in the update.
+            return false;
+        }
+    }
+
+    private async Task UpdateAsync(DbConnection connection, IReadOnlyList<Schema> schemas, CancellationToken cancellationToken)
+    {
+        var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        try
+        {
+            await LockAsync(connection, transaction, cancellationToken);
+            foreach (var statement in SchemaSteps.First(dialect))
+                await RunAsync(connection, transaction, statement, cancellationToken);
+            foreach (var schema in schemas)
+            {
+                // Asked again: whoever held the lock before may have done the work.
+                var version = await VersionAsync(connection, transaction, schema, cancellationToken);
+                while (version < schema.Version)
+                {
+                    foreach (var statement in SchemaSteps.Write(schema, ++version, dialect))
+                        await RunAsync(connection, transaction, statement, cancellationToken);
+                }
+            }
+
+            await transaction.CommitAsync(cancellationToken);
+        }
+        finally
+        {
+            // Rolls back what was not committed. A lock that outlives the transaction is given back only then; none outlives the connection.
+            await transaction.DisposeAsync();
+            if (dialect.UnlockSchema is { } leave && connection.State == ConnectionState.Open)
+                await RunAsync(connection, transaction: null, leave, CancellationToken.None);
+        }
+    }
+
+    private async Task LockAsync(DbConnection connection, DbTransaction transaction, CancellationToken cancellationToken)
+    {
+        if (dialect.LockSchema is not { } sql)
+            return;
+        await using var command = Command(connection, transaction, sql);
+        if (await command.ExecuteScalarAsync(cancellationToken) is 0 or 0L)
+            throw new StoreUnavailableException("Another node is still updating the schema.");
+    }
+
+    private static async Task<int> VersionAsync(DbConnection connection, DbTransaction? transaction, Schema schema, CancellationToken cancellationToken)
+    {
+        await using var command = Command(connection, transaction, SchemaSteps.Version(schema));
+        return await command.ExecuteScalarAsync(cancellationToken) is var version and not DBNull ? Convert.ToInt32(version, null) : 0;
+    }
+
+    private async Task RunAsync(DbConnection connection, DbTransaction? transaction, string sql, CancellationToken cancellationToken)
+    {
+        await using var command = Command(connection, transaction, sql);
+        try
+        {
+            await command.ExecuteNonQueryAsync(cancellationToken);
+        }
+        catch (DbException e) when (dialect.IsTaken(e))
+        {
+            // By an update that broke off: a statement adds or drops one thing.
+        }
+    }
+
+    private static DbCommand Command(DbConnection connection, DbTransaction? transaction, string sql)
+    {
+        var command = connection.CreateCommand();
+        command.Transaction = transaction;
+        command.CommandText = sql;
+        return command;
+    }
+}

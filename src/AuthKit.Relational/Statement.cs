@@ -1,0 +1,7 @@
+namespace AuthKit.Relational;
+
+/// <summary>A call's SQL.</summary>
+/// <param name="Sql">The statement; of an update that reads a row afterwards, both, where the driver takes no batches.</param>
+/// <param name="Read">What reads the row, as the batch's second statement.</param>
+/// <param name="ReadCondition">Which of the update's conditions finds the row.</param>
+internal sealed record Statement(string Sql, string? Read = null, int ReadCondition = -1);

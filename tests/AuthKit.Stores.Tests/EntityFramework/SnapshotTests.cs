@@ -1,0 +1,40 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Migrations.Operations;
+using NUnit.Framework;
+
+namespace AuthKit.Stores.Tests.EntityFramework;
+
+/// <summary>What a host's next migration has in it, when it goes from the release before to this one.</summary>
+public sealed class SnapshotTests
+{
+    [Test]
+    public void The_steps_since_then_and_nothing_else()
+    {
+        using var shop = new ShopContext(new DbContextOptionsBuilder<ShopContext>().UseNpgsql("Host=nowhere.invalid").Options);
+        var before = shop.GetService<IModelRuntimeInitializer>().Initialize(((IMutableModel)new Version3Snapshot().Model).FinalizeModel(), designTime: true, validationLogger: null);
+        var after = shop.GetService<IDesignTimeModel>().Model;
+        var operations = shop.GetService<IMigrationsModelDiffer>().GetDifferences(before.GetRelationalModel(), after.GetRelationalModel());
+        Assert.That(operations.Select(Describe), Is.EquivalentTo(new[]
+        {
+            "drop index ix_authkit_sessions_expires_at",
+            "add authkit_sessions.expires_on integer NULL",
+            "add index ix_authkit_sessions_expires_on",
+            "add authkit_tenants.engine_name character varying(64) C NULL",
+            "add table authkit_feature_schema",
+            "add row authkit_schema (4)",
+        }));
+    }
+
+    private static string Describe(MigrationOperation operation) => operation switch
+    {
+        DropIndexOperation index => $"drop index {index.Name}",
+        CreateIndexOperation index => $"add index {index.Name}",
+        CreateTableOperation table => $"add table {table.Name}",
+        InsertDataOperation rows => $"add row {rows.Table} ({string.Join(", ", rows.Values.Cast<object>())})",
+        AddColumnOperation column => string.Join(' ', new[] { $"add {column.Table}.{column.Name}", column.ColumnType, column.Collation, column.IsNullable ? "NULL" : "NOT NULL" }.OfType<string>()),
+        _ => operation.ToString()!,
+    };
+}

@@ -1,0 +1,181 @@
+-- ClientStore.AddAsync
+INSERT INTO authkit_clients (id, secret_hash, metadata, created_at)
+    VALUES ($1, $2, $3, $4);
+
+-- ClientStore.FindAsync
+SELECT id, secret_hash, metadata, created_at
+    FROM authkit_clients
+    WHERE id = $1;
+
+-- ClientStore.RemoveAsync
+DELETE FROM authkit_clients
+    WHERE id = $1;
+
+-- ConsentStore.AddAsync
+INSERT INTO authkit_consents (user_id, client_id, scope, created_at)
+    VALUES ($1, $2, $3, $4);
+
+-- ConsentStore.FindAsync
+SELECT user_id, client_id, scope, created_at
+    FROM authkit_consents
+    WHERE user_id = $1 AND client_id = $2;
+
+-- ConsentStore.RemoveAsync
+DELETE FROM authkit_consents
+    WHERE user_id = $1 AND client_id = $2;
+
+-- DirectoryStore.AddAsync
+INSERT INTO authkit_directory (name_hash, tenant)
+    VALUES ($1, $2);
+
+-- DirectoryStore.FindAsync
+SELECT name_hash, tenant
+    FROM authkit_directory
+    WHERE name_hash = $1;
+
+-- ExternalLoginStore.FindUserIdAsync
+SELECT provider, subject, user_id, created_at
+    FROM authkit_external_logins
+    WHERE provider = $1 AND subject = $2;
+
+-- ExternalLoginStore.AddAsync
+INSERT INTO authkit_external_logins (provider, subject, user_id, created_at)
+    VALUES ($1, $2, $3, $4);
+
+-- GrantStore.CreateAsync
+INSERT INTO authkit_grants (handle, kind, secret_hash, user_id, created_at, expires_at, consumed_at, client_id, data)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9);
+
+-- GrantStore.FindAsync
+SELECT handle, kind, secret_hash, user_id, created_at, expires_at, consumed_at, client_id, data
+    FROM authkit_grants
+    WHERE handle = $1;
+
+-- GrantStore.ConsumeAsync
+UPDATE authkit_grants
+    SET consumed_at = $1
+    WHERE handle = $2 AND secret_hash = $3 AND consumed_at IS NULL AND expires_at > $4;
+
+-- GrantStore.ConsumeAllAsync
+UPDATE authkit_grants
+    SET consumed_at = $1
+    WHERE user_id = $2 AND kind = $3 AND consumed_at IS NULL AND expires_at > $4;
+
+-- GrantStore.DeleteExpiredAsync
+DELETE FROM authkit_grants
+    WHERE expires_at <= $1 AND (handle) IN (SELECT handle FROM authkit_grants WHERE expires_at <= $1 LIMIT 500);
+
+-- KeyStore.ListAsync
+SELECT id, key_use, generation, public_key, protected_key, activates_at, retires_at, expires_at
+    FROM authkit_keys
+    ORDER BY generation;
+
+-- KeyStore.AddAsync
+INSERT INTO authkit_keys (id, key_use, generation, public_key, protected_key, activates_at, retires_at, expires_at)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8);
+
+-- KeyStore.DeleteExpiredAsync
+DELETE FROM authkit_keys
+    WHERE expires_at <= $1;
+
+-- SessionStore.CreateAsync
+INSERT INTO authkit_sessions (id, user_id, client_id, scope, handle, secret_hash, salt, created_at, last_used_at, expires_at, absolute_expires_at, revoked_at, authenticated_at, expires_on)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14);
+
+-- SessionStore.RotateAsync
+UPDATE authkit_sessions
+    SET secret_hash = $1, salt = $2, last_used_at = $3, expires_at = CASE WHEN absolute_expires_at < $4 THEN absolute_expires_at ELSE $4 END, expires_on = $5
+    WHERE handle = $6 AND client_id = $7 AND secret_hash = $8 AND revoked_at IS NULL AND expires_at > $9 AND id = $10;
+SELECT id, user_id, client_id, scope, handle, secret_hash, salt, created_at, last_used_at, expires_at, absolute_expires_at, revoked_at, authenticated_at, expires_on
+    FROM authkit_sessions
+    WHERE handle = $1;
+UPDATE authkit_sessions
+    SET secret_hash = $1, salt = $2, last_used_at = $3, expires_at = CASE WHEN absolute_expires_at < $4 THEN absolute_expires_at ELSE $4 END, expires_on = $5
+    WHERE handle = $6 AND client_id = $7 AND secret_hash = $8 AND revoked_at IS NULL AND expires_at > $9;
+
+-- SessionStore.FindAsync
+SELECT id, user_id, client_id, scope, handle, secret_hash, salt, created_at, last_used_at, expires_at, absolute_expires_at, revoked_at, authenticated_at, expires_on
+    FROM authkit_sessions
+    WHERE id = $1;
+
+-- SessionStore.FindByHandleAsync
+SELECT id, user_id, client_id, scope, handle, secret_hash, salt, created_at, last_used_at, expires_at, absolute_expires_at, revoked_at, authenticated_at, expires_on
+    FROM authkit_sessions
+    WHERE handle = $1;
+
+-- SessionStore.RevokeByHandleAsync
+UPDATE authkit_sessions
+    SET revoked_at = $1
+    WHERE handle = $2 AND user_id = $3 AND revoked_at IS NULL;
+
+-- SessionStore.RevokeAsync
+UPDATE authkit_sessions
+    SET revoked_at = $1
+    WHERE id = $2 AND revoked_at IS NULL;
+
+-- SessionStore.RevokeAllAsync
+UPDATE authkit_sessions
+    SET revoked_at = $1
+    WHERE user_id = $2 AND revoked_at IS NULL AND id <> $3;
+UPDATE authkit_sessions
+    SET revoked_at = $1
+    WHERE user_id = $2 AND revoked_at IS NULL;
+
+-- SessionStore.DeleteExpiredAsync
+DELETE FROM authkit_sessions
+    WHERE expires_on <= $1 AND expires_at <= $2 AND (id) IN (SELECT id FROM authkit_sessions WHERE expires_on <= $1 AND expires_at <= $2 LIMIT 500);
+DELETE FROM authkit_sessions
+    WHERE expires_on IS NULL AND expires_at <= $1 AND (id) IN (SELECT id FROM authkit_sessions WHERE expires_on IS NULL AND expires_at <= $1 LIMIT 500);
+
+-- TenantStore.AddAsync
+INSERT INTO authkit_tenants (alias, slot, engine, fingerprint, protected_connection, created_at, engine_name)
+    VALUES ($1, $2, $3, $4, $5, $6, $7);
+
+-- TenantStore.FindByAliasAsync
+SELECT alias, slot, engine, fingerprint, protected_connection, created_at, engine_name
+    FROM authkit_tenants
+    WHERE alias = $1;
+
+-- TenantStore.FindByFingerprintAsync
+SELECT alias, slot, engine, fingerprint, protected_connection, created_at, engine_name
+    FROM authkit_tenants
+    WHERE fingerprint = $1;
+
+-- TenantStore.ListSlotsAsync
+SELECT alias, slot, engine, fingerprint, protected_connection, created_at, engine_name
+    FROM authkit_tenants;
+
+-- UserStore.CreateAsync
+INSERT INTO authkit_users (id, email, normalized_email, email_verified, user_name, normalized_user_name, password_hash, name, given_name, family_name, phone_number, address, contact_email, failed_sign_ins, last_failed_sign_in, created_at, version)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17);
+
+-- UserStore.FindByIdAsync
+SELECT id, email, email_verified, user_name, password_hash, name, given_name, family_name, phone_number, address, contact_email, failed_sign_ins, last_failed_sign_in, created_at, version
+    FROM authkit_users
+    WHERE id = $1;
+
+-- UserStore.FindByEmailAsync
+SELECT id, email, email_verified, user_name, password_hash, name, given_name, family_name, phone_number, address, contact_email, failed_sign_ins, last_failed_sign_in, created_at, version
+    FROM authkit_users
+    WHERE normalized_email = $1;
+
+-- UserStore.FindByUserNameAsync
+SELECT id, email, email_verified, user_name, password_hash, name, given_name, family_name, phone_number, address, contact_email, failed_sign_ins, last_failed_sign_in, created_at, version
+    FROM authkit_users
+    WHERE normalized_user_name = $1;
+
+-- UserStore.UpdateAsync
+UPDATE authkit_users
+    SET email = $1, normalized_email = $2, email_verified = $3, user_name = $4, normalized_user_name = $5, password_hash = $6, name = $7, given_name = $8, family_name = $9, phone_number = $10, address = $11, contact_email = $12, version = version + $13
+    WHERE id = $14 AND version = $15;
+
+-- UserStore.RecordFailedSignInAsync
+UPDATE authkit_users
+    SET failed_sign_ins = failed_sign_ins + $1, last_failed_sign_in = $2
+    WHERE id = $3;
+
+-- UserStore.ClearFailedSignInsAsync
+UPDATE authkit_users
+    SET failed_sign_ins = $1, last_failed_sign_in = $2
+    WHERE id = $3;
+

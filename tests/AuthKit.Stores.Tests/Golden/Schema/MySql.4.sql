@@ -1,0 +1,10 @@
+CREATE TABLE IF NOT EXISTS authkit_feature_schema (
+    name varchar(63) NOT NULL,
+    version int NOT NULL,
+    CONSTRAINT pk_authkit_feature_schema PRIMARY KEY (name, version)
+) ENGINE = InnoDB ROW_FORMAT = DYNAMIC DEFAULT CHARACTER SET utf8mb4 /*!80017 COLLATE utf8mb4_0900_bin */ /*M!100203 COLLATE utf8mb4_nopad_bin */;
+ALTER TABLE authkit_sessions ADD COLUMN expires_on int NULL;
+CREATE INDEX ix_authkit_sessions_expires_on ON authkit_sessions (expires_on);
+ALTER TABLE authkit_sessions DROP INDEX ix_authkit_sessions_expires_at;
+ALTER TABLE authkit_tenants ADD COLUMN engine_name varchar(64) NULL;
+INSERT INTO authkit_schema (version) VALUES (4);

@@ -1,0 +1,29 @@
+using System.Reflection;
+using AuthKit.Databases;
+using AuthKit.Records;
+
+namespace AuthKit.Stores.Tests.Recording;
+
+/// <summary>Every member of every port that stands on records, whatever ports come to be.</summary>
+internal static class PortCalls
+{
+    /// <returns>For each member its name, and calls of it with what is optional and without.</returns>
+    public static IEnumerable<(string Name, IEnumerable<Func<Task>> Calls)> On(IRecords records) =>
+        from store in typeof(IRecords).Assembly.GetTypes()
+        where store.GetConstructor([typeof(IRecords)]) is not null
+        orderby store.Name
+        let port = Activator.CreateInstance(store, records)
+        from member in store.GetInterfaces().Single().GetMethods()
+        select ($"{store.Name}.{member.Name}", new[] { true, false }.Select(optional => (Func<Task>)(() => CallAsync(port, member, optional))));
+
+    /// <summary>Makes all of them, and a sign of life.</summary>
+    public static async Task MakeAsync(IDatabase database)
+    {
+        await database.PingAsync(default);
+        foreach (var call in On(database.Records).SelectMany(static member => member.Calls))
+            await call();
+    }
+
+    private static Task CallAsync(object port, MethodInfo member, bool optional) =>
+        (Task)member.Invoke(port, [.. member.GetParameters().Select(parameter => Argument.For(parameter.ParameterType, optional))])!;
+}
