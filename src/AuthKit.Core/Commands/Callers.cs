@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
-using AuthKit.Sessions;
 using AuthKit.Tokens;
+using AuthKit.Users;
 using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.Options;
 

@@ -1,6 +1,7 @@
 using AuthKit.Databases;
 using AuthKit.Sessions;
 using AuthKit.Tokens;
+using AuthKit.Users;
 
 namespace AuthKit;
 
