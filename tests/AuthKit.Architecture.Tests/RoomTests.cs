@@ -17,8 +17,8 @@ public sealed class RoomTests
         ("Sessions", ["Stores"]),
         ("Tokens", ["Outcomes", "Stores", "Tenants", "Sessions"]),
         ("Grants", ["Stores", "Tokens"]),
-        ("Users", ["Outcomes", "Stores", "Passwords", "Tenants", "Tokens", "Grants"]),
-        ("Commands", ["Outcomes", "Passwords", "Sessions", "Tokens"]),
+        ("Users", ["Outcomes", "Stores", "Passwords", "Tenants", "Sessions", "Tokens", "Grants"]),
+        ("Commands", ["Outcomes", "Passwords", "Tokens", "Users"]),
         ("AuthorizationServer", ["Outcomes", "Stores", "Tenants", "Sessions", "Tokens", "Grants", "Users", "Commands"]),
         ("Flows", ["Outcomes", "Stores", "Passwords", "Mail", "External", "Tenants", "Sessions", "Tokens", "Grants", "Users", "Commands", "AuthorizationServer"]),
     ];
