@@ -18,7 +18,7 @@ public sealed class RoomTests
         ("Tokens", ["Outcomes", "Stores", "Tenants", "Sessions"]),
         ("Grants", ["Stores", "Tokens"]),
         ("Users", ["Outcomes", "Stores", "Passwords", "Tenants", "Sessions", "Tokens", "Grants"]),
-        ("Commands", ["Outcomes", "Passwords", "Tokens", "Users"]),
+        ("Commands", ["Outcomes", "Passwords", "Sessions", "Tokens", "Users"]),
         ("AuthorizationServer", ["Outcomes", "Stores", "Tenants", "Sessions", "Tokens", "Grants", "Users", "Commands"]),
         ("Flows", ["Outcomes", "Stores", "Passwords", "Mail", "External", "Tenants", "Sessions", "Tokens", "Grants", "Users", "Commands", "AuthorizationServer"]),
     ];

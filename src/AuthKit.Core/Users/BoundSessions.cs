@@ -16,7 +16,8 @@ internal static class BoundSessions
     public static async Task<bool> IsBoundAsync(this DatabaseLease database, Session session, CancellationToken cancellationToken) =>
         session.IsClientsOwn || session.IsBoundTo(await database.Users.FindByIdAsync(session.UserId, cancellationToken));
 
-    private static bool IsBoundTo(this Session session, User? account) => account switch
+    /// <summary>The same for an account that has been read already; what is written to it then has to be refused where it has changed since.</summary>
+    public static bool IsBoundTo(this Session session, User? account) => account switch
     {
         null => false,
         { CredentialVersion: null } => true,

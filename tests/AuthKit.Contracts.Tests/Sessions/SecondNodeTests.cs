@@ -27,6 +27,19 @@ internal sealed class SecondNodeTests(Engine engine)
         Assert.That((await pages.DecideAsync(device, browser))!.Fault, Is.EqualTo(Fault.LoginRequired));
     }
 
+    [Test]
+    public async Task A_session_that_was_ended_by_a_reset_elsewhere_changes_no_account()
+    {
+        await using var one = await StartAsync();
+        await using var two = await TestHost.StartAsync(new() { Shared = one.Databases });
+        var pair = await Pair.RegisterAsync(one);
+        Assert.That((await MessageCodeSpeaker.UpdateUserAsync(two, pair.Access, "Anna B.")).Status, Is.EqualTo(200));
+
+        await ResetAsync(one);
+
+        Assert.That((await MessageCodeSpeaker.UpdateUserAsync(two, pair.Access, "Somebody else")).Status, Is.EqualTo(401));
+    }
+
     [TestCase(5)]
     [TestCase(-5)]
     public async Task Without_a_grace_a_clock_that_differs_serves_no_superseded_token(int minutes) => await AssertReplayAsync(TimeSpan.Zero, minutes);
