@@ -35,6 +35,7 @@ internal static class EveryCall
         var type when type == typeof(Guid?) => optional ? Guid.CreateVersion7() : null,
         var type when type == typeof(Guid) => Guid.CreateVersion7(),
         var type when type == typeof(byte[]) => new byte[16],
+        var type when type == typeof(int) => 1,
         var type when type == typeof(string) => "text",
         var type when type == typeof(DateTimeOffset) => Now,
         var type when type == typeof(CancellationToken) => CancellationToken.None,
