@@ -27,6 +27,7 @@ internal static class Sample
         Email = email ?? Unique() + "@example.com",
         UserName = userName,
         CreatedAt = Now,
+        CredentialVersion = 0,
     };
 
     public static Session Session(Guid? userId = null) => new()

@@ -50,7 +50,9 @@ public static class AuthKitEndpointRouteBuilderExtensions
         foreach (var page in contract.Pages)
         {
             var pattern = contract.Prefix + page.Path;
-            yield return endpoints.Map(pattern, new PageEndpoint(contract, page, endpoints.ServiceProvider).InvokeAsync)
+            var endpoint = new PageEndpoint(contract, page, endpoints.ServiceProvider);
+            yield return endpoints.Map(pattern, endpoint.InvokeAsync)
+                .WithMetadata(endpoint)
                 .ExcludeFromDescription()
                 .WithDisplayName($"AuthKit {contract.Name} {pattern}");
         }

@@ -47,6 +47,7 @@ internal static class BrowserCookie
             cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             cookie.ExpireTimeSpan = options.Value.OAuth.BrowserSessionLifetime;
             cookie.SlidingExpiration = false;
+            BrowserValidation.Add(cookie.Events);
         }
     }
 }

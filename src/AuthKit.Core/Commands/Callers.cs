@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using AuthKit.Sessions;
 using AuthKit.Tokens;
+using AuthKit.Users;
 using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.Options;
 
@@ -38,6 +39,13 @@ internal sealed class Callers(AccessTokens tokens, ITokenClients clients, Sessio
         var outcome = await AuthenticateAsync(accessToken, context, cancellationToken);
         return outcome.Value is { } caller && caller.ClientId != context.ClientId && !clients.IsOwn(caller.ClientId) ? Fault.InsufficientScope : outcome;
     }
+
+    /// <summary>Whether the caller's session counts still, past the cache and for the account as it was read: for what is written to the account, which outlives the cache.</summary>
+    public async Task<bool> StillCountsAsync(Caller caller, Account account, CancellationToken cancellationToken) =>
+        !options.Value.Tokens.CheckSession
+        || (await account.Database.Sessions.FindAsync(caller.SessionId, cancellationToken) is { RevokedAt: null } session
+            && session.UserId == account.User.Id
+            && session.IsBoundTo(account.User));
 
     /// <summary>Whoever a token of this issuer speaks for, expired or ended or not; null for any other and for tenants that are gone.</summary>
     public async ValueTask<Caller?> ReadAsync(string accessToken, CancellationToken cancellationToken)

@@ -1,5 +1,4 @@
 using AuthKit.Passwords;
-using AuthKit.Sessions;
 using AuthKit.Users;
 using Microsoft.Extensions.Options;
 
@@ -17,9 +16,8 @@ internal sealed class ChangePasswordFlow(
     Accounts accounts,
     PasswordAuthenticator authenticator,
     PasswordHashing passwords,
-    SessionLiveness liveness,
-    IOptions<AuthKitOptions> options,
-    TimeProvider time) : IFlow<ChangePassword, Unit>
+    CredentialRevocation revocation,
+    IOptions<AuthKitOptions> options) : IFlow<ChangePassword, Unit>
 {
     public async Task<Outcome<Unit>> RunAsync(ChangePassword command, FlowContext context, CancellationToken cancellationToken)
     {
@@ -37,10 +35,10 @@ internal sealed class ChangePasswordFlow(
             return failure.Fault == Fault.InvalidCredentials ? Fault.WrongPassword : failure;
         if (!(await passwords.HashAsync(command.NewPassword!, cancellationToken)).Succeeded(out var hash, out failure))
             return failure;
-        if (await account.Database.Users.UpdateAsync(account.User with { PasswordHash = hash }, cancellationToken) is not UserWrite.Done)
+        var changed = account.User with { PasswordHash = hash, CredentialVersion = account.User.CredentialVersion + 1 };
+        if (await account.Database.Users.UpdateAsync(changed, cancellationToken) is not UserWrite.Done)
             return Fault.Conflict;
-        await account.Database.Sessions.RevokeAllAsync(caller.UserId, except: caller.SessionId, time.GetUtcNow(), cancellationToken);
-        liveness.ForgetAll();
+        await revocation.RevokeAsync(account.Database, changed, except: caller.SessionId, cancellationToken);
         return Unit.Value;
     }
 

@@ -34,7 +34,7 @@ internal sealed class LoginFlow(ClientRegistry clients, Accounts accounts, Passw
         var scope = Scopes.Grant(command.Scope);
         return await issuer.StartAsync(
             account.Database,
-            new(account.User.Id, client?.Id ?? context.ClientId, scope) { Refreshable = Scopes.Contains(scope, Scopes.OfflineAccess) },
+            new(account.User.Id, account.User.CredentialVersion, client?.Id ?? context.ClientId, scope) { Refreshable = Scopes.Contains(scope, Scopes.OfflineAccess) },
             new(account.Tenant) { Client = client, IdTokenAlgorithm = context.IdTokenAlgorithm, Email = account.User.Email },
             cancellationToken);
     }

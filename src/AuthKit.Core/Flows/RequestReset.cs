@@ -1,4 +1,6 @@
 using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
 using AuthKit.Databases;
 using AuthKit.Grants;
 using AuthKit.Mail;
@@ -27,12 +29,22 @@ internal sealed class RequestResetFlow(Accounts accounts, HomeDatabase home, One
         await using var account = await accounts.FindAsync(command.Email!, context.TenantHint, cancellationToken);
         var token = OneTimeSecrets.NewToken(account?.Tenant ?? Tenant.Home);
         var expires = time.GetUtcNow() + options.Value.Tokens.PasswordResetLifetime;
-        var grant = new NewGrant(GrantKind.PasswordReset, GrantKey.Of(token), expires) { UserId = account?.User.Id ?? Guid.Empty };
-        await secrets.AddAsync(account?.Database ?? await home.GetAsync(cancellationToken), grant, cancellationToken);
+        var grant = new NewGrant(GrantKind.PasswordReset, GrantKey.Of(token), expires)
+        {
+            UserId = account?.User.Id ?? NobodyCalled(command.Email!),
+            Data = GrantData.Write(new MailedReset(account?.User.CredentialVersion ?? 0)),
+        };
+        var database = account?.Database ?? await home.GetAsync(cancellationToken);
+        // One that was mailed before is void. Of two that are asked for at once both may be valid, until one is used.
+        await secrets.ConsumeAllAsync(database, GrantKind.PasswordReset, grant.UserId, cancellationToken);
+        await secrets.AddAsync(database, grant, cancellationToken);
         if (account is not null)
             mails.Enqueue(options.Value.Mail.PasswordReset(account.User.Email, link.For(token.Encode())));
         return new ResetRequested(Base64Url.EncodeToString(token.Handle), expires);
     }
+
+    /// <summary>The same for every request of an address without an account, so that the writes are those of one with an account (timing attack).</summary>
+    private static Guid NobodyCalled(string email) => new(SHA256.HashData(Encoding.UTF8.GetBytes($"nobody\n{LoginName.Normalize(email)}")).AsSpan(0, 16));
 }
 
 public static partial class Flows

@@ -6,7 +6,6 @@ using AuthKit.Grants;
 using AuthKit.Hosting;
 using AuthKit.Mail;
 using AuthKit.Passwords;
-using AuthKit.Sessions;
 using AuthKit.Tenants;
 using AuthKit.Databases.Brought;
 using AuthKit.Tenants.Brought;
@@ -71,6 +70,7 @@ public static class AuthKitCoreServiceCollectionExtensions
         services.TryAddSingleton<SessionIssuer>();
         services.TryAddSingleton<RefreshTokens>();
         services.TryAddSingleton<SessionLiveness>();
+        services.TryAddSingleton<CredentialRevocation>();
         services.TryAddSingleton<KeyRing>();
         services.TryAddSingleton<IDirectoryKey>(provider => provider.GetRequiredService<KeyRing>());
         services.TryAddSingleton<Jwt>();

@@ -43,8 +43,9 @@ internal sealed partial class OptionsValidator(DatabaseEngines engines, HostData
             yield return "Tokens: PasswordResetLifetime is positive, SessionCheckInterval not negative.";
         if (options.Tokens.KeyRotationInterval < TimeSpan.FromHours(2))
             yield return "Tokens.KeyRotationInterval is at least two hours.";
-        if (options.Sessions.IdleTimeout <= TimeSpan.Zero || options.Sessions.AbsoluteLifetime <= TimeSpan.Zero || options.Sessions.RefreshGrace < TimeSpan.Zero)
-            yield return "Sessions: IdleTimeout and AbsoluteLifetime are positive, RefreshGrace not negative.";
+        if (options.Sessions.IdleTimeout <= TimeSpan.Zero || options.Sessions.AbsoluteLifetime <= TimeSpan.Zero || options.Sessions.RefreshGrace < TimeSpan.Zero
+            || options.Sessions.PublicClientRefreshGrace < TimeSpan.Zero)
+            yield return "Sessions: IdleTimeout and AbsoluteLifetime are positive, RefreshGrace and PublicClientRefreshGrace not negative.";
         if (options.Lockout.FirstLock < TimeSpan.Zero || options.Lockout.LongestLock < options.Lockout.FirstLock)
             yield return "Lockout: FirstLock is not negative, LongestLock not shorter.";
         if (options.TenantDatabases is { MaxOpen: < 1 } || options.TenantDatabases.IdleTimeout < TimeSpan.FromSeconds(1))

@@ -91,7 +91,8 @@ internal sealed class KeyRing(HomeDatabase home, IKeyProtector protector, IOptio
         }
     }
 
-    private bool Serves(Snapshot snapshot, TimeSpan maxAge) => time.GetUtcNow() - snapshot.LoadedAt < maxAge;
+    // What was read in the future was read before the clock was set back: keys that sign now may be wanting.
+    private bool Serves(Snapshot snapshot, TimeSpan maxAge) => time.GetUtcNow() is var now && snapshot.LoadedAt <= now && now - snapshot.LoadedAt < maxAge;
 
     private async Task<Snapshot> LoadAsync(CancellationToken cancellationToken)
     {

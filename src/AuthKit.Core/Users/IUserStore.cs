@@ -20,7 +20,7 @@ public interface IUserStore
 
     /// <summary>
     /// Writes the account where <see cref="User.Version"/> is still the stored one, which it then raises by one. The
-    /// count of failed sign-ins is not written.
+    /// count of failed sign-ins is not written; <see cref="User.CredentialVersion"/> is, where the store keeps it.
     /// </summary>
     Task<UserWrite> UpdateAsync(User user, CancellationToken cancellationToken);
 

@@ -37,6 +37,7 @@ internal sealed class UserStore(IRecords records) : IUserStore
                 PhoneNumber.To(user.Profile.PhoneNumber),
                 Address.To(user.Profile.Address),
                 ContactEmail.To(user.Profile.ContactEmail),
+                CredentialVersion.To(user.CredentialVersion),
                 Revision.Plus(1),
             ],
             readBy: null,

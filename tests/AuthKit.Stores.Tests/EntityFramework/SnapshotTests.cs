@@ -21,6 +21,8 @@ public sealed class SnapshotTests
         {
             "drop index ix_authkit_sessions_expires_at",
             "add authkit_sessions.expires_on integer NULL",
+            "add authkit_sessions.credential_version integer NULL",
+            "add authkit_users.credential_version integer NULL",
             "add index ix_authkit_sessions_expires_on",
             "add authkit_tenants.engine_name character varying(64) C NULL",
             "add table authkit_feature_schema",

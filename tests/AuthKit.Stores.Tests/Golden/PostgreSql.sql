@@ -79,14 +79,14 @@ DELETE FROM authkit_keys
     WHERE expires_at <= $1;
 
 -- SessionStore.CreateAsync
-INSERT INTO authkit_sessions (id, user_id, client_id, scope, handle, secret_hash, salt, created_at, last_used_at, expires_at, absolute_expires_at, revoked_at, authenticated_at, expires_on)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14);
+INSERT INTO authkit_sessions (id, user_id, client_id, scope, handle, secret_hash, salt, created_at, last_used_at, expires_at, absolute_expires_at, revoked_at, authenticated_at, expires_on, credential_version)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15);
 
 -- SessionStore.RotateAsync
 UPDATE authkit_sessions
     SET secret_hash = $1, salt = $2, last_used_at = $3, expires_at = CASE WHEN absolute_expires_at < $4 THEN absolute_expires_at ELSE $4 END, expires_on = $5
     WHERE handle = $6 AND client_id = $7 AND secret_hash = $8 AND revoked_at IS NULL AND expires_at > $9 AND id = $10;
-SELECT id, user_id, client_id, scope, handle, secret_hash, salt, created_at, last_used_at, expires_at, absolute_expires_at, revoked_at, authenticated_at, expires_on
+SELECT id, user_id, client_id, scope, handle, secret_hash, salt, created_at, last_used_at, expires_at, absolute_expires_at, revoked_at, authenticated_at, expires_on, credential_version
     FROM authkit_sessions
     WHERE handle = $1;
 UPDATE authkit_sessions
@@ -94,12 +94,12 @@ UPDATE authkit_sessions
     WHERE handle = $6 AND client_id = $7 AND secret_hash = $8 AND revoked_at IS NULL AND expires_at > $9;
 
 -- SessionStore.FindAsync
-SELECT id, user_id, client_id, scope, handle, secret_hash, salt, created_at, last_used_at, expires_at, absolute_expires_at, revoked_at, authenticated_at, expires_on
+SELECT id, user_id, client_id, scope, handle, secret_hash, salt, created_at, last_used_at, expires_at, absolute_expires_at, revoked_at, authenticated_at, expires_on, credential_version
     FROM authkit_sessions
     WHERE id = $1;
 
 -- SessionStore.FindByHandleAsync
-SELECT id, user_id, client_id, scope, handle, secret_hash, salt, created_at, last_used_at, expires_at, absolute_expires_at, revoked_at, authenticated_at, expires_on
+SELECT id, user_id, client_id, scope, handle, secret_hash, salt, created_at, last_used_at, expires_at, absolute_expires_at, revoked_at, authenticated_at, expires_on, credential_version
     FROM authkit_sessions
     WHERE handle = $1;
 
@@ -113,10 +113,23 @@ UPDATE authkit_sessions
     SET revoked_at = $1
     WHERE id = $2 AND revoked_at IS NULL;
 
+-- SessionStore.RebindAsync
+UPDATE authkit_sessions
+    SET credential_version = $1
+    WHERE id = $2 AND user_id = $3 AND revoked_at IS NULL;
+
 -- SessionStore.RevokeAllAsync
+SELECT id, user_id, client_id, scope, handle, secret_hash, salt, created_at, last_used_at, expires_at, absolute_expires_at, revoked_at, authenticated_at, expires_on, credential_version
+    FROM authkit_sessions
+    WHERE user_id = $1 AND revoked_at IS NULL AND id <> $2
+    ORDER BY created_at LIMIT 2000;
 UPDATE authkit_sessions
     SET revoked_at = $1
     WHERE user_id = $2 AND revoked_at IS NULL AND id <> $3;
+SELECT id, user_id, client_id, scope, handle, secret_hash, salt, created_at, last_used_at, expires_at, absolute_expires_at, revoked_at, authenticated_at, expires_on, credential_version
+    FROM authkit_sessions
+    WHERE user_id = $1 AND revoked_at IS NULL
+    ORDER BY created_at LIMIT 2000;
 UPDATE authkit_sessions
     SET revoked_at = $1
     WHERE user_id = $2 AND revoked_at IS NULL;
@@ -146,28 +159,28 @@ SELECT alias, slot, engine, fingerprint, protected_connection, created_at, engin
     FROM authkit_tenants;
 
 -- UserStore.CreateAsync
-INSERT INTO authkit_users (id, email, normalized_email, email_verified, user_name, normalized_user_name, password_hash, name, given_name, family_name, phone_number, address, contact_email, failed_sign_ins, last_failed_sign_in, created_at, version)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17);
+INSERT INTO authkit_users (id, email, normalized_email, email_verified, user_name, normalized_user_name, password_hash, name, given_name, family_name, phone_number, address, contact_email, failed_sign_ins, last_failed_sign_in, created_at, version, credential_version)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18);
 
 -- UserStore.FindByIdAsync
-SELECT id, email, email_verified, user_name, password_hash, name, given_name, family_name, phone_number, address, contact_email, failed_sign_ins, last_failed_sign_in, created_at, version
+SELECT id, email, email_verified, user_name, password_hash, name, given_name, family_name, phone_number, address, contact_email, failed_sign_ins, last_failed_sign_in, created_at, version, credential_version
     FROM authkit_users
     WHERE id = $1;
 
 -- UserStore.FindByEmailAsync
-SELECT id, email, email_verified, user_name, password_hash, name, given_name, family_name, phone_number, address, contact_email, failed_sign_ins, last_failed_sign_in, created_at, version
+SELECT id, email, email_verified, user_name, password_hash, name, given_name, family_name, phone_number, address, contact_email, failed_sign_ins, last_failed_sign_in, created_at, version, credential_version
     FROM authkit_users
     WHERE normalized_email = $1;
 
 -- UserStore.FindByUserNameAsync
-SELECT id, email, email_verified, user_name, password_hash, name, given_name, family_name, phone_number, address, contact_email, failed_sign_ins, last_failed_sign_in, created_at, version
+SELECT id, email, email_verified, user_name, password_hash, name, given_name, family_name, phone_number, address, contact_email, failed_sign_ins, last_failed_sign_in, created_at, version, credential_version
     FROM authkit_users
     WHERE normalized_user_name = $1;
 
 -- UserStore.UpdateAsync
 UPDATE authkit_users
-    SET email = $1, normalized_email = $2, email_verified = $3, user_name = $4, normalized_user_name = $5, password_hash = $6, name = $7, given_name = $8, family_name = $9, phone_number = $10, address = $11, contact_email = $12, version = version + $13
-    WHERE id = $14 AND version = $15;
+    SET email = $1, normalized_email = $2, email_verified = $3, user_name = $4, normalized_user_name = $5, password_hash = $6, name = $7, given_name = $8, family_name = $9, phone_number = $10, address = $11, contact_email = $12, credential_version = $13, version = version + $14
+    WHERE id = $15 AND version = $16;
 
 -- UserStore.RecordFailedSignInAsync
 UPDATE authkit_users

@@ -79,30 +79,30 @@ DELETE FROM authkit_keys
     WHERE expires_at <= @p0;
 
 -- SessionStore.CreateAsync
-INSERT INTO authkit_sessions (id, user_id, client_id, scope, handle, secret_hash, salt, created_at, last_used_at, expires_at, absolute_expires_at, revoked_at, authenticated_at, expires_on)
-    VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
+INSERT INTO authkit_sessions (id, user_id, client_id, scope, handle, secret_hash, salt, created_at, last_used_at, expires_at, absolute_expires_at, revoked_at, authenticated_at, expires_on, credential_version)
+    VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14);
 
 -- SessionStore.RotateAsync
 UPDATE authkit_sessions
     SET secret_hash = @p0, salt = @p1, last_used_at = @p2, expires_at = CASE WHEN absolute_expires_at < @p3 THEN absolute_expires_at ELSE @p3 END, expires_on = @p4
     WHERE handle = @p5 AND client_id = @p6 AND secret_hash = @p7 AND revoked_at IS NULL AND expires_at > @p8 AND id = @p9;
-SELECT id, user_id, client_id, scope, handle, secret_hash, salt, created_at, last_used_at, expires_at, absolute_expires_at, revoked_at, authenticated_at, expires_on
+SELECT id, user_id, client_id, scope, handle, secret_hash, salt, created_at, last_used_at, expires_at, absolute_expires_at, revoked_at, authenticated_at, expires_on, credential_version
     FROM authkit_sessions
     WHERE handle = @p5;
 UPDATE authkit_sessions
     SET secret_hash = @p0, salt = @p1, last_used_at = @p2, expires_at = CASE WHEN absolute_expires_at < @p3 THEN absolute_expires_at ELSE @p3 END, expires_on = @p4
     WHERE handle = @p5 AND client_id = @p6 AND secret_hash = @p7 AND revoked_at IS NULL AND expires_at > @p8;
-SELECT id, user_id, client_id, scope, handle, secret_hash, salt, created_at, last_used_at, expires_at, absolute_expires_at, revoked_at, authenticated_at, expires_on
+SELECT id, user_id, client_id, scope, handle, secret_hash, salt, created_at, last_used_at, expires_at, absolute_expires_at, revoked_at, authenticated_at, expires_on, credential_version
     FROM authkit_sessions
     WHERE handle = @p5;
 
 -- SessionStore.FindAsync
-SELECT id, user_id, client_id, scope, handle, secret_hash, salt, created_at, last_used_at, expires_at, absolute_expires_at, revoked_at, authenticated_at, expires_on
+SELECT id, user_id, client_id, scope, handle, secret_hash, salt, created_at, last_used_at, expires_at, absolute_expires_at, revoked_at, authenticated_at, expires_on, credential_version
     FROM authkit_sessions
     WHERE id = @p0;
 
 -- SessionStore.FindByHandleAsync
-SELECT id, user_id, client_id, scope, handle, secret_hash, salt, created_at, last_used_at, expires_at, absolute_expires_at, revoked_at, authenticated_at, expires_on
+SELECT id, user_id, client_id, scope, handle, secret_hash, salt, created_at, last_used_at, expires_at, absolute_expires_at, revoked_at, authenticated_at, expires_on, credential_version
     FROM authkit_sessions
     WHERE handle = @p0;
 
@@ -116,10 +116,23 @@ UPDATE authkit_sessions
     SET revoked_at = @p0
     WHERE id = @p1 AND revoked_at IS NULL;
 
+-- SessionStore.RebindAsync
+UPDATE authkit_sessions
+    SET credential_version = @p0
+    WHERE id = @p1 AND user_id = @p2 AND revoked_at IS NULL;
+
 -- SessionStore.RevokeAllAsync
+SELECT id, user_id, client_id, scope, handle, secret_hash, salt, created_at, last_used_at, expires_at, absolute_expires_at, revoked_at, authenticated_at, expires_on, credential_version
+    FROM authkit_sessions
+    WHERE user_id = @p0 AND revoked_at IS NULL AND id <> @p1
+    ORDER BY created_at LIMIT 2000;
 UPDATE authkit_sessions
     SET revoked_at = @p0
     WHERE user_id = @p1 AND revoked_at IS NULL AND id <> @p2;
+SELECT id, user_id, client_id, scope, handle, secret_hash, salt, created_at, last_used_at, expires_at, absolute_expires_at, revoked_at, authenticated_at, expires_on, credential_version
+    FROM authkit_sessions
+    WHERE user_id = @p0 AND revoked_at IS NULL
+    ORDER BY created_at LIMIT 2000;
 UPDATE authkit_sessions
     SET revoked_at = @p0
     WHERE user_id = @p1 AND revoked_at IS NULL;
@@ -149,28 +162,28 @@ SELECT alias, slot, engine, fingerprint, protected_connection, created_at, engin
     FROM authkit_tenants;
 
 -- UserStore.CreateAsync
-INSERT INTO authkit_users (id, email, normalized_email, email_verified, user_name, normalized_user_name, password_hash, name, given_name, family_name, phone_number, address, contact_email, failed_sign_ins, last_failed_sign_in, created_at, version)
-    VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16);
+INSERT INTO authkit_users (id, email, normalized_email, email_verified, user_name, normalized_user_name, password_hash, name, given_name, family_name, phone_number, address, contact_email, failed_sign_ins, last_failed_sign_in, created_at, version, credential_version)
+    VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16, @p17);
 
 -- UserStore.FindByIdAsync
-SELECT id, email, email_verified, user_name, password_hash, name, given_name, family_name, phone_number, address, contact_email, failed_sign_ins, last_failed_sign_in, created_at, version
+SELECT id, email, email_verified, user_name, password_hash, name, given_name, family_name, phone_number, address, contact_email, failed_sign_ins, last_failed_sign_in, created_at, version, credential_version
     FROM authkit_users
     WHERE id = @p0;
 
 -- UserStore.FindByEmailAsync
-SELECT id, email, email_verified, user_name, password_hash, name, given_name, family_name, phone_number, address, contact_email, failed_sign_ins, last_failed_sign_in, created_at, version
+SELECT id, email, email_verified, user_name, password_hash, name, given_name, family_name, phone_number, address, contact_email, failed_sign_ins, last_failed_sign_in, created_at, version, credential_version
     FROM authkit_users
     WHERE normalized_email = @p0;
 
 -- UserStore.FindByUserNameAsync
-SELECT id, email, email_verified, user_name, password_hash, name, given_name, family_name, phone_number, address, contact_email, failed_sign_ins, last_failed_sign_in, created_at, version
+SELECT id, email, email_verified, user_name, password_hash, name, given_name, family_name, phone_number, address, contact_email, failed_sign_ins, last_failed_sign_in, created_at, version, credential_version
     FROM authkit_users
     WHERE normalized_user_name = @p0;
 
 -- UserStore.UpdateAsync
 UPDATE authkit_users
-    SET email = @p0, normalized_email = @p1, email_verified = @p2, user_name = @p3, normalized_user_name = @p4, password_hash = @p5, name = @p6, given_name = @p7, family_name = @p8, phone_number = @p9, address = @p10, contact_email = @p11, version = version + @p12
-    WHERE id = @p13 AND version = @p14;
+    SET email = @p0, normalized_email = @p1, email_verified = @p2, user_name = @p3, normalized_user_name = @p4, password_hash = @p5, name = @p6, given_name = @p7, family_name = @p8, phone_number = @p9, address = @p10, contact_email = @p11, credential_version = @p12, version = version + @p13
+    WHERE id = @p14 AND version = @p15;
 
 -- UserStore.RecordFailedSignInAsync
 UPDATE authkit_users

@@ -70,7 +70,8 @@ public sealed class MongoRoundTrips
         await SendsAsync(() => sessions.RotateAsync(rotation, default), "findAndModify");
         await SendsAsync(() => sessions.RotateAsync(rotation, default), "findAndModify", "find");
         await SendsAsync(() => sessions.RevokeAsync(session.Id, Now, default), "update");
-        await SendsAsync(() => sessions.RevokeAllAsync(session.UserId, null, Now, default), "update");
+        await SendsAsync(() => sessions.RebindAsync(session.Id, session.UserId, 1, default), "update");
+        await SendsAsync(() => sessions.RevokeAllAsync(session.UserId, null, Now, default), "find", "update");
         await SendsAsync(() => sessions.DeleteExpiredAsync(Now, default), "find", "find");
     }
 

@@ -20,6 +20,7 @@ internal static class Argument
         _ when type == typeof(Guid?) => optional ? Guid.CreateVersion7() : null,
         _ when type == typeof(Guid) => Guid.CreateVersion7(),
         _ when type == typeof(byte[]) => new byte[16],
+        _ when type == typeof(int) => 1,
         _ when type == typeof(string) => "text",
         _ when type == typeof(DateTimeOffset) => Now,
         _ when type == typeof(CancellationToken) => CancellationToken.None,

@@ -87,7 +87,8 @@ public abstract class RoundTripTests
         Assert.That(await _counter.DuringAsync(() => sessions.RotateAsync(rotation, default)), Is.EqualTo(1), "the winner");
         Assert.That(await _counter.DuringAsync(() => sessions.RotateAsync(rotation, default)), Is.EqualTo(1), "the loser");
         Assert.That(await _counter.DuringAsync(() => sessions.RevokeAsync(session.Id, Now, default)), Is.EqualTo(1));
-        Assert.That(await _counter.DuringAsync(() => sessions.RevokeAllAsync(session.UserId, null, Now, default)), Is.EqualTo(1));
+        Assert.That(await _counter.DuringAsync(() => sessions.RebindAsync(session.Id, session.UserId, 1, default)), Is.EqualTo(1));
+        Assert.That(await _counter.DuringAsync(() => sessions.RevokeAllAsync(session.UserId, null, Now, default)), Is.EqualTo(2), "whether there are many, and all");
     }
 
     [Test]

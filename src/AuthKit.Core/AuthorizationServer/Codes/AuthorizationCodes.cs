@@ -5,6 +5,7 @@ using AuthKit.Grants;
 using AuthKit.Sessions;
 using AuthKit.Tenants;
 using AuthKit.Tokens;
+using AuthKit.Users;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -19,6 +20,7 @@ internal sealed class AuthorizationCodes(
     TenantRegistry tenants,
     OneTimeSecrets secrets,
     SessionIssuer issuer,
+    ReservedSessions reserved,
     SessionLiveness liveness,
     IOptions<AuthKitOptions> options,
     TimeProvider time,
@@ -31,7 +33,7 @@ internal sealed class AuthorizationCodes(
     {
         var expires = time.GetUtcNow() + options.Value.OAuth.CodeLifetime;
         var code = OneTimeSecrets.NewToken(tenant);
-        var session = await issuer.ReserveAsync(database, start, TokenSecret.Hash(ReservedSession.Secret(code)), expires, cancellationToken);
+        var session = await issuer.ReserveAsync(database, start, TokenSecret.Hash(ReservedSessions.Secret(code)), expires, cancellationToken);
         var data = new CodeData(request.RedirectUriWasSent ? request.RedirectUri : null, request.CodeChallenge, request.Nonce, session.Id, session.Handle);
         var grant = new NewGrant(GrantKind.AuthorizationCode, GrantKey.Of(code), expires) { UserId = start.UserId, ClientId = start.ClientId, Data = GrantData.Write(data) };
         await secrets.AddAsync(database, grant, cancellationToken);
@@ -56,10 +58,8 @@ internal sealed class AuthorizationCodes(
             return Fault.InvalidGrant;
         }
 
-        var details = new TokenDetails(code.Tenant) { Client = client, Nonce = data.Nonce, IdTokenAlgorithm = context.IdTokenAlgorithm };
-        return await issuer.ActivateAsync(database, data.SessionHandle, client.Id, ReservedSession.Secret(code), ScopePolicy.MayRefresh(client), details, cancellationToken) is { } tokens
-            ? tokens
-            : Fault.InvalidGrant;
+        var details = new TokenDetails(code.Tenant) { Nonce = data.Nonce, IdTokenAlgorithm = context.IdTokenAlgorithm };
+        return await reserved.StartAsync(database, data.SessionHandle, code, client, details, cancellationToken);
     }
 
     private static bool IsSameRedirect(CodeData data, string? redirectUri) =>

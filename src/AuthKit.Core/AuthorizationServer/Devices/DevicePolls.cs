@@ -17,7 +17,7 @@ internal sealed class DevicePolls(IOptions<AuthKitOptions> options, TimeProvider
         var key = new Guid(device.Handle);
         var now = time.GetUtcNow();
         var interval = options.Value.OAuth.DevicePollInterval;
-        var tooSoon = _last.TryGetValue(key, out DateTimeOffset last) && now - last < interval;
+        var tooSoon = _last.TryGetValue(key, out DateTimeOffset last) && (now - last).Duration() < interval;
         _last.Set(key, now, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = options.Value.OAuth.DeviceCodeLifetime });
         return tooSoon;
     }

@@ -38,7 +38,7 @@ internal sealed class AuthorizeFlow(
             return failure;
         if (validation.Request is not { } request)
             return validation.Refusal!;
-        if (!await browsers.IsAliveAsync(command.Browser, cancellationToken) || NeedsSignIn(command, request))
+        if (await browsers.FindAsync(command.Browser, cancellationToken) is not { } session || NeedsSignIn(command, request))
             return request.Asks(Prompts.None) ? Refused(request, Fault.LoginRequired) : SignIn(request);
         var browser = command.Browser!;
         if (!await IsWhoIsMeantAsync(browser, request, cancellationToken))
@@ -58,7 +58,7 @@ internal sealed class AuthorizeFlow(
             return Refused(request, Fault.AccessDenied);
         if (command.Decision is true)
             await database.Consents.AddAsync(browser.UserId, request.Client.Id, Scopes.Split(request.Scope), time.GetUtcNow(), cancellationToken);
-        var start = new SessionStart(browser.UserId, request.Client.Id, request.Scope) { AuthenticatedAt = browser.AuthenticatedAt };
+        var start = new SessionStart(browser.UserId, session.CredentialVersion, request.Client.Id, request.Scope) { AuthenticatedAt = browser.AuthenticatedAt };
         var code = await codes.IssueAsync(database, browser.Tenant, request, start, cancellationToken);
         return new AuthorizationGranted(request.RedirectUri, request.State, code);
     }

@@ -1,6 +1,8 @@
 using AuthKit.AuthorizationServer.Clients;
+using AuthKit.Databases;
 using AuthKit.Sessions;
 using AuthKit.Tokens;
+using AuthKit.Users;
 
 namespace AuthKit.AuthorizationServer;
 
@@ -35,7 +37,7 @@ public sealed record TokenFacts(bool Active)
     public bool IsAccessToken { get; init; }
 }
 
-internal sealed class IntrospectTokenFlow(ClientRegistry clients, RefreshTokens refreshTokens, Callers callers, Subjects subjects, TimeProvider time) : IFlow<IntrospectToken, TokenFacts>
+internal sealed class IntrospectTokenFlow(ClientRegistry clients, RefreshTokens refreshTokens, Callers callers, Subjects subjects, UserDatabases databases, TimeProvider time) : IFlow<IntrospectToken, TokenFacts>
 {
     private static readonly TokenFacts Inactive = new(false);
 
@@ -49,9 +51,15 @@ internal sealed class IntrospectTokenFlow(ClientRegistry clients, RefreshTokens 
             return Failure.Of(Field.Token, Rule.Required);
         if ((await callers.AuthenticateAsync(command.Token, context, cancellationToken)).Succeeded(out var caller, out _))
             return Of(caller);
-        return await refreshTokens.FindAsync(command.Token, client.Id, cancellationToken) is var (session, tenant) && session.IsActive(time.GetUtcNow())
+        return await refreshTokens.FindAsync(command.Token, client.Id, cancellationToken) is var (session, tenant) && session.IsActive(time.GetUtcNow()) && await IsBoundAsync(session, tenant, cancellationToken)
             ? Of(session, tenant, await subjects.OfAsync(session.UserId, client, cancellationToken))
             : Inactive;
+    }
+
+    private async Task<bool> IsBoundAsync(Session session, string tenant, CancellationToken cancellationToken)
+    {
+        await using var database = await databases.OfAsync(tenant, cancellationToken);
+        return await database.IsBoundAsync(session, cancellationToken);
     }
 
     private static TokenFacts Of(Caller caller) => new(true)

@@ -4,7 +4,9 @@ CREATE TABLE IF NOT EXISTS authkit_feature_schema (
     CONSTRAINT pk_authkit_feature_schema PRIMARY KEY (name, version)
 ) ENGINE = InnoDB ROW_FORMAT = DYNAMIC DEFAULT CHARACTER SET utf8mb4 /*!80017 COLLATE utf8mb4_0900_bin */ /*M!100203 COLLATE utf8mb4_nopad_bin */;
 ALTER TABLE authkit_sessions ADD COLUMN expires_on int NULL;
+ALTER TABLE authkit_sessions ADD COLUMN credential_version int NULL;
 CREATE INDEX ix_authkit_sessions_expires_on ON authkit_sessions (expires_on);
 ALTER TABLE authkit_sessions DROP INDEX ix_authkit_sessions_expires_at;
 ALTER TABLE authkit_tenants ADD COLUMN engine_name varchar(64) NULL;
+ALTER TABLE authkit_users ADD COLUMN credential_version int NULL;
 INSERT INTO authkit_schema (version) VALUES (4);

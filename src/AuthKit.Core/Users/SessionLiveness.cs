@@ -1,10 +1,12 @@
+using AuthKit.Databases;
+using AuthKit.Sessions;
 using AuthKit.Tenants;
 using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.Options;
 
-namespace AuthKit.Sessions;
+namespace AuthKit.Users;
 
-/// <summary>Whether the session of an access token still stands, cached for <see cref="Tokens.TokenOptions.SessionCheckInterval"/>.</summary>
+/// <summary>Whether the session of an access token still counts, cached for <see cref="Tokens.TokenOptions.SessionCheckInterval"/>.</summary>
 internal sealed class SessionLiveness(UserDatabases databases, IOptions<AuthKitOptions> options, TimeProvider time) : IDisposable
 {
     private const int MaxEntries = 10_000;
@@ -17,12 +19,11 @@ internal sealed class SessionLiveness(UserDatabases databases, IOptions<AuthKitO
     {
         var now = time.GetUtcNow();
         var interval = options.Value.Tokens.SessionCheckInterval;
-        if (_seenAlive.TryGetValue(sessionId, out DateTimeOffset seen) && now - seen < interval)
+        // A clock that was set back makes nothing younger.
+        if (_seenAlive.TryGetValue(sessionId, out DateTimeOffset seen) && (now - seen).Duration() < interval)
             return true;
         var endings = Volatile.Read(ref _endings);
-        await using var database = await databases.OfAsync(tenant, cancellationToken);
-        var session = await database.Sessions.FindAsync(sessionId, cancellationToken);
-        if (session is null || session.UserId != userId || session.RevokedAt is not null)
+        if (await FindAsync(sessionId, userId, tenant, cancellationToken) is null)
             return false;
         if (interval > TimeSpan.Zero)
             _seenAlive.Set(sessionId, now, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = interval });
@@ -30,6 +31,17 @@ internal sealed class SessionLiveness(UserDatabases databases, IOptions<AuthKitO
         if (endings != Volatile.Read(ref _endings))
             _seenAlive.Remove(sessionId);
         return true;
+    }
+
+    /// <summary>The user's session where it counts, past the cache: for whatever outlives the cache. Null where it does not.</summary>
+    public async Task<Session?> FindAsync(Guid sessionId, Guid userId, string tenant, CancellationToken cancellationToken)
+    {
+        await using var database = await databases.OfAsync(tenant, cancellationToken);
+        return await database.Sessions.FindAsync(sessionId, cancellationToken) is { RevokedAt: null } session
+            && session.UserId == userId
+            && await database.IsBoundAsync(session, cancellationToken)
+                ? session
+                : null;
     }
 
     public void Forget(Guid sessionId)
