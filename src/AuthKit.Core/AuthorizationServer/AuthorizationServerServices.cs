@@ -24,6 +24,7 @@ internal static class AuthorizationServerServices
         services.TryAddSingleton<BrowserSessions>();
         services.TryAddSingleton<AuthorizationRequestValidator>();
         services.TryAddSingleton<PushedRequests>();
+        services.TryAddSingleton<PushedAnswers>();
         services.TryAddSingleton<AuthorizationCodes>();
         services.TryAddSingleton<DeviceCodes>();
         services.TryAddSingleton<DevicePolls>();
