@@ -62,8 +62,14 @@ internal sealed class BrokenBodyTests
             Map = app => app.Use(async (http, next) =>
             {
                 begun.TrySetResult();
-                await next();
-                ended.TrySetResult();
+                try
+                {
+                    await next();
+                }
+                finally
+                {
+                    ended.TrySetResult();
+                }
             }),
         });
         using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/login")

@@ -20,6 +20,7 @@ internal sealed class FrameworkClient : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly Uri _address;
     private readonly ServerByName _server;
+    private readonly Dictionary<(string Authority, string Name), string> _cookies = [];
 
     private FrameworkClient(WebApplication app, ServerByName server) => (_app, _address, _server) = (app, new(app.Urls.Single()), server);
 
@@ -67,34 +68,53 @@ internal sealed class FrameworkClient : IAsyncDisposable
     public async Task<Answer> WhoAsync(TestHost server)
     {
         _server.Address = server.Address;
-        using var browser = new Browser(server);
+        using var browser = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
         var at = _address;
-        var answer = await browser.AskAsync(at.ToString());
-        while (true)
+        var answer = await SendAsync(browser, HttpMethod.Get, at, []);
+        while (Visited.Count < 20)
         {
             Visited.Add(at.ToString());
             if (answer is { Status: 302 or 303 })
             {
                 at = Reachable(new(at, answer.Header("Location")));
-                answer = await browser.AskAsync(at.ToString());
+                answer = await SendAsync(browser, HttpMethod.Get, at, []);
             }
             else if (answer.Body.Contains("<form", StringComparison.Ordinal))
             {
                 var form = Form.Of(answer);
                 at = Reachable(new(at, form.Action));
-                answer = await browser.PostAsync(at.ToString(), [.. form.Hidden, .. Answers(answer)]);
+                answer = await SendAsync(browser, HttpMethod.Post, at, [.. form.Hidden, .. Answers(answer)]);
             }
             else
             {
-                return answer;
+                break;
             }
         }
+
+        return answer;
     }
 
     public async ValueTask DisposeAsync()
     {
         await _app.StopAsync();
         await _app.DisposeAsync();
+    }
+
+    // The handler's cookies are Secure, which a browser takes from this machine without https, and CookieContainer does not.
+    private async Task<Answer> SendAsync(HttpClient browser, HttpMethod method, Uri address, (string Name, string Value)[] fields)
+    {
+        using var request = new HttpRequestMessage(method, address);
+        if (method == HttpMethod.Post)
+            request.Content = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
+        request.Headers.TryAddWithoutValidation("Cookie", string.Join("; ", _cookies.Where(cookie => cookie.Key.Authority == address.Authority).Select(cookie => $"{cookie.Key.Name}={cookie.Value}")));
+        using var response = await browser.SendAsync(request);
+        foreach (var cookie in response.Headers.TryGetValues("Set-Cookie", out var set) ? set : [])
+        {
+            var pair = cookie.Split(';')[0].Split('=', 2);
+            _cookies[(address.Authority, pair[0])] = pair[1];
+        }
+
+        return await Answer.ReadAsync(response);
     }
 
     private static (string, string)[] Answers(Answer page) =>

@@ -1,5 +1,6 @@
 using AuthKit.Contracts.Tests.Harness;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace AuthKit.Contracts.Tests.OpenIdConnect;
 
@@ -8,8 +9,7 @@ internal sealed class FrameworkClientTests
 {
     private static readonly Dictionary<string, Action<OpenIdConnectOptions>> Settings = new()
     {
-        ["as it comes"] = _ => { },
-        ["code alone"] = client => client.ResponseType = "code",
+        ["as it comes, but for the code"] = client => client.ResponseType = "code",
         ["code by query"] = client => (client.ResponseType, client.ResponseMode) = ("code", "query"),
         ["nothing pushed"] = client => (client.ResponseType, client.PushedAuthorizationBehavior) = ("code", PushedAuthorizationBehavior.Disable),
         ["nothing pushed, by query"] = client => (client.ResponseType, client.ResponseMode, client.PushedAuthorizationBehavior) = ("code", "query", PushedAuthorizationBehavior.Disable),
@@ -21,7 +21,8 @@ internal sealed class FrameworkClientTests
     public async Task It_signs_somebody_in(string setting)
     {
         await using var client = await FrameworkClient.StartAsync(Settings[setting]);
-        await using var server = await TestHost.StartAsync(new() { Options = client.Register });
+        // The client's clock is the machine's.
+        await using var server = await TestHost.StartAsync(new() { Options = client.Register, Services = services => services.AddSingleton(TimeProvider.System) });
         await new OAuthSpeaker().RegisterAsync(server);
 
         var who = await client.WhoAsync(server);

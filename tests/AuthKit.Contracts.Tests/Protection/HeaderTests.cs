@@ -3,6 +3,7 @@ using AuthKit.Contracts.Tests.Harness;
 using AuthKit.Contracts.Tests.Pages;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -35,11 +36,7 @@ internal sealed class HeaderTests
     [TestCase("/auth", "__Secure-", "path=/auth")]
     public async Task Over_https_cookies_have_the_prefix_that_a_browser_holds_them_to(string pathBase, string prefix, string path)
     {
-        await using var host = await PageHost.WithAccountAsync(new() { Map = app => app.Use((http, next) =>
-        {
-            (http.Request.Scheme, http.Request.PathBase) = ("https", pathBase);
-            return next();
-        }) });
+        await using var host = await PageHost.WithAccountAsync(new() { Services = services => services.AddSingleton<IStartupFilter>(new BehindProxy(pathBase)) });
         using var http = new HttpClient(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = host.Address };
         using var page = await http.GetAsync(new Uri("/signin", UriKind.Relative));
         var form = Form.Of(await Answer.ReadAsync(page));
@@ -60,6 +57,20 @@ internal sealed class HeaderTests
         who.Headers.Add("Cookie", cookie.Split(';')[0]);
         using var known = await http.SendAsync(who);
         Assert.That(await known.Content.ReadAsStringAsync(), Does.Contain("You are signed in"));
+    }
+
+    /// <summary>What a proxy tells of how the browser came, before anything else hears of the request.</summary>
+    private sealed class BehindProxy(string pathBase) : IStartupFilter
+    {
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+        {
+            app.Use((HttpContext http, RequestDelegate then) =>
+            {
+                (http.Request.Scheme, http.Request.PathBase) = ("https", pathBase);
+                return then(http);
+            });
+            next(app);
+        };
     }
 
     [Test]
