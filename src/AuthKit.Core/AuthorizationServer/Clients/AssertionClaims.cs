@@ -11,7 +11,7 @@ internal sealed class AssertionClaims
 
     private AssertionClaims(JsonElement payload) => _payload = payload;
 
-    /// <summary>The audience, where there is one (OpenID Connect's draft 36 and FAPI 2.0 §5.3.2.1 want no more: CVE-2025-27370).</summary>
+    /// <summary>The audience, where there is one (FAPI 2.0 §5.3.2.1 wants no more: CVE-2025-27370).</summary>
     public string? Audience => Text(JwtRegisteredClaimNames.Aud);
 
     /// <summary>The assertion's id; null where it is missing, empty, or no text.</summary>
