@@ -28,7 +28,7 @@ public sealed class RoomTests
     [
         ("Clients", []),
         ("Browsers", []),
-        ("Requests", ["Clients"]),
+        ("Requests", ["Browsers", "Clients"]),
         ("Codes", ["Clients", "Requests"]),
         ("Devices", ["Clients", "Browsers", "Codes"]),
         ("Flows", ["Clients", "Browsers", "Requests", "Codes", "Devices"]),
