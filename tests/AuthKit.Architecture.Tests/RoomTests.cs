@@ -30,7 +30,7 @@ public sealed class RoomTests
         ("Clients", []),
         ("Consents", []),
         ("Browsers", []),
-        ("Requests", ["Clients"]),
+        ("Requests", ["Browsers", "Clients"]),
         ("Codes", ["Clients", "Requests"]),
         ("Devices", ["Clients", "Browsers", "Codes"]),
         ("Flows", ["Clients", "Consents", "Browsers", "Requests", "Codes", "Devices"]),

@@ -18,7 +18,6 @@ public sealed class OAuthContract : Contract
     public OAuthContract() : base("oauth", new OAuthEnvelope())
     {
         Body = BodySyntax.Form;
-        TokenPath = OAuthPaths.Token;
         ClientChallenge = "Basic realm=\"token\", charset=\"UTF-8\"";
         IdTokenAlgorithm = SigningAlgorithms.Rs256;
         Phrases = Phrases
@@ -78,7 +77,8 @@ public sealed class OAuthContract : Contract
         routes.Post(OAuthPaths.PushedRequest, OAuthFlows.PushAuthorization, r => new(AuthorizationReading.Of(r.Parameter), r.ClientByAnyMethod()), PushedRequestReply.Of)
             .AlwaysIn(StandardEnvelope.Instance).Answers(201);
         routes.Post(OAuthPaths.DeviceAuthorization, DeviceAuthorizing.Flow(this), r => new(r.ClientByAnyMethod(), r.Parameter("scope")), reply => reply).AlwaysIn(StandardEnvelope.Instance);
-        routes.Post(OAuthPaths.Revoke, OAuthFlows.RevokeToken, r => new(r["token"], r.ClientByAnyMethod()), Empty).AlwaysIn(StandardEnvelope.Instance);
+        routes.Post(OAuthPaths.Revoke, OAuthFlows.RevokeToken, r => new(r["token"], r.ClientByAnyMethod()), Empty)
+            .Phrased(phrases => phrases.On(Fault.InvalidGrant, "The token was issued to another client.")).AlwaysIn(StandardEnvelope.Instance);
         routes.Post(OAuthPaths.Introspect, OAuthFlows.IntrospectToken, r => new(r["token"], r.ClientByAnyMethod()), IntrospectionReply.Of).AlwaysIn(StandardEnvelope.Instance);
         routes.Post(OAuthPaths.Register, OAuthFlows.RegisterClient, ClientRegistration.Read, ClientRegistration.Write).Reads(BodySyntax.Json).Phrased(Registering).AlwaysIn(StandardEnvelope.Instance).Answers(201);
         routes.Get("~/.well-known/openid-configuration", Discovery.Flow(this), _ => new(), metadata => metadata).AlwaysIn(StandardEnvelope.Instance);

@@ -11,13 +11,13 @@ namespace AuthKit.Http;
 /// One path of a contract. It is a plain <see cref="RequestDelegate"/>, because native binding answers a malformed body
 /// before anything could put it into the contract's envelope; whatever goes wrong from here on wears it.
 /// </summary>
-internal sealed class ContractEndpoint(Contract contract, string pattern, IReadOnlyList<Row> rows, IServiceProvider services)
+internal sealed class ContractEndpoint(Contract contract, IReadOnlyList<Row> rows, IServiceProvider services)
 {
     private readonly PathRows _rows = new(rows);
     private readonly AddressLimiter _limiter = services.GetRequiredService<AddressLimiter>();
     private readonly ITenantHint _tenantHint = services.GetRequiredService<ITenantHint>();
     private readonly ILogger _logger = services.GetRequiredService<ILogger<ContractEndpoint>>();
-    private readonly FlowContext _context = ContractContext.Of(contract, pattern, services);
+    private readonly FlowContext _context = ContractContext.Of(contract, services);
 
     public async Task InvokeAsync(HttpContext http)
     {

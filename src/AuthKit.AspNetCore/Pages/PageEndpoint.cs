@@ -1,6 +1,5 @@
 using AuthKit.Http;
 using AuthKit.Security;
-using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,13 +14,14 @@ internal sealed class PageEndpoint(Contract contract, Page page, IServiceProvide
     private const int LongestAddress = 8000;
 
     private readonly AddressLimiter _limiter = services.GetRequiredService<AddressLimiter>();
-    private readonly IAntiforgery _antiforgery = services.GetRequiredService<IAntiforgery>();
+    private readonly PageAntiforgery _antiforgery = services.GetRequiredService<PageAntiforgery>();
     private readonly ITenantHint _tenantHint = services.GetRequiredService<ITenantHint>();
     private readonly ILogger _logger = services.GetRequiredService<ILogger<PageEndpoint>>();
-    private readonly FlowContext _context = ContractContext.Of(contract, contract.PathOf(page.Path), services);
+    private readonly FlowContext _context = ContractContext.Of(contract, services);
 
     public async Task InvokeAsync(HttpContext http)
     {
+        PageAntiforgery.Forget(http);
         var request = new PageRequest(http, contract, page, _context with { TenantHint = _tenantHint.Of(http) });
         PageReply reply;
         try

@@ -25,6 +25,7 @@ internal static class AuthorizationServerServices
         services.TryAddSingleton<AuthorizationRequestValidator>();
         services.TryAddSingleton<PushedRequests>();
         services.TryAddSingleton<ReservedSessions>();
+        services.TryAddSingleton<PushedAnswers>();
         services.TryAddSingleton<AuthorizationCodes>();
         services.TryAddSingleton<DeviceCodes>();
         services.TryAddSingleton<DevicePolls>();

@@ -64,7 +64,9 @@ internal sealed class AuthorizationServerValidator : IValidateOptions<AuthKitOpt
             yield return $"Clients: '{client.Id}' has the authentication method '{method}', which there is not.";
         if (client.IdTokenAlgorithm is { } algorithm && !SigningAlgorithms.IsKnown(algorithm))
             yield return $"Clients: '{client.Id}' wants id tokens signed with '{algorithm}', which there is not.";
-        if (client.Jwks is { } jwks ? !ClientKeys.AreAcceptable(jwks) : client.Method is ClientAuthenticationMethods.PrivateKeyJwt)
+        if (client.Jwks is { } jwks && !ClientKeys.AreKeys(jwks))
+            yield return $"Clients: '{client.Id}' has Jwks that are no set of public keys.";
+        else if (client.Method is ClientAuthenticationMethods.PrivateKeyJwt && !ClientKeys.CanVerify(client.Jwks ?? ""))
             yield return $"Clients: '{client.Id}' has no key that could verify its assertions.";
         if (client.SecretHash is { } hash && (!IsHash(hash) || client.Secret is not null))
             yield return $"Clients: '{client.Id}' has a SecretHash that is no SHA-256 in base64url, or a Secret beside it.";

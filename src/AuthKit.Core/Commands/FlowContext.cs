@@ -11,9 +11,6 @@ public sealed record FlowContext
     /// <summary>The tenant that the request points to by host name or header; <see cref="Tenants.Tenant.Home"/> is the home database, null no hint.</summary>
     public string? TenantHint { get; init; }
 
-    /// <summary>The addresses under the issuer that client assertions may be addressed to, beside the issuer itself (RFC 7523 §3).</summary>
-    public IReadOnlyList<string> Endpoints { get; init; } = [];
-
     /// <summary>What id tokens are signed with where the client does not say, of <see cref="Tokens.SigningAlgorithms"/>.</summary>
     /// <value>Default: <c>ES256</c>.</value>
     public string IdTokenAlgorithm { get; init; } = Tokens.SigningAlgorithms.Es256;

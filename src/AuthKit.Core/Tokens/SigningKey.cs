@@ -6,8 +6,8 @@ namespace AuthKit.Tokens;
 /// <summary>A signing key of the ring: always able to verify, able to sign where this node could unprotect it.</summary>
 internal sealed class SigningKey
 {
-    /// <summary>NIST SP 800-57 part 1 §5.6.1: 112 bits of strength, enough for keys that live for months.</summary>
-    private const int RsaBits = 2048;
+    /// <summary>128 bits of strength, as of the other algorithm (NIST SP 800-57 part 1 §5.6.1, ASVS 5.0 V11.2.3).</summary>
+    private const int RsaBits = 3072;
 
     private SigningKey(KeyRecord record, SecurityKey publicKey, SigningCredentials? credentials) =>
         (Record, PublicKey, Credentials) = (record, publicKey, credentials);

@@ -68,6 +68,8 @@ internal sealed class TestHost : IAsyncDisposable
 
         var app = builder.Build();
         app.UseCors();
+        app.UseAuthentication();
+        app.UseAuthorization();
         app.MapAuthKit();
         app.MapGet("/me", (ClaimsPrincipal user) => user.Claims.ToDictionary(claim => claim.Type, claim => claim.Value)).RequireAuthorization();
         plan.Map(app);

@@ -34,6 +34,16 @@ internal sealed class JwksTests
     }
 
     [Test]
+    public async Task An_RSA_key_has_3072_bits()
+    {
+        await using var host = await TestHost.StartAsync();
+
+        var key = (await KeysAsync(host)).Single(key => key.GetProperty("alg").GetString() == "RS256");
+
+        Assert.That(Base64Url.DecodeFromChars(key.GetProperty("n").GetString()), Has.Length.EqualTo(3072 / 8));
+    }
+
+    [Test]
     public async Task A_key_is_published_before_it_signs_and_its_predecessor_verifies_after_that()
     {
         await using var host = await TestHost.StartAsync();

@@ -36,7 +36,7 @@ internal sealed class ClientRegistry(IOptions<AuthKitOptions> options, HomeDatab
         var proved = client.Method switch
         {
             ClientAuthenticationMethods.None => string.IsNullOrEmpty(credentials.Secret),
-            ClientAuthenticationMethods.PrivateKeyJwt => credentials.Assertion is { } signed && await assertions.AcceptAsync(client, signed, context, cancellationToken),
+            ClientAuthenticationMethods.PrivateKeyJwt => credentials.Assertion is { } signed && await assertions.AcceptAsync(client, signed, cancellationToken),
             _ => secretIsRight,
         };
         return proved && (credentials.Id is null || credentials.Id == client.Id) ? client : Fault.InvalidClient;
