@@ -1,4 +1,3 @@
-using AuthKit.Databases;
 using AuthKit.Sessions;
 using AuthKit.Tenants;
 using Microsoft.Extensions.Caching.Memory;

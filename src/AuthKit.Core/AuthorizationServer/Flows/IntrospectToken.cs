@@ -1,6 +1,6 @@
 using AuthKit.AuthorizationServer.Clients;
-using AuthKit.Databases;
 using AuthKit.Sessions;
+using AuthKit.Tenants;
 using AuthKit.Tokens;
 using AuthKit.Users;
 using Microsoft.Extensions.Options;
