@@ -17,12 +17,13 @@ public sealed class RelationalDatabase : IDatabase
     /// <param name="source">Its connections; disposed with the database.</param>
     /// <param name="dialect">Its engine's dialect.</param>
     /// <param name="writers">The connections to write on, where those are not the same; disposed with the database.</param>
-    public RelationalDatabase(DbDataSource source, SqlDialect dialect, DbDataSource? writers = null)
+    /// <param name="limit">The longest that a call may take, where the driver is not to mind the time (<see cref="Cancellation.Aside"/>).</param>
+    public RelationalDatabase(DbDataSource source, SqlDialect dialect, DbDataSource? writers = null, TimeSpan? limit = null)
     {
         _source = source;
         _writers = writers ?? source;
-        _executor = new(_source, _writers, dialect);
-        _migrator = new(source, dialect);
+        _executor = new(_source, _writers, dialect, limit ?? Timeout.InfiniteTimeSpan);
+        _migrator = new(source, dialect, limit);
         Records = new SqlRecords(_executor, dialect);
     }
 

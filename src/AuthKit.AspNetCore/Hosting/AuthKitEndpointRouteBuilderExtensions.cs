@@ -60,7 +60,7 @@ public static class AuthKitEndpointRouteBuilderExtensions
     {
         try
         {
-            var outcome = await Flows.PublishKeys.RunAsync(http.RequestServices, new(), new() { ClientId = "" }, http.RequestAborted);
+            var outcome = await DatabaseTime.LimitAsync(http, time => Flows.PublishKeys.RunAsync(http.RequestServices, new(), new() { ClientId = "" }, time));
             if (outcome.Succeeded(out var set, out _))
                 await http.Response.WriteAsJsonAsync(new { keys = set.Keys }, http.RequestAborted);
         }

@@ -71,6 +71,7 @@ public static class AuthKitCoreServiceCollectionExtensions
         services.TryAddSingleton<RefreshTokens>();
         services.TryAddSingleton<SessionLiveness>();
         services.TryAddSingleton<KeyRing>();
+        services.TryAddSingleton<IKeyRing>(provider => provider.GetRequiredService<KeyRing>());
         services.TryAddSingleton<IDirectoryKey>(provider => provider.GetRequiredService<KeyRing>());
         services.TryAddSingleton<Jwt>();
         services.TryAddSingleton<Subjects>();

@@ -47,6 +47,8 @@ internal sealed partial class OptionsValidator(DatabaseEngines engines, HostData
             yield return "Sessions: IdleTimeout and AbsoluteLifetime are positive, RefreshGrace not negative.";
         if (options.Lockout.FirstLock < TimeSpan.Zero || options.Lockout.LongestLock < options.Lockout.FirstLock)
             yield return "Lockout: FirstLock is not negative, LongestLock not shorter.";
+        if (options.Databases.RequestTimeout < TimeSpan.FromSeconds(1) || options.Databases.RequestTimeout > TimeSpan.FromMinutes(10) || options.Databases.MaxClockSkew <= TimeSpan.Zero)
+            yield return "Databases: RequestTimeout is a second to ten minutes, MaxClockSkew positive.";
         if (options.TenantDatabases is { MaxOpen: < 1 } || options.TenantDatabases.IdleTimeout < TimeSpan.FromSeconds(1))
             yield return "TenantDatabases: MaxOpen is at least 1, IdleTimeout at least a second.";
     }

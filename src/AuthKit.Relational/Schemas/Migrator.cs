@@ -5,7 +5,7 @@ using AuthKit.Records;
 namespace AuthKit.Relational.Schemas;
 
 /// <summary>Brings a database's schemas up to date.</summary>
-internal sealed class Migrator(DbDataSource source, SqlDialect dialect)
+internal sealed class Migrator(DbDataSource source, SqlDialect dialect, TimeSpan? limit = null)
 {
     public async Task MigrateAsync(IReadOnlyList<Schema> schemas, CancellationToken cancellationToken)
     {
@@ -80,7 +80,7 @@ internal sealed class Migrator(DbDataSource source, SqlDialect dialect)
             throw new StoreUnavailableException("Another node is still updating the schema.");
     }
 
-    private static async Task<int> VersionAsync(DbConnection connection, DbTransaction? transaction, Schema schema, CancellationToken cancellationToken)
+    private async Task<int> VersionAsync(DbConnection connection, DbTransaction? transaction, Schema schema, CancellationToken cancellationToken)
     {
         await using var command = Command(connection, transaction, SchemaSteps.Version(schema));
         return await command.ExecuteScalarAsync(cancellationToken) is var version and not DBNull ? Convert.ToInt32(version, null) : 0;
@@ -99,11 +99,13 @@ internal sealed class Migrator(DbDataSource source, SqlDialect dialect)
         }
     }
 
-    private static DbCommand Command(DbConnection connection, DbTransaction? transaction, string sql)
+    private DbCommand Command(DbConnection connection, DbTransaction? transaction, string sql)
     {
         var command = connection.CreateCommand();
         command.Transaction = transaction;
-        command.CommandText = sql;
+        command.CommandText = dialect.Session + sql;
+        if (limit is { } time)
+            command.CommandTimeout = (int)Math.Ceiling(time.TotalSeconds);
         return command;
     }
 }
