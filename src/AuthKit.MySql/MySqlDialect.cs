@@ -21,6 +21,9 @@ public sealed class MySqlDialect : SqlDialect
     public override Cancellation Cancellation => Cancellation.OfWaiting;
 
     /// <inheritdoc/>
+    public override string CurrentTime => "SELECT UTC_TIMESTAMP(6)";
+
+    /// <inheritdoc/>
     public override string TypeOf(ColumnType type, int length) => type switch
     {
         ColumnType.Id => "binary(16)",

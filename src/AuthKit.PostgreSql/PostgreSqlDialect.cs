@@ -29,6 +29,9 @@ public sealed class PostgreSqlDialect : SqlDialect
     public override Cancellation Cancellation => Cancellation.Aside;
 
     /// <inheritdoc/>
+    public override string CurrentTime => "SELECT now()";
+
+    /// <inheritdoc/>
     public override string TypeOf(ColumnType type, int length) => type switch
     {
         ColumnType.Id => "uuid",

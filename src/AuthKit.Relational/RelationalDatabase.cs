@@ -12,6 +12,7 @@ public sealed class RelationalDatabase : IDatabase
     private readonly DbDataSource _writers;
     private readonly SqlExecutor _executor;
     private readonly Migrator _migrator;
+    private readonly string? _clock;
 
     /// <summary>Opens a database; nothing is connected to yet.</summary>
     /// <param name="source">Its connections; disposed with the database.</param>
@@ -24,6 +25,7 @@ public sealed class RelationalDatabase : IDatabase
         _writers = writers ?? source;
         _executor = new(_source, _writers, dialect, limit ?? Timeout.InfiniteTimeSpan);
         _migrator = new(source, dialect, limit);
+        _clock = dialect.CurrentTime;
         Records = new SqlRecords(_executor, dialect);
     }
 
@@ -40,6 +42,19 @@ public sealed class RelationalDatabase : IDatabase
         command.CommandText = sql;
         return await command.ExecuteScalarAsync(cancellationToken);
     }, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<string?> FindLackAsync(IReadOnlyList<Schema> schemas, CancellationToken cancellationToken) => _migrator.FindLackAsync(schemas, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<DateTimeOffset?> GetTimeAsync(CancellationToken cancellationToken) => _clock is not { } clock
+        ? Task.FromResult<DateTimeOffset?>(null)
+        : _executor.ReadAsync(clock, static async (connection, sql, cancellationToken) =>
+        {
+            await using var command = connection.CreateCommand();
+            command.CommandText = sql;
+            return await command.ExecuteScalarAsync(cancellationToken) is DateTime time ? new DateTimeOffset(DateTime.SpecifyKind(time, DateTimeKind.Utc)) : (DateTimeOffset?)null;
+        }, cancellationToken);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

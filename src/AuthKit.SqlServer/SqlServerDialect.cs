@@ -31,6 +31,9 @@ public sealed class SqlServerDialect : SqlDialect
     public override Cancellation Cancellation => Cancellation.OfWaiting;
 
     /// <inheritdoc/>
+    public override string CurrentTime => "SELECT SYSUTCDATETIME()";
+
+    /// <inheritdoc/>
     public override string TypeOf(ColumnType type, int length) => type switch
     {
         ColumnType.Id => "binary(16)",

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
+using AuthKit.Records;
 using Microsoft.Data.Sqlite;
 
 namespace AuthKit.Sqlite;
@@ -41,12 +42,20 @@ internal sealed class SqliteDataSource(string connectionString) : DbDataSource
             command.ExecuteNonQuery();
             return connection;
         }
+        catch (SqliteException) when (MissingFolder() is not null)
+        {
+            connection.Destroy();
+            throw new StoreUnavailableException($"The SQLite database cannot be opened: its folder {MissingFolder()} is not there. Make it, or name another in Data Source.");
+        }
         catch
         {
             connection.Destroy();
             throw;
         }
     }
+
+    private string? MissingFolder() =>
+        Path.GetDirectoryName(Path.GetFullPath(new SqliteConnectionStringBuilder(connectionString).DataSource)) is { } folder && !Directory.Exists(folder) ? folder : null;
 
     public void Return(PooledConnection connection)
     {

@@ -30,6 +30,7 @@ public static class AuthKitEndpointRouteBuilderExtensions
 
     private static CompositeConventions Map(IEndpointRouteBuilder endpoints, IEnumerable<Contract> contracts)
     {
+        endpoints.ServiceProvider.GetRequiredService<ContractRegistry>().Mapped = true;
         List<IEndpointConventionBuilder> mapped = [.. contracts.SelectMany(contract => Map(endpoints, contract))];
         if (!endpoints.DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>().Any(endpoint => endpoint.RoutePattern.RawText == JwksPath))
             mapped.Add(endpoints.MapGet(JwksPath, PublishKeysAsync).ExcludeFromDescription());

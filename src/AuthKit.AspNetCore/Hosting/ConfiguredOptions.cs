@@ -37,7 +37,7 @@ internal sealed class ConfiguredOptions(IConfiguration section) : IConfigureOpti
         Required(section, "ConnectionString"),
         section.GetValue("Migrate", defaultValue: true));
 
-    private static string Required(IConfigurationSection section, string key) => section[key] ?? throw new ArgumentException($"{section.Path}:{key} is missing.");
+    private static string Required(IConfigurationSection section, string key) => string.IsNullOrWhiteSpace(section[key]) ? throw new ArgumentException($"{section.Path}:{key} is missing.") : section[key]!;
 
     private bool Documented(string? rules) => rules switch
     {

@@ -31,10 +31,12 @@ public static class AuthKitCoreServiceCollectionExtensions
             services.Configure(configure);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<AuthKitOptions>, OptionsValidator>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<AuthKitOptions>, BroughtDatabaseValidator>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<AuthKitOptions>, TextValidator>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IStartupWarning, OptionWarnings>());
         services.TryAddSingleton(TimeProvider.System);
         AddNouns(services);
         services.TryAddSingleton<FlowInstances>();
+        services.TryAddSingleton<Readiness>();
         services.AddAuthorizationServer();
         AddExternal(services);
         services.TryAddSingleton<MailQueue>();

@@ -21,6 +21,40 @@ internal sealed class Migrator(DbDataSource source, SqlDialect dialect, TimeSpan
         }
     }
 
+    /// <summary>What the database lacks of the schemas, in a sentence; null where it has them.</summary>
+    public async Task<string?> FindLackAsync(IReadOnlyList<Schema> schemas, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var connection = await source.OpenConnectionAsync(cancellationToken);
+            foreach (var schema in schemas)
+            {
+                var version = await FindVersionAsync(connection, schema, cancellationToken);
+                if (version < schema.Version)
+                    return $"The schema '{schema.Name}' is at version {version}, this release needs {schema.Version}: let AuthKit migrate, or run the script that docs/stores.md speaks of.";
+            }
+
+            return null;
+        }
+        catch (Exception e) when (dialect.Translate(e, cancellationToken) is { } translated)
+        {
+            throw translated;
+        }
+    }
+
+    private async Task<int> FindVersionAsync(DbConnection connection, Schema schema, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await VersionAsync(connection, transaction: null, schema, cancellationToken);
+        }
+        catch (DbException e) when (dialect.Translate(e, cancellationToken) is null)
+        {
+            // The table of versions is not there.
+            return 0;
+        }
+    }
+
     /// <summary>Asked before any lock is taken, so that a node that starts on finished schemas needs neither lock nor the right to define tables.</summary>
     private async Task<bool> AreUpToDateAsync(DbConnection connection, IReadOnlyList<Schema> schemas, CancellationToken cancellationToken)
     {

@@ -29,7 +29,8 @@ internal static class RingKey
         Assert.That(await database.Keys.ListAsync(CancellationToken.None), Is.Empty);
     }
 
-    private static IDatabase Open(TestHost host)
+    /// <summary>The home database, past the host.</summary>
+    public static IDatabase Open(TestHost host)
     {
         var registration = host.Services.GetRequiredService<IOptions<AuthKitOptions>>().Value.Database!;
         return host.Services.GetServices<IStoreProvider>().Single(provider => provider.Engine.IsNamed(registration.KeyIdentifier)).Open(registration.ConnectionString);
