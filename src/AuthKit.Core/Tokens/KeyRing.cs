@@ -185,6 +185,9 @@ internal sealed class KeyRing(HomeDatabase home, IKeyProtector protector, IOptio
 
     public void Dispose()
     {
+        // Once for each service that it is registered as.
+        if (_ending.IsCancellationRequested)
+            return;
         _ending.Cancel();
         _ending.Dispose();
     }

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using AuthKit.Contracts.Tests.Harness;
 using AuthKit.TestServers;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace AuthKit.Contracts.Tests.Outages;
 

@@ -1,10 +1,10 @@
 using System.Security.Cryptography;
 using AuthKit.Conformance;
-using AuthKit.Contracts.Tests.Attacks;
 using AuthKit.Contracts.Tests.Harness;
 using AuthKit.Tokens;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
+using Pair = AuthKit.Contracts.Tests.Harness.Pair;
 
 namespace AuthKit.Contracts.Tests.Tokens;
 

@@ -1,4 +1,3 @@
-using AuthKit.Conformance;
 using AuthKit.Databases;
 using AuthKit.Grants;
 using AuthKit.Stores.Tests.MariaDb;
@@ -42,7 +41,7 @@ public sealed class SessionDefaultsTests<TEngine>(string defaults) where TEngine
     {
         var user = new User { Id = Guid.CreateVersion7(), Email = "ann@example.com", CreatedAt = Now };
         await using (var one = Open())
-            Assert.That(await one.Users.CreateAsync(user, null, default), Is.EqualTo(UserWrite.Done));
+            Assert.That(await one.Users.CreateAsync(user, default), Is.EqualTo(UserWrite.Done));
         await using var two = Open();
 
         Assert.That((await two.Users.FindByIdAsync(user.Id, default))?.Email, Is.EqualTo(user.Email));
