@@ -1,5 +1,3 @@
-using AuthKit.Hosting;
-
 namespace AuthKit;
 
 /// <summary>Asks what of the things that sign-ins need is lost.</summary>

@@ -18,7 +18,7 @@ internal sealed class MissettingTests
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("authkit-startup-").FullName;
 
-    [OneTimeTearDown]
+    [TearDown]
     public void DeleteFolder() => Directory.Delete(_folder, recursive: true);
 
     [Test]

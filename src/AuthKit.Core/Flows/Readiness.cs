@@ -1,10 +1,11 @@
 using AuthKit.Databases;
+using AuthKit.Grants;
 using AuthKit.Records;
 using AuthKit.Tenants;
 using AuthKit.Tokens;
 using Microsoft.Extensions.Options;
 
-namespace AuthKit.Hosting;
+namespace AuthKit;
 
 /// <summary>Looks at what sign-ins need: that the home database answers, has its schema and takes a write, and that the key ring can be unsealed.</summary>
 internal sealed class Readiness(HomeDatabase home, KeyRing keys, TenantRegistry tenants, IEnumerable<Schema> schemas, IOptions<AuthKitOptions> options, TimeProvider time)

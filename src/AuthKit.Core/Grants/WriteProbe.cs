@@ -1,9 +1,8 @@
 using System.Security.Cryptography;
 using AuthKit.Databases;
-using AuthKit.Grants;
 using AuthKit.Records;
 
-namespace AuthKit.Hosting;
+namespace AuthKit.Grants;
 
 /// <summary>Writes a row of some size that has expired already, and takes it away: where that fails, registrations do.</summary>
 internal sealed class WriteProbe(IRecords records)
