@@ -34,6 +34,8 @@ app.MapGet("/", IndexPage.Get).ExcludeFromDescription();
 app.MapGet("/reset-password", ResetPage.Get).ExcludeFromDescription();
 app.MapPost("/reset-password", ResetPage.PostAsync).ExcludeFromDescription().DisableAntiforgery();
 app.MapHealthChecks("/health");
+app.MapHealthChecks("/health/live", new() { Predicate = check => check.Tags.Contains("live") });
+app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready") });
 app.MapOpenApi();
 app.UseSwaggerUI(swagger => swagger.SwaggerEndpoint("/openapi/v1.json", "QuickStart"));
 app.Run();
