@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using AuthKit.TestSamples;
 
 namespace AuthKit.QuickStart.Tests;
 
