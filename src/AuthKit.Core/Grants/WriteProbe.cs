@@ -5,14 +5,19 @@ using AuthKit.Records;
 namespace AuthKit.Grants;
 
 /// <summary>Writes a row of some size that has expired already, and takes it away: where that fails, registrations do.</summary>
-internal sealed class WriteProbe(IRecords records)
+internal sealed class WriteProbe
 {
     private const int Size = 4000;
+
+    private readonly IRecords _records;
+
+    // Not public: what can be made of records from outside is a port.
+    internal WriteProbe(IRecords records) => _records = records;
 
     public async Task RunAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
         var handle = RandomNumberGenerator.GetBytes(16);
-        await records.InsertAsync(GrantTable.Rows, new Grant
+        await _records.InsertAsync(GrantTable.Rows, new Grant
         {
             Handle = handle,
             Kind = GrantKind.PasswordReset,
@@ -22,7 +27,7 @@ internal sealed class WriteProbe(IRecords records)
             CreatedAt = now,
             ExpiresAt = now,
         }, cancellationToken);
-        await records.DeleteAsync(GrantTable.Rows, [GrantTable.Handle.Is(handle)], limit: 0, cancellationToken);
+        await _records.DeleteAsync(GrantTable.Rows, [GrantTable.Handle.Is(handle)], limit: 0, cancellationToken);
     }
 }
 

@@ -50,7 +50,7 @@ public sealed class SessionDefaultsTests<TEngine>(string defaults) where TEngine
     [Test]
     public async Task Bytes_are_found_by_what_they_are()
     {
-        var handle = @"\'""\\0%_'\""[]\"u8.ToArray()[..16];
+        byte[] handle = [0x5C, 0x27, 0x22, 0x5C, 0x5C, 0x00, 0x25, 0x5F, 0x5C, 0x27, 0x5C, 0x22, 0x5B, 0x5D, 0x1A, 0x5C];
         await using var database = Open();
         await database.Grants.CreateAsync(new() { Handle = handle, Kind = GrantKind.PasswordReset, SecretHash = new byte[32], UserId = Guid.NewGuid(), CreatedAt = Now, ExpiresAt = Now.AddHours(1) }, default);
 
