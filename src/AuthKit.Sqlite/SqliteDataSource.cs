@@ -42,10 +42,10 @@ internal sealed class SqliteDataSource(string connectionString) : DbDataSource
             command.ExecuteNonQuery();
             return connection;
         }
-        catch (SqliteException) when (MissingFolder() is not null)
+        catch (SqliteException) when (IsFolderMissing())
         {
             connection.Destroy();
-            throw new StoreUnavailableException($"The SQLite database cannot be opened: its folder {MissingFolder()} is not there. Make it, or name another in Data Source.");
+            throw new StoreUnavailableException("The SQLite database cannot be opened: the folder of its Data Source is not there. Make it, or name another.");
         }
         catch
         {
@@ -54,8 +54,7 @@ internal sealed class SqliteDataSource(string connectionString) : DbDataSource
         }
     }
 
-    private string? MissingFolder() =>
-        Path.GetDirectoryName(Path.GetFullPath(new SqliteConnectionStringBuilder(connectionString).DataSource)) is { } folder && !Directory.Exists(folder) ? folder : null;
+    private bool IsFolderMissing() => Path.GetDirectoryName(Path.GetFullPath(new SqliteConnectionStringBuilder(connectionString).DataSource)) is { } folder && !Directory.Exists(folder);
 
     public void Return(PooledConnection connection)
     {
