@@ -36,6 +36,8 @@ app.MapAuthKit();
 app.MapGet("/me", Me.Get).RequireAuthorization();
 app.MapGet("/", IndexPage.Get).ExcludeFromDescription();
 app.MapHealthChecks("/health");
+app.MapHealthChecks("/health/live", new() { Predicate = check => check.Tags.Contains("live") });
+app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready") });
 app.MapOpenApi();
 app.UseSwaggerUI(swagger => swagger.SwaggerEndpoint("/openapi/v1.json", "QuickStart"));
 app.Run();

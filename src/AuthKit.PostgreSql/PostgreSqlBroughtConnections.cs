@@ -1,7 +1,8 @@
 using System.Net;
 using AuthKit.Databases;
-using AuthKit.Relational;
 using AuthKit.Databases.Brought;
+using AuthKit.Relational;
+using AuthKit.Tenants.BroughtDatabases;
 using Npgsql;
 
 namespace AuthKit.PostgreSql;
@@ -44,7 +45,7 @@ internal sealed class PostgreSqlBroughtConnections : IBroughtConnections
             RequireAuth = "Password,MD5,ScramSHA256",
             GssEncryptionMode = GssEncryptionMode.Disable,
         };
-        return new RelationalDatabase(PostgreSqlStoreProvider.CreateSource(options.ConnectionString, Secure), PostgreSqlStoreProvider.Dialect);
+        return PostgreSqlStoreProvider.Open(options.ConnectionString, Secure);
 
         // The certificate is for the name; none of this process's own is shown.
         void Secure(NpgsqlDataSourceBuilder builder) => builder.UseSslClientAuthenticationOptionsCallback(ssl =>

@@ -32,6 +32,7 @@ public static class AuthKitEndpointRouteBuilderExtensions
 
     private static CompositeConventions Map(IEndpointRouteBuilder endpoints, IEnumerable<Contract> contracts)
     {
+        endpoints.ServiceProvider.GetRequiredService<ContractRegistry>().Mapped = true;
         List<IEndpointConventionBuilder> mapped = [.. contracts.SelectMany(contract => Map(endpoints, contract))];
         if (!endpoints.DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>().Any(endpoint => endpoint.RoutePattern.RawText == JwksPath))
             mapped.Add(endpoints.MapGet(JwksPath, PublishKeysAsync).WithMetadata(new MappedPath("AuthKit's key set", [HttpMethods.Get])).ExcludeFromDescription());
@@ -74,7 +75,7 @@ public static class AuthKitEndpointRouteBuilderExtensions
         http.Response.Headers.XContentTypeOptions = "nosniff";
         try
         {
-            var outcome = await Flows.PublishKeys.RunAsync(http.RequestServices, new(), new() { ClientId = "" }, http.RequestAborted);
+            var outcome = await DatabaseTime.LimitAsync(http, time => Flows.PublishKeys.RunAsync(http.RequestServices, new(), new() { ClientId = "" }, time));
             // A key is published an hour before it signs.
             http.Response.Headers.CacheControl = "public, max-age=300";
             if (outcome.Succeeded(out var set, out _))

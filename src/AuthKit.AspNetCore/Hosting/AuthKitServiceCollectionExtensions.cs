@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -30,6 +31,8 @@ public static class AuthKitServiceCollectionExtensions
         services.TryAddSingleton<AddressLimiter>();
         services.TryAddSingleton<ContractRegistry>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IStartupWarning, ContractWarnings>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IStartupWarning, ProductionWarnings>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, MappingCheck>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IPostConfigureOptions<AuthKitOptions>, DevelopmentDefaults>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IPostConfigureOptions<AuthKitOptions>, ContractOptions>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<AuthKitOptions>, ContractValidator>());
@@ -51,6 +54,7 @@ public static class AuthKitServiceCollectionExtensions
     public static AuthKitBuilder AddAuthKit(this IServiceCollection services, IConfiguration section)
     {
         services.AddSingleton<IConfigureOptions<AuthKitOptions>>(new ConfiguredOptions(section));
+        services.AddSingleton<IStartupWarning>(new UnknownSettings(section));
         return services.AddAuthKit();
     }
 

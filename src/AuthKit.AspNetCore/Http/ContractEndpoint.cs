@@ -51,7 +51,7 @@ internal sealed class ContractEndpoint(Contract contract, IReadOnlyList<Row> row
             return (row, row.Refuse(new(Fault.TooManyRequests) { RetryAfter = retryAfter }));
         var hint = _tenantHint.Of(http);
         var context = hint is null && authenticated is null ? _context : _context with { TenantHint = hint, Authenticated = authenticated };
-        return (row, await row.AnswerAsync(new WireRequest(http.Request, body), context, http.RequestServices, cancellationToken));
+        return (row, await DatabaseTime.LimitAsync(http, token => row.AnswerAsync(new WireRequest(http.Request, body), context, http.RequestServices, token)));
     }
 
     private static bool Meets(Row row, IReadOnlyDictionary<string, WireValue> body) =>

@@ -49,7 +49,7 @@ internal sealed class PageEndpoint(Contract contract, Page page, IServiceProvide
         http.User = (await http.AuthenticateAsync(AuthKitDefaults.BrowserScheme)).Principal ?? new();
         if (page.IsGuarded(request) && !await _antiforgery.IsRequestValidAsync(http))
             return ErrorPage.Expired(request);
-        var reply = await page.AnswerAsync(request, http.RequestAborted);
+        var reply = await DatabaseTime.LimitAsync(http, token => page.AnswerAsync(request, token));
         return reply.Location is { Length: > LongestAddress } ? ErrorPage.Of(request, new(Fault.PayloadTooLarge)) : reply;
     }
 }

@@ -27,7 +27,7 @@ internal sealed class BearerHandler(IOptionsMonitor<AuthenticationSchemeOptions>
         var context = new FlowContext { ClientId = Scheme.Name, TenantHint = tenantHint.Of(Context) };
         try
         {
-            var outcome = refused is { } fault ? fault : await Flows.Authenticate.RunAsync(Context.RequestServices, new(token), context, Context.RequestAborted);
+            var outcome = refused is { } fault ? fault : await DatabaseTime.LimitAsync(Context, time => Flows.Authenticate.RunAsync(Context.RequestServices, new(token), context, time));
             // A contract's route is going to ask the same.
             if (refused is null && Context.GetEndpoint()?.Metadata.GetMetadata<ContractPath>() is not null)
                 Context.Features.Set(new AuthenticatedToken(token!, outcome));

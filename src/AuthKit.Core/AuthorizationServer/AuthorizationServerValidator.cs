@@ -10,6 +10,7 @@ namespace AuthKit.AuthorizationServer;
 internal sealed class AuthorizationServerValidator : IValidateOptions<AuthKitOptions>
 {
     private const int LeastInitialAccessToken = 16;
+    private const int LeastSecret = 8;
 
     // RFC 6749 §4.1.2.
     private static readonly TimeSpan LongestCode = TimeSpan.FromMinutes(10);
@@ -54,6 +55,10 @@ internal sealed class AuthorizationServerValidator : IValidateOptions<AuthKitOpt
 
     private static IEnumerable<string> Check(Client client, OAuthOptions options)
     {
+        if (client.Secret is { Length: > 0 and < LeastSecret })
+            yield return $"Clients: '{client.Id}' has a Secret of fewer than {LeastSecret} characters, which can be guessed; use 32 random ones.";
+        if (client.Grants.Contains(GrantTypes.AuthorizationCode) && client.RedirectUris.Count == 0)
+            yield return $"Clients: '{client.Id}' has the grant '{GrantTypes.AuthorizationCode}' and nowhere to send a browser back to; add its address to RedirectUris.";
         foreach (var grant in client.Grants.Where(grant => !GrantTypes.IsKnown(grant)))
             yield return $"Clients: '{client.Id}' has the grant '{grant}', which there is not.";
         foreach (var address in client.RedirectUris.Concat(client.PostLogoutRedirectUris).Where(address => !RedirectUri.IsAcceptable(address)))

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Options;
 namespace AuthKit;
 
 /// <summary>Tells who calls, by an access token. A verified signature is cached; expiry and session are looked at every time.</summary>
-internal sealed class Callers(AccessTokens tokens, ITokenClients clients, SessionLiveness sessions, IOptions<AuthKitOptions> options, TimeProvider time) : IDisposable
+internal sealed class Callers(AccessTokens tokens, KeyRing ring, ITokenClients clients, SessionLiveness sessions, IOptions<AuthKitOptions> options, TimeProvider time) : IDisposable
 {
     private const int MaxEntries = 10_000;
     private static readonly TimeSpan VerifiedFor = TimeSpan.FromMinutes(1);
@@ -52,7 +52,7 @@ internal sealed class Callers(AccessTokens tokens, ITokenClients clients, Sessio
     {
         Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(Encoding.UTF8.GetBytes(accessToken), digest);
-        var key = new UInt128(BitConverter.ToUInt64(digest), BitConverter.ToUInt64(digest[8..]));
+        var key = new UInt128(BitConverter.ToUInt64(digest), BitConverter.ToUInt64(digest[8..])) ^ (uint)ring.Epoch;
         if (_verified.TryGetValue(key, out Caller? known))
             return known;
         if (await tokens.ReadAsync(accessToken, cancellationToken) is not { } caller)

@@ -31,10 +31,12 @@ public static class AuthKitCoreServiceCollectionExtensions
             services.Configure(configure);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<AuthKitOptions>, OptionsValidator>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<AuthKitOptions>, BroughtDatabaseValidator>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<AuthKitOptions>, TextValidator>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IStartupWarning, OptionWarnings>());
         services.TryAddSingleton(TimeProvider.System);
         AddNouns(services);
         services.TryAddSingleton<FlowInstances>();
+        services.TryAddSingleton<Readiness>();
         services.AddAuthorizationServer();
         AddExternal(services);
         services.TryAddSingleton<MailQueue>();
@@ -72,6 +74,7 @@ public static class AuthKitCoreServiceCollectionExtensions
         services.TryAddSingleton<SessionLiveness>();
         services.TryAddSingleton<CredentialRevocation>();
         services.TryAddSingleton<KeyRing>();
+        services.TryAddSingleton<IKeyRing>(provider => provider.GetRequiredService<KeyRing>());
         services.TryAddSingleton<IDirectoryKey>(provider => provider.GetRequiredService<KeyRing>());
         services.TryAddSingleton<Jwt>();
         services.TryAddSingleton<Subjects>();

@@ -48,6 +48,8 @@ internal sealed partial class OptionsValidator(DatabaseEngines engines, HostData
             yield return "Sessions: IdleTimeout and AbsoluteLifetime are positive, RefreshGrace and PublicClientRefreshGrace not negative.";
         if (options.Lockout.FirstLock < TimeSpan.Zero || options.Lockout.LongestLock < options.Lockout.FirstLock)
             yield return "Lockout: FirstLock is not negative, LongestLock not shorter.";
+        if (options.Databases.RequestTimeout < TimeSpan.FromSeconds(1) || options.Databases.RequestTimeout > TimeSpan.FromMinutes(10) || options.Databases.MaxClockSkew <= TimeSpan.Zero)
+            yield return "Databases: RequestTimeout is a second to ten minutes, MaxClockSkew positive.";
         if (options.TenantDatabases is { MaxOpen: < 1 } || options.TenantDatabases.IdleTimeout < TimeSpan.FromSeconds(1))
             yield return "TenantDatabases: MaxOpen is at least 1, IdleTimeout at least a second.";
     }
@@ -64,6 +66,8 @@ internal sealed partial class OptionsValidator(DatabaseEngines engines, HostData
                 yield return $"Tenants: the alias '{tenant.Alias}' is not made of 1 to 64 letters, digits, hyphens and underscores.";
             if (BroughtAlias.Is(tenant.Alias))
                 yield return $"Tenants: the alias '{tenant.Alias}' looks like one that AuthKit generates.";
+            if (string.IsNullOrWhiteSpace(tenant.Database.ConnectionString))
+                yield return $"Tenants: '{tenant.Alias}' has no connection string; the setting that it was read from is missing or empty.";
             if (Missing(tenant.Database))
                 yield return $"Tenants: '{tenant.Alias}' lives on {tenant.Database.KeyIdentifier}; {Adapter}";
         }
@@ -72,6 +76,7 @@ internal sealed partial class OptionsValidator(DatabaseEngines engines, HostData
     private string? Home(DatabaseRegistration? database) => database switch
     {
         null => "No home database is chosen; call UseSqlite or another Use… on what AddAuthKit returns.",
+        _ when string.IsNullOrWhiteSpace(database.ConnectionString) => $"The home database on {database.KeyIdentifier} has no connection string; the setting that it was read from (as ConnectionStrings:… by GetConnectionString) is missing or empty.",
         _ when Missing(database) => $"The home database is on {database.KeyIdentifier}; {Adapter}",
         _ => null,
     };

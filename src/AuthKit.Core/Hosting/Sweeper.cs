@@ -12,7 +12,13 @@ namespace AuthKit.Hosting;
 /// <summary>Deletes the sessions, grants and keys whose TTL is over, so that nothing grows with past sign-ins, and then closes the tenants' databases that nobody uses.</summary>
 internal sealed class Sweeper(HomeDatabase home, TenantDatabases tenants, IOptions<AuthKitOptions> options, TimeProvider time, ILogger<Sweeper> logger) : BackgroundService
 {
+    /// <summary>How many tenants' databases are swept at once.</summary>
+    private const int AtOnce = 4;
+
     private static readonly TimeSpan LongestInterval = TimeSpan.FromMinutes(15);
+
+    /// <summary>The time of one tenant's database in a sweep, so that a slow or hostile one takes none of the others'.</summary>
+    private static readonly TimeSpan TenantPatience = TimeSpan.FromSeconds(10);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -21,10 +27,27 @@ internal sealed class Sweeper(HomeDatabase home, TenantDatabases tenants, IOptio
         while (await timer.WaitForNextTickAsync(stoppingToken).ConfigureAwait(false))
         {
             await SweepAsync(home.GetAsync(stoppingToken), stoppingToken);
-            foreach (var database in tenants.LeaseOpen())
-                await SweepAsync(new(database), stoppingToken);
-
+            await Parallel.ForEachAsync(
+                tenants.LeaseOpen(),
+                new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = stoppingToken },
+                async (database, cancellationToken) => await SweepTenantAsync(database, cancellationToken));
             await tenants.CloseIdleAsync(stoppingToken);
+        }
+    }
+
+    private async Task SweepTenantAsync(DatabaseLease database, CancellationToken cancellationToken)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(TenantPatience);
+        var sweeping = Task.Run(() => SweepAsync(new(database), limit.Token), CancellationToken.None);
+        try
+        {
+            // Its driver may not mind the token.
+            await sweeping.WaitAsync(limit.Token);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            logger.SweepFailed("It took too long; what is left goes with the next sweep.");
         }
     }
 

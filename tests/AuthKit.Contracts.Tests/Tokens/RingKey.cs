@@ -26,4 +26,11 @@ internal static class RingKey
         await database.Keys.DeleteExpiredAsync(new(9999, 6, 1, 0, 0, 0, TimeSpan.Zero), CancellationToken.None);
         Assert.That(await database.Keys.ListAsync(CancellationToken.None), Is.Empty);
     }
+
+    /// <summary>The home database, past the host.</summary>
+    public static IDatabase Open(TestHost host)
+    {
+        var registration = host.Services.GetRequiredService<IOptions<AuthKitOptions>>().Value.Database!;
+        return host.Services.GetServices<IStoreProvider>().Single(provider => provider.Engine.IsNamed(registration.KeyIdentifier)).Open(registration.ConnectionString);
+    }
 }

@@ -74,6 +74,10 @@ SELECT id, key_use, generation, public_key, protected_key, activates_at, retires
 INSERT INTO authkit_keys (id, key_use, generation, public_key, protected_key, activates_at, retires_at, expires_at)
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8);
 
+-- KeyStore.RemoveAsync
+DELETE FROM authkit_keys
+    WHERE id = $1 AND key_use <> $2;
+
 -- KeyStore.DeleteExpiredAsync
 DELETE FROM authkit_keys
     WHERE expires_at <= $1;

@@ -1,80 +1,103 @@
 -- ClientStore.AddAsync
+SET IMPLICIT_TRANSACTIONS, NOCOUNT, NUMERIC_ROUNDABORT OFF;
 INSERT INTO authkit_clients (id, secret_hash, metadata, created_at)
     VALUES (@p0, @p1, @p2, @p3);
 
 -- ClientStore.FindAsync
+SET IMPLICIT_TRANSACTIONS, NOCOUNT, NUMERIC_ROUNDABORT OFF;
 SELECT id, secret_hash, metadata, created_at
     FROM authkit_clients
     WHERE id = @p0;
 
 -- ClientStore.RemoveAsync
+SET IMPLICIT_TRANSACTIONS, NOCOUNT, NUMERIC_ROUNDABORT OFF;
 DELETE FROM authkit_clients
     WHERE id = @p0;
 
 -- ConsentStore.AddAsync
+SET IMPLICIT_TRANSACTIONS, NOCOUNT, NUMERIC_ROUNDABORT OFF;
 INSERT INTO authkit_consents (user_id, client_id, scope, created_at)
     VALUES (@p0, @p1, @p2, @p3);
 
 -- ConsentStore.FindAsync
+SET IMPLICIT_TRANSACTIONS, NOCOUNT, NUMERIC_ROUNDABORT OFF;
 SELECT user_id, client_id, scope, created_at
     FROM authkit_consents
     WHERE user_id = @p0 AND client_id = @p1;
 
 -- ConsentStore.RemoveAsync
+SET IMPLICIT_TRANSACTIONS, NOCOUNT, NUMERIC_ROUNDABORT OFF;
 DELETE FROM authkit_consents
     WHERE user_id = @p0 AND client_id = @p1;
 
 -- DirectoryStore.AddAsync
+SET IMPLICIT_TRANSACTIONS, NOCOUNT, NUMERIC_ROUNDABORT OFF;
 INSERT INTO authkit_directory (name_hash, tenant)
     VALUES (@p0, @p1);
 
 -- DirectoryStore.FindAsync
+SET IMPLICIT_TRANSACTIONS, NOCOUNT, NUMERIC_ROUNDABORT OFF;
 SELECT name_hash, tenant
     FROM authkit_directory
     WHERE name_hash = @p0;
 
 -- ExternalLoginStore.FindUserIdAsync
+SET IMPLICIT_TRANSACTIONS, NOCOUNT, NUMERIC_ROUNDABORT OFF;
 SELECT provider, subject, user_id, created_at
     FROM authkit_external_logins
     WHERE provider = @p0 AND subject = @p1;
 
 -- ExternalLoginStore.AddAsync
+SET IMPLICIT_TRANSACTIONS, NOCOUNT, NUMERIC_ROUNDABORT OFF;
 INSERT INTO authkit_external_logins (provider, subject, user_id, created_at)
     VALUES (@p0, @p1, @p2, @p3);
 
 -- GrantStore.CreateAsync
+SET IMPLICIT_TRANSACTIONS, NOCOUNT, NUMERIC_ROUNDABORT OFF;
 INSERT INTO authkit_grants (handle, kind, secret_hash, user_id, created_at, expires_at, consumed_at, client_id, data)
     VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8);
 
 -- GrantStore.FindAsync
+SET IMPLICIT_TRANSACTIONS, NOCOUNT, NUMERIC_ROUNDABORT OFF;
 SELECT handle, kind, secret_hash, user_id, created_at, expires_at, consumed_at, client_id, data
     FROM authkit_grants
     WHERE handle = @p0;
 
 -- GrantStore.ConsumeAsync
+SET IMPLICIT_TRANSACTIONS, NOCOUNT, NUMERIC_ROUNDABORT OFF;
 UPDATE authkit_grants
     SET consumed_at = @p0
     WHERE handle = @p1 AND secret_hash = @p2 AND consumed_at IS NULL AND expires_at > @p3;
 
 -- GrantStore.ConsumeAllAsync
+SET IMPLICIT_TRANSACTIONS, NOCOUNT, NUMERIC_ROUNDABORT OFF;
 UPDATE authkit_grants
     SET consumed_at = @p0
     WHERE user_id = @p1 AND kind = @p2 AND consumed_at IS NULL AND expires_at > @p3;
 
 -- GrantStore.DeleteExpiredAsync
+SET IMPLICIT_TRANSACTIONS, NOCOUNT, NUMERIC_ROUNDABORT OFF;
 DELETE TOP (500) FROM authkit_grants
     WHERE expires_at <= @p0;
 
 -- KeyStore.ListAsync
+SET IMPLICIT_TRANSACTIONS, NOCOUNT, NUMERIC_ROUNDABORT OFF;
 SELECT id, key_use, generation, public_key, protected_key, activates_at, retires_at, expires_at
     FROM authkit_keys
     ORDER BY generation;
 
 -- KeyStore.AddAsync
+SET IMPLICIT_TRANSACTIONS, NOCOUNT, NUMERIC_ROUNDABORT OFF;
 INSERT INTO authkit_keys (id, key_use, generation, public_key, protected_key, activates_at, retires_at, expires_at)
     VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7);
 
+-- KeyStore.RemoveAsync
+SET IMPLICIT_TRANSACTIONS, NOCOUNT, NUMERIC_ROUNDABORT OFF;
+DELETE FROM authkit_keys
+    WHERE id = @p0 AND key_use <> @p1;
+
 -- KeyStore.DeleteExpiredAsync
+SET IMPLICIT_TRANSACTIONS, NOCOUNT, NUMERIC_ROUNDABORT OFF;
 DELETE FROM authkit_keys
     WHERE expires_at <= @p0;
 
@@ -83,6 +106,7 @@ INSERT INTO authkit_sessions (id, user_id, client_id, scope, handle, secret_hash
     VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14);
 
 -- SessionStore.RotateAsync
+SET IMPLICIT_TRANSACTIONS, NOCOUNT, NUMERIC_ROUNDABORT OFF;
 SET XACT_ABORT ON;
 BEGIN TRANSACTION;
 UPDATE authkit_sessions
@@ -92,6 +116,7 @@ SELECT id, user_id, client_id, scope, handle, secret_hash, salt, created_at, las
     FROM authkit_sessions
     WHERE handle = @p5;
 COMMIT TRANSACTION;
+SET IMPLICIT_TRANSACTIONS, NOCOUNT, NUMERIC_ROUNDABORT OFF;
 SET XACT_ABORT ON;
 BEGIN TRANSACTION;
 UPDATE authkit_sessions
@@ -113,11 +138,13 @@ SELECT id, user_id, client_id, scope, handle, secret_hash, salt, created_at, las
     WHERE handle = @p0;
 
 -- SessionStore.RevokeByHandleAsync
+SET IMPLICIT_TRANSACTIONS, NOCOUNT, NUMERIC_ROUNDABORT OFF;
 UPDATE authkit_sessions
     SET revoked_at = @p0
     WHERE handle = @p1 AND user_id = @p2 AND revoked_at IS NULL;
 
 -- SessionStore.RevokeAsync
+SET IMPLICIT_TRANSACTIONS, NOCOUNT, NUMERIC_ROUNDABORT OFF;
 UPDATE authkit_sessions
     SET revoked_at = @p0
     WHERE id = @p1 AND revoked_at IS NULL;
@@ -144,26 +171,32 @@ UPDATE authkit_sessions
     WHERE user_id = @p1 AND revoked_at IS NULL;
 
 -- SessionStore.DeleteExpiredAsync
+SET IMPLICIT_TRANSACTIONS, NOCOUNT, NUMERIC_ROUNDABORT OFF;
 DELETE TOP (500) FROM authkit_sessions
     WHERE expires_on <= @p0 AND expires_at <= @p1;
+SET IMPLICIT_TRANSACTIONS, NOCOUNT, NUMERIC_ROUNDABORT OFF;
 DELETE TOP (500) FROM authkit_sessions
     WHERE expires_on IS NULL AND expires_at <= @p0;
 
 -- TenantStore.AddAsync
+SET IMPLICIT_TRANSACTIONS, NOCOUNT, NUMERIC_ROUNDABORT OFF;
 INSERT INTO authkit_tenants (alias, slot, engine, fingerprint, protected_connection, created_at, engine_name)
     VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6);
 
 -- TenantStore.FindByAliasAsync
+SET IMPLICIT_TRANSACTIONS, NOCOUNT, NUMERIC_ROUNDABORT OFF;
 SELECT alias, slot, engine, fingerprint, protected_connection, created_at, engine_name
     FROM authkit_tenants
     WHERE alias = @p0;
 
 -- TenantStore.FindByFingerprintAsync
+SET IMPLICIT_TRANSACTIONS, NOCOUNT, NUMERIC_ROUNDABORT OFF;
 SELECT alias, slot, engine, fingerprint, protected_connection, created_at, engine_name
     FROM authkit_tenants
     WHERE fingerprint = @p0;
 
 -- TenantStore.ListSlotsAsync
+SET IMPLICIT_TRANSACTIONS, NOCOUNT, NUMERIC_ROUNDABORT OFF;
 SELECT alias, slot, engine, fingerprint, protected_connection, created_at, engine_name
     FROM authkit_tenants;
 
@@ -187,16 +220,19 @@ SELECT id, email, email_verified, user_name, password_hash, name, given_name, fa
     WHERE normalized_user_name = @p0;
 
 -- UserStore.UpdateAsync
+SET IMPLICIT_TRANSACTIONS, NOCOUNT, NUMERIC_ROUNDABORT OFF;
 UPDATE authkit_users
     SET email = @p0, normalized_email = @p1, email_verified = @p2, user_name = @p3, normalized_user_name = @p4, password_hash = @p5, name = @p6, given_name = @p7, family_name = @p8, phone_number = @p9, address = @p10, contact_email = @p11, credential_version = @p12, version = version + @p13
     WHERE id = @p14 AND version = @p15;
 
 -- UserStore.RecordFailedSignInAsync
+SET IMPLICIT_TRANSACTIONS, NOCOUNT, NUMERIC_ROUNDABORT OFF;
 UPDATE authkit_users
     SET failed_sign_ins = failed_sign_ins + @p0, last_failed_sign_in = @p1
     WHERE id = @p2;
 
 -- UserStore.ClearFailedSignInsAsync
+SET IMPLICIT_TRANSACTIONS, NOCOUNT, NUMERIC_ROUNDABORT OFF;
 UPDATE authkit_users
     SET failed_sign_ins = @p0, last_failed_sign_in = @p1
     WHERE id = @p2;

@@ -74,6 +74,10 @@ SELECT id, key_use, generation, public_key, protected_key, activates_at, retires
 INSERT INTO authkit_keys (id, key_use, generation, public_key, protected_key, activates_at, retires_at, expires_at)
     VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7);
 
+-- KeyStore.RemoveAsync
+DELETE FROM authkit_keys
+    WHERE id = @p0 AND key_use <> @p1;
+
 -- KeyStore.DeleteExpiredAsync
 DELETE FROM authkit_keys
     WHERE expires_at <= @p0;
