@@ -17,7 +17,8 @@ builder.Services.AddAuthKit(builder.Configuration.GetSection("AuthKit"))
     .AddPostgreSql()
     .AddMySql()
     .AddSqlServer()
-    .AddMongoDb();
+    .AddMongoDb()
+    .UseMailKit();
 builder.Services.PostConfigure<AuthKit.AuthKitOptions>(options => options.Mail.ResetUrl ??= new Uri(address, "reset-password"));
 
 // Hosts that share a database share these keys, wherever they are installed.

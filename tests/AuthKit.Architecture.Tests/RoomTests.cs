@@ -11,7 +11,7 @@ public sealed class RoomTests
         ("Outcomes", []),
         ("Stores", []),
         ("Passwords", ["Outcomes"]),
-        ("Mail", []),
+        ("Mail", ["Records", "Databases"]),
         ("External", ["Outcomes"]),
         ("Tenants", ["Outcomes", "Stores"]),
         ("Sessions", ["Stores"]),

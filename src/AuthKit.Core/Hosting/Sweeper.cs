@@ -1,5 +1,6 @@
 using AuthKit.Databases;
 using AuthKit.Grants;
+using AuthKit.Mail;
 using AuthKit.Records;
 using AuthKit.Sessions;
 using AuthKit.Tokens;
@@ -9,10 +10,12 @@ using Microsoft.Extensions.Options;
 
 namespace AuthKit.Hosting;
 
-/// <summary>Deletes the sessions, grants and keys whose TTL is over, so that nothing grows with past sign-ins, and then closes the tenants' databases that nobody uses.</summary>
+/// <summary>Deletes the sessions, grants, keys and mails whose TTL is over, so that nothing grows with past sign-ins, and then closes the tenants' databases that nobody uses.</summary>
 internal sealed class Sweeper(HomeDatabase home, TenantDatabases tenants, IOptions<AuthKitOptions> options, TimeProvider time, ILogger<Sweeper> logger) : BackgroundService
 {
     private static readonly TimeSpan LongestInterval = TimeSpan.FromMinutes(15);
+    private static readonly TimeSpan DeadMailRetention = TimeSpan.FromDays(30);
+    private static readonly TimeSpan MailDay = TimeSpan.FromDays(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -37,6 +40,8 @@ internal sealed class Sweeper(HomeDatabase home, TenantDatabases tenants, IOptio
             var sessions = await database.Sessions.DeleteExpiredAsync(now, cancellationToken);
             var grants = await database.Grants.DeleteExpiredAsync(now, cancellationToken);
             await database.Keys.DeleteExpiredAsync(now, cancellationToken);
+            await database.Outbox.DeleteEnqueuedAsync(now - DeadMailRetention, cancellationToken);
+            await database.MailRecipients.DeleteUnusedAsync(now - MailDay, cancellationToken);
             logger.Swept(sessions, grants);
         }
         catch (StoreUnavailableException e)

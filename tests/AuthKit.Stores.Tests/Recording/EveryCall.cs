@@ -3,6 +3,7 @@ using AuthKit.AuthorizationServer.Clients;
 using AuthKit.Databases;
 using AuthKit.External;
 using AuthKit.Grants;
+using AuthKit.Mail;
 using AuthKit.Sessions;
 using AuthKit.Tenants;
 using AuthKit.Tokens;
@@ -21,7 +22,7 @@ internal static class EveryCall
         object[] ports =
         [
             database.Users, database.ExternalLogins, database.Sessions, database.Grants, database.Keys, database.Directory, database.Tenants,
-            database.Clients, database.Consents,
+            database.Clients, database.Consents, database.Outbox, database.MailRecipients,
         ];
         foreach (var (port, method) in ports.SelectMany(port => port.GetType().GetInterfaces().Single().GetMethods().Select(method => (port, method))))
         {
@@ -52,6 +53,9 @@ internal static class EveryCall
         var type when type == typeof(KeyRecord) => NewKey(),
         var type when type == typeof(TenantRecord) => NewTenant(),
         var type when type == typeof(ClientRecord) => new ClientRecord { Id = "app", SecretHash = optional ? new byte[32] : null, Metadata = [], CreatedAt = Now },
+        var type when type == typeof(int) => 10,
+        var type when type == typeof(TimeSpan) => TimeSpan.FromMinutes(1),
+        var type when type == typeof(OutboxMail) => NewMail(),
         var type => throw new NotSupportedException($"{type}: say here what a test passes for it."),
     };
 
@@ -76,6 +80,16 @@ internal static class EveryCall
         UserId = Guid.CreateVersion7(),
         CreatedAt = Now,
         ExpiresAt = Now,
+    };
+
+    private static OutboxMail NewMail() => new()
+    {
+        Id = Guid.CreateVersion7(),
+        Kind = "password-reset",
+        ProtectedData = [],
+        CreatedAt = Now,
+        ExpiresAt = Now,
+        DueAt = Now,
     };
 
     private static TenantRecord NewTenant() => new()
