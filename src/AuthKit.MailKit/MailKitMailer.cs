@@ -20,9 +20,10 @@ internal sealed class MailKitMailer(IOptions<AuthKitOptions> options, PickupMail
             return;
         }
 
+        var host = settings.Smtp.Host ?? throw new InvalidOperationException("AuthKitOptions.Mail.Smtp.Host is not set.");
         using var message = Message(mail, settings.From);
         using var client = new SmtpClient();
-        await client.ConnectAsync(settings.Smtp.Host, settings.Smtp.Port, Security(settings.Smtp), cancellationToken);
+        await client.ConnectAsync(host, settings.Smtp.Port, Security(settings.Smtp), cancellationToken);
         if (settings.Smtp.UserName is { } name)
             await client.AuthenticateAsync(name, settings.Smtp.Password ?? "", cancellationToken);
         await client.SendAsync(Format(client), message, cancellationToken);
