@@ -17,7 +17,8 @@ builder.Services.AddAuthKit(builder.Configuration.GetSection("AuthKit"))
     .AddPostgreSql()
     .AddMySql()
     .AddSqlServer()
-    .AddMongoDb();
+    .AddMongoDb()
+    .UseMailKit();
 // Mailed links lead to the page of OAuthContract, wherever this host listens.
 builder.Services.PostConfigure<AuthKit.AuthKitOptions>(options => options.Mail.ResetUrl ??= new Uri(address, "reset-password"));
 

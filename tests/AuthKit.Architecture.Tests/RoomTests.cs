@@ -12,7 +12,7 @@ public sealed class RoomTests
         ("Records", []),
         ("Databases", ["Records"]),
         ("Passwords", ["Outcomes"]),
-        ("Mail", []),
+        ("Mail", ["Records", "Databases"]),
         ("External", ["Outcomes", "Records", "Databases"]),
         ("Tenants", ["Outcomes", "Records", "Databases"]),
         ("Sessions", ["Records", "Databases"]),

@@ -2,6 +2,7 @@ using AuthKit;
 using AuthKit.Contracts;
 using AuthKit.Hosting;
 using AuthKit.Http;
+using AuthKit.Mail;
 using AuthKit.Security;
 using AuthKit.Tenants;
 using AuthKit.Tokens;
@@ -27,6 +28,7 @@ public static class AuthKitServiceCollectionExtensions
         services.AddDataProtection();
         services.TryAddSingleton<IKeyProtector, DataProtectionKeyProtector>();
         services.TryAddSingleton<IConnectionProtector, DataProtectionConnectionProtector>();
+        services.TryAddSingleton<IMailProtector, DataProtectionMailProtector>();
         services.TryAddSingleton<ITenantHint, HeaderTenantHint>();
         services.TryAddSingleton<AddressLimiter>();
         services.TryAddSingleton<ContractRegistry>();

@@ -2,6 +2,7 @@ using AuthKit.AuthorizationServer.Clients;
 using AuthKit.AuthorizationServer.Consents;
 using AuthKit.External;
 using AuthKit.Grants;
+using AuthKit.Mail;
 using AuthKit.Records;
 using AuthKit.Sessions;
 using AuthKit.Tenants;
@@ -26,5 +27,7 @@ public static class AuthKitSchema
         ClientTable.Rows,
         ConsentTable.Rows,
         SchemaTables.Features,
+        OutboxTable.Rows,
+        MailRecipientTable.Rows,
     ]);
 }

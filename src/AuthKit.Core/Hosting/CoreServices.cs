@@ -21,7 +21,7 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class AuthKitCoreServiceCollectionExtensions
 {
     /// <summary>
-    /// Adds the flows and what they need, except an <see cref="IKeyProtector"/>, which the caller brings. On ASP.NET Core
+    /// Adds the flows and what they need, except an <see cref="IKeyProtector"/> and an <see cref="IMailProtector"/>, which the caller brings. On ASP.NET Core
     /// call <c>AddAuthKit</c> instead. It is idempotent.
     /// </summary>
     public static AuthKitBuilder AddAuthKitCore(this IServiceCollection services, Action<AuthKitOptions>? configure = null)
@@ -32,17 +32,18 @@ public static class AuthKitCoreServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<AuthKitOptions>, OptionsValidator>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<AuthKitOptions>, BroughtDatabaseValidator>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<AuthKitOptions>, TextValidator>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<AuthKitOptions>, MailValidator>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IStartupWarning, OptionWarnings>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IStartupWarning, MailWarnings>());
         services.TryAddSingleton(TimeProvider.System);
         AddNouns(services);
         services.TryAddSingleton<FlowInstances>();
         services.TryAddSingleton<Readiness>();
         services.AddAuthorizationServer();
         AddExternal(services);
-        services.TryAddSingleton<MailQueue>();
-        services.TryAddSingleton<IAuthMailer, SmtpMailer>();
+        AddMail(services);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, Startup>());
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, MailQueue>(provider => provider.GetRequiredService<MailQueue>()));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, MailSender>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, Sweeper>());
         return new AuthKitBuilder(services).AddSchema(AuthKitSchema.Current);
     }
@@ -81,7 +82,16 @@ public static class AuthKitCoreServiceCollectionExtensions
         services.TryAddSingleton<AccessTokens>();
         services.TryAddSingleton<IdTokens>();
         services.TryAddSingleton<Callers>();
+    }
+
+    private static void AddMail(IServiceCollection services)
+    {
+        services.TryAddSingleton<Outbox>();
+        services.TryAddSingleton<PickupMailer>();
+        services.TryAddSingleton<MailDelivery>();
+        services.TryAddSingleton<MailBounds>();
         services.TryAddSingleton<ResetLink>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IMailWriter, ResetMail>());
     }
 
     private static void AddExternal(IServiceCollection services)

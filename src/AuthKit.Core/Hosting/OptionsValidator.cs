@@ -31,8 +31,6 @@ internal sealed partial class OptionsValidator(DatabaseEngines engines, HostData
             yield return "Lockout.MaxFailedAttempts is at least 1.";
         if (!options.Tokens.SigningAlgorithms.Contains(SigningAlgorithms.Es256) || !options.Tokens.SigningAlgorithms.All(SigningAlgorithms.IsKnown))
             yield return "Tokens.SigningAlgorithms: ES256, and RS256 where it is wanted.";
-        if (options.Mail.ResetUrl is { } page && (!page.IsAbsoluteUri || page.Scheme is not ("http" or "https")))
-            yield return "Mail.ResetUrl is an absolute http or https address.";
     }
 
     private static IEnumerable<string> Durations(AuthKitOptions options)

@@ -1,5 +1,6 @@
 using AuthKit.Databases;
 using AuthKit.Grants;
+using AuthKit.Mail;
 using AuthKit.Records;
 using AuthKit.Sessions;
 using AuthKit.Tokens;
@@ -9,13 +10,15 @@ using Microsoft.Extensions.Options;
 
 namespace AuthKit.Hosting;
 
-/// <summary>Deletes the sessions, grants and keys whose TTL is over, so that nothing grows with past sign-ins, and then closes the tenants' databases that nobody uses.</summary>
+/// <summary>Deletes the sessions, grants, keys and mails whose TTL is over, so that nothing grows with past sign-ins, and then closes the tenants' databases that nobody uses.</summary>
 internal sealed class Sweeper(HomeDatabase home, TenantDatabases tenants, IOptions<AuthKitOptions> options, TimeProvider time, ILogger<Sweeper> logger) : BackgroundService
 {
     /// <summary>How many tenants' databases are swept at once.</summary>
     private const int AtOnce = 4;
 
     private static readonly TimeSpan LongestInterval = TimeSpan.FromMinutes(15);
+    private static readonly TimeSpan DeadMailRetention = TimeSpan.FromDays(30);
+    private static readonly TimeSpan MailDay = TimeSpan.FromDays(1);
 
     /// <summary>The time of one tenant's database in a sweep, so that a slow or hostile one takes none of the others'.</summary>
     private static readonly TimeSpan TenantPatience = TimeSpan.FromSeconds(10);
@@ -60,6 +63,8 @@ internal sealed class Sweeper(HomeDatabase home, TenantDatabases tenants, IOptio
             var sessions = await database.Sessions.DeleteExpiredAsync(now, cancellationToken);
             var grants = await database.Grants.DeleteExpiredAsync(now, cancellationToken);
             await database.Keys.DeleteExpiredAsync(now, cancellationToken);
+            await database.Outbox.DeleteEnqueuedAsync(now - DeadMailRetention, cancellationToken);
+            await database.MailRecipients.DeleteUnusedAsync(now - MailDay, cancellationToken);
             logger.Swept(sessions, grants);
         }
         catch (StoreUnavailableException e)

@@ -129,8 +129,6 @@ internal sealed class KeyRing(HomeDatabase home, IKeyProtector protector, IOptio
         }
     }
 
-    private bool Serves(KeySnapshot snapshot, TimeSpan maxAge) => time.GetUtcNow() - snapshot.LoadedAt < maxAge;
-
     private async Task<KeySnapshot> LoadAsync(CancellationToken cancellationToken)
     {
         var store = (await home.GetAsync(cancellationToken)).Keys;

@@ -90,6 +90,9 @@ internal sealed class TestHost : IAsyncDisposable
     {
         options.Issuer = Issuer;
         options.RateLimits.Enabled = false;
+        options.Mail.RecipientPause = TimeSpan.Zero;
+        options.Mail.RecipientDailyLimit = int.MaxValue;
+        options.Mail.Senders = 1;
         options.Passwords.Argon2id.MemoryKiB = 64;
         options.Passwords.Argon2id.Iterations = 1;
         options.Clients.Add(Client("quickstart", firstParty: true));

@@ -26,6 +26,10 @@ public sealed class SnapshotTests
             "add index ix_authkit_sessions_expires_on",
             "add authkit_tenants.engine_name character varying(64) C NULL",
             "add table authkit_feature_schema",
+            "add table authkit_outbox",
+            "add index ix_authkit_outbox_due_at",
+            "add table authkit_mail_recipients",
+            "add index ix_authkit_mail_recipients_day_started_at",
             "add row authkit_schema (4)",
         }));
     }

@@ -82,6 +82,53 @@ DELETE FROM authkit_keys
 DELETE FROM authkit_keys
     WHERE expires_at <= @p0;
 
+-- MailRecipientStore.BookAsync
+UPDATE authkit_mail_recipients
+    SET last_mail_at = @p0, mails = mails + @p1
+    WHERE address_hash = @p2 AND last_mail_at <= @p3 AND day_started_at > @p4 AND mails < @p5;
+UPDATE authkit_mail_recipients
+    SET last_mail_at = @p0, day_started_at = @p1, mails = @p2
+    WHERE address_hash = @p3 AND last_mail_at <= @p4 AND day_started_at <= @p5;
+INSERT INTO authkit_mail_recipients (address_hash, last_mail_at, day_started_at, mails)
+    VALUES (@p0, @p1, @p2, @p3);
+
+-- MailRecipientStore.DeleteUnusedAsync
+DELETE FROM authkit_mail_recipients
+    WHERE day_started_at <= @p0 AND last_mail_at <= @p1 LIMIT 500;
+
+-- OutboxStore.EnqueueAsync
+INSERT INTO authkit_outbox (id, kind, protected_data, created_at, expires_at, due_at, attempts, dead_at)
+    VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7);
+
+-- OutboxStore.ListDueAsync
+SELECT id, kind, protected_data, created_at, expires_at, due_at, attempts, dead_at
+    FROM authkit_outbox
+    WHERE due_at <= @p0
+    ORDER BY due_at LIMIT 10;
+
+-- OutboxStore.ClaimAsync
+UPDATE authkit_outbox
+    SET due_at = @p0, attempts = attempts + @p1
+    WHERE id = @p2 AND due_at = @p3;
+
+-- OutboxStore.PostponeAsync
+UPDATE authkit_outbox
+    SET due_at = @p0
+    WHERE id = @p1 AND due_at = @p2;
+
+-- OutboxStore.BuryAsync
+UPDATE authkit_outbox
+    SET due_at = @p0, dead_at = @p1, protected_data = @p2
+    WHERE id = @p3 AND due_at = @p4;
+
+-- OutboxStore.RemoveAsync
+DELETE FROM authkit_outbox
+    WHERE id = @p0;
+
+-- OutboxStore.DeleteEnqueuedAsync
+DELETE FROM authkit_outbox
+    WHERE created_at <= @p0 LIMIT 500;
+
 -- SessionStore.CreateAsync
 INSERT INTO authkit_sessions (id, user_id, client_id, scope, handle, secret_hash, salt, created_at, last_used_at, expires_at, absolute_expires_at, revoked_at, authenticated_at, expires_on, credential_version)
     VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14);

@@ -82,6 +82,53 @@ DELETE FROM authkit_keys
 DELETE FROM authkit_keys
     WHERE expires_at <= $1;
 
+-- MailRecipientStore.BookAsync
+UPDATE authkit_mail_recipients
+    SET last_mail_at = $1, mails = mails + $2
+    WHERE address_hash = $3 AND last_mail_at <= $4 AND day_started_at > $5 AND mails < $6;
+UPDATE authkit_mail_recipients
+    SET last_mail_at = $1, day_started_at = $2, mails = $3
+    WHERE address_hash = $4 AND last_mail_at <= $5 AND day_started_at <= $6;
+INSERT INTO authkit_mail_recipients (address_hash, last_mail_at, day_started_at, mails)
+    VALUES ($1, $2, $3, $4);
+
+-- MailRecipientStore.DeleteUnusedAsync
+DELETE FROM authkit_mail_recipients
+    WHERE day_started_at <= $1 AND last_mail_at <= $2 AND (address_hash) IN (SELECT address_hash FROM authkit_mail_recipients WHERE day_started_at <= $1 AND last_mail_at <= $2 LIMIT 500);
+
+-- OutboxStore.EnqueueAsync
+INSERT INTO authkit_outbox (id, kind, protected_data, created_at, expires_at, due_at, attempts, dead_at)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8);
+
+-- OutboxStore.ListDueAsync
+SELECT id, kind, protected_data, created_at, expires_at, due_at, attempts, dead_at
+    FROM authkit_outbox
+    WHERE due_at <= $1
+    ORDER BY due_at LIMIT 10;
+
+-- OutboxStore.ClaimAsync
+UPDATE authkit_outbox
+    SET due_at = $1, attempts = attempts + $2
+    WHERE id = $3 AND due_at = $4;
+
+-- OutboxStore.PostponeAsync
+UPDATE authkit_outbox
+    SET due_at = $1
+    WHERE id = $2 AND due_at = $3;
+
+-- OutboxStore.BuryAsync
+UPDATE authkit_outbox
+    SET due_at = $1, dead_at = $2, protected_data = $3
+    WHERE id = $4 AND due_at = $5;
+
+-- OutboxStore.RemoveAsync
+DELETE FROM authkit_outbox
+    WHERE id = $1;
+
+-- OutboxStore.DeleteEnqueuedAsync
+DELETE FROM authkit_outbox
+    WHERE created_at <= $1 AND (id) IN (SELECT id FROM authkit_outbox WHERE created_at <= $1 LIMIT 500);
+
 -- SessionStore.CreateAsync
 INSERT INTO authkit_sessions (id, user_id, client_id, scope, handle, secret_hash, salt, created_at, last_used_at, expires_at, absolute_expires_at, revoked_at, authenticated_at, expires_on, credential_version)
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15);

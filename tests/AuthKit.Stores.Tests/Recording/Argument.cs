@@ -1,6 +1,7 @@
 using AuthKit.AuthorizationServer.Clients;
 using AuthKit.External;
 using AuthKit.Grants;
+using AuthKit.Mail;
 using AuthKit.Sessions;
 using AuthKit.Tenants;
 using AuthKit.Tokens;
@@ -38,6 +39,9 @@ internal static class Argument
         _ when type == typeof(KeyRecord) => NewKey(),
         _ when type == typeof(TenantRecord) => NewTenant(),
         _ when type == typeof(ClientRecord) => new ClientRecord { Id = "app", SecretHash = optional ? new byte[32] : null, Metadata = [], CreatedAt = Now },
+        _ when type == typeof(int) => 10,
+        _ when type == typeof(TimeSpan) => TimeSpan.FromMinutes(1),
+        _ when type == typeof(OutboxMail) => NewMail(),
         _ => throw new NotSupportedException($"{type}: say here what a test passes for it."),
     };
 
@@ -52,6 +56,16 @@ internal static class Argument
         LastUsedAt = Now,
         ExpiresAt = Now,
         AbsoluteExpiresAt = Now,
+    };
+
+    private static OutboxMail NewMail() => new()
+    {
+        Id = Guid.CreateVersion7(),
+        Kind = "password-reset",
+        ProtectedData = [],
+        CreatedAt = Now,
+        ExpiresAt = Now,
+        DueAt = Now,
     };
 
     private static Grant NewGrant() => new()

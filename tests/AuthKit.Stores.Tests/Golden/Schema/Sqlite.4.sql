@@ -3,6 +3,26 @@ CREATE TABLE IF NOT EXISTS authkit_feature_schema (
     version INTEGER NOT NULL,
     CONSTRAINT pk_authkit_feature_schema PRIMARY KEY (name, version)
 );
+CREATE TABLE IF NOT EXISTS authkit_outbox (
+    id BLOB NOT NULL,
+    kind TEXT NOT NULL,
+    protected_data BLOB NULL,
+    created_at INTEGER NOT NULL,
+    expires_at INTEGER NOT NULL,
+    due_at INTEGER NOT NULL,
+    attempts INTEGER NOT NULL,
+    dead_at INTEGER NULL,
+    CONSTRAINT pk_authkit_outbox PRIMARY KEY (id)
+);
+CREATE INDEX IF NOT EXISTS ix_authkit_outbox_due_at ON authkit_outbox (due_at);
+CREATE TABLE IF NOT EXISTS authkit_mail_recipients (
+    address_hash BLOB NOT NULL,
+    last_mail_at INTEGER NOT NULL,
+    day_started_at INTEGER NOT NULL,
+    mails INTEGER NOT NULL,
+    CONSTRAINT pk_authkit_mail_recipients PRIMARY KEY (address_hash)
+);
+CREATE INDEX IF NOT EXISTS ix_authkit_mail_recipients_day_started_at ON authkit_mail_recipients (day_started_at);
 ALTER TABLE authkit_sessions ADD COLUMN expires_on INTEGER NULL;
 ALTER TABLE authkit_sessions ADD COLUMN credential_version INTEGER NULL;
 CREATE INDEX IF NOT EXISTS ix_authkit_sessions_expires_on ON authkit_sessions (expires_on);

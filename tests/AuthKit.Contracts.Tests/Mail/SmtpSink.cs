@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 
-namespace AuthKit.Core.Tests.Mail;
+namespace AuthKit.Contracts.Tests.Mail;
 
 /// <summary>A mail server of another make (Debian's aiosmtpd), which files what it receives in a maildir.</summary>
 internal sealed class SmtpSink : IDisposable
@@ -16,7 +16,7 @@ internal sealed class SmtpSink : IDisposable
     private SmtpSink(int port)
     {
         Port = port;
-        var arguments = new[] { "-n", "-l", $"127.0.0.1:{port}", "-c", "aiosmtpd.handlers.Mailbox", Maildir };
+        var arguments = new[] { "-n", "-u", "-l", $"127.0.0.1:{port}", "-c", "aiosmtpd.handlers.Mailbox", Maildir };
         _process = Process.Start(new ProcessStartInfo(Program, arguments) { RedirectStandardError = true })!;
     }
 
@@ -38,6 +38,18 @@ internal sealed class SmtpSink : IDisposable
 
     /// <summary>The only mail that has been received; the server answers the sender only once it is filed.</summary>
     public Task<string> ReadAsync() => File.ReadAllTextAsync(Directory.GetFiles(Path.Combine(Maildir, "new")).Single());
+
+    /// <summary>The first mail that arrives.</summary>
+    public async Task<string> NextAsync()
+    {
+        using var watcher = new FileSystemWatcher(Path.Combine(Maildir, "new")) { EnableRaisingEvents = true };
+        var arrived = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        watcher.Created += (_, _) => arrived.TrySetResult();
+        watcher.Renamed += (_, _) => arrived.TrySetResult();
+        if (Directory.GetFiles(Path.Combine(Maildir, "new")).Length == 0)
+            await arrived.Task.WaitAsync(Patience);
+        return await ReadAsync();
+    }
 
     public void Dispose()
     {
