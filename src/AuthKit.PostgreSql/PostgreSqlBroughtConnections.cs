@@ -1,8 +1,6 @@
 using System.Net;
 using AuthKit.Databases;
 using AuthKit.Databases.Brought;
-using AuthKit.Relational;
-using AuthKit.Tenants.BroughtDatabases;
 using Npgsql;
 
 namespace AuthKit.PostgreSql;

@@ -1,8 +1,10 @@
-using AuthKit.Conformance;
 using System.Security.Cryptography;
+using AuthKit.Conformance;
 using AuthKit.Contracts.Tests.Harness;
+using AuthKit.Databases;
 using AuthKit.Tokens;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace AuthKit.Contracts.Tests.Tokens;
 
