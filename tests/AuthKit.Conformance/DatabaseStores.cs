@@ -8,6 +8,7 @@ using AuthKit.Sessions;
 using AuthKit.Tenants;
 using AuthKit.Tokens;
 using AuthKit.Users;
+using AuthKit.Users.Attempts;
 
 namespace AuthKit.Conformance;
 
@@ -42,6 +43,9 @@ public static class DatabaseStores
 
         /// <summary>What users have allowed clients.</summary>
         public IConsentStore Consents => new ConsentStore(database.Records);
+
+        /// <summary>Failed attempts of those who are no account.</summary>
+        public IAttemptStore Attempts => new AttemptStore(database.Records);
 
         /// <summary>Brings AuthKit's own schema up to date.</summary>
         public Task MigrateAsync(CancellationToken cancellationToken) => database.MigrateAsync([AuthKitSchema.Current], cancellationToken);

@@ -32,7 +32,8 @@ internal sealed class ChangePasswordFlow(
         if (broken.Length > 0)
             return new Failure(Fault.Invalid, broken);
 
-        var checking = await authenticator.AuthenticateAsync(found, command.CurrentPassword!, cancellationToken);
+        // Whoever has a session has signed in from here before.
+        var checking = await authenticator.AuthenticateAsync(found, found.User.Email, command.CurrentPassword!, caller.SessionId, cancellationToken);
         if (!checking.Succeeded(out var account, out failure))
             return failure.Fault == Fault.InvalidCredentials ? Fault.WrongPassword : failure;
         if (!(await passwords.HashAsync(command.NewPassword!, cancellationToken)).Succeeded(out var hash, out failure))

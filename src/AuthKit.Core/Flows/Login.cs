@@ -1,6 +1,7 @@
 using AuthKit.AuthorizationServer.Clients;
 using AuthKit.Tokens;
 using AuthKit.Users;
+using AuthKit.Users.Attempts;
 using Microsoft.Extensions.Options;
 
 namespace AuthKit;
@@ -16,7 +17,7 @@ public sealed record Login(string? Identifier, string? Password, string? Scope =
     public bool EmailOnly { get; init; }
 }
 
-internal sealed class LoginFlow(ClientRegistry clients, Accounts accounts, PasswordAuthenticator authenticator, SessionIssuer issuer, IOptions<AuthKitOptions> options) : IFlow<Login, TokenPair>
+internal sealed class LoginFlow(ClientRegistry clients, Accounts accounts, PasswordAuthenticator authenticator, KnownDevices devices, SessionIssuer issuer, IOptions<AuthKitOptions> options) : IFlow<Login, TokenPair>
 {
     public async Task<Outcome<TokenPair>> RunAsync(Login command, FlowContext context, CancellationToken cancellationToken)
     {
@@ -28,7 +29,8 @@ internal sealed class LoginFlow(ClientRegistry clients, Accounts accounts, Passw
             return new Failure(Fault.Invalid, broken);
 
         await using var found = await accounts.FindAsync(command.Identifier!, context.TenantHint, cancellationToken);
-        var checking = await authenticator.AuthenticateAsync(found, command.Password!, cancellationToken);
+        var device = await devices.FindAsync(context.Device, found, cancellationToken);
+        var checking = await authenticator.AuthenticateAsync(found, command.Identifier!, command.Password!, device, cancellationToken);
         if (!checking.Succeeded(out var account, out var failure))
             return failure.Fault == Fault.InvalidCredentials ? Explain(command.Password!, context) : failure;
         var scope = Scopes.Grant(command.Scope);

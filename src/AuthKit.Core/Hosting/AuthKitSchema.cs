@@ -7,6 +7,7 @@ using AuthKit.Sessions;
 using AuthKit.Tenants;
 using AuthKit.Tokens;
 using AuthKit.Users;
+using AuthKit.Users.Attempts;
 
 namespace AuthKit.Hosting;
 
@@ -25,6 +26,7 @@ public static class AuthKitSchema
         TenantTable.Rows,
         ClientTable.Rows,
         ConsentTable.Rows,
+        AttemptTable.Rows,
         SchemaTables.Features,
     ]);
 }

@@ -11,6 +11,7 @@ using AuthKit.Tenants;
 using AuthKit.Tenants.BroughtDatabases;
 using AuthKit.Tokens;
 using AuthKit.Users;
+using AuthKit.Users.Attempts;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
@@ -62,6 +63,10 @@ public static class AuthKitCoreServiceCollectionExtensions
         services.TryAddSingleton<OneTimeSecrets>();
         services.TryAddSingleton<Accounts>();
         services.TryAddSingleton<PasswordAuthenticator>();
+        services.TryAddSingleton<AccountTurns>();
+        services.TryAddSingleton<AttemptCounter>();
+        services.TryAddSingleton<SignInAttempts>();
+        services.TryAddSingleton<KnownDevices>();
         services.TryAddSingleton<TimingEqualizer>();
         services.TryAddSingleton<IPasswordHasher>(provider => new Argon2idPasswordHasher(provider.GetRequiredService<IOptions<AuthKitOptions>>().Value.Passwords.Argon2id));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IForeignPasswordHash, IdentityV3Hash>());

@@ -27,8 +27,10 @@ internal sealed partial class OptionsValidator(DatabaseEngines engines, HostData
             yield return $"Passwords.Argon2id: {error}";
         if (options.RateLimits is { Burst: < 1 } or { PerMinute: < 1 })
             yield return "RateLimits: Burst and PerMinute are at least 1; set Enabled to false to have none.";
-        if (options.Lockout.MaxFailedAttempts < 1)
-            yield return "Lockout.MaxFailedAttempts is at least 1.";
+        if (options.MaxCacheEntries < 1)
+            yield return "MaxCacheEntries is at least 1.";
+        if (options.Lockout is { MaxFailedAttempts: < 1 } or { MaxFailedClientAttempts: < 1 })
+            yield return "Lockout: MaxFailedAttempts and MaxFailedClientAttempts are at least 1.";
         if (!options.Tokens.SigningAlgorithms.Contains(SigningAlgorithms.Es256) || !options.Tokens.SigningAlgorithms.All(SigningAlgorithms.IsKnown))
             yield return "Tokens.SigningAlgorithms: ES256, and RS256 where it is wanted.";
         if (options.Mail.ResetUrl is { } page && (!page.IsAbsoluteUri || page.Scheme is not ("http" or "https")))
@@ -47,6 +49,8 @@ internal sealed partial class OptionsValidator(DatabaseEngines engines, HostData
             yield return "Sessions: IdleTimeout and AbsoluteLifetime are positive, RefreshGrace not negative.";
         if (options.Lockout.FirstLock < TimeSpan.Zero || options.Lockout.LongestLock < options.Lockout.FirstLock)
             yield return "Lockout: FirstLock is not negative, LongestLock not shorter.";
+        if (options.Lockout.KnownDeviceLifetime <= TimeSpan.Zero)
+            yield return "Lockout.KnownDeviceLifetime is positive.";
         if (options.TenantDatabases is { MaxOpen: < 1 } || options.TenantDatabases.IdleTimeout < TimeSpan.FromSeconds(1))
             yield return "TenantDatabases: MaxOpen is at least 1, IdleTimeout at least a second.";
     }

@@ -3,13 +3,14 @@ using AuthKit.Grants;
 using AuthKit.Records;
 using AuthKit.Sessions;
 using AuthKit.Tokens;
+using AuthKit.Users.Attempts;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace AuthKit.Hosting;
 
-/// <summary>Deletes the sessions, grants and keys whose TTL is over, so that nothing grows with past sign-ins, and then closes the tenants' databases that nobody uses.</summary>
+/// <summary>Deletes the sessions, grants, keys and counts of failures whose TTL is over, so that nothing grows with past sign-ins, and then closes the tenants' databases that nobody uses.</summary>
 internal sealed class Sweeper(HomeDatabase home, TenantDatabases tenants, IOptions<AuthKitOptions> options, TimeProvider time, ILogger<Sweeper> logger) : BackgroundService
 {
     private static readonly TimeSpan LongestInterval = TimeSpan.FromMinutes(15);
@@ -37,6 +38,7 @@ internal sealed class Sweeper(HomeDatabase home, TenantDatabases tenants, IOptio
             var sessions = await database.Sessions.DeleteExpiredAsync(now, cancellationToken);
             var grants = await database.Grants.DeleteExpiredAsync(now, cancellationToken);
             await database.Keys.DeleteExpiredAsync(now, cancellationToken);
+            await database.Attempts.DeleteExpiredAsync(now, cancellationToken);
             logger.Swept(sessions, grants);
         }
         catch (StoreUnavailableException e)

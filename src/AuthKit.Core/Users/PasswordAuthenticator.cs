@@ -1,40 +1,48 @@
 using AuthKit.Passwords;
-using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
+using AuthKit.Users.Attempts;
 
 namespace AuthKit.Users;
 
-/// <summary>Authenticates by password: counts failures towards the lockout, and replaces hashes that have become weak.</summary>
-internal sealed class PasswordAuthenticator(PasswordHashing passwords, TimingEqualizer timing, IOptions<AuthKitOptions> options, TimeProvider time, ILogger<PasswordAuthenticator> logger)
+/// <summary>Authenticates by password: an attempt counts towards the lockout before it is judged, and hashes that have become weak are replaced.</summary>
+internal sealed class PasswordAuthenticator(PasswordHashing passwords, SignInAttempts attempts, TimingEqualizer timing)
 {
     /// <summary>
     /// The account as it stands afterwards, or <see cref="Fault.InvalidCredentials"/>: for a wrong password, a closed
     /// account, and no account, after the same work and one write, so that a timing attack cannot tell them apart.
     /// </summary>
-    public async Task<Outcome<Account>> AuthenticateAsync(Account? account, string password, CancellationToken cancellationToken)
+    /// <param name="account">The account as it was read; null where there is none.</param>
+    /// <param name="name">What it was looked for by.</param>
+    /// <param name="password">The password.</param>
+    /// <param name="device">The account's known device that asks, if it is one.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task<Outcome<Account>> AuthenticateAsync(Account? account, string name, string password, Guid? device, CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow();
-        var locked = account is not null && Lockout.IsLocked(account.User, options.Value.Lockout, now);
-        if (!(await passwords.VerifyAsync(account?.User.PasswordHash, password, cancellationToken)).Succeeded(out var check, out var busy))
+        if (!(await attempts.BeginAsync(account, name, device, cancellationToken)).Succeeded(out var attempt, out var busy))
             return busy;
-
-        if (account is null || locked)
+        using (attempt)
         {
-            await timing.WriteAsync(cancellationToken);
-            return Fault.InvalidCredentials;
-        }
+            // A closed account's hash is not looked at: the work done is that for no account.
+            if (!(await passwords.VerifyAsync(attempt.Account?.User.PasswordHash, password, cancellationToken)).Succeeded(out var check, out busy))
+            {
+                await attempt.CancelAsync(cancellationToken);
+                return busy;
+            }
 
-        if (!check.IsRight)
-        {
-            await account.Database.Users.RecordFailedSignInAsync(account.User.Id, now, cancellationToken);
-            if (account.User.FailedSignIns + 1 >= options.Value.Lockout.MaxFailedAttempts)
-                logger.Locked(account.User.Id, account.User.FailedSignIns + 1);
-            return Fault.InvalidCredentials;
-        }
+            if (attempt.Account is not { } standing)
+            {
+                await timing.WriteAsync(cancellationToken);
+                return Fault.InvalidCredentials;
+            }
 
-        if (account.User.FailedSignIns > 0)
-            await account.Database.Users.ClearFailedSignInsAsync(account.User.Id, cancellationToken);
-        return check.UpgradedHash is { } upgraded ? await UpgradeAsync(account, upgraded, cancellationToken) : account;
+            if (!check.IsRight)
+            {
+                await attempt.FailAsync(cancellationToken);
+                return Fault.InvalidCredentials;
+            }
+
+            await attempt.SucceedAsync(cancellationToken);
+            return check.UpgradedHash is { } upgraded ? await UpgradeAsync(standing, upgraded, cancellationToken) : standing;
+        }
     }
 
     private static async Task<Account> UpgradeAsync(Account account, string hash, CancellationToken cancellationToken)

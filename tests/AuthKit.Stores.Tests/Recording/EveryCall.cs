@@ -7,6 +7,7 @@ using AuthKit.Sessions;
 using AuthKit.Tenants;
 using AuthKit.Tokens;
 using AuthKit.Users;
+using AuthKit.Users.Attempts;
 
 namespace AuthKit.Stores.Tests.Recording;
 
@@ -21,7 +22,7 @@ internal static class EveryCall
         object[] ports =
         [
             database.Users, database.ExternalLogins, database.Sessions, database.Grants, database.Keys, database.Directory, database.Tenants,
-            database.Clients, database.Consents,
+            database.Clients, database.Consents, database.Attempts,
         ];
         foreach (var (port, method) in ports.SelectMany(port => port.GetType().GetInterfaces().Single().GetMethods().Select(method => (port, method))))
         {
@@ -37,6 +38,8 @@ internal static class EveryCall
         var type when type == typeof(byte[]) => new byte[16],
         var type when type == typeof(string) => "text",
         var type when type == typeof(DateTimeOffset) => Now,
+        var type when type == typeof(DateTimeOffset?) => optional ? Now : null,
+        var type when type == typeof(int) => 1,
         var type when type == typeof(CancellationToken) => CancellationToken.None,
         var type when type == typeof(GrantKind) => GrantKind.PasswordReset,
         var type when type == typeof(IReadOnlyList<byte[]>) => new[] { new byte[32] },
@@ -49,6 +52,7 @@ internal static class EveryCall
             SessionId = optional ? Guid.CreateVersion7() : null,
         },
         var type when type == typeof(Grant) => NewGrant(),
+        var type when type == typeof(FailedAttempts) => new FailedAttempts { Subject = new byte[32], Failures = 1, LastFailure = Now, ExpiresAt = Now },
         var type when type == typeof(KeyRecord) => NewKey(),
         var type when type == typeof(TenantRecord) => NewTenant(),
         var type when type == typeof(ClientRecord) => new ClientRecord { Id = "app", SecretHash = optional ? new byte[32] : null, Metadata = [], CreatedAt = Now },

@@ -1,5 +1,6 @@
 using AuthKit.AuthorizationServer.Browsers;
 using AuthKit.Users;
+using AuthKit.Users.Attempts;
 
 namespace AuthKit.AuthorizationServer;
 
@@ -9,7 +10,7 @@ namespace AuthKit.AuthorizationServer;
 /// <param name="Previous">Who was signed in with this browser before, if anybody: that session ends.</param>
 public sealed record SignInBrowser(string? Identifier, string? Password, BrowserSession? Previous = null) : Command;
 
-internal sealed class SignInBrowserFlow(Accounts accounts, PasswordAuthenticator authenticator, BrowserSessions browsers) : IFlow<SignInBrowser, BrowserSession>
+internal sealed class SignInBrowserFlow(Accounts accounts, PasswordAuthenticator authenticator, KnownDevices devices, BrowserSessions browsers) : IFlow<SignInBrowser, BrowserSession>
 {
     public async Task<Outcome<BrowserSession>> RunAsync(SignInBrowser command, FlowContext context, CancellationToken cancellationToken)
     {
@@ -17,12 +18,15 @@ internal sealed class SignInBrowserFlow(Accounts accounts, PasswordAuthenticator
         if (missing.Length > 0)
             return new Failure(Fault.Invalid, missing);
         await using var found = await accounts.FindAsync(command.Identifier!, context.TenantHint, cancellationToken);
-        if (!(await authenticator.AuthenticateAsync(found, command.Password!, cancellationToken)).Succeeded(out var account, out var failure))
+        var device = await devices.FindAsync(context.Device, found, cancellationToken);
+        if (!(await authenticator.AuthenticateAsync(found, command.Identifier!, command.Password!, device, cancellationToken)).Succeeded(out var account, out var failure))
             return failure;
         var browser = await browsers.StartAsync(account, context.ClientId, cancellationToken);
         if (command.Previous is { } previous)
             await browsers.EndAsync(previous, cancellationToken);
-        return browser;
+        return await devices.IsOfAsync(context.Device, account.Tenant, account.User.Id, cancellationToken)
+            ? browser
+            : browser with { DeviceToken = await devices.IssueAsync(account.Tenant, account.User.Id, cancellationToken) };
     }
 
     private static IEnumerable<BrokenRule> Missing(SignInBrowser command)
