@@ -28,9 +28,12 @@ internal sealed class LoginFlow(ClientRegistry clients, Accounts accounts, Passw
         if (broken.Length > 0)
             return new Failure(Fault.Invalid, broken);
 
+        if (!(await authenticator.TakeTurnAsync(command.Identifier!, context.Device, cancellationToken)).Succeeded(out var turn, out var busy))
+            return busy;
+        using var judged = turn;
         await using var found = await accounts.FindAsync(command.Identifier!, context.TenantHint, cancellationToken);
-        var device = await devices.FindAsync(context.Device, found, cancellationToken);
-        var checking = await authenticator.AuthenticateAsync(found, command.Identifier!, command.Password!, device, cancellationToken);
+        var device = await devices.CheckAsync(context.Device, found, cancellationToken);
+        var checking = await authenticator.AuthenticateAsync(found, command.Password!, device, cancellationToken);
         if (!checking.Succeeded(out var account, out var failure))
             return failure.Fault == Fault.InvalidCredentials ? Explain(command.Password!, context) : failure;
         var scope = Scopes.Grant(command.Scope);

@@ -63,7 +63,7 @@ public static class AuthKitCoreServiceCollectionExtensions
         services.TryAddSingleton<OneTimeSecrets>();
         services.TryAddSingleton<Accounts>();
         services.TryAddSingleton<PasswordAuthenticator>();
-        services.TryAddSingleton<AccountTurns>();
+        services.TryAddSingleton<SignInTurns>();
         services.TryAddSingleton<AttemptCounter>();
         services.TryAddSingleton<SignInAttempts>();
         services.TryAddSingleton<KnownDevices>();

@@ -4,7 +4,7 @@ using AuthKit.Tenants;
 
 namespace AuthKit.Users;
 
-/// <summary>Writes and reads where there is nothing to, against timing attacks: without it, the time of a round trip tells known accounts from unknown ones.</summary>
+/// <summary>Writes where there is nothing to write, against timing attacks: without it, the time of a write tells known accounts from unknown ones.</summary>
 internal sealed class TimingEqualizer(HomeDatabase home, OneTimeSecrets secrets, TimeProvider time)
 {
     public async Task WriteAsync(CancellationToken cancellationToken)
@@ -13,7 +13,4 @@ internal sealed class TimingEqualizer(HomeDatabase home, OneTimeSecrets secrets,
         var nobodys = new NewGrant(GrantKind.PasswordReset, GrantKey.Of(OneTimeSecrets.NewToken(Tenant.Home)), time.GetUtcNow());
         await secrets.AddAsync(await home.GetAsync(cancellationToken), nobodys, cancellationToken);
     }
-
-    public async Task ReadAsync(CancellationToken cancellationToken) =>
-        await (await home.GetAsync(cancellationToken)).Users.FindByIdAsync(Guid.CreateVersion7(time.GetUtcNow()), cancellationToken);
 }

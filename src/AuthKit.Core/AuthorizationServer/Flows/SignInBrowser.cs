@@ -17,9 +17,12 @@ internal sealed class SignInBrowserFlow(Accounts accounts, PasswordAuthenticator
         BrokenRule[] missing = [.. Missing(command)];
         if (missing.Length > 0)
             return new Failure(Fault.Invalid, missing);
+        if (!(await authenticator.TakeTurnAsync(command.Identifier!, context.Device, cancellationToken)).Succeeded(out var turn, out var busy))
+            return busy;
+        using var judged = turn;
         await using var found = await accounts.FindAsync(command.Identifier!, context.TenantHint, cancellationToken);
-        var device = await devices.FindAsync(context.Device, found, cancellationToken);
-        if (!(await authenticator.AuthenticateAsync(found, command.Identifier!, command.Password!, device, cancellationToken)).Succeeded(out var account, out var failure))
+        var device = await devices.CheckAsync(context.Device, found, cancellationToken);
+        if (!(await authenticator.AuthenticateAsync(found, command.Password!, device, cancellationToken)).Succeeded(out var account, out var failure))
             return failure;
         var browser = await browsers.StartAsync(account, context.ClientId, cancellationToken);
         if (command.Previous is { } previous)

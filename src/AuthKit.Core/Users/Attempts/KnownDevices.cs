@@ -21,22 +21,22 @@ internal sealed class KnownDevices(KeyRing keys, AccessTokens tokens, ITokenClie
         return Base64Url.EncodeToString([.. id, .. await MacAsync(id, tenant, userId, cancellationToken)]);
     }
 
-    /// <summary>The device of an account that a proof shows; null for any other.</summary>
+    /// <summary>What a request's proof of an earlier sign-in is worth for an account.</summary>
     /// <param name="proof">A token of <see cref="IssueAsync"/>, or an access token of the host's own clients; one that has expired or whose session has ended will do.</param>
     /// <param name="account">The account; null where there is none, for which the same work is done.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public async ValueTask<Guid?> FindAsync(string? proof, Account? account, CancellationToken cancellationToken)
+    public async ValueTask<ClaimedDevice> CheckAsync(string? proof, Account? account, CancellationToken cancellationToken)
     {
         if (string.IsNullOrEmpty(proof))
-            return null;
+            return default;
         var (tenant, userId) = account is null ? ("", Guid.Empty) : (account.Tenant, account.User.Id);
         if (proof.Contains('.', StringComparison.Ordinal))
         {
             var caller = await tokens.ReadAsync(proof, cancellationToken);
-            return caller is not null && clients.IsOwn(caller.ClientId) && caller.Tenant == tenant && caller.UserId == userId ? caller.SessionId : null;
+            return caller is not null && clients.IsOwn(caller.ClientId) && caller.Tenant == tenant && caller.UserId == userId ? new(true, caller.SessionId) : new(true, null);
         }
 
-        return await FindAsync(proof, tenant, userId, cancellationToken);
+        return new(true, await FindAsync(proof, tenant, userId, cancellationToken));
     }
 
     /// <summary>Whether a token of <see cref="IssueAsync"/> is an account's.</summary>

@@ -2,8 +2,8 @@ using Microsoft.Extensions.Logging;
 
 namespace AuthKit.Users.Attempts;
 
-/// <summary>An attempt to sign in, and what becomes of its count once it has been judged. Its turn lasts until it is disposed of.</summary>
-internal sealed class SignInAttempt(AccountTurns.Turn turn, Account? account, LockoutOptions options, TimeProvider time, ILogger logger) : IDisposable
+/// <summary>An attempt to sign in, and what becomes of its count once it has been judged.</summary>
+internal sealed class SignInAttempt(Account? account, LockoutOptions options, TimeProvider time, ILogger logger)
 {
     /// <summary>The account as it stands; null where the attempt is refused, whatever the password.</summary>
     public Account? Account => account;
@@ -41,6 +41,4 @@ internal sealed class SignInAttempt(AccountTurns.Turn turn, Account? account, Lo
         if (Before is { } before)
             await account!.Database.Users.ReplaceFailedSignInsAsync(before.Id, before.FailedSignIns + 1, before.FailedSignIns, before.LastFailedSignIn, cancellationToken);
     }
-
-    public void Dispose() => turn.Dispose();
 }

@@ -1,10 +1,10 @@
 namespace AuthKit.Users.Attempts;
 
 /// <summary>
-/// Lets attempts at one account be judged one after another on this node, so that the count one leaves behind is what the next
-/// one is met with. Names without an account take turns too, or the time of two attempts at once would tell them apart.
+/// Lets attempts by one name be judged one after another on this node: each reads the account in its turn, and meets the count
+/// that the one before has left. Names without an account take turns too, or the time of two at once would tell them apart.
 /// </summary>
-internal sealed class AccountTurns
+internal sealed class SignInTurns
 {
     private readonly Dictionary<string, Line> _lines = [];
 
@@ -18,11 +18,9 @@ internal sealed class AccountTurns
         var line = Join(name, longest);
         if (line is null)
             return null;
-        var waits = !line.Gate.Wait(0, CancellationToken.None);
         try
         {
-            if (waits)
-                await line.Gate.WaitAsync(cancellationToken);
+            await line.Gate.WaitAsync(cancellationToken);
         }
         catch
         {
@@ -30,7 +28,7 @@ internal sealed class AccountTurns
             throw;
         }
 
-        return new(this, name, line, waits);
+        return new(this, name, line);
     }
 
     private Line? Join(string name, int longest)
@@ -59,11 +57,8 @@ internal sealed class AccountTurns
     /// <param name="turns">Where it was taken.</param>
     /// <param name="name">Whose.</param>
     /// <param name="line">Who waits for the next.</param>
-    /// <param name="waited">Whether others came first, so that what was read before is out of date.</param>
-    public sealed class Turn(AccountTurns turns, string name, Line line, bool waited) : IDisposable
+    public sealed class Turn(SignInTurns turns, string name, Line line) : IDisposable
     {
-        public bool Waited => waited;
-
         public void Dispose()
         {
             line.Gate.Release();
@@ -71,7 +66,7 @@ internal sealed class AccountTurns
         }
     }
 
-    /// <summary>Those at one account: who is judged, and who waits. Its gate holds nothing that has to be disposed of.</summary>
+    /// <summary>Those by one name: who is judged, and who waits. Its gate holds nothing that has to be disposed of.</summary>
     public sealed class Line
     {
         public SemaphoreSlim Gate { get; } = new(1, 1);
