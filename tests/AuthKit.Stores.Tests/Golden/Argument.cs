@@ -5,6 +5,7 @@ using AuthKit.Sessions;
 using AuthKit.Tenants;
 using AuthKit.Tokens;
 using AuthKit.Users;
+using AuthKit.Users.Attempts;
 
 namespace AuthKit.Stores.Tests.Golden;
 
@@ -22,6 +23,8 @@ internal static class Argument
         _ when type == typeof(byte[]) => new byte[16],
         _ when type == typeof(string) => "text",
         _ when type == typeof(DateTimeOffset) => Now,
+        _ when type == typeof(DateTimeOffset?) => optional ? Now : null,
+        _ when type == typeof(int) => 1,
         _ when type == typeof(CancellationToken) => CancellationToken.None,
         _ when type == typeof(GrantKind) => GrantKind.PasswordReset,
         _ when type == typeof(IReadOnlyList<byte[]>) => new[] { new byte[32] },
@@ -37,6 +40,7 @@ internal static class Argument
         _ when type == typeof(KeyRecord) => NewKey(),
         _ when type == typeof(TenantRecord) => NewTenant(),
         _ when type == typeof(ClientRecord) => new ClientRecord { Id = "app", SecretHash = optional ? new byte[32] : null, Metadata = [], CreatedAt = Now },
+        _ when type == typeof(FailedAttempts) => new FailedAttempts { Subject = new byte[32], Failures = 1, LastFailure = Now, ExpiresAt = Now },
         _ => throw new NotSupportedException($"{type}: say here what a test passes for it."),
     };
 

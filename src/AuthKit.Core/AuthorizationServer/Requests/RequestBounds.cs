@@ -16,8 +16,11 @@ internal static class RequestBounds
     private const int SurelyFits = MaxTotal / 12;
 
     /// <summary>What is too long; null where nothing is.</summary>
-    public static Failure? Objection(AuthorizationParameters parameters)
+    /// <param name="sent">The request.</param>
+    /// <param name="isPushed">Whether all of it is kept; of one that comes with the browser, what its code has to know again.</param>
+    public static Failure? Objection(AuthorizationParameters sent, bool isPushed)
     {
+        var parameters = isPushed ? sent : sent with { State = null, Prompt = null, IdTokenHint = null };
         if (parameters.State?.Length > MaxState)
             return Failure.Of(Field.State, Rule.TooLong, MaxState);
         if (parameters.Nonce?.Length > MaxNonce)
