@@ -69,5 +69,9 @@ public sealed class AuthKitOptions
     /// <summary>How many of the tenants' databases stay open.</summary>
     public TenantDatabaseOptions TenantDatabases { get; } = new();
 
+    /// <summary>How many entries each of the process's caches may have: tokens in use, their sessions, devices that ask, clients that failed. An entry takes some hundred bytes.</summary>
+    /// <value>Default: 100,000.</value>
+    public int MaxCacheEntries { get; set; } = 100_000;
+
     internal string EffectiveAudience => Audience ?? Issuer;
 }

@@ -9,6 +9,7 @@ using AuthKit.Sessions;
 using AuthKit.Tenants;
 using AuthKit.Tokens;
 using AuthKit.Users;
+using AuthKit.Users.Attempts;
 
 namespace AuthKit.Conformance;
 
@@ -49,6 +50,9 @@ public static class DatabaseStores
 
         /// <summary>Mail per address.</summary>
         public IMailRecipientStore MailRecipients => new MailRecipientStore(database.Records);
+
+        /// <summary>Failed attempts of those who are no account.</summary>
+        public IAttemptStore Attempts => new AttemptStore(database.Records);
 
         /// <summary>Brings AuthKit's own schema up to date.</summary>
         public Task MigrateAsync(CancellationToken cancellationToken) => database.MigrateAsync([AuthKitSchema.Current], cancellationToken);

@@ -39,6 +39,9 @@ public sealed class OutboxConformance<TEngine> : OutboxStoreKit<TEngine> where T
 public sealed class MailRecipientsConformance<TEngine> : MailRecipientStoreKit<TEngine> where TEngine : TestEngine, new();
 
 [TestFixtureSource(typeof(Engines), nameof(Engines.All))]
+public sealed class AttemptsConformance<TEngine> : AttemptStoreKit<TEngine> where TEngine : TestEngine, new();
+
+[TestFixtureSource(typeof(Engines), nameof(Engines.All))]
 public sealed class RecordsConformance<TEngine> : RecordsKit<TEngine> where TEngine : TestEngine, new();
 
 [TestFixtureSource(typeof(Engines), nameof(Engines.Migrating))]

@@ -47,11 +47,34 @@ internal sealed class ContractEndpoint(Contract contract, IReadOnlyList<Row> row
         var body = await reading;
         if (Array.Find(candidates, candidate => Meets(candidate, body)) is not { } row)
             return (first, first.Refuse(NoRow(first.Condition!, body)));
-        if (row.TakesCredentials && _limiter.Refuses(http.Connection.RemoteIpAddress, out var retryAfter))
+        if (IsLimited(http, row, body, out var retryAfter))
             return (row, row.Refuse(new(Fault.TooManyRequests) { RetryAfter = retryAfter }));
+        var context = ContextOf(http, row, authenticated);
+        var reply = await DatabaseTime.LimitAsync(http, token => row.AnswerAsync(new WireRequest(http.Request, body), context, http.RequestServices, token));
+        if (row.TakesClients && reply.Failure?.Fault == Fault.InvalidClient)
+            _limiter.CountFailedClient(http);
+        return (row, reply);
+    }
+
+    private bool IsLimited(HttpContext http, Row row, IReadOnlyDictionary<string, WireValue> body, out TimeSpan? retryAfter)
+    {
+        retryAfter = null;
+        return (row.TakesClients && _limiter.RefusesClients(http, out retryAfter))
+            || (row.TakesCredentials && _limiter.Refuses(http, out retryAfter))
+            || (row.KeepsRequests && _limiter.Refuses(http, PresentedClient.Of(http.Request, body), out retryAfter));
+    }
+
+    private FlowContext ContextOf(HttpContext http, Row row, AuthenticatedToken? authenticated)
+    {
         var hint = _tenantHint.Of(http);
-        var context = hint is null && authenticated is null ? _context : _context with { TenantHint = hint, Authenticated = authenticated };
-        return (row, await DatabaseTime.LimitAsync(http, token => row.AnswerAsync(new WireRequest(http.Request, body), context, http.RequestServices, token)));
+        var device = row.TakesCredentials ? DeviceCookie.ProofOf(http.Request) : null;
+        return hint is null && authenticated is null && device is null && !row.TakesClients ? _context : _context with
+        {
+            TenantHint = hint,
+            Authenticated = authenticated,
+            Device = device,
+            Address = row.TakesClients ? NetworkAddress.Of(http).ToString() : null,
+        };
     }
 
     private static bool Meets(Row row, IReadOnlyDictionary<string, WireValue> body) =>

@@ -22,7 +22,7 @@ internal sealed class PageEndpoint(Contract contract, Page page, IServiceProvide
     public async Task InvokeAsync(HttpContext http)
     {
         PageAntiforgery.Forget(http);
-        var request = new PageRequest(http, contract, page, _context with { TenantHint = _tenantHint.Of(http) });
+        var request = new PageRequest(http, contract, page, _context with { TenantHint = _tenantHint.Of(http), Device = DeviceCookie.ProofOf(http.Request) });
         PageReply reply;
         try
         {
@@ -41,7 +41,7 @@ internal sealed class PageEndpoint(Contract contract, Page page, IServiceProvide
         if (!page.Methods.Contains(http.Request.Method))
             return ErrorPage.Of(request, new(Fault.MethodNotAllowed));
         await request.ReadAsync(http.RequestAborted);
-        if (request.IsPost && page.TakesCredentials && _limiter.Refuses(http.Connection.RemoteIpAddress, out var retryAfter))
+        if (request.IsPost && page.TakesCredentials && _limiter.Refuses(http, out var retryAfter))
             return ErrorPage.Of(request, new(Fault.TooManyRequests) { RetryAfter = retryAfter });
         if (request.HasForeignReturnUrl)
             return ErrorPage.Of(request, new(Fault.Malformed));

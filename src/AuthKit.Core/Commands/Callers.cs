@@ -11,10 +11,9 @@ namespace AuthKit;
 /// <summary>Tells who calls, by an access token. A verified signature is cached; expiry and session are looked at every time.</summary>
 internal sealed class Callers(AccessTokens tokens, KeyRing ring, ITokenClients clients, SessionLiveness sessions, IOptions<AuthKitOptions> options, TimeProvider time) : IDisposable
 {
-    private const int MaxEntries = 10_000;
     private static readonly TimeSpan VerifiedFor = TimeSpan.FromMinutes(1);
 
-    private readonly MemoryCache _verified = new(new MemoryCacheOptions { SizeLimit = MaxEntries });
+    private readonly MemoryCache _verified = new(new MemoryCacheOptions { SizeLimit = options.Value.MaxCacheEntries });
 
     /// <summary>The caller, or <see cref="Fault.MissingToken"/> or <see cref="Fault.InvalidToken"/>.</summary>
     public async ValueTask<Outcome<Caller>> AuthenticateAsync(string? accessToken, FlowContext context, CancellationToken cancellationToken)

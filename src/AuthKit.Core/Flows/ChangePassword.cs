@@ -23,6 +23,10 @@ internal sealed class ChangePasswordFlow(
     {
         if (!(await callers.AuthenticateOwnAsync(command.AccessToken, context, cancellationToken)).Succeeded(out var caller, out var failure))
             return failure;
+        // Whoever has a session has signed in from here before.
+        if (!(await authenticator.TakeTurnAsync(caller.UserId.ToString(), caller.SessionId.ToString(), cancellationToken)).Succeeded(out var turn, out failure))
+            return failure;
+        using var judged = turn;
         await using var found = await accounts.FindAsync(caller, cancellationToken);
         if (found is null || !found.IsCalled(command.Email))
             return Fault.NotFound;
@@ -30,7 +34,7 @@ internal sealed class ChangePasswordFlow(
         if (broken.Length > 0)
             return new Failure(Fault.Invalid, broken);
 
-        var checking = await authenticator.AuthenticateAsync(found, command.CurrentPassword!, cancellationToken);
+        var checking = await authenticator.AuthenticateAsync(found, command.CurrentPassword!, new(true, caller.SessionId), cancellationToken);
         if (!checking.Succeeded(out var account, out failure))
             return failure.Fault == Fault.InvalidCredentials ? Fault.WrongPassword : failure;
         if (!(await passwords.HashAsync(command.NewPassword!, cancellationToken)).Succeeded(out var hash, out failure))

@@ -8,6 +8,7 @@ using AuthKit.Sessions;
 using AuthKit.Tenants;
 using AuthKit.Tokens;
 using AuthKit.Users;
+using AuthKit.Users.Attempts;
 
 namespace AuthKit.Hosting;
 
@@ -26,6 +27,7 @@ public static class AuthKitSchema
         TenantTable.Rows,
         ClientTable.Rows,
         ConsentTable.Rows,
+        AttemptTable.Rows,
         SchemaTables.Features,
         OutboxTable.Rows,
         MailRecipientTable.Rows,

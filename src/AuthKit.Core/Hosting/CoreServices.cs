@@ -11,6 +11,7 @@ using AuthKit.Databases.Brought;
 using AuthKit.Tenants.Brought;
 using AuthKit.Tokens;
 using AuthKit.Users;
+using AuthKit.Users.Attempts;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
@@ -65,6 +66,10 @@ public static class AuthKitCoreServiceCollectionExtensions
         services.TryAddSingleton<OneTimeSecrets>();
         services.TryAddSingleton<Accounts>();
         services.TryAddSingleton<PasswordAuthenticator>();
+        services.TryAddSingleton<SignInTurns>();
+        services.TryAddSingleton<AttemptCounter>();
+        services.TryAddSingleton<SignInAttempts>();
+        services.TryAddSingleton<KnownDevices>();
         services.TryAddSingleton<TimingEqualizer>();
         services.TryAddSingleton<IPasswordHasher>(provider => new Argon2idPasswordHasher(provider.GetRequiredService<IOptions<AuthKitOptions>>().Value.Passwords.Argon2id));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IForeignPasswordHash, IdentityV3Hash>());

@@ -27,8 +27,10 @@ internal sealed partial class OptionsValidator(DatabaseEngines engines, HostData
             yield return $"Passwords.Argon2id: {error}";
         if (options.RateLimits is { Burst: < 1 } or { PerMinute: < 1 })
             yield return "RateLimits: Burst and PerMinute are at least 1; set Enabled to false to have none.";
-        if (options.Lockout.MaxFailedAttempts < 1)
-            yield return "Lockout.MaxFailedAttempts is at least 1.";
+        if (options.MaxCacheEntries < 1)
+            yield return "MaxCacheEntries is at least 1.";
+        if (options.Lockout is { MaxFailedAttempts: < 1 } or { MaxFailedClientAttempts: < 1 })
+            yield return "Lockout: MaxFailedAttempts and MaxFailedClientAttempts are at least 1.";
         if (!options.Tokens.SigningAlgorithms.Contains(SigningAlgorithms.Es256) || !options.Tokens.SigningAlgorithms.All(SigningAlgorithms.IsKnown))
             yield return "Tokens.SigningAlgorithms: ES256, and RS256 where it is wanted.";
     }
@@ -48,6 +50,8 @@ internal sealed partial class OptionsValidator(DatabaseEngines engines, HostData
             yield return "Lockout: FirstLock is not negative, LongestLock not shorter.";
         if (options.Databases.RequestTimeout < TimeSpan.FromSeconds(1) || options.Databases.RequestTimeout > TimeSpan.FromMinutes(10) || options.Databases.MaxClockSkew <= TimeSpan.Zero)
             yield return "Databases: RequestTimeout is a second to ten minutes, MaxClockSkew positive.";
+        if (options.Lockout.KnownDeviceLifetime <= TimeSpan.Zero)
+            yield return "Lockout.KnownDeviceLifetime is positive.";
         if (options.TenantDatabases is { MaxOpen: < 1 } || options.TenantDatabases.IdleTimeout < TimeSpan.FromSeconds(1))
             yield return "TenantDatabases: MaxOpen is at least 1, IdleTimeout at least a second.";
     }

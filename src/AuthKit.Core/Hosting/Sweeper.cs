@@ -4,13 +4,14 @@ using AuthKit.Mail;
 using AuthKit.Records;
 using AuthKit.Sessions;
 using AuthKit.Tokens;
+using AuthKit.Users.Attempts;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace AuthKit.Hosting;
 
-/// <summary>Deletes the sessions, grants, keys and mails whose TTL is over, so that nothing grows with past sign-ins, and then closes the tenants' databases that nobody uses.</summary>
+/// <summary>Deletes the sessions, grants, keys, mails and counts of failures whose TTL is over, so that nothing grows with past sign-ins, and then closes the tenants' databases that nobody uses.</summary>
 internal sealed class Sweeper(HomeDatabase home, TenantDatabases tenants, IOptions<AuthKitOptions> options, TimeProvider time, ILogger<Sweeper> logger) : BackgroundService
 {
     /// <summary>How many tenants' databases are swept at once.</summary>
@@ -65,6 +66,7 @@ internal sealed class Sweeper(HomeDatabase home, TenantDatabases tenants, IOptio
             await database.Keys.DeleteExpiredAsync(now, cancellationToken);
             await database.Outbox.DeleteEnqueuedAsync(now - DeadMailRetention, cancellationToken);
             await database.MailRecipients.DeleteUnusedAsync(now - MailDay, cancellationToken);
+            await database.Attempts.DeleteExpiredAsync(now, cancellationToken);
             logger.Swept(sessions, grants);
         }
         catch (StoreUnavailableException e)

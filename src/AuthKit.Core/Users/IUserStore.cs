@@ -27,6 +27,12 @@ public interface IUserStore
     /// <summary>Atomically adds one to the account's failed sign-ins and notes the time.</summary>
     Task RecordFailedSignInAsync(Guid id, DateTimeOffset now, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Sets the count of failed sign-ins, and the time of the last, in one conditional update: only where the count is still
+    /// <paramref name="known"/>, so that of two callers at once one wins. In the same round trip it reads the account, whoever won.
+    /// </summary>
+    Task<FailedSignInsResult> ReplaceFailedSignInsAsync(Guid id, int known, int next, DateTimeOffset? last, CancellationToken cancellationToken);
+
     /// <summary>Sets the account's failed sign-ins to none.</summary>
     Task ClearFailedSignInsAsync(Guid id, CancellationToken cancellationToken);
 }

@@ -8,9 +8,7 @@ namespace AuthKit.Users;
 /// <summary>Whether the session of an access token still counts, cached for <see cref="Tokens.TokenOptions.SessionCheckInterval"/>.</summary>
 internal sealed class SessionLiveness(UserDatabases databases, IOptions<AuthKitOptions> options, TimeProvider time) : IDisposable
 {
-    private const int MaxEntries = 10_000;
-
-    private readonly MemoryCache _seenAlive = new(new MemoryCacheOptions { SizeLimit = MaxEntries });
+    private readonly MemoryCache _seenAlive = new(new MemoryCacheOptions { SizeLimit = options.Value.MaxCacheEntries });
     private int _endings;
 
     /// <summary>Whether a user's session stands, whatever <see cref="Tokens.TokenOptions.CheckSession"/> says of access tokens.</summary>

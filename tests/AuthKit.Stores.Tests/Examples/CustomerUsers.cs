@@ -48,6 +48,15 @@ public sealed class CustomerUsers(string connectionString) : IUserStore
         [new("@id", $"{id}"), new("@now", $"{now:O}")],
         cancellationToken);
 
+    public async Task<FailedSignInsResult> ReplaceFailedSignInsAsync(Guid id, int known, int next, DateTimeOffset? last, CancellationToken cancellationToken)
+    {
+        var replaced = await ExecuteAsync(
+            "UPDATE customers SET failures = @next, failed_at = @last WHERE id = @id AND failures = @known",
+            [new("@id", $"{id}"), new("@known", known), new("@next", next), new("@last", OrNull(last is { } time ? $"{time:O}" : null))],
+            cancellationToken);
+        return new(replaced == 1, await FindByIdAsync(id, cancellationToken));
+    }
+
     public Task ClearFailedSignInsAsync(Guid id, CancellationToken cancellationToken) => ExecuteAsync(
         "UPDATE customers SET failures = 0, failed_at = NULL WHERE id = @id",
         [new("@id", $"{id}")],

@@ -44,6 +44,8 @@ public sealed class MongoRoundTrips
         await SendsAsync(() => users.FindByUserNameAsync(user.UserName!, default), "find");
         await SendsAsync(() => users.UpdateAsync(user, default), "update");
         await SendsAsync(() => users.RecordFailedSignInAsync(user.Id, Now, default), "update");
+        await SendsAsync(() => users.ReplaceFailedSignInsAsync(user.Id, 1, 2, Now, default), "findAndModify");
+        await SendsAsync(() => users.ReplaceFailedSignInsAsync(user.Id, 1, 2, Now, default), "findAndModify", "find");
         await SendsAsync(() => users.ClearFailedSignInsAsync(user.Id, default), "update");
     }
 

@@ -6,6 +6,7 @@ using AuthKit.Sessions;
 using AuthKit.Tenants;
 using AuthKit.Tokens;
 using AuthKit.Users;
+using AuthKit.Users.Attempts;
 
 namespace AuthKit.Stores.Tests.Recording;
 
@@ -24,6 +25,8 @@ internal static class Argument
         _ when type == typeof(int) => 1,
         _ when type == typeof(string) => "text",
         _ when type == typeof(DateTimeOffset) => Now,
+        _ when type == typeof(DateTimeOffset?) => optional ? Now : null,
+        _ when type == typeof(int) => 1,
         _ when type == typeof(CancellationToken) => CancellationToken.None,
         _ when type == typeof(GrantKind) => GrantKind.PasswordReset,
         _ when type == typeof(IReadOnlyList<byte[]>) => new[] { new byte[32] },
@@ -42,6 +45,7 @@ internal static class Argument
         _ when type == typeof(int) => 10,
         _ when type == typeof(TimeSpan) => TimeSpan.FromMinutes(1),
         _ when type == typeof(OutboxMail) => NewMail(),
+        _ when type == typeof(FailedAttempts) => new FailedAttempts { Subject = new byte[32], Failures = 1, LastFailure = Now, ExpiresAt = Now },
         _ => throw new NotSupportedException($"{type}: say here what a test passes for it."),
     };
 

@@ -7,9 +7,7 @@ namespace AuthKit.AuthorizationServer.Devices;
 /// <summary>Remembers when devices asked last (RFC 8628 §3.5). Each node counts for itself: it spares work, and guards nothing.</summary>
 internal sealed class DevicePolls(IOptions<AuthKitOptions> options, TimeProvider time) : IDisposable
 {
-    private const int MaxEntries = 10_000;
-
-    private readonly MemoryCache _last = new(new MemoryCacheOptions { SizeLimit = MaxEntries });
+    private readonly MemoryCache _last = new(new MemoryCacheOptions { SizeLimit = options.Value.MaxCacheEntries });
 
     /// <summary>Whether a device asks sooner than it may.</summary>
     public bool IsTooSoon(Grant device)

@@ -54,6 +54,8 @@ internal sealed class AuthorizationRequestValidator(ClientRegistry clients, Push
     {
         if (parameters.HasDuplicates)
             return new(Fault.Malformed);
+        if (RequestBounds.Objection(parameters, isPushed) is { } tooLong)
+            return tooLong;
         if (parameters.HasRequestObject)
             return new(Fault.RequestNotSupported);
         if (options.Value.OAuth.RequirePushedRequests && !isPushed)

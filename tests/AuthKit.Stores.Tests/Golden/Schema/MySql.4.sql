@@ -1,3 +1,11 @@
+CREATE TABLE IF NOT EXISTS authkit_failed_attempts (
+    subject varbinary(32) NOT NULL,
+    failures int NOT NULL,
+    last_failure datetime(6) NOT NULL,
+    expires_at datetime(6) NOT NULL,
+    CONSTRAINT pk_authkit_failed_attempts PRIMARY KEY (subject),
+    INDEX ix_authkit_failed_attempts_expires_at (expires_at)
+) ENGINE = InnoDB ROW_FORMAT = DYNAMIC DEFAULT CHARACTER SET utf8mb4 /*!80017 COLLATE utf8mb4_0900_bin */ /*M!100203 COLLATE utf8mb4_nopad_bin */;
 CREATE TABLE IF NOT EXISTS authkit_feature_schema (
     name varchar(63) NOT NULL,
     version int NOT NULL,

@@ -1,3 +1,11 @@
+CREATE TABLE IF NOT EXISTS authkit_failed_attempts (
+    subject bytea NOT NULL,
+    failures integer NOT NULL,
+    last_failure timestamptz NOT NULL,
+    expires_at timestamptz NOT NULL,
+    CONSTRAINT pk_authkit_failed_attempts PRIMARY KEY (subject)
+);
+CREATE INDEX IF NOT EXISTS ix_authkit_failed_attempts_expires_at ON authkit_failed_attempts (expires_at);
 CREATE TABLE IF NOT EXISTS authkit_feature_schema (
     name varchar(63) COLLATE "C" NOT NULL,
     version integer NOT NULL,

@@ -1,3 +1,11 @@
+IF OBJECT_ID(N'authkit_failed_attempts', N'U') IS NULL CREATE TABLE authkit_failed_attempts (
+    subject varbinary(32) NOT NULL,
+    failures int NOT NULL,
+    last_failure datetime2(6) NOT NULL,
+    expires_at datetime2(6) NOT NULL,
+    CONSTRAINT pk_authkit_failed_attempts PRIMARY KEY (subject)
+);
+IF NOT EXISTS (SELECT 1 FROM sys.indexes WHERE object_id = OBJECT_ID(N'authkit_failed_attempts') AND name = N'ix_authkit_failed_attempts_expires_at') CREATE INDEX ix_authkit_failed_attempts_expires_at ON authkit_failed_attempts (expires_at);
 IF OBJECT_ID(N'authkit_feature_schema', N'U') IS NULL CREATE TABLE authkit_feature_schema (
     name nvarchar(63) COLLATE Latin1_General_100_BIN2 NOT NULL,
     version int NOT NULL,

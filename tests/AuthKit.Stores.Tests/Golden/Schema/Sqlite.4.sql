@@ -1,3 +1,11 @@
+CREATE TABLE IF NOT EXISTS authkit_failed_attempts (
+    subject BLOB NOT NULL,
+    failures INTEGER NOT NULL,
+    last_failure INTEGER NOT NULL,
+    expires_at INTEGER NOT NULL,
+    CONSTRAINT pk_authkit_failed_attempts PRIMARY KEY (subject)
+);
+CREATE INDEX IF NOT EXISTS ix_authkit_failed_attempts_expires_at ON authkit_failed_attempts (expires_at);
 CREATE TABLE IF NOT EXISTS authkit_feature_schema (
     name TEXT NOT NULL,
     version INTEGER NOT NULL,
