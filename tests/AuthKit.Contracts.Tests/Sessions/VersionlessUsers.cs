@@ -36,6 +36,9 @@ internal sealed class VersionlessUsers : IUserStore
 
     public Task ClearFailedSignInsAsync(Guid id, CancellationToken cancellationToken) => Task.CompletedTask;
 
+    public async Task<FailedSignInsResult> ReplaceFailedSignInsAsync(Guid id, int known, int next, DateTimeOffset? last, CancellationToken cancellationToken) =>
+        new(true, await FindByIdAsync(id, cancellationToken));
+
     private Task<User?> FindAsync(Predicate<User> meant)
     {
         lock (_gate)
