@@ -1,9 +1,7 @@
-using AuthKit.Users;
-
 namespace AuthKit.Mail;
 
 /// <summary>Where mail per address is counted, in the home database, so that it counts on all nodes.</summary>
-/// <remarks><inheritdoc cref="IUserStore" path="/remarks"/></remarks>
+/// <remarks><inheritdoc cref="Records.StoreUnavailableException" path="/remarks"/></remarks>
 public interface IMailRecipientStore
 {
     /// <summary>Books a mail to an address in a conditional update, unless the last one is too recent or the day has had its number. Of several at once, one books.</summary>

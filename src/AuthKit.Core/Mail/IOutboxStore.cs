@@ -1,9 +1,7 @@
-using AuthKit.Users;
-
 namespace AuthKit.Mail;
 
 /// <summary>Where mail waits to be sent, in the home database. Any number of senders may ask at once.</summary>
-/// <remarks><inheritdoc cref="IUserStore" path="/remarks"/></remarks>
+/// <remarks><inheritdoc cref="Records.StoreUnavailableException" path="/remarks"/></remarks>
 public interface IOutboxStore
 {
     /// <summary>Adds a mail.</summary>

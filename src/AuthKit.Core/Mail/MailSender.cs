@@ -14,6 +14,7 @@ internal sealed class MailSender(HomeDatabase home, Outbox outbox, MailDelivery 
 {
     private static readonly TimeSpan PollInterval = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan LongestDelay = TimeSpan.FromMilliseconds(250);
 
     private bool _unavailable;
 
@@ -57,7 +58,8 @@ internal sealed class MailSender(HomeDatabase home, Outbox outbox, MailDelivery 
 
         async Task DeliverAsync(OutboxMail mail)
         {
-            await Task.Yield();
+            // Against timing attacks: sending slows other requests down, which must not be those that come right after.
+            await Task.Delay(LongestDelay * Random.Shared.NextDouble(), ending).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ForceYielding);
             await delivery.AttemptAsync(mail, ending).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             places.Release();
         }
