@@ -1,3 +1,28 @@
+-- AttemptStore.FindAsync
+SELECT subject, failures, last_failure, expires_at
+    FROM authkit_failed_attempts
+    WHERE subject = @p0;
+
+-- AttemptStore.AddAsync
+INSERT INTO authkit_failed_attempts (subject, failures, last_failure, expires_at)
+    VALUES (@p0, @p1, @p2, @p3);
+
+-- AttemptStore.ReplaceAsync
+UPDATE authkit_failed_attempts
+    SET failures = @p0, last_failure = @p1, expires_at = @p2
+    WHERE subject = @p3 AND failures = @p4;
+SELECT subject, failures, last_failure, expires_at
+    FROM authkit_failed_attempts
+    WHERE subject = @p3;
+
+-- AttemptStore.ClearAsync
+DELETE FROM authkit_failed_attempts
+    WHERE subject = @p0;
+
+-- AttemptStore.DeleteExpiredAsync
+DELETE FROM authkit_failed_attempts
+    WHERE expires_at <= @p0 LIMIT 500;
+
 -- ClientStore.AddAsync
 INSERT INTO authkit_clients (id, secret_hash, metadata, created_at)
     VALUES (@p0, @p1, @p2, @p3);
@@ -104,7 +129,7 @@ INSERT INTO authkit_outbox (id, kind, protected_data, created_at, expires_at, du
 SELECT id, kind, protected_data, created_at, expires_at, due_at, attempts, dead_at
     FROM authkit_outbox
     WHERE due_at <= @p0
-    ORDER BY due_at LIMIT 10;
+    ORDER BY due_at LIMIT 1;
 
 -- OutboxStore.ClaimAsync
 UPDATE authkit_outbox
@@ -239,6 +264,14 @@ UPDATE authkit_users
 -- UserStore.RecordFailedSignInAsync
 UPDATE authkit_users
     SET failed_sign_ins = failed_sign_ins + @p0, last_failed_sign_in = @p1
+    WHERE id = @p2;
+
+-- UserStore.ReplaceFailedSignInsAsync
+UPDATE authkit_users
+    SET failed_sign_ins = @p0, last_failed_sign_in = @p1
+    WHERE id = @p2 AND failed_sign_ins = @p3;
+SELECT id, email, email_verified, user_name, password_hash, name, given_name, family_name, phone_number, address, contact_email, failed_sign_ins, last_failed_sign_in, created_at, version, credential_version
+    FROM authkit_users
     WHERE id = @p2;
 
 -- UserStore.ClearFailedSignInsAsync

@@ -1,3 +1,28 @@
+-- AttemptStore.FindAsync
+SELECT subject, failures, last_failure, expires_at
+    FROM authkit_failed_attempts
+    WHERE subject = $1;
+
+-- AttemptStore.AddAsync
+INSERT INTO authkit_failed_attempts (subject, failures, last_failure, expires_at)
+    VALUES ($1, $2, $3, $4);
+
+-- AttemptStore.ReplaceAsync
+UPDATE authkit_failed_attempts
+    SET failures = $1, last_failure = $2, expires_at = $3
+    WHERE subject = $4 AND failures = $5;
+SELECT subject, failures, last_failure, expires_at
+    FROM authkit_failed_attempts
+    WHERE subject = $1;
+
+-- AttemptStore.ClearAsync
+DELETE FROM authkit_failed_attempts
+    WHERE subject = $1;
+
+-- AttemptStore.DeleteExpiredAsync
+DELETE FROM authkit_failed_attempts
+    WHERE expires_at <= $1 AND (subject) IN (SELECT subject FROM authkit_failed_attempts WHERE expires_at <= $1 LIMIT 500);
+
 -- ClientStore.AddAsync
 INSERT INTO authkit_clients (id, secret_hash, metadata, created_at)
     VALUES ($1, $2, $3, $4);
@@ -104,7 +129,7 @@ INSERT INTO authkit_outbox (id, kind, protected_data, created_at, expires_at, du
 SELECT id, kind, protected_data, created_at, expires_at, due_at, attempts, dead_at
     FROM authkit_outbox
     WHERE due_at <= $1
-    ORDER BY due_at LIMIT 10;
+    ORDER BY due_at LIMIT 1;
 
 -- OutboxStore.ClaimAsync
 UPDATE authkit_outbox
@@ -237,6 +262,14 @@ UPDATE authkit_users
 UPDATE authkit_users
     SET failed_sign_ins = failed_sign_ins + $1, last_failed_sign_in = $2
     WHERE id = $3;
+
+-- UserStore.ReplaceFailedSignInsAsync
+UPDATE authkit_users
+    SET failed_sign_ins = $1, last_failed_sign_in = $2
+    WHERE id = $3 AND failed_sign_ins = $4;
+SELECT id, email, email_verified, user_name, password_hash, name, given_name, family_name, phone_number, address, contact_email, failed_sign_ins, last_failed_sign_in, created_at, version, credential_version
+    FROM authkit_users
+    WHERE id = $1;
 
 -- UserStore.ClearFailedSignInsAsync
 UPDATE authkit_users

@@ -1,3 +1,36 @@
+-- AttemptStore.FindAsync
+SET IMPLICIT_TRANSACTIONS, NOCOUNT, NUMERIC_ROUNDABORT OFF;
+SELECT subject, failures, last_failure, expires_at
+    FROM authkit_failed_attempts
+    WHERE subject = @p0;
+
+-- AttemptStore.AddAsync
+SET IMPLICIT_TRANSACTIONS, NOCOUNT, NUMERIC_ROUNDABORT OFF;
+INSERT INTO authkit_failed_attempts (subject, failures, last_failure, expires_at)
+    VALUES (@p0, @p1, @p2, @p3);
+
+-- AttemptStore.ReplaceAsync
+SET IMPLICIT_TRANSACTIONS, NOCOUNT, NUMERIC_ROUNDABORT OFF;
+SET XACT_ABORT ON;
+BEGIN TRANSACTION;
+UPDATE authkit_failed_attempts
+    SET failures = @p0, last_failure = @p1, expires_at = @p2
+    WHERE subject = @p3 AND failures = @p4;
+SELECT subject, failures, last_failure, expires_at
+    FROM authkit_failed_attempts
+    WHERE subject = @p3;
+COMMIT TRANSACTION;
+
+-- AttemptStore.ClearAsync
+SET IMPLICIT_TRANSACTIONS, NOCOUNT, NUMERIC_ROUNDABORT OFF;
+DELETE FROM authkit_failed_attempts
+    WHERE subject = @p0;
+
+-- AttemptStore.DeleteExpiredAsync
+SET IMPLICIT_TRANSACTIONS, NOCOUNT, NUMERIC_ROUNDABORT OFF;
+DELETE TOP (500) FROM authkit_failed_attempts
+    WHERE expires_at <= @p0;
+
 -- ClientStore.AddAsync
 SET IMPLICIT_TRANSACTIONS, NOCOUNT, NUMERIC_ROUNDABORT OFF;
 INSERT INTO authkit_clients (id, secret_hash, metadata, created_at)
@@ -102,53 +135,65 @@ DELETE FROM authkit_keys
     WHERE expires_at <= @p0;
 
 -- MailRecipientStore.BookAsync
+SET IMPLICIT_TRANSACTIONS, NOCOUNT, NUMERIC_ROUNDABORT OFF;
 UPDATE authkit_mail_recipients
     SET last_mail_at = @p0, mails = mails + @p1
     WHERE address_hash = @p2 AND last_mail_at <= @p3 AND day_started_at > @p4 AND mails < @p5;
+SET IMPLICIT_TRANSACTIONS, NOCOUNT, NUMERIC_ROUNDABORT OFF;
 UPDATE authkit_mail_recipients
     SET last_mail_at = @p0, day_started_at = @p1, mails = @p2
     WHERE address_hash = @p3 AND last_mail_at <= @p4 AND day_started_at <= @p5;
+SET IMPLICIT_TRANSACTIONS, NOCOUNT, NUMERIC_ROUNDABORT OFF;
 INSERT INTO authkit_mail_recipients (address_hash, last_mail_at, day_started_at, mails)
     VALUES (@p0, @p1, @p2, @p3);
 
 -- MailRecipientStore.DeleteUnusedAsync
+SET IMPLICIT_TRANSACTIONS, NOCOUNT, NUMERIC_ROUNDABORT OFF;
 DELETE TOP (500) FROM authkit_mail_recipients
     WHERE day_started_at <= @p0 AND last_mail_at <= @p1;
 
 -- OutboxStore.EnqueueAsync
+SET IMPLICIT_TRANSACTIONS, NOCOUNT, NUMERIC_ROUNDABORT OFF;
 INSERT INTO authkit_outbox (id, kind, protected_data, created_at, expires_at, due_at, attempts, dead_at)
     VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7);
 
 -- OutboxStore.ListDueAsync
-SELECT TOP (10) id, kind, protected_data, created_at, expires_at, due_at, attempts, dead_at
+SET IMPLICIT_TRANSACTIONS, NOCOUNT, NUMERIC_ROUNDABORT OFF;
+SELECT TOP (1) id, kind, protected_data, created_at, expires_at, due_at, attempts, dead_at
     FROM authkit_outbox
     WHERE due_at <= @p0
     ORDER BY due_at;
 
 -- OutboxStore.ClaimAsync
+SET IMPLICIT_TRANSACTIONS, NOCOUNT, NUMERIC_ROUNDABORT OFF;
 UPDATE authkit_outbox
     SET due_at = @p0, attempts = attempts + @p1
     WHERE id = @p2 AND due_at = @p3;
 
 -- OutboxStore.PostponeAsync
+SET IMPLICIT_TRANSACTIONS, NOCOUNT, NUMERIC_ROUNDABORT OFF;
 UPDATE authkit_outbox
     SET due_at = @p0
     WHERE id = @p1 AND due_at = @p2;
 
 -- OutboxStore.BuryAsync
+SET IMPLICIT_TRANSACTIONS, NOCOUNT, NUMERIC_ROUNDABORT OFF;
 UPDATE authkit_outbox
     SET due_at = @p0, dead_at = @p1, protected_data = @p2
     WHERE id = @p3 AND due_at = @p4;
 
 -- OutboxStore.RemoveAsync
+SET IMPLICIT_TRANSACTIONS, NOCOUNT, NUMERIC_ROUNDABORT OFF;
 DELETE FROM authkit_outbox
     WHERE id = @p0;
 
 -- OutboxStore.DeleteEnqueuedAsync
+SET IMPLICIT_TRANSACTIONS, NOCOUNT, NUMERIC_ROUNDABORT OFF;
 DELETE TOP (500) FROM authkit_outbox
     WHERE created_at <= @p0;
 
 -- SessionStore.CreateAsync
+SET IMPLICIT_TRANSACTIONS, NOCOUNT, NUMERIC_ROUNDABORT OFF;
 INSERT INTO authkit_sessions (id, user_id, client_id, scope, handle, secret_hash, salt, created_at, last_used_at, expires_at, absolute_expires_at, revoked_at, authenticated_at, expires_on, credential_version)
     VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14);
 
@@ -175,11 +220,13 @@ SELECT id, user_id, client_id, scope, handle, secret_hash, salt, created_at, las
 COMMIT TRANSACTION;
 
 -- SessionStore.FindAsync
+SET IMPLICIT_TRANSACTIONS, NOCOUNT, NUMERIC_ROUNDABORT OFF;
 SELECT id, user_id, client_id, scope, handle, secret_hash, salt, created_at, last_used_at, expires_at, absolute_expires_at, revoked_at, authenticated_at, expires_on, credential_version
     FROM authkit_sessions
     WHERE id = @p0;
 
 -- SessionStore.FindByHandleAsync
+SET IMPLICIT_TRANSACTIONS, NOCOUNT, NUMERIC_ROUNDABORT OFF;
 SELECT id, user_id, client_id, scope, handle, secret_hash, salt, created_at, last_used_at, expires_at, absolute_expires_at, revoked_at, authenticated_at, expires_on, credential_version
     FROM authkit_sessions
     WHERE handle = @p0;
@@ -197,22 +244,27 @@ UPDATE authkit_sessions
     WHERE id = @p1 AND revoked_at IS NULL;
 
 -- SessionStore.RebindAsync
+SET IMPLICIT_TRANSACTIONS, NOCOUNT, NUMERIC_ROUNDABORT OFF;
 UPDATE authkit_sessions
     SET credential_version = @p0
     WHERE id = @p1 AND user_id = @p2 AND revoked_at IS NULL;
 
 -- SessionStore.RevokeAllAsync
+SET IMPLICIT_TRANSACTIONS, NOCOUNT, NUMERIC_ROUNDABORT OFF;
 SELECT TOP (2000) id, user_id, client_id, scope, handle, secret_hash, salt, created_at, last_used_at, expires_at, absolute_expires_at, revoked_at, authenticated_at, expires_on, credential_version
     FROM authkit_sessions
     WHERE user_id = @p0 AND revoked_at IS NULL AND id <> @p1
     ORDER BY created_at;
+SET IMPLICIT_TRANSACTIONS, NOCOUNT, NUMERIC_ROUNDABORT OFF;
 UPDATE authkit_sessions
     SET revoked_at = @p0
     WHERE user_id = @p1 AND revoked_at IS NULL AND id <> @p2;
+SET IMPLICIT_TRANSACTIONS, NOCOUNT, NUMERIC_ROUNDABORT OFF;
 SELECT TOP (2000) id, user_id, client_id, scope, handle, secret_hash, salt, created_at, last_used_at, expires_at, absolute_expires_at, revoked_at, authenticated_at, expires_on, credential_version
     FROM authkit_sessions
     WHERE user_id = @p0 AND revoked_at IS NULL
     ORDER BY created_at;
+SET IMPLICIT_TRANSACTIONS, NOCOUNT, NUMERIC_ROUNDABORT OFF;
 UPDATE authkit_sessions
     SET revoked_at = @p0
     WHERE user_id = @p1 AND revoked_at IS NULL;
@@ -248,20 +300,24 @@ SELECT alias, slot, engine, fingerprint, protected_connection, created_at, engin
     FROM authkit_tenants;
 
 -- UserStore.CreateAsync
+SET IMPLICIT_TRANSACTIONS, NOCOUNT, NUMERIC_ROUNDABORT OFF;
 INSERT INTO authkit_users (id, email, normalized_email, email_verified, user_name, normalized_user_name, password_hash, name, given_name, family_name, phone_number, address, contact_email, failed_sign_ins, last_failed_sign_in, created_at, version, credential_version)
     VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16, @p17);
 
 -- UserStore.FindByIdAsync
+SET IMPLICIT_TRANSACTIONS, NOCOUNT, NUMERIC_ROUNDABORT OFF;
 SELECT id, email, email_verified, user_name, password_hash, name, given_name, family_name, phone_number, address, contact_email, failed_sign_ins, last_failed_sign_in, created_at, version, credential_version
     FROM authkit_users
     WHERE id = @p0;
 
 -- UserStore.FindByEmailAsync
+SET IMPLICIT_TRANSACTIONS, NOCOUNT, NUMERIC_ROUNDABORT OFF;
 SELECT id, email, email_verified, user_name, password_hash, name, given_name, family_name, phone_number, address, contact_email, failed_sign_ins, last_failed_sign_in, created_at, version, credential_version
     FROM authkit_users
     WHERE normalized_email = @p0;
 
 -- UserStore.FindByUserNameAsync
+SET IMPLICIT_TRANSACTIONS, NOCOUNT, NUMERIC_ROUNDABORT OFF;
 SELECT id, email, email_verified, user_name, password_hash, name, given_name, family_name, phone_number, address, contact_email, failed_sign_ins, last_failed_sign_in, created_at, version, credential_version
     FROM authkit_users
     WHERE normalized_user_name = @p0;
@@ -277,6 +333,18 @@ SET IMPLICIT_TRANSACTIONS, NOCOUNT, NUMERIC_ROUNDABORT OFF;
 UPDATE authkit_users
     SET failed_sign_ins = failed_sign_ins + @p0, last_failed_sign_in = @p1
     WHERE id = @p2;
+
+-- UserStore.ReplaceFailedSignInsAsync
+SET IMPLICIT_TRANSACTIONS, NOCOUNT, NUMERIC_ROUNDABORT OFF;
+SET XACT_ABORT ON;
+BEGIN TRANSACTION;
+UPDATE authkit_users
+    SET failed_sign_ins = @p0, last_failed_sign_in = @p1
+    WHERE id = @p2 AND failed_sign_ins = @p3;
+SELECT id, email, email_verified, user_name, password_hash, name, given_name, family_name, phone_number, address, contact_email, failed_sign_ins, last_failed_sign_in, created_at, version, credential_version
+    FROM authkit_users
+    WHERE id = @p2;
+COMMIT TRANSACTION;
 
 -- UserStore.ClearFailedSignInsAsync
 SET IMPLICIT_TRANSACTIONS, NOCOUNT, NUMERIC_ROUNDABORT OFF;
