@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 namespace AuthKit.AuthorizationServer;
 
 /// <summary>Device authorization, with the address of the page where the person types the code.</summary>
-internal static class DeviceAuthorizing
+internal static class DeviceAuthorizationRow
 {
     public static Flow<AuthorizeDevice, DeviceReply> Flow(OAuthContract contract) => new(async (services, command, context, cancellationToken) =>
     {

@@ -4,7 +4,7 @@ using AuthKit.Records;
 namespace AuthKit.Conformance.InMemory;
 
 /// <summary>Compares values as every engine has to.</summary>
-internal static class Comparing
+internal static class ValueComparison
 {
     public static bool Meets(Value[] row, Condition[] where) => Array.TrueForAll(where, condition => Meets(row[condition.Column.Index], condition));
 

@@ -1,7 +1,7 @@
 namespace AuthKit.Contracts;
 
 /// <summary>What rows of several contracts write.</summary>
-internal static class Writing
+internal static class CommonReplies
 {
     public static object? Nothing<T>(T result) => null;
 

@@ -3,7 +3,7 @@ using AuthKit.AuthorizationServer.Requests;
 namespace AuthKit.AuthorizationServer;
 
 /// <summary>Reads an authorization request, however it was sent.</summary>
-internal static class AuthorizationReading
+internal static class AuthorizationRequestReader
 {
     /// <param name="read">A parameter by its name; null where it was not sent, or empty.</param>
     public static AuthorizationParameters Of(Func<string, string?> read) => new()
