@@ -10,6 +10,8 @@ internal static class Abandonment
     /// <exception cref="TimeoutException">The limit is reached.</exception>
     public static async Task<TResult> WaitAsideAsync<TResult>(Func<CancellationToken, Task<TResult>> run, TimeSpan limit, CancellationToken cancellationToken)
     {
+        // What runs aside would run all the same.
+        cancellationToken.ThrowIfCancellationRequested();
         var end = new CancellationTokenSource();
         var started = TimeProvider.System.GetTimestamp();
         var running = run(end.Token);

@@ -16,7 +16,7 @@ internal static class DeviceCookie
     /// <summary>What a request brings of the kind: the cookie, or an access token of before.</summary>
     public static string? ProofOf(HttpRequest request)
     {
-        if (request.Cookies[Name] is { Length: > 0 } cookie)
+        if (request.Cookies[CookiePrefix.Of(request) + Name] is { Length: > 0 } cookie)
             return cookie;
         var authorization = request.Headers.Authorization.ToString();
         return authorization.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase) ? authorization[Bearer.Length..].Trim() : null;
@@ -26,13 +26,14 @@ internal static class DeviceCookie
     public static void Keep(HttpContext http, string token)
     {
         var lifetime = http.RequestServices.GetRequiredService<IOptions<AuthKitOptions>>().Value.Lockout.KnownDeviceLifetime;
-        http.Response.Cookies.Append(Name, token, new()
+        var prefix = CookiePrefix.Of(http.Request);
+        http.Response.Cookies.Append(prefix + Name, token, new()
         {
             HttpOnly = true,
             Secure = http.Request.IsHttps,
             SameSite = SameSiteMode.Lax,
             IsEssential = true,
-            Path = "/",
+            Path = CookiePrefix.PathFor(prefix),
             MaxAge = lifetime,
         });
     }

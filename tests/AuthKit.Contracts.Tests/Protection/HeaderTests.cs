@@ -50,8 +50,9 @@ internal sealed class HeaderTests
         using var signedIn = await http.SendAsync(request);
 
         Assert.That(signedIn.StatusCode, Is.EqualTo(HttpStatusCode.SeeOther));
-        var cookie = signedIn.Headers.GetValues("Set-Cookie").Single();
-        foreach (var (set, name) in new[] { (csrf, "authkit.csrf"), (cookie, "authkit") })
+        var cookies = signedIn.Headers.GetValues("Set-Cookie").ToArray();
+        var (cookie, device) = (cookies.Single(set => set.Contains("authkit=", StringComparison.Ordinal)), cookies.Single(set => set.Contains("authkit-device=", StringComparison.Ordinal)));
+        foreach (var (set, name) in new[] { (csrf, "authkit.csrf"), (cookie, "authkit"), (device, "authkit-device") })
             Assert.That(set, Does.StartWith($"{prefix}{name}=").And.Contain($"{path};").And.Contain("secure").And.Contain("httponly").And.Contain("samesite=lax").And.Not.Contain("domain"));
         using var who = new HttpRequestMessage(HttpMethod.Get, "/signin");
         who.Headers.Add("Cookie", cookie.Split(';')[0]);

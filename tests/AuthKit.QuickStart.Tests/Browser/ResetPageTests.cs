@@ -29,7 +29,7 @@ public sealed class ResetPageTests : QuickStartFixture
 
         Assert.Multiple(() =>
         {
-            Assert.That(weak, Is.EqualTo("This password is too common. Choose another one."));
+            Assert.That(weak, Is.EqualTo("New password: This password is too common. Choose another one."));
             Assert.That(first, Is.EqualTo("You can sign in with it now."));
             Assert.That(second, Is.EqualTo("This link is not valid. It may have expired or been used."));
             Assert.That(old, Is.EqualTo(401));
