@@ -33,7 +33,7 @@ internal static class DeviceCookie
             Secure = http.Request.IsHttps,
             SameSite = SameSiteMode.Lax,
             IsEssential = true,
-            Path = CookiePrefix.PathFor(prefix),
+            Path = http.Request.PathBase.HasValue ? http.Request.PathBase.Value : "/",
             MaxAge = lifetime,
         });
     }
