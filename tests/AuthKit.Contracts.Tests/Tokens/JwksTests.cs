@@ -49,7 +49,11 @@ internal sealed class JwksTests
         await using var host = await TestHost.StartAsync();
         host.Clock.Advance(TimeSpan.FromDays(90) - TimeSpan.FromMinutes(5));
         var before = await Pair.RegisterAsync(host);
-        Assert.That((await KeysAsync(host)).Count(key => key.GetProperty("alg").GetString() == "ES256"), Is.EqualTo(2));
+        // While the ring is read again, which makes keys, the cached one is served.
+        var published = 1;
+        for (var asked = 0; published == 1 && asked < 100; asked++)
+            published = (await KeysAsync(host)).Count(key => key.GetProperty("alg").GetString() == "ES256");
+        Assert.That(published, Is.EqualTo(2));
 
         host.Clock.Advance(TimeSpan.FromMinutes(10));
         var after = await Pair.SignInAsync(host);
