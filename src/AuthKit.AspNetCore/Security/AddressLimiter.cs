@@ -35,26 +35,32 @@ internal sealed class AddressLimiter : IDisposable
     }
 
     /// <summary>Counts a request that takes credentials.</summary>
-    public bool Refuses(HttpContext http, out TimeSpan? retryAfter) => Refuses(new(http, Use.Credentials), permits: 1, out retryAfter);
+    public bool Refuses(HttpContext http, out TimeSpan? retryAfter) => IsRefused(new(http, Use.Credentials), out retryAfter);
 
     /// <summary>Counts a request that has a row kept for its client.</summary>
     public bool Refuses(HttpContext http, PresentedClient client, out TimeSpan? retryAfter) =>
-        Refuses(new(http, Use.KeptRequests) { Client = client }, permits: 1, out retryAfter);
+        IsRefused(new(http, Use.KeptRequests) { Client = client }, out retryAfter);
 
-    /// <summary>Whether clients have failed too often from where the request came from. It counts nothing.</summary>
-    public bool RefusesClients(HttpContext http, out TimeSpan? retryAfter) => Refuses(new(http, Use.FailedClients), permits: 0, out retryAfter);
+    /// <summary>Whether clients have failed too often from where the request came from.</summary>
+    public bool RefusesClients(HttpContext http, out TimeSpan? retryAfter)
+    {
+        retryAfter = null;
+        var counted = new Counted(http, Use.FailedClients);
+        // Asked for no permit, the limiter would be content with a fraction of one.
+        return _limiter?.GetStatistics(counted) is { CurrentAvailablePermits: < 1 } && IsRefused(counted, out retryAfter);
+    }
 
     /// <summary>Counts a request whose client has not proved who it is.</summary>
-    public void CountFailedClient(HttpContext http) => Refuses(new(http, Use.FailedClients), permits: 1, out _);
+    public void CountFailedClient(HttpContext http) => IsRefused(new(http, Use.FailedClients), out _);
 
     public void Dispose() => _limiter?.Dispose();
 
-    private bool Refuses(Counted counted, int permits, out TimeSpan? retryAfter)
+    private bool IsRefused(Counted counted, out TimeSpan? retryAfter)
     {
         retryAfter = null;
         if (_limiter is null)
             return false;
-        using var lease = _limiter.AttemptAcquire(counted, permits);
+        using var lease = _limiter.AttemptAcquire(counted);
         if (lease.IsAcquired)
             return false;
         retryAfter = lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait : null;
