@@ -6,6 +6,8 @@
 #                           password. Without "durable" it is quick, and a crash may cost what was committed last
 #   stop FOLDER             shuts it down
 #   kill FOLDER             ends it without warning (SIGKILL)
+#   freeze FOLDER           lets it take connections and answer nothing (SIGSTOP), until
+#   thaw FOLDER             it goes on (SIGCONT)
 #
 # FOLDER/connection then has the connection string.
 set -euo pipefail
@@ -45,6 +47,15 @@ end() {
     done
 }
 
+# The server first, so that it makes no worker that is left out.
+signal() {
+    local pid workers=()
+    pid=$(head -1 "$folder/pid")
+    kill -"$1" "$pid"
+    read -ra workers <"/proc/$pid/task/$pid/children" || true
+    [ ${#workers[@]} = 0 ] || kill -"$1" "${workers[@]}" 2>/dev/null || true
+}
+
 # Waits for a line in the log of a server that was just started.
 await_log() {
     local waited=0
@@ -73,6 +84,8 @@ main() {
             connection >"$folder/connection" ;;
         stop) end "$stop_signal" ;;
         kill) end KILL ;;
-        *) echo "usage: $0 install | start FOLDER [durable] | stop FOLDER | kill FOLDER" >&2; exit 2 ;;
+        freeze) signal STOP ;;
+        thaw) signal CONT ;;
+        *) echo "usage: $0 install | start FOLDER [durable] | stop FOLDER | kill FOLDER | freeze FOLDER | thaw FOLDER" >&2; exit 2 ;;
     esac
 }

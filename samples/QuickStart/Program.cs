@@ -17,7 +17,9 @@ builder.Services.AddAuthKit(builder.Configuration.GetSection("AuthKit"))
     .AddPostgreSql()
     .AddMySql()
     .AddSqlServer()
-    .AddMongoDb();
+    .AddMongoDb()
+    .UseMailKit();
+// Mailed links lead to the page of OAuthContract, wherever this host listens.
 builder.Services.PostConfigure<AuthKit.AuthKitOptions>(options => options.Mail.ResetUrl ??= new Uri(address, "reset-password"));
 
 // Hosts that share a database share these keys, wherever they are installed.
@@ -27,13 +29,16 @@ builder.Services.AddHealthChecks().AddAuthKit();
 builder.Services.AddOpenApi(options => options.AddAuthKit());
 
 var app = builder.Build();
+// Before authentication, or browsers would not show a page of another origin that its token has expired: the 401 would come without CORS headers.
 app.UseCors();
+app.UseAuthentication();
+app.UseAuthorization();
 app.MapAuthKit();
 app.MapGet("/me", Me.Get).RequireAuthorization();
 app.MapGet("/", IndexPage.Get).ExcludeFromDescription();
-app.MapGet("/reset-password", ResetPage.Get).ExcludeFromDescription();
-app.MapPost("/reset-password", ResetPage.PostAsync).ExcludeFromDescription().DisableAntiforgery();
 app.MapHealthChecks("/health");
+app.MapHealthChecks("/health/live", new() { Predicate = check => check.Tags.Contains("live") });
+app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready") });
 app.MapOpenApi();
 app.UseSwaggerUI(swagger => swagger.SwaggerEndpoint("/openapi/v1.json", "QuickStart"));
 app.Run();

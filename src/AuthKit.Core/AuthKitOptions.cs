@@ -56,6 +56,9 @@ public sealed class AuthKitOptions
     /// <summary>The home database; set by <c>UseSqlite</c> and its like, unless the host brings one of its own.</summary>
     public DatabaseRegistration? Database { get; set; }
 
+    /// <summary>What a request may ask of its databases.</summary>
+    public DatabaseOptions Databases { get; } = new();
+
     /// <summary>The tenants; added to by <c>AddTenant</c>.</summary>
     public IList<Tenant> Tenants { get; } = [];
 
@@ -65,6 +68,10 @@ public sealed class AuthKitOptions
 
     /// <summary>How many of the tenants' databases stay open.</summary>
     public TenantDatabaseOptions TenantDatabases { get; } = new();
+
+    /// <summary>How many entries each of the process's caches may have: tokens in use, their sessions, devices that ask, clients that failed. An entry takes some hundred bytes.</summary>
+    /// <value>Default: 100,000.</value>
+    public int MaxCacheEntries { get; set; } = 100_000;
 
     internal string EffectiveAudience => Audience ?? Issuer;
 }

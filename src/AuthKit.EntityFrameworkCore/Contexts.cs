@@ -1,4 +1,5 @@
 using System.Transactions;
+using AuthKit.Relational;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -15,14 +16,20 @@ internal sealed class Contexts(IServiceScopeFactory scopes, Type contextType)
         cancellationToken.ThrowIfCancellationRequested();
         try
         {
-            using var outsideOfAnyTransaction = new TransactionScope(TransactionScopeOption.Suppress, TransactionScopeAsyncFlowOption.Enabled);
-            // Every way of registering a context, as a factory or pooled too, lets a scope have one.
-            await using var scope = scopes.CreateAsyncScope();
-            return await run((DbContext)scope.ServiceProvider.GetRequiredService(contextType), cancellationToken);
+            return await Abandonment.WaitAsideAsync(_ => OnceAsync(run), Timeout.InfiniteTimeSpan, cancellationToken);
         }
         catch (Exception e) when (ErrorTranslation.Translate(e, contextType, cancellationToken) is { } translated)
         {
             throw translated;
         }
+    }
+
+    // A driver may block a thread when it is told to give up, so that none is: it ends a statement at its own time limit.
+    private async Task<T> OnceAsync<T>(Func<DbContext, CancellationToken, Task<T>> run)
+    {
+        using var outsideOfAnyTransaction = new TransactionScope(TransactionScopeOption.Suppress, TransactionScopeAsyncFlowOption.Enabled);
+        // Every way of registering a context, as a factory or pooled too, lets a scope have one.
+        await using var scope = scopes.CreateAsyncScope();
+        return await run((DbContext)scope.ServiceProvider.GetRequiredService(contextType), CancellationToken.None);
     }
 }

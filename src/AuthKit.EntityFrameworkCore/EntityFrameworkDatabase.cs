@@ -32,6 +32,20 @@ public sealed class EntityFrameworkDatabase<TContext> : IDatabase where TContext
     public Task PingAsync(CancellationToken cancellationToken) =>
         _contexts.RunAsync(static (context, cancellationToken) => context.Database.ExecuteSqlRawAsync("SELECT 1", cancellationToken), cancellationToken);
 
+    /// <inheritdoc/>
+    public async Task<string?> FindLackAsync(IReadOnlyList<Schema> schemas, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await MigrateAsync(schemas, cancellationToken);
+            return null;
+        }
+        catch (InvalidOperationException e)
+        {
+            return e.Message;
+        }
+    }
+
     /// <summary>Does nothing: the contexts are the host's.</summary>
     public ValueTask DisposeAsync() => default;
 }

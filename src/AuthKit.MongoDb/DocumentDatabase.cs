@@ -19,6 +19,14 @@ internal sealed class DocumentDatabase(MongoConnection connection) : IDatabase
         database => database.RunCommandAsync<BsonDocument>(new BsonDocument("ping", 1), readPreference: null, cancellationToken),
         cancellationToken);
 
+    public async Task<DateTimeOffset?> GetTimeAsync(CancellationToken cancellationToken)
+    {
+        var hello = await connection.RunAsync(
+            database => database.RunCommandAsync<BsonDocument>(new BsonDocument("hello", 1), readPreference: null, cancellationToken),
+            cancellationToken);
+        return hello.TryGetValue("localTime", out var time) ? new DateTimeOffset(time.ToUniversalTime()) : null;
+    }
+
     public ValueTask DisposeAsync()
     {
         connection.Dispose();

@@ -16,6 +16,13 @@ public sealed class MySqlDialect : SqlDialect
     /// <inheritdoc/>
     public override string Name => "MySQL";
 
+    /// <summary>The driver opens a connection to kill a statement, and blocks the thread on which it is told to.</summary>
+    /// <inheritdoc/>
+    public override Cancellation Cancellation => Cancellation.OfWaiting;
+
+    /// <inheritdoc/>
+    public override string CurrentTime => "SELECT UTC_TIMESTAMP(6)";
+
     /// <inheritdoc/>
     public override string TypeOf(ColumnType type, int length) => type switch
     {

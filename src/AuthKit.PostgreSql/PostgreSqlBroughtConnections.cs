@@ -1,6 +1,5 @@
 using System.Net;
 using AuthKit.Databases;
-using AuthKit.Relational;
 using AuthKit.Databases.Brought;
 using Npgsql;
 
@@ -44,7 +43,7 @@ internal sealed class PostgreSqlBroughtConnections : IBroughtConnections
             RequireAuth = "Password,MD5,ScramSHA256",
             GssEncryptionMode = GssEncryptionMode.Disable,
         };
-        return new RelationalDatabase(PostgreSqlStoreProvider.CreateSource(options.ConnectionString, Secure), PostgreSqlStoreProvider.Dialect);
+        return PostgreSqlStoreProvider.Open(options.ConnectionString, Secure);
 
         // The certificate is for the name; none of this process's own is shown.
         void Secure(NpgsqlDataSourceBuilder builder) => builder.UseSslClientAuthenticationOptionsCallback(ssl =>

@@ -21,6 +21,16 @@ public sealed class PostgreSqlDialect : SqlDialect
     /// <inheritdoc/>
     public override bool Batches => true;
 
+    /// <summary>
+    /// The driver opens a connection to cancel a statement, and blocks the thread on which it is told to, or finds by itself that
+    /// time is up.
+    /// </summary>
+    /// <inheritdoc/>
+    public override Cancellation Cancellation => Cancellation.Aside;
+
+    /// <inheritdoc/>
+    public override string CurrentTime => "SELECT now()";
+
     /// <inheritdoc/>
     public override string TypeOf(ColumnType type, int length) => type switch
     {

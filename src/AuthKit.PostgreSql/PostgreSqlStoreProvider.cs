@@ -12,6 +12,9 @@ public sealed class PostgreSqlStoreProvider : IStoreProvider
     private const int CommandSeconds = 15;
     private const int MaxPrepared = 64;
 
+    // What a server, database or role may have set otherwise. How durable a commit is, and where tables are looked for, is theirs to say.
+    private const string SetUp = "SET default_transaction_read_only = off; SET default_transaction_isolation = 'read committed'; SET default_transaction_deferrable = off";
+
     internal static readonly PostgreSqlDialect Dialect = new();
 
     /// <inheritdoc/>
@@ -24,15 +27,27 @@ public sealed class PostgreSqlStoreProvider : IStoreProvider
     /// Opens a database with a pool of its own. Where the connection string does not say, <c>Timeout</c> is 5 seconds for a
     /// connection and <c>Command Timeout</c> 15 for a statement, and statements are prepared; <c>Max Auto Prepare=0</c> turns
     /// that off, behind a pooler that hands a connection to another client between two statements and keeps no account of them.
+    /// A new connection is given the session settings that AuthKit's statements are written for.
     /// </summary>
     /// <inheritdoc/>
-    public IDatabase Open(string connectionString) => new RelationalDatabase(CreateSource(connectionString), Dialect);
+    public IDatabase Open(string connectionString) => Open(connectionString, configure: null);
+
+    internal static RelationalDatabase Open(string connectionString, Action<NpgsqlDataSourceBuilder>? configure)
+    {
+        var options = Parse(connectionString);
+        var seconds = options.ShouldSerialize("Command Timeout") ? options.CommandTimeout : CommandSeconds;
+        // The driver's own limit would block a thread of the pool for each statement while it asks a silent server to cancel.
+        options.CommandTimeout = 0;
+        return new(CreateSource(options.ConnectionString, configure), Dialect, limit: seconds == 0 ? null : TimeSpan.FromSeconds(seconds));
+    }
 
     internal static NpgsqlDataSource CreateSource(string connectionString, Action<NpgsqlDataSourceBuilder>? configure = null)
     {
         var options = Parse(connectionString);
         Default("Timeout", ConnectSeconds);
         Default("Command Timeout", CommandSeconds);
+        // Where a statement has to be cancelled, its connection goes with it.
+        Default("Cancellation Timeout", -1);
         Default("Application Name", "AuthKit");
         // A rotation that a host's ambient transaction rolled back would have been told of already.
         Default("Enlist", false);
@@ -51,6 +66,7 @@ public sealed class PostgreSqlStoreProvider : IStoreProvider
         };
         // All types in use are built in: a new pool need not ask the server for its own.
         builder.ConfigureTypeLoading(static types => types.EnableTypeLoading(false));
+        builder.UsePhysicalConnectionInitializer(SetUpSession, SetUpAsync);
         configure?.Invoke(builder);
         return builder.Build();
 
@@ -59,6 +75,18 @@ public sealed class PostgreSqlStoreProvider : IStoreProvider
             if (!options.ShouldSerialize(keyword))
                 options[keyword] = value;
         }
+    }
+
+    private static void SetUpSession(NpgsqlConnection connection)
+    {
+        using var command = new NpgsqlCommand(SetUp, connection);
+        command.ExecuteNonQuery();
+    }
+
+    private static async Task SetUpAsync(NpgsqlConnection connection)
+    {
+        await using var command = new NpgsqlCommand(SetUp, connection);
+        await command.ExecuteNonQueryAsync();
     }
 
     internal static NpgsqlConnectionStringBuilder Parse(string connectionString)

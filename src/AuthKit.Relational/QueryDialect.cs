@@ -17,6 +17,12 @@ public abstract class QueryDialect
     /// <param name="index">The parameter's place, from 0.</param>
     public virtual string Placeholder(int index) => index < NamedAhead ? Names[index] : $"@p{index}";
 
+    /// <summary>
+    /// Begins what is sent: session settings that statements are written for, where a connection cannot be given them once,
+    /// as the driver resets it between two uses. With the blank or line break that follows it.
+    /// </summary>
+    public virtual string Session => "";
+
     /// <summary>Whether the driver takes several statements as a batch (<see cref="DbBatch"/>) in one round trip; otherwise one command holds them.</summary>
     public virtual bool Batches => false;
 

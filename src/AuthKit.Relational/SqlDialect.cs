@@ -10,6 +10,12 @@ public abstract class SqlDialect : QueryDialect
     /// <summary>The engine's name, for messages.</summary>
     public abstract string Name { get; }
 
+    /// <summary>How a statement ends for a caller who gives up.</summary>
+    public virtual Cancellation Cancellation => Cancellation.OfStatement;
+
+    /// <summary>The query for the server's time in UTC; null where the engine has no server.</summary>
+    public virtual string? CurrentTime => null;
+
     /// <summary>The engine's type for a column.</summary>
     /// <param name="type">What the column holds.</param>
     /// <param name="length">The most UTF-16 units of text, or bytes; 0 for other types.</param>

@@ -6,6 +6,7 @@ namespace AuthKit.Relational;
 /// <summary>The SQL of every shape of call, written once: two calls that differ in their values alone share it.</summary>
 internal sealed class Statements(QueryDialect dialect, Func<Table, string>? nameOf = null)
 {
+    private readonly string _session = dialect.Session;
     private readonly StatementWriter _writer = new(dialect, nameOf);
     private readonly ConcurrentDictionary<Table, string> _inserts = [];
     private readonly ConcurrentDictionary<int[], Statement>.AlternateLookup<ReadOnlySpan<int>> _shapes =
@@ -18,7 +19,7 @@ internal sealed class Statements(QueryDialect dialect, Func<Table, string>? name
         Delete,
     }
 
-    public string Insert(Table table) => _inserts.GetOrAdd(table, static (table, writer) => writer.Insert(table), _writer);
+    public string Insert(Table table) => _inserts.GetOrAdd(table, static (table, all) => all._session + all._writer.Insert(table), this);
 
     public string Select(Table table, Condition[] where, Column? orderBy, int limit)
     {
@@ -56,8 +57,9 @@ internal sealed class Statements(QueryDialect dialect, Func<Table, string>? name
             (shape[2 * i], shape[(2 * i) + 1]) = (conditions[i].Column.Number, (int)conditions[i].Comparison + (8 * (conditions[i].Values?.Length ?? 0)));
     }
 
-    private Statement Keep(ReadOnlySpan<int> shape, Statement statement)
+    private Statement Keep(ReadOnlySpan<int> shape, Statement written)
     {
+        var statement = written with { Sql = _session + written.Sql };
         _shapes.TryAdd(shape, statement);
         return statement;
     }

@@ -20,6 +20,19 @@ public sealed class SqlServerDialect : SqlDialect
     /// <inheritdoc/>
     public override string Name => "SQL Server";
 
+    /// <summary>
+    /// The server's <c>user options</c> may have it otherwise, and the driver goes back to them with every use of a connection: a
+    /// write would wait for a COMMIT, and no write would say how many rows it changed.
+    /// </summary>
+    /// <inheritdoc/>
+    public override string Session => "SET IMPLICIT_TRANSACTIONS, NOCOUNT, NUMERIC_ROUNDABORT OFF;\n";
+
+    /// <inheritdoc/>
+    public override Cancellation Cancellation => Cancellation.OfWaiting;
+
+    /// <inheritdoc/>
+    public override string CurrentTime => "SELECT SYSUTCDATETIME()";
+
     /// <inheritdoc/>
     public override string TypeOf(ColumnType type, int length) => type switch
     {

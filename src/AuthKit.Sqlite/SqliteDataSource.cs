@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
+using AuthKit.Records;
 using Microsoft.Data.Sqlite;
 
 namespace AuthKit.Sqlite;
@@ -41,12 +42,19 @@ internal sealed class SqliteDataSource(string connectionString) : DbDataSource
             command.ExecuteNonQuery();
             return connection;
         }
+        catch (SqliteException) when (IsFolderMissing())
+        {
+            connection.Destroy();
+            throw new StoreUnavailableException("The SQLite database cannot be opened: the folder of its Data Source is not there. Make it, or name another.");
+        }
         catch
         {
             connection.Destroy();
             throw;
         }
     }
+
+    private bool IsFolderMissing() => Path.GetDirectoryName(Path.GetFullPath(new SqliteConnectionStringBuilder(connectionString).DataSource)) is { } folder && !Directory.Exists(folder);
 
     public void Return(PooledConnection connection)
     {

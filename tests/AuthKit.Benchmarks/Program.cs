@@ -1,6 +1,8 @@
+using System.Globalization;
 using AuthKit.Benchmarks.Pipeline;
 using AuthKit.Benchmarks.Requests;
 using AuthKit.Benchmarks.Requests.Hosts;
+using AuthKit.Benchmarks.Timing;
 using BenchmarkDotNet.Running;
 
 switch (args)
@@ -14,6 +16,9 @@ switch (args)
     case ["requests", .. var options]:
         await new Comparison(ComparisonOptions.Parse(options)).RunAsync();
         break;
+    case ["reset-timing", var pairs]:
+        await ResetTimings.RunAsync(int.Parse(pairs, CultureInfo.InvariantCulture));
+        break;
     case ["serve", "identity", var hash]:
         await new IdentityHost().RunAsync(hash == "hash");
         break;
@@ -21,7 +26,7 @@ switch (args)
         await new AuthKitHost().RunAsync(hash == "hash");
         break;
     default:
-        Console.Error.WriteLine($"What to measure: argon2, pipeline, or {ComparisonOptions.Usage}");
+        Console.Error.WriteLine($"What to measure: argon2, pipeline, reset-timing PAIRS, or {ComparisonOptions.Usage}");
         return 1;
 }
 

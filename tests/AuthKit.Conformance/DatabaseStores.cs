@@ -4,10 +4,12 @@ using AuthKit.Databases;
 using AuthKit.External;
 using AuthKit.Grants;
 using AuthKit.Hosting;
+using AuthKit.Mail;
 using AuthKit.Sessions;
 using AuthKit.Tenants;
 using AuthKit.Tokens;
 using AuthKit.Users;
+using AuthKit.Users.Attempts;
 
 namespace AuthKit.Conformance;
 
@@ -42,6 +44,15 @@ public static class DatabaseStores
 
         /// <summary>What users have allowed clients.</summary>
         public IConsentStore Consents => new ConsentStore(database.Records);
+
+        /// <summary>Mail that waits to be sent.</summary>
+        public IOutboxStore Outbox => new OutboxStore(database.Records);
+
+        /// <summary>Mail per address.</summary>
+        public IMailRecipientStore MailRecipients => new MailRecipientStore(database.Records);
+
+        /// <summary>Failed attempts of those who are no account.</summary>
+        public IAttemptStore Attempts => new AttemptStore(database.Records);
 
         /// <summary>Brings AuthKit's own schema up to date.</summary>
         public Task MigrateAsync(CancellationToken cancellationToken) => database.MigrateAsync([AuthKitSchema.Current], cancellationToken);

@@ -3,6 +3,7 @@ using AuthKit.AuthorizationServer.Clients;
 using AuthKit.Databases;
 using AuthKit.External;
 using AuthKit.Grants;
+using AuthKit.Mail;
 using AuthKit.Sessions;
 using AuthKit.Tenants;
 using AuthKit.Tokens;
@@ -27,6 +28,7 @@ internal static class Sample
         Email = email ?? Unique() + "@example.com",
         UserName = userName,
         CreatedAt = Now,
+        CredentialVersion = 0,
     };
 
     public static Session Session(Guid? userId = null) => new()
@@ -91,6 +93,16 @@ internal static class Sample
         SecretHash = Bytes(32),
         Metadata = Bytes(300),
         CreatedAt = Now,
+    };
+
+    public static OutboxMail OutboxMail() => new()
+    {
+        Id = Guid.CreateVersion7(Now),
+        Kind = "password-reset",
+        ProtectedData = Bytes(300),
+        CreatedAt = Now,
+        ExpiresAt = Now.AddHours(1),
+        DueAt = Now,
     };
 
     public static ExternalLogin ExternalLogin() => new(ExternalProviders.Google, Unique());

@@ -63,4 +63,46 @@ public abstract partial class SessionStoreKit<TEngine>
         await StandsAsAsync(kept);
         await StandsAsAsync(ended with { RevokedAt = Sample.Now });
     }
+
+    [Test]
+    public async Task Ends_more_sessions_of_a_user_than_one_statement_takes()
+    {
+        const int Many = 2100;
+        var kept = await AddAsync(Sample.Session());
+        var ended = await Task.WhenAll(Enumerable.Range(0, Many).Select(i => Sample.Session(kept.UserId) with { CreatedAt = Sample.Now.AddSeconds(i / 10) }).Select(AddAsync));
+        await Sessions.RevokeAllAsync(kept.UserId, kept.Id, Sample.Now, default);
+        await StandsAsAsync(kept);
+        foreach (var session in ended)
+            Assert.That((await Sessions.FindAsync(session.Id, default))!.RevokedAt, Is.EqualTo(Sample.Now));
+    }
+
+    [Test]
+    public async Task Has_a_session_count_under_another_credential_version()
+    {
+        var session = await AddAsync(Sample.Session());
+        var other = await AddAsync(Sample.Session(session.UserId));
+        await Sessions.RebindAsync(session.Id, session.UserId, 2, default);
+        await StandsAsAsync(session with { CredentialVersion = 2 });
+        await Sessions.RebindAsync(session.Id, session.UserId, 3, default);
+        await StandsAsAsync(session with { CredentialVersion = 3 });
+        await StandsAsAsync(other);
+    }
+
+    [Test]
+    public async Task No_other_user_and_nothing_that_has_ended_counts_under_another_credential_version()
+    {
+        var session = await AddAsync(Sample.Session());
+        await Sessions.RebindAsync(session.Id, Guid.CreateVersion7(), 2, default);
+        await StandsAsAsync(session);
+        var revoked = await AddAsync(Sample.Session() with { RevokedAt = Sample.Now });
+        await Sessions.RebindAsync(revoked.Id, revoked.UserId, 2, default);
+        await StandsAsAsync(revoked);
+    }
+
+    [Test]
+    public async Task An_exchange_of_the_secret_leaves_the_credential_version()
+    {
+        var session = await AddAsync(Sample.Session() with { CredentialVersion = 4 });
+        Assert.That((await Sessions.RotateAsync(Sample.Rotation(session), default)).Session!.CredentialVersion, Is.EqualTo(4));
+    }
 }

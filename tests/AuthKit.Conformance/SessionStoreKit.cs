@@ -27,6 +27,7 @@ public abstract partial class SessionStoreKit<TEngine> : StoreKit<TEngine> where
             AuthenticatedAt = Sample.Now.AddMicroseconds(-1),
             LastUsedAt = Sample.Now.AddMicroseconds(1),
             RevokedAt = Sample.Now.AddHours(2),
+            CredentialVersion = 3,
         }));
     }
 
@@ -67,6 +68,7 @@ public abstract partial class SessionStoreKit<TEngine> : StoreKit<TEngine> where
             token => Sessions.FindAsync(session.Id, token),
             token => Sessions.RevokeAsync(session.Id, Sample.Now, token),
             token => Sessions.RevokeByHandleAsync(session.Handle, session.UserId, Sample.Now, token),
+            token => Sessions.RebindAsync(session.Id, session.UserId, 1, token),
             token => Sessions.RevokeAllAsync(session.UserId, null, Sample.Now, token),
             token => Sessions.DeleteExpiredAsync(Sample.Now.AddYears(9), token));
         Assert.That(await Sessions.FindAsync(never.Id, default), Is.Null);

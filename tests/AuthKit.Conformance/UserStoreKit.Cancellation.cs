@@ -16,6 +16,7 @@ public abstract partial class UserStoreKit<TUsers>
             token => Users.FindByUserNameAsync("ann", token),
             token => Users.UpdateAsync(user with { PasswordHash = "x" }, token),
             token => Users.RecordFailedSignInAsync(user.Id, Sample.Now, token),
+            token => Users.ReplaceFailedSignInsAsync(user.Id, known: 0, next: 1, Sample.Now, token),
             token => Users.ClearFailedSignInsAsync(user.Id, token));
         Assert.That(await Users.FindByIdAsync(never.Id, default), Is.Null);
         Assert.That(await Users.FindByIdAsync(user.Id, default), Is.EqualTo(user));

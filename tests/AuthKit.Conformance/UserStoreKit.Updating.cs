@@ -9,11 +9,27 @@ public abstract partial class UserStoreKit<TUsers>
     public async Task Writes_every_field_and_raises_the_version()
     {
         var user = await AddAsync(Sample.User());
-        var changed = Full() with { Id = user.Id, CreatedAt = user.CreatedAt, Version = user.Version, FailedSignIns = 0, LastFailedSignIn = null };
+        var changed = AsKept(Full() with { CredentialVersion = 1 }) with { Id = user.Id, CreatedAt = user.CreatedAt, Version = user.Version, FailedSignIns = 0, LastFailedSignIn = null };
         Assert.That(await Users.UpdateAsync(changed, default), Is.EqualTo(UserWrite.Done));
         Assert.That(await Users.FindByIdAsync(user.Id, default), Is.EqualTo(changed with { Version = user.Version + 1 }));
         Assert.That(await Users.FindByEmailAsync(LoginName.Normalize(changed.Email), default), Is.Not.Null);
         Assert.That(await Users.FindByEmailAsync(LoginName.Normalize(user.Email), default), Is.Null);
+    }
+
+    /// <summary>What makes sessions end with the credential that they were born of: one row update, whatever comes after it.</summary>
+    [Test]
+    public async Task The_credential_version_is_written_with_the_credential()
+    {
+        if (!KeepsCredentialVersion)
+            Assert.Ignore("The store keeps no credential version.");
+        var user = await AddAsync(Sample.User());
+        Assert.That((await Users.FindByIdAsync(user.Id, default))!.CredentialVersion, Is.Zero);
+        Assert.That(await Users.UpdateAsync(user with { PasswordHash = "new", CredentialVersion = 1 }, default), Is.EqualTo(UserWrite.Done));
+        Assert.That(await Users.UpdateAsync(user with { PasswordHash = "late", CredentialVersion = 7 }, default), Is.EqualTo(UserWrite.Stale));
+        await Users.RecordFailedSignInAsync(user.Id, Sample.Now, default);
+        await Users.ClearFailedSignInsAsync(user.Id, default);
+        var found = (await Users.FindByIdAsync(user.Id, default))!;
+        Assert.That((found.PasswordHash, found.CredentialVersion), Is.EqualTo(("new", (int?)1)));
     }
 
     [Test]

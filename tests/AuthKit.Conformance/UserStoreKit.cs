@@ -11,6 +11,9 @@ public abstract partial class UserStoreKit<TUsers> where TUsers : ITestUsers, ne
 
     private IUserStore Users { get; set; } = null!;
 
+    /// <summary>Whether the store keeps <see cref="User.CredentialVersion"/>; where it does not, sessions end by revocation alone.</summary>
+    protected virtual bool KeepsCredentialVersion => true;
+
     /// <summary>Makes the store.</summary>
     [OneTimeSetUp]
     public async Task OpenAsync()
@@ -26,6 +29,8 @@ public abstract partial class UserStoreKit<TUsers> where TUsers : ITestUsers, ne
     private async Task<User> AddAsync(User user)
     {
         Assert.That(await Users.CreateAsync(user, default), Is.EqualTo(UserWrite.Done));
-        return user;
+        return AsKept(user);
     }
+
+    private User AsKept(User user) => KeepsCredentialVersion ? user : user with { CredentialVersion = null };
 }

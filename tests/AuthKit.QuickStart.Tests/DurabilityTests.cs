@@ -48,4 +48,29 @@ public sealed class DurabilityTests : QuickStartFixture
 
         Assert.That(acknowledged, Has.Count.GreaterThanOrEqualTo(enough));
     }
+
+    [Test]
+    public async Task Every_acknowledged_mail_is_sent_after_a_SIGKILL()
+    {
+        const int mails = 20;
+        // No folder can be made beneath a file, so that nothing is sent before the kill.
+        var file = Path.Combine(Folder, "file");
+        await File.WriteAllTextAsync(file, "");
+        string[] settings = ["--AuthKit:Mail:AttemptTimeout=00:00:01"];
+        await using (var killed = await QuickStartProcess.StartAsync(Folder, [.. settings, $"--AuthKit:Mail:PickupDirectory={Path.Combine(file, "outbox")}"]))
+        {
+            for (var n = 0; n < mails; n++)
+            {
+                await killed.PostAsync("/api/v1/register", new { name = "Anna", email = $"user{n}@example.com", password = Password });
+                var (status, _) = await killed.PostAsync("/api/v1/password/email", new { email = $"user{n}@example.com" });
+                Assert.That(status, Is.EqualTo(200));
+            }
+
+            await killed.KillAsync();
+        }
+
+        using var outbox = new Outbox(Folder);
+        await using var restarted = await QuickStartProcess.StartAsync(Folder, settings);
+        await outbox.HoldsAsync(mails);
+    }
 }

@@ -13,8 +13,7 @@ internal sealed partial class Outbox : IDisposable
     public Outbox(string folder)
     {
         _watcher = new(Directory.CreateDirectory(Path.Combine(folder, "outbox")).FullName, "*.eml") { EnableRaisingEvents = true };
-        _watcher.Created += LookForLink;
-        _watcher.Changed += LookForLink;
+        _watcher.Renamed += LookForLink;
     }
 
     /// <summary>The first link that arrives in a mail.</summary>
@@ -22,7 +21,21 @@ internal sealed partial class Outbox : IDisposable
 
     public void Dispose() => _watcher.Dispose();
 
-    // A mail may be seen half written; its last change is seen as well.
+    /// <summary>Waits until the folder holds so many mails.</summary>
+    public async Task HoldsAsync(int mails)
+    {
+        var full = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        _watcher.Renamed += (_, _) => Count();
+        Count();
+        await full.Task.WaitAsync(Patience);
+
+        void Count()
+        {
+            if (Directory.GetFiles(_watcher.Path, "*.eml").Length >= mails)
+                full.TrySetResult();
+        }
+    }
+
     private void LookForLink(object sender, FileSystemEventArgs file)
     {
         if (Link().Match(File.ReadAllText(file.FullPath)) is { Success: true } link)

@@ -33,6 +33,15 @@ public sealed class ClientsConformance<TEngine> : ClientStoreKit<TEngine> where 
 public sealed class ConsentsConformance<TEngine> : ConsentStoreKit<TEngine> where TEngine : TestEngine, new();
 
 [TestFixtureSource(typeof(Engines), nameof(Engines.All))]
+public sealed class OutboxConformance<TEngine> : OutboxStoreKit<TEngine> where TEngine : TestEngine, new();
+
+[TestFixtureSource(typeof(Engines), nameof(Engines.All))]
+public sealed class MailRecipientsConformance<TEngine> : MailRecipientStoreKit<TEngine> where TEngine : TestEngine, new();
+
+[TestFixtureSource(typeof(Engines), nameof(Engines.All))]
+public sealed class AttemptsConformance<TEngine> : AttemptStoreKit<TEngine> where TEngine : TestEngine, new();
+
+[TestFixtureSource(typeof(Engines), nameof(Engines.All))]
 public sealed class RecordsConformance<TEngine> : RecordsKit<TEngine> where TEngine : TestEngine, new();
 
 [TestFixtureSource(typeof(Engines), nameof(Engines.Migrating))]

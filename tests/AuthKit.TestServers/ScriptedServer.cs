@@ -18,6 +18,12 @@ public sealed class ScriptedServer(string script) : IAsyncDisposable
 
     public Task KillAsync() => RunAsync("kill", _folder.FullName);
 
+    /// <summary>Lets it take connections and answer nothing.</summary>
+    public Task FreezeAsync() => RunAsync("freeze", _folder.FullName);
+
+    /// <summary>Lets it go on.</summary>
+    public Task ThawAsync() => RunAsync("thaw", _folder.FullName);
+
     public async ValueTask DisposeAsync()
     {
         if (Scripts is not null)

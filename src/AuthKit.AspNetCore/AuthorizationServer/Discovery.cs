@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using AuthKit.AuthorizationServer.Clients;
 using AuthKit.AuthorizationServer.Pages;
+using AuthKit.AuthorizationServer.Requests;
 using AuthKit.Tokens;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -37,7 +38,7 @@ internal static class Discovery
             ["device_authorization_endpoint"] = Address(OAuthPaths.DeviceAuthorization),
             ["scopes_supported"] = List([.. Scopes.Standard, .. options.OAuth.Scopes.Select(scope => scope.Name)]),
             ["response_types_supported"] = List("code"),
-            ["response_modes_supported"] = List("query"),
+            ["response_modes_supported"] = List(ResponseModes.All),
             ["grant_types_supported"] = List(GrantTypes.AuthorizationCode, GrantTypes.RefreshToken, GrantTypes.ClientCredentials, GrantTypes.DeviceCode),
             ["subject_types_supported"] = List(SubjectTypes.Public, SubjectTypes.Pairwise),
             ["id_token_signing_alg_values_supported"] = List(SigningAlgorithms.Rs256, SigningAlgorithms.Es256),

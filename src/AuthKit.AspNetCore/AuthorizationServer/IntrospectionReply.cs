@@ -17,6 +17,22 @@ internal sealed record IntrospectionReply([property: JsonPropertyName("active")]
     [JsonPropertyName("exp"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public long? Expires { get; init; }
 
+    [JsonPropertyName("iat"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public long? IssuedAt { get; init; }
+
+    [JsonPropertyName("iss"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Issuer { get; init; }
+
+    /// <summary>A text where there is one audience, else a list (RFC 7519 §4.1.3).</summary>
+    [JsonPropertyName("aud"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public object? Audience { get; init; }
+
+    [JsonPropertyName("jti"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? TokenId { get; init; }
+
+    [JsonPropertyName("username"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? UserName { get; init; }
+
     [JsonPropertyName("sub"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Subject { get; init; }
 
@@ -32,6 +48,16 @@ internal sealed record IntrospectionReply([property: JsonPropertyName("active")]
         ClientId = facts.ClientId,
         TokenType = facts.IsAccessToken ? "Bearer" : null,
         Expires = facts.ExpiresAt?.ToUnixTimeSeconds(),
+        IssuedAt = facts.IssuedAt?.ToUnixTimeSeconds(),
+        Issuer = facts.Issuer,
+        Audience = facts.Audience switch
+        {
+            [] => null,
+            [var one] => one,
+            var several => several,
+        },
+        TokenId = facts.TokenId,
+        UserName = facts.UserName,
         Subject = facts.Subject,
         SessionId = facts.SessionId,
         Tenant = string.IsNullOrEmpty(facts.Tenant) ? null : facts.Tenant,

@@ -4,7 +4,7 @@ using AuthKit.AuthorizationServer.Pages;
 using AuthKit.Http;
 using AuthKit.Pages;
 using AuthKit.Tokens;
-using static AuthKit.Contracts.Writing;
+using static AuthKit.Contracts.CommonReplies;
 
 namespace AuthKit.AuthorizationServer;
 
@@ -18,7 +18,6 @@ public sealed class OAuthContract : Contract
     public OAuthContract() : base("oauth", new OAuthEnvelope())
     {
         Body = BodySyntax.Form;
-        TokenPath = OAuthPaths.Token;
         ClientChallenge = "Basic realm=\"token\", charset=\"UTF-8\"";
         IdTokenAlgorithm = SigningAlgorithms.Rs256;
         Phrases = Phrases
@@ -75,10 +74,11 @@ public sealed class OAuthContract : Contract
 
         routes.Get(OAuthPaths.UserInfo, OAuthFlows.GetUserInfo, r => new(r.Bearer, Scopes.OpenId), UserClaims.Of).AlwaysIn(StandardEnvelope.Instance);
         routes.Post(OAuthPaths.UserInfo, OAuthFlows.GetUserInfo, r => new(r.BearerOrField("access_token"), Scopes.OpenId), UserClaims.Of).AlwaysIn(StandardEnvelope.Instance);
-        routes.Post(OAuthPaths.PushedRequest, OAuthFlows.PushAuthorization, r => new(AuthorizationReading.Of(r.Parameter), r.ClientByAnyMethod()), PushedRequestReply.Of)
+        routes.Post(OAuthPaths.PushedRequest, OAuthFlows.PushAuthorization, r => new(AuthorizationRequestReader.Of(r.Parameter), r.ClientByAnyMethod()), PushedRequestReply.Of)
             .AlwaysIn(StandardEnvelope.Instance).Answers(201);
-        routes.Post(OAuthPaths.DeviceAuthorization, DeviceAuthorizing.Flow(this), r => new(r.ClientByAnyMethod(), r.Parameter("scope")), reply => reply).AlwaysIn(StandardEnvelope.Instance);
-        routes.Post(OAuthPaths.Revoke, OAuthFlows.RevokeToken, r => new(r["token"], r.ClientByAnyMethod()), Empty).AlwaysIn(StandardEnvelope.Instance);
+        routes.Post(OAuthPaths.DeviceAuthorization, DeviceAuthorizationRow.Flow(this), r => new(r.ClientByAnyMethod(), r.Parameter("scope")), reply => reply).AlwaysIn(StandardEnvelope.Instance);
+        routes.Post(OAuthPaths.Revoke, OAuthFlows.RevokeToken, r => new(r["token"], r.ClientByAnyMethod()), Empty)
+            .Phrased(phrases => phrases.On(Fault.InvalidGrant, "The token was issued to another client.")).AlwaysIn(StandardEnvelope.Instance);
         routes.Post(OAuthPaths.Introspect, OAuthFlows.IntrospectToken, r => new(r["token"], r.ClientByAnyMethod()), IntrospectionReply.Of).AlwaysIn(StandardEnvelope.Instance);
         routes.Post(OAuthPaths.Register, OAuthFlows.RegisterClient, ClientRegistration.Read, ClientRegistration.Write).Reads(BodySyntax.Json).Phrased(Registering).AlwaysIn(StandardEnvelope.Instance).Answers(201);
         routes.Get("~/.well-known/openid-configuration", Discovery.Flow(this), _ => new(), metadata => metadata).AlwaysIn(StandardEnvelope.Instance);

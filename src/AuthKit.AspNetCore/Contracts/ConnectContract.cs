@@ -23,7 +23,7 @@ public sealed class ConnectContract : Contract
             .On(Field.Email, Rule.Taken, "You can not sign in")
             .On(Field.UserName, Rule.Taken, "You can not sign in")
             .On(Field.Password, Rule.TooShort, "Passwords must be at least {limit} characters.")
-            .On(Fault.InvalidRefreshToken, "The specified refresh token is invalid.");
+            .On(Fault.InvalidRefreshToken, 400, "The specified refresh token is invalid.");
     }
 
     /// <inheritdoc/>

@@ -2,7 +2,7 @@ using AuthKit.Contracts.MessageCode;
 using AuthKit.External;
 using AuthKit.Http;
 using AuthKit.Users;
-using static AuthKit.Contracts.Writing;
+using static AuthKit.Contracts.CommonReplies;
 
 namespace AuthKit.Contracts;
 

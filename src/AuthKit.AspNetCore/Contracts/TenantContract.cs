@@ -1,6 +1,6 @@
 using AuthKit.Contracts.Tenant;
 using AuthKit.Http;
-using static AuthKit.Contracts.Writing;
+using static AuthKit.Contracts.CommonReplies;
 
 namespace AuthKit.Contracts;
 

@@ -7,6 +7,8 @@ using AuthKit.Records;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace Microsoft.AspNetCore.Builder;
 
@@ -30,27 +32,39 @@ public static class AuthKitEndpointRouteBuilderExtensions
 
     private static CompositeConventions Map(IEndpointRouteBuilder endpoints, IEnumerable<Contract> contracts)
     {
+        endpoints.ServiceProvider.GetRequiredService<ContractRegistry>().Mapped = true;
         List<IEndpointConventionBuilder> mapped = [.. contracts.SelectMany(contract => Map(endpoints, contract))];
         if (!endpoints.DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>().Any(endpoint => endpoint.RoutePattern.RawText == JwksPath))
-            mapped.Add(endpoints.MapGet(JwksPath, PublishKeysAsync).ExcludeFromDescription());
+            mapped.Add(endpoints.MapGet(JwksPath, PublishKeysAsync).WithMetadata(new MappedPath("AuthKit's key set", [HttpMethods.Get])).ExcludeFromDescription());
         return new(mapped);
     }
 
     private static IEnumerable<IEndpointConventionBuilder> Map(IEndpointRouteBuilder endpoints, Contract contract)
     {
+        var issuerPath = IssuerPath.Of(endpoints.ServiceProvider.GetRequiredService<IOptions<AuthKitOptions>>().Value.Issuer);
+        var owner = $"contract '{contract.Name}'";
         foreach (var path in contract.Rows().GroupBy(row => row.Path))
         {
             var pattern = contract.PathOf(path.Key);
-            var endpoint = new ContractEndpoint(contract, pattern, [.. path], endpoints.ServiceProvider);
-            yield return endpoints.Map(pattern, endpoint.InvokeAsync)
-                .WithMetadata(new ContractPath(contract.Name, pattern, [.. path.Select(ContractRoute.Of)]))
+            RequestDelegate answer = new ContractEndpoint(contract, [.. path], endpoints.ServiceProvider).InvokeAsync;
+            var served = new MappedPath(owner, [.. path.Select(row => row.Method).Distinct()]);
+            if (issuerPath.Length > 0 && IssuerPath.IsMetadata(pattern))
+            {
+                yield return endpoints.Map(pattern + issuerPath, answer).WithMetadata(served).ExcludeFromDescription().WithDisplayName($"AuthKit {contract.Name} {pattern}{issuerPath}");
+                answer = IssuerPath.Checked(issuerPath, answer, endpoints.ServiceProvider.GetRequiredService<ILogger<ContractEndpoint>>());
+            }
+
+            yield return endpoints.Map(pattern, answer)
+                .WithMetadata(served, new ContractPath(contract.Name, pattern, [.. path.Select(ContractRoute.Of)]))
                 .WithDisplayName($"AuthKit {contract.Name} {pattern}");
         }
 
         foreach (var page in contract.Pages)
         {
             var pattern = contract.Prefix + page.Path;
-            yield return endpoints.Map(pattern, new PageEndpoint(contract, page, endpoints.ServiceProvider).InvokeAsync)
+            var endpoint = new PageEndpoint(contract, page, endpoints.ServiceProvider);
+            yield return endpoints.Map(pattern, endpoint.InvokeAsync)
+                .WithMetadata(endpoint, new MappedPath(owner, page.Methods))
                 .ExcludeFromDescription()
                 .WithDisplayName($"AuthKit {contract.Name} {pattern}");
         }
@@ -58,15 +72,19 @@ public static class AuthKitEndpointRouteBuilderExtensions
 
     private static async Task PublishKeysAsync(HttpContext http)
     {
+        http.Response.Headers.XContentTypeOptions = "nosniff";
         try
         {
-            var outcome = await Flows.PublishKeys.RunAsync(http.RequestServices, new(), new() { ClientId = "" }, http.RequestAborted);
+            var outcome = await DatabaseTime.LimitAsync(http, time => Flows.PublishKeys.RunAsync(http.RequestServices, new(), new() { ClientId = "" }, time));
+            // A key is published an hour before it signs.
+            http.Response.Headers.CacheControl = "public, max-age=300";
             if (outcome.Succeeded(out var set, out _))
                 await http.Response.WriteAsJsonAsync(new { keys = set.Keys }, http.RequestAborted);
         }
         catch (StoreUnavailableException)
         {
             http.Response.Headers.RetryAfter = "1";
+            http.Response.Headers.CacheControl = "no-store";
             await Results.Problem("The service is unavailable. Try again later.", statusCode: StatusCodes.Status503ServiceUnavailable).ExecuteAsync(http);
         }
     }

@@ -2,12 +2,15 @@ using AuthKit;
 using AuthKit.Contracts;
 using AuthKit.Hosting;
 using AuthKit.Http;
+using AuthKit.Mail;
 using AuthKit.Security;
 using AuthKit.Tenants;
 using AuthKit.Tokens;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -25,13 +28,17 @@ public static class AuthKitServiceCollectionExtensions
         services.AddDataProtection();
         services.TryAddSingleton<IKeyProtector, DataProtectionKeyProtector>();
         services.TryAddSingleton<IConnectionProtector, DataProtectionConnectionProtector>();
+        services.TryAddSingleton<IMailProtector, DataProtectionMailProtector>();
         services.TryAddSingleton<ITenantHint, HeaderTenantHint>();
         services.TryAddSingleton<AddressLimiter>();
         services.TryAddSingleton<ContractRegistry>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IStartupWarning, ContractWarnings>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IStartupWarning, ProductionWarnings>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, MappingCheck>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IPostConfigureOptions<AuthKitOptions>, DevelopmentDefaults>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IPostConfigureOptions<AuthKitOptions>, ContractOptions>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<AuthKitOptions>, ContractValidator>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IStartupFilter, RouteConflicts>());
         services.AddAuthorization();
         services.AddAuthentication();
         services.Configure<AuthenticationOptions>(authentication =>
@@ -49,6 +56,7 @@ public static class AuthKitServiceCollectionExtensions
     public static AuthKitBuilder AddAuthKit(this IServiceCollection services, IConfiguration section)
     {
         services.AddSingleton<IConfigureOptions<AuthKitOptions>>(new ConfiguredOptions(section));
+        services.AddSingleton<IStartupWarning>(new UnknownSettings(section));
         return services.AddAuthKit();
     }
 

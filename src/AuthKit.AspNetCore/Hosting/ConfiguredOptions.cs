@@ -13,6 +13,7 @@ internal sealed class ConfiguredOptions(IConfiguration section) : IConfigureOpti
     {
         options.Issuer = section["Issuer"] ?? options.Issuer;
         options.Audience = section["Audience"] ?? options.Audience;
+        options.MaxCacheEntries = section.GetValue("MaxCacheEntries", options.MaxCacheEntries);
         section.GetSection("Tokens").Bind(options.Tokens);
         section.GetSection("Sessions").Bind(options.Sessions);
         section.GetSection("Lockout").Bind(options.Lockout);
@@ -20,6 +21,7 @@ internal sealed class ConfiguredOptions(IConfiguration section) : IConfigureOpti
         section.GetSection("Mail").Bind(options.Mail);
         section.GetSection("External").Bind(options.External);
         section.GetSection("OAuth").Bind(options.OAuth);
+        section.GetSection("Databases").Bind(options.Databases);
         section.GetSection("TenantDatabases").Bind(options.TenantDatabases);
         section.GetSection("Passwords:Argon2id").Bind(options.Passwords.Argon2id);
         options.Passwords.UseDocumentedRules = Documented(section["Passwords:Rules"]);
@@ -36,7 +38,7 @@ internal sealed class ConfiguredOptions(IConfiguration section) : IConfigureOpti
         Required(section, "ConnectionString"),
         section.GetValue("Migrate", defaultValue: true));
 
-    private static string Required(IConfigurationSection section, string key) => section[key] ?? throw new ArgumentException($"{section.Path}:{key} is missing.");
+    private static string Required(IConfigurationSection section, string key) => string.IsNullOrWhiteSpace(section[key]) ? throw new ArgumentException($"{section.Path}:{key} is missing.") : section[key]!;
 
     private bool Documented(string? rules) => rules switch
     {

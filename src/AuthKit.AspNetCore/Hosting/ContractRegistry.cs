@@ -7,6 +7,9 @@ internal sealed class ContractRegistry(IEnumerable<Contract> contracts)
 {
     public IReadOnlyList<Contract> All { get; } = [.. contracts];
 
+    /// <summary>Whether the routes of any contract were mapped.</summary>
+    public bool Mapped { get; set; }
+
     /// <exception cref="ArgumentException">No contract has this name.</exception>
     public Contract Named(string name) => All.FirstOrDefault(contract => contract.Name == name)
         ?? throw new ArgumentException($"No contract is named '{name}'; added are: {string.Join(", ", All.Select(contract => contract.Name))}.", nameof(name));

@@ -12,6 +12,8 @@ internal sealed class DevelopmentDefaults(IHostEnvironment environment) : IPostC
             return;
         if (options.Mail.Smtp.Host is null)
             options.Mail.PickupDirectory ??= Path.Combine(environment.ContentRootPath, "outbox");
+        if (!options.Issuer.StartsWith("http", StringComparison.Ordinal))
+            options.Mail.ResetUrl ??= new("http://localhost/reset-password");
         if (options.OAuth.InitialAccessTokens.Count == 0)
             options.OAuth.OpenRegistration = true;
     }

@@ -30,9 +30,6 @@ public abstract class Contract
     /// <summary>How bodies are written, unless a row says otherwise.</summary>
     public BodySyntax Body { get; init; } = BodySyntax.Json;
 
-    /// <summary>The path of the token endpoint, where the contract has one: clients may address their assertions to it (RFC 7523 §3).</summary>
-    public string? TokenPath { get; init; }
-
     /// <summary>What <c>WWW-Authenticate</c> says where a client could not be authenticated (RFC 6749 §5.2); null where the contract does not say.</summary>
     public string? ClientChallenge { get; init; }
 

@@ -6,14 +6,13 @@ namespace AuthKit.Http;
 /// <summary>What a contract's endpoints tell flows beside the command.</summary>
 internal static class ContractContext
 {
-    public static FlowContext Of(Contract contract, string pattern, IServiceProvider services)
+    public static FlowContext Of(Contract contract, IServiceProvider services)
     {
         var options = services.GetRequiredService<IOptions<AuthKitOptions>>().Value;
         return new()
         {
             ClientId = contract.Name,
             PasswordRules = options.Passwords.UseDocumentedRules ? contract.DocumentedPasswordRules : null,
-            Endpoints = contract.TokenPath is { } token ? [options.Issuer.TrimEnd('/') + pattern, options.Issuer.TrimEnd('/') + contract.PathOf(token)] : [],
             IdTokenAlgorithm = contract.IdTokenAlgorithm,
         };
     }

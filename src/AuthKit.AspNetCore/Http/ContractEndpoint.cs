@@ -11,13 +11,13 @@ namespace AuthKit.Http;
 /// One path of a contract. It is a plain <see cref="RequestDelegate"/>, because native binding answers a malformed body
 /// before anything could put it into the contract's envelope; whatever goes wrong from here on wears it.
 /// </summary>
-internal sealed class ContractEndpoint(Contract contract, string pattern, IReadOnlyList<Row> rows, IServiceProvider services)
+internal sealed class ContractEndpoint(Contract contract, IReadOnlyList<Row> rows, IServiceProvider services)
 {
     private readonly PathRows _rows = new(rows);
     private readonly AddressLimiter _limiter = services.GetRequiredService<AddressLimiter>();
     private readonly ITenantHint _tenantHint = services.GetRequiredService<ITenantHint>();
     private readonly ILogger _logger = services.GetRequiredService<ILogger<ContractEndpoint>>();
-    private readonly FlowContext _context = ContractContext.Of(contract, pattern, services);
+    private readonly FlowContext _context = ContractContext.Of(contract, services);
 
     public async Task InvokeAsync(HttpContext http)
     {
@@ -47,11 +47,34 @@ internal sealed class ContractEndpoint(Contract contract, string pattern, IReadO
         var body = await reading;
         if (Array.Find(candidates, candidate => Meets(candidate, body)) is not { } row)
             return (first, first.Refuse(NoRow(first.Condition!, body)));
-        if (row.TakesCredentials && _limiter.Refuses(http.Connection.RemoteIpAddress, out var retryAfter))
+        if (IsLimited(http, row, body, out var retryAfter))
             return (row, row.Refuse(new(Fault.TooManyRequests) { RetryAfter = retryAfter }));
+        var context = ContextOf(http, row, authenticated);
+        var reply = await DatabaseTime.LimitAsync(http, token => row.AnswerAsync(new WireRequest(http.Request, body), context, http.RequestServices, token));
+        if (row.TakesClients && reply.Failure?.Fault == Fault.InvalidClient)
+            _limiter.CountFailedClient(http);
+        return (row, reply);
+    }
+
+    private bool IsLimited(HttpContext http, Row row, IReadOnlyDictionary<string, WireValue> body, out TimeSpan? retryAfter)
+    {
+        retryAfter = null;
+        return (row.TakesClients && _limiter.RefusesClients(http, out retryAfter))
+            || (row.TakesCredentials && _limiter.Refuses(http, out retryAfter))
+            || (row.KeepsRequests && _limiter.Refuses(http, PresentedClient.Of(http.Request, body), out retryAfter));
+    }
+
+    private FlowContext ContextOf(HttpContext http, Row row, AuthenticatedToken? authenticated)
+    {
         var hint = _tenantHint.Of(http);
-        var context = hint is null && authenticated is null ? _context : _context with { TenantHint = hint, Authenticated = authenticated };
-        return (row, await row.AnswerAsync(new WireRequest(http.Request, body), context, http.RequestServices, cancellationToken));
+        var device = row.TakesCredentials ? DeviceCookie.ProofOf(http.Request) : null;
+        return hint is null && authenticated is null && device is null && !row.TakesClients ? _context : _context with
+        {
+            TenantHint = hint,
+            Authenticated = authenticated,
+            Device = device,
+            Address = row.TakesClients ? NetworkAddress.Of(http).ToString() : null,
+        };
     }
 
     private static bool Meets(Row row, IReadOnlyDictionary<string, WireValue> body) =>

@@ -14,8 +14,6 @@ internal static class ExceptionMapping
         {
             case UnreadableException unreadable:
                 return new(unreadable.Fault);
-            case BadHttpRequestException bad:
-                return new(bad.StatusCode is StatusCodes.Status413PayloadTooLarge ? Fault.PayloadTooLarge : Fault.Malformed);
             case OperationCanceledException when http.RequestAborted.IsCancellationRequested:
                 return new(Fault.Cancelled);
             case IOException when http.RequestAborted.IsCancellationRequested:

@@ -9,6 +9,8 @@ internal sealed class RequestShape
 
     public bool Bearer { get; set; }
 
+    public bool Client { get; set; }
+
     public string? TokenHeader { get; set; }
 
     public void Add(RequestField field)

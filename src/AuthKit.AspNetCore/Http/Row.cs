@@ -31,6 +31,11 @@ public abstract class Row
 
     internal abstract bool TakesCredentials { get; }
 
+    internal abstract bool KeepsRequests { get; }
+
+    /// <summary>Whether clients prove who they are.</summary>
+    internal bool TakesClients { get; private set; }
+
     /// <summary>The sentence that a success is accompanied by.</summary>
     public Row Says(string message) => With(() => Message = message);
 
@@ -58,6 +63,7 @@ public abstract class Row
         _phrases = _change(contract.Phrases);
         SuccessEnvelope ??= contract.Envelope;
         FailureEnvelope ??= contract.Envelope;
+        TakesClients = Describe().Client;
     }
 
     internal IEnvelopeFormatter EnvelopeOf(Reply reply) => (reply.Failure is null ? SuccessEnvelope : FailureEnvelope)!;
@@ -85,6 +91,8 @@ internal sealed class Row<TCommand, TResult, TModel>(string method, string path,
     internal override Type ModelType => typeof(TModel);
 
     internal override bool TakesCredentials => flow.TakesCredentials;
+
+    internal override bool KeepsRequests => flow.KeepsRequests;
 
     internal override RequestShape Describe()
     {

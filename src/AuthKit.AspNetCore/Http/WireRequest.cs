@@ -94,11 +94,16 @@ public sealed class WireRequest
     }
 
     /// <summary>The client's id and secret among the fields of the body (RFC 6749 §2.3.1).</summary>
-    public ClientCredentials Client() => new(this["client_id"], this["client_secret"]);
+    public ClientCredentials Client()
+    {
+        _shape?.Client = true;
+        return new(this["client_id"], this["client_secret"]);
+    }
 
     /// <summary>The client by whichever method it uses: <c>Authorization: Basic</c>, fields of the body, or an assertion (RFC 6749 §2.3, RFC 7521 §4.2). Two at once are refused.</summary>
     public ClientCredentials ClientByAnyMethod()
     {
+        _shape?.Client = true;
         var fields = new ClientCredentials(Parameter("client_id"), Parameter("client_secret"))
         {
             AssertionType = Parameter("client_assertion_type"),

@@ -10,7 +10,18 @@ internal static class ContentSecurityPolicy
     /// <c>form-action</c>, those of the client among its own hosts as well, which nobody here can know: so its scheme is named.
     /// </param>
     public static string For(string? leadsTo) =>
-        $"default-src 'none'; style-src {Stylesheet.Hash}; img-src 'self' data:; form-action 'self'{Schemes(leadsTo)}; frame-ancestors 'none'; base-uri 'none'";
+        Of($"form-action 'self'{Schemes(leadsTo)}");
+
+    /// <summary>For a page whose form the one script sends off, to this address and no other.</summary>
+    public static string ForPost(string address) => Of($"form-action {Address(address)}; script-src {SubmitScript.Hash}");
+
+    private static string Of(string more) => $"default-src 'none'; style-src {Stylesheet.Hash}; img-src 'self' data:; {more}; frame-ancestors 'none'; base-uri 'none'";
+
+    // CSP Level 3 §2.3.1: no query, and neither of the characters that end an expression. It has no notation for an IPv6
+    // address, nor for what has no host; then the scheme has to do.
+    private static string Address(string address) => new Uri(address) is { Host.Length: > 0, HostNameType: not UriHostNameType.IPv6 } uri
+        ? uri.GetLeftPart(UriPartial.Path).Replace(";", "%3B", StringComparison.Ordinal).Replace(",", "%2C", StringComparison.Ordinal)
+        : $"{new Uri(address).Scheme}:";
 
     private static string Schemes(string? leadsTo) => leadsTo is null || !Uri.TryCreate(leadsTo, UriKind.Absolute, out var uri) ? "" : uri.Scheme switch
     {

@@ -9,13 +9,17 @@ namespace AuthKit.Pages;
 internal static class ErrorPage
 {
     /// <summary>A sentence for the user, and below it the code and the contract's own sentence for whoever looks after the application.</summary>
-    public static PageReply Of(PageRequest request, Failure failure)
+    /// <param name="request">The request for a page.</param>
+    /// <param name="failure">What went wrong.</param>
+    /// <param name="onward">A way on, where there is one.</param>
+    public static PageReply Of(PageRequest request, Failure failure, Markup? onward = null)
     {
         var said = request.Contract.Phrases.Say(failure);
         var body = Html(
             $"""
             <p>{request.Texts.Of(failure.Fault)}</p>
             <p class="detail"><code>{failure.Fault.OAuthError}</code> <span lang="en" dir="ltr">{said.Message}</span></p>
+            {onward}
             """);
         return PageReply.Show(request.Texts.ErrorTitle, body) with { Status = StatusOf(said.Status), Failure = failure };
     }

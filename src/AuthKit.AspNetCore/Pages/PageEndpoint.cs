@@ -1,6 +1,5 @@
 using AuthKit.Http;
 using AuthKit.Security;
-using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,14 +14,15 @@ internal sealed class PageEndpoint(Contract contract, Page page, IServiceProvide
     private const int LongestAddress = 8000;
 
     private readonly AddressLimiter _limiter = services.GetRequiredService<AddressLimiter>();
-    private readonly IAntiforgery _antiforgery = services.GetRequiredService<IAntiforgery>();
+    private readonly PageAntiforgery _antiforgery = services.GetRequiredService<PageAntiforgery>();
     private readonly ITenantHint _tenantHint = services.GetRequiredService<ITenantHint>();
     private readonly ILogger _logger = services.GetRequiredService<ILogger<PageEndpoint>>();
-    private readonly FlowContext _context = ContractContext.Of(contract, contract.PathOf(page.Path), services);
+    private readonly FlowContext _context = ContractContext.Of(contract, services);
 
     public async Task InvokeAsync(HttpContext http)
     {
-        var request = new PageRequest(http, contract, page, _context with { TenantHint = _tenantHint.Of(http) });
+        PageAntiforgery.Forget(http);
+        var request = new PageRequest(http, contract, page, _context with { TenantHint = _tenantHint.Of(http), Device = DeviceCookie.ProofOf(http.Request) });
         PageReply reply;
         try
         {
@@ -41,7 +41,7 @@ internal sealed class PageEndpoint(Contract contract, Page page, IServiceProvide
         if (!page.Methods.Contains(http.Request.Method))
             return ErrorPage.Of(request, new(Fault.MethodNotAllowed));
         await request.ReadAsync(http.RequestAborted);
-        if (request.IsPost && page.TakesCredentials && _limiter.Refuses(http.Connection.RemoteIpAddress, out var retryAfter))
+        if (request.IsPost && page.TakesCredentials && _limiter.Refuses(http, out var retryAfter))
             return ErrorPage.Of(request, new(Fault.TooManyRequests) { RetryAfter = retryAfter });
         if (request.HasForeignReturnUrl)
             return ErrorPage.Of(request, new(Fault.Malformed));
@@ -49,7 +49,7 @@ internal sealed class PageEndpoint(Contract contract, Page page, IServiceProvide
         http.User = (await http.AuthenticateAsync(AuthKitDefaults.BrowserScheme)).Principal ?? new();
         if (page.IsGuarded(request) && !await _antiforgery.IsRequestValidAsync(http))
             return ErrorPage.Expired(request);
-        var reply = await page.AnswerAsync(request, http.RequestAborted);
+        var reply = await DatabaseTime.LimitAsync(http, token => page.AnswerAsync(request, token));
         return reply.Location is { Length: > LongestAddress } ? ErrorPage.Of(request, new(Fault.PayloadTooLarge)) : reply;
     }
 }

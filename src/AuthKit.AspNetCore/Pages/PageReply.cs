@@ -23,6 +23,9 @@ internal sealed record PageReply
     /// <summary>Where the page's form may lead in the end, beyond this server.</summary>
     public string? LeadsTo { get; init; }
 
+    /// <summary>Where the page's form leads at once, and nowhere else: the page has <see cref="SubmitScript"/> in it.</summary>
+    public string? PostsTo { get; init; }
+
     /// <summary>What went wrong, where the headers have to tell.</summary>
     public Failure? Failure { get; init; }
 

@@ -3,7 +3,6 @@ using AuthKit.Http;
 using AuthKit.Http.Reading;
 using AuthKit.Pages.Design;
 using AuthKit.Pages.Texts;
-using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -70,7 +69,7 @@ internal sealed class PageRequest(HttpContext http, Contract contract, Page page
     /// <summary>The antiforgery token (CSRF): it shows that a form comes from a page that this browser was shown.</summary>
     public Markup Token()
     {
-        var tokens = http.RequestServices.GetRequiredService<IAntiforgery>().GetAndStoreTokens(http);
+        var tokens = http.RequestServices.GetRequiredService<PageAntiforgery>().GetAndStoreTokens(http);
         return Elements.Hidden(tokens.FormFieldName, tokens.RequestToken);
     }
 }

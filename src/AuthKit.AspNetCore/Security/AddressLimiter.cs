@@ -1,58 +1,89 @@
 using System.Net;
-using System.Net.Sockets;
 using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 
 namespace AuthKit.Security;
 
 /// <summary>
-/// Counts requests that take credentials, per address. It is the framework's limiter, asked here rather than in
-/// middleware so that a refusal wears the contract's envelope and no host can forget it.
+/// Counts requests per address: those that take credentials, those of clients that failed to prove who they are, and those that
+/// have a row kept for them. It is the framework's limiter, asked here rather than in middleware so that a refusal wears the
+/// contract's envelope and no host can forget it. It counts in this process, unless the host's own limiter does otherwise.
 /// </summary>
 internal sealed class AddressLimiter : IDisposable
 {
-    private const int Ipv6PrefixBytes = 8;
+    // One server asks on behalf of many users.
+    private const int ForServers = 10;
 
-    private readonly PartitionedRateLimiter<IPAddress>? _limiter;
+    private readonly PartitionedRateLimiter<Counted>? _limiter;
 
-    public AddressLimiter(IOptions<AuthKitOptions> options)
+    public AddressLimiter(IOptions<AuthKitOptions> options, HostRateLimiter? own = null)
     {
         var limits = options.Value.RateLimits;
         if (!limits.Enabled)
             return;
-        _limiter = PartitionedRateLimiter.Create<IPAddress, IPAddress>(address => RateLimitPartition.GetTokenBucketLimiter(
-            Network(address),
-            _ => new()
-            {
-                TokenLimit = limits.Burst,
-                TokensPerPeriod = 1,
-                ReplenishmentPeriod = TimeSpan.FromMinutes(1) / limits.PerMinute,
-            }));
+        _limiter = own is not null
+            ? own.Limiter.WithTranslatedKey<Counted>(counted => counted.Http, leaveOpen: true)
+            : PartitionedRateLimiter.Create<Counted, Bucket>(counted => RateLimitPartition.GetTokenBucketLimiter(counted.Bucket, bucket => Limits(limits, bucket)));
     }
 
-    public bool Refuses(IPAddress? address, out TimeSpan? retryAfter)
+    private enum Use
+    {
+        Credentials,
+        FailedClients,
+        KeptRequests,
+    }
+
+    /// <summary>Counts a request that takes credentials.</summary>
+    public bool Refuses(HttpContext http, out TimeSpan? retryAfter) => IsRefused(new(http, Use.Credentials), out retryAfter);
+
+    /// <summary>Counts a request that has a row kept for its client.</summary>
+    public bool Refuses(HttpContext http, PresentedClient client, out TimeSpan? retryAfter) =>
+        IsRefused(new(http, Use.KeptRequests) { Client = client }, out retryAfter);
+
+    /// <summary>Whether clients have failed too often from where the request came from.</summary>
+    public bool RefusesClients(HttpContext http, out TimeSpan? retryAfter)
+    {
+        retryAfter = null;
+        var counted = new Counted(http, Use.FailedClients);
+        // Asked for no permit, the limiter would be content with a fraction of one.
+        return _limiter?.GetStatistics(counted) is { CurrentAvailablePermits: < 1 } && IsRefused(counted, out retryAfter);
+    }
+
+    /// <summary>Counts a request whose client has not proved who it is.</summary>
+    public void CountFailedClient(HttpContext http) => IsRefused(new(http, Use.FailedClients), out _);
+
+    public void Dispose() => _limiter?.Dispose();
+
+    private bool IsRefused(Counted counted, out TimeSpan? retryAfter)
     {
         retryAfter = null;
         if (_limiter is null)
             return false;
-        using var lease = _limiter.AttemptAcquire(address ?? IPAddress.None);
+        using var lease = _limiter.AttemptAcquire(counted);
         if (lease.IsAcquired)
             return false;
         retryAfter = lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait : null;
         return true;
     }
 
-    public void Dispose() => _limiter?.Dispose();
-
-    // Whoever has an IPv6 address has all of its /64.
-    private static IPAddress Network(IPAddress address)
+    private static TokenBucketRateLimiterOptions Limits(RateLimitOptions limits, Bucket bucket)
     {
-        if (address.IsIPv4MappedToIPv6)
-            return address.MapToIPv4();
-        if (address.AddressFamily is not AddressFamily.InterNetworkV6)
-            return address;
-        var bytes = address.GetAddressBytes();
-        bytes.AsSpan(Ipv6PrefixBytes).Clear();
-        return new(bytes);
+        var times = bucket.Client.HasSecret ? ForServers : 1;
+        return new()
+        {
+            TokenLimit = limits.Burst * times,
+            TokensPerPeriod = 1,
+            ReplenishmentPeriod = TimeSpan.FromMinutes(1) / limits.PerMinute / times,
+        };
+    }
+
+    private readonly record struct Bucket(Use Use, IPAddress Address, PresentedClient Client);
+
+    private readonly record struct Counted(HttpContext Http, Use Use)
+    {
+        public PresentedClient Client { get; init; }
+
+        public Bucket Bucket => new(Use, NetworkAddress.Of(Http), Client);
     }
 }

@@ -1,4 +1,4 @@
-using AuthKit.Tokens;
+using AuthKit.Security;
 
 namespace Microsoft.AspNetCore.Authorization;
 
@@ -9,7 +9,6 @@ public static class AuthKitAuthorizationPolicyBuilderExtensions
     public static AuthorizationPolicyBuilder RequireScope(this AuthorizationPolicyBuilder policy, string scope)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(scope);
-        return policy.RequireAuthenticatedUser().RequireAssertion(context =>
-            context.User.FindAll(ClaimNames.Scope).Any(claim => claim.Value.Split(' ').Contains(scope, StringComparer.Ordinal)));
+        return policy.RequireAuthenticatedUser().AddRequirements(new ScopeRequirement(scope));
     }
 }

@@ -27,7 +27,7 @@ internal sealed class BearerHandler(IOptionsMonitor<AuthenticationSchemeOptions>
         var context = new FlowContext { ClientId = Scheme.Name, TenantHint = tenantHint.Of(Context) };
         try
         {
-            var outcome = refused is { } fault ? fault : await Flows.Authenticate.RunAsync(Context.RequestServices, new(token), context, Context.RequestAborted);
+            var outcome = refused is { } fault ? fault : await DatabaseTime.LimitAsync(Context, time => Flows.Authenticate.RunAsync(Context.RequestServices, new(token), context, time));
             // A contract's route is going to ask the same.
             if (refused is null && Context.GetEndpoint()?.Metadata.GetMetadata<ContractPath>() is not null)
                 Context.Features.Set(new AuthenticatedToken(token!, outcome));
@@ -57,12 +57,17 @@ internal sealed class BearerHandler(IOptionsMonitor<AuthenticationSchemeOptions>
         await ProblemAsync(StatusCodes.Status401Unauthorized, failed ? "The access token is invalid." : "Authentication is required.");
     }
 
-    protected override Task HandleForbiddenAsync(AuthenticationProperties properties) =>
-        ProblemAsync(StatusCodes.Status403Forbidden, "You may not do this.");
+    // RFC 6750 §3 and §3.1.
+    protected override Task HandleForbiddenAsync(AuthenticationProperties properties)
+    {
+        var scope = Context.Features.Get<ScopeRequirement>()?.Scope;
+        Response.Headers.WWWAuthenticate = $"Bearer error=\"insufficient_scope\"{(scope is null ? "" : $", scope=\"{scope}\"")}";
+        return ProblemAsync(StatusCodes.Status403Forbidden, "You may not do this.");
+    }
 
     private ClaimsIdentity Identity(Caller caller)
     {
-        var identity = new ClaimsIdentity(Scheme.Name, ClaimTypes.NameIdentifier, ClaimTypes.Role);
+        var identity = new ClaimsIdentity(Scheme.Name, ClaimTypes.Name, ClaimTypes.Role);
         // Whatever a client calls a user, the host's own endpoints know the account. A client in its own name is nobody's.
         var subject = caller.IsClient ? caller.Subject : caller.UserId.ToString();
         identity.AddClaim(new(ClaimTypes.NameIdentifier, subject));
@@ -79,6 +84,8 @@ internal sealed class BearerHandler(IOptionsMonitor<AuthenticationSchemeOptions>
     private Task ProblemAsync(int status, string message)
     {
         Response.StatusCode = status;
+        Response.Headers.CacheControl = "no-store";
+        Response.Headers.XContentTypeOptions = "nosniff";
         return Response.WriteAsJsonAsync(new { title = message, status, message }, options: null, "application/problem+json", Context.RequestAborted);
     }
 }

@@ -1,5 +1,4 @@
 using AuthKit.Pages;
-using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http;
@@ -26,8 +25,7 @@ internal static class BrowserCookie
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IPostConfigureOptions<AuthenticationOptions>, DefaultScheme>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigureOptions<CookieAuthenticationOptions>, Settings>());
         services.AddAntiforgery();
-        // Sent along when another site leads here, or a second sign-in page would put the first one's form out of date.
-        services.Configure<AntiforgeryOptions>(antiforgery => antiforgery.Cookie.SameSite = SameSiteMode.Lax);
+        services.TryAddSingleton<PageAntiforgery>();
         services.AddOptions<PageOptions>();
     }
 
@@ -42,11 +40,13 @@ internal static class BrowserCookie
                 return;
             cookie.TimeProvider = time;
             cookie.Cookie.Name = Name;
+            cookie.CookieManager = new PrefixedCookies();
             cookie.Cookie.HttpOnly = true;
             cookie.Cookie.SameSite = SameSiteMode.Lax;
             cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             cookie.ExpireTimeSpan = options.Value.OAuth.BrowserSessionLifetime;
             cookie.SlidingExpiration = false;
+            BrowserValidation.Add(cookie.Events);
         }
     }
 }

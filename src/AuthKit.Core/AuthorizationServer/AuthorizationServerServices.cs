@@ -19,11 +19,14 @@ internal static class AuthorizationServerServices
         services.TryAddSingleton<ClientRegistry>();
         services.TryAddSingleton<ITokenClients>(provider => provider.GetRequiredService<ClientRegistry>());
         services.TryAddSingleton<ClientAssertions>();
+        services.TryAddSingleton<ClientLockout>();
         services.TryAddSingleton<ClientRules>();
         services.TryAddSingleton<ScopePolicy>();
         services.TryAddSingleton<BrowserSessions>();
         services.TryAddSingleton<AuthorizationRequestValidator>();
         services.TryAddSingleton<PushedRequests>();
+        services.TryAddSingleton<ReservedSessions>();
+        services.TryAddSingleton<PushedAnswers>();
         services.TryAddSingleton<AuthorizationCodes>();
         services.TryAddSingleton<DeviceCodes>();
         services.TryAddSingleton<DevicePolls>();

@@ -10,6 +10,7 @@ namespace AuthKit.AuthorizationServer;
 internal sealed class AuthorizationServerValidator : IValidateOptions<AuthKitOptions>
 {
     private const int LeastInitialAccessToken = 16;
+    private const int LeastSecret = 8;
 
     // RFC 6749 §4.1.2.
     private static readonly TimeSpan LongestCode = TimeSpan.FromMinutes(10);
@@ -54,6 +55,10 @@ internal sealed class AuthorizationServerValidator : IValidateOptions<AuthKitOpt
 
     private static IEnumerable<string> Check(Client client, OAuthOptions options)
     {
+        if (client.Secret is { Length: > 0 and < LeastSecret })
+            yield return $"Clients: '{client.Id}' has a Secret of fewer than {LeastSecret} characters, which can be guessed; use 32 random ones.";
+        if (client.Grants.Contains(GrantTypes.AuthorizationCode) && client.RedirectUris.Count == 0)
+            yield return $"Clients: '{client.Id}' has the grant '{GrantTypes.AuthorizationCode}' and nowhere to send a browser back to; add its address to RedirectUris.";
         foreach (var grant in client.Grants.Where(grant => !GrantTypes.IsKnown(grant)))
             yield return $"Clients: '{client.Id}' has the grant '{grant}', which there is not.";
         foreach (var address in client.RedirectUris.Concat(client.PostLogoutRedirectUris).Where(address => !RedirectUri.IsAcceptable(address)))
@@ -64,7 +69,9 @@ internal sealed class AuthorizationServerValidator : IValidateOptions<AuthKitOpt
             yield return $"Clients: '{client.Id}' has the authentication method '{method}', which there is not.";
         if (client.IdTokenAlgorithm is { } algorithm && !SigningAlgorithms.IsKnown(algorithm))
             yield return $"Clients: '{client.Id}' wants id tokens signed with '{algorithm}', which there is not.";
-        if (client.Jwks is { } jwks ? !ClientKeys.AreAcceptable(jwks) : client.Method is ClientAuthenticationMethods.PrivateKeyJwt)
+        if (client.Jwks is { } jwks && !ClientKeys.AreKeys(jwks))
+            yield return $"Clients: '{client.Id}' has Jwks that are no set of public keys.";
+        else if (client.Method is ClientAuthenticationMethods.PrivateKeyJwt && !ClientKeys.CanVerify(client.Jwks ?? ""))
             yield return $"Clients: '{client.Id}' has no key that could verify its assertions.";
         if (client.SecretHash is { } hash && (!IsHash(hash) || client.Secret is not null))
             yield return $"Clients: '{client.Id}' has a SecretHash that is no SHA-256 in base64url, or a Secret beside it.";

@@ -2,18 +2,18 @@ using System.Security.Cryptography;
 using System.Text;
 using AuthKit.Sessions;
 using AuthKit.Tokens;
+using AuthKit.Users;
 using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.Options;
 
 namespace AuthKit;
 
 /// <summary>Tells who calls, by an access token. A verified signature is cached; expiry and session are looked at every time.</summary>
-internal sealed class Callers(AccessTokens tokens, ITokenClients clients, SessionLiveness sessions, IOptions<AuthKitOptions> options, TimeProvider time) : IDisposable
+internal sealed class Callers(AccessTokens tokens, KeyRing ring, ITokenClients clients, SessionLiveness sessions, IOptions<AuthKitOptions> options, TimeProvider time) : IDisposable
 {
-    private const int MaxEntries = 10_000;
     private static readonly TimeSpan VerifiedFor = TimeSpan.FromMinutes(1);
 
-    private readonly MemoryCache _verified = new(new MemoryCacheOptions { SizeLimit = MaxEntries });
+    private readonly MemoryCache _verified = new(new MemoryCacheOptions { SizeLimit = options.Value.MaxCacheEntries });
 
     /// <summary>The caller, or <see cref="Fault.MissingToken"/> or <see cref="Fault.InvalidToken"/>.</summary>
     public async ValueTask<Outcome<Caller>> AuthenticateAsync(string? accessToken, FlowContext context, CancellationToken cancellationToken)
@@ -39,12 +39,19 @@ internal sealed class Callers(AccessTokens tokens, ITokenClients clients, Sessio
         return outcome.Value is { } caller && caller.ClientId != context.ClientId && !clients.IsOwn(caller.ClientId) ? Fault.InsufficientScope : outcome;
     }
 
+    /// <summary>Whether the caller's session counts still, past the cache and for the account as it was read: for what is written to the account, which outlives the cache.</summary>
+    public async Task<bool> StillCountsAsync(Caller caller, Account account, CancellationToken cancellationToken) =>
+        !options.Value.Tokens.CheckSession
+        || (await account.Database.Sessions.FindAsync(caller.SessionId, cancellationToken) is { RevokedAt: null } session
+            && session.UserId == account.User.Id
+            && session.IsBoundTo(account.User));
+
     /// <summary>Whoever a token of this issuer speaks for, expired or ended or not; null for any other and for tenants that are gone.</summary>
     public async ValueTask<Caller?> ReadAsync(string accessToken, CancellationToken cancellationToken)
     {
         Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(Encoding.UTF8.GetBytes(accessToken), digest);
-        var key = new UInt128(BitConverter.ToUInt64(digest), BitConverter.ToUInt64(digest[8..]));
+        var key = new UInt128(BitConverter.ToUInt64(digest), BitConverter.ToUInt64(digest[8..])) ^ (uint)ring.Epoch;
         if (_verified.TryGetValue(key, out Caller? known))
             return known;
         if (await tokens.ReadAsync(accessToken, cancellationToken) is not { } caller)

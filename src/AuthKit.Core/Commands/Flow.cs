@@ -14,6 +14,10 @@ public sealed class Flow<TCommand, TResult>(Func<IServiceProvider, TCommand, Flo
     /// <value>Default: false.</value>
     public bool TakesCredentials { get; init; }
 
+    /// <summary>Whether a row is kept for whoever asks, so that requests for it are counted per client and address (<see cref="AuthKitOptions.RateLimits"/>).</summary>
+    /// <value>Default: false.</value>
+    public bool KeepsRequests { get; init; }
+
     /// <summary>Runs the flow; what can go wrong comes back in the outcome.</summary>
     /// <exception cref="Records.StoreUnavailableException">The store cannot be reached.</exception>
     /// <exception cref="OperationCanceledException">The caller gave up.</exception>
@@ -23,10 +27,12 @@ public sealed class Flow<TCommand, TResult>(Func<IServiceProvider, TCommand, Flo
     /// <summary>The flow that a class is; nothing else registers it.</summary>
     /// <typeparam name="TFlow">The class.</typeparam>
     /// <param name="takesCredentials">See <see cref="TakesCredentials"/>.</param>
-    public static Flow<TCommand, TResult> Of<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TFlow>(bool takesCredentials = false)
+    /// <param name="keepsRequests">See <see cref="KeepsRequests"/>.</param>
+    public static Flow<TCommand, TResult> Of<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TFlow>(bool takesCredentials = false, bool keepsRequests = false)
         where TFlow : class, IFlow<TCommand, TResult> =>
         new((services, command, context, cancellationToken) => services.GetRequiredService<FlowInstances>().Get<TFlow>().RunAsync(command, context, cancellationToken))
         {
             TakesCredentials = takesCredentials,
+            KeepsRequests = keepsRequests,
         };
 }

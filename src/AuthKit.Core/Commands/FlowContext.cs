@@ -11,8 +11,14 @@ public sealed record FlowContext
     /// <summary>The tenant that the request points to by host name or header; <see cref="Tenants.Tenant.Home"/> is the home database, null no hint.</summary>
     public string? TenantHint { get; init; }
 
-    /// <summary>The addresses under the issuer that client assertions may be addressed to, beside the issuer itself (RFC 7523 §3).</summary>
-    public IReadOnlyList<string> Endpoints { get; init; } = [];
+    /// <summary>
+    /// What shows that an account has signed in before from the device that asks: a device's token, or an access token, expired
+    /// or not. Its attempts are counted apart from those of others, who cannot lock its owner out.
+    /// </summary>
+    public string? Device { get; init; }
+
+    /// <summary>The network that the request came from, however it is written; null where that is not known. Failures are counted apart for an address that a client has authenticated from before.</summary>
+    public string? Address { get; init; }
 
     /// <summary>What id tokens are signed with where the client does not say, of <see cref="Tokens.SigningAlgorithms"/>.</summary>
     /// <value>Default: <c>ES256</c>.</value>
@@ -23,4 +29,7 @@ public sealed record FlowContext
 
     /// <summary>The access token that the request has been authenticated by a moment ago, if it has; flows that are sent the same one take what was found.</summary>
     public Tokens.AuthenticatedToken? Authenticated { get; init; }
+
+    /// <inheritdoc/>
+    public override string ToString() => nameof(FlowContext);
 }

@@ -19,6 +19,10 @@ internal sealed class DatabaseLease(DatabasePorts ports, Action? release) : IAsy
 
     public Task PingAsync(CancellationToken cancellationToken) => ports.Database.PingAsync(cancellationToken);
 
+    public Task<string?> FindLackAsync(IReadOnlyList<Schema> schemas, CancellationToken cancellationToken) => ports.Database.FindLackAsync(schemas, cancellationToken);
+
+    public Task<DateTimeOffset?> GetTimeAsync(CancellationToken cancellationToken) => ports.Database.GetTimeAsync(cancellationToken);
+
     public ValueTask DisposeAsync()
     {
         Interlocked.Exchange(ref _release, null)?.Invoke();

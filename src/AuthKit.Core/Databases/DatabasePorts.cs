@@ -12,5 +12,5 @@ internal sealed class DatabasePorts(IDatabase database, IEnumerable<ReplacedPort
 
     public TPort Get<TPort>(Func<IRecords, TPort> create) where TPort : class => _ports.TryGetValue(typeof(TPort), out var port)
         ? (TPort)port
-        : (TPort)_ports.GetOrAdd(typeof(TPort), static (_, made) => made.create(made.Records), (create, database.Records));
+        : (TPort)_ports.GetOrAdd(typeof(TPort), static (_, made) => made.create(new StorableTextRecords(made.Records)), (create, database.Records));
 }

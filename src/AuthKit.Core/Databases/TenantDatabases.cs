@@ -10,6 +10,8 @@ namespace AuthKit.Databases;
 /// </summary>
 internal sealed class TenantDatabases(ITenantSource source, IOptions<AuthKitOptions> options, TimeProvider time, ILogger<TenantDatabases> logger) : IAsyncDisposable
 {
+    private static readonly TimeSpan ClosingPatience = TimeSpan.FromSeconds(5);
+
     private readonly ConcurrentDictionary<string, PreparedDatabase> _all = new(StringComparer.Ordinal);
     private int _open;
 
@@ -32,7 +34,8 @@ internal sealed class TenantDatabases(ITenantSource source, IOptions<AuthKitOpti
         foreach (var (_, prepared) in _all.Where(pair => pair.Value.IsOpen && pair.Value.LastUsed <= before))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            await CloseAsync(prepared);
+            // A database that takes its time to close must not keep the others open.
+            await CloseAsync(prepared).WaitAsync(ClosingPatience, CancellationToken.None).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AuthKit.Records;
 using Microsoft.Extensions.Logging;
 
 namespace AuthKit.External;
@@ -13,7 +14,8 @@ internal sealed class ProviderCall(ILogger<ProviderCall> logger)
             return Fault.InvalidExternalToken;
         try
         {
-            return await ask();
+            var outcome = await ask();
+            return outcome.Value is { } identity && !IsStorable(identity) ? Fault.InvalidExternalToken : outcome;
         }
         catch (Exception e) when (e is HttpRequestException or JsonException || (e is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
@@ -21,6 +23,8 @@ internal sealed class ProviderCall(ILogger<ProviderCall> logger)
             return Fault.ProviderUnavailable;
         }
     }
+
+    private static bool IsStorable(ExternalIdentity identity) => StorableText.Is(identity.Login.Subject) && StorableText.Is(identity.Name ?? "");
 
     /// <summary>The answer; null where the provider refuses the token.</summary>
     /// <exception cref="HttpRequestException">The provider failed.</exception>

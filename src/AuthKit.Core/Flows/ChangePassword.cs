@@ -1,5 +1,4 @@
 using AuthKit.Passwords;
-using AuthKit.Sessions;
 using AuthKit.Users;
 using Microsoft.Extensions.Options;
 
@@ -17,14 +16,17 @@ internal sealed class ChangePasswordFlow(
     Accounts accounts,
     PasswordAuthenticator authenticator,
     PasswordHashing passwords,
-    SessionLiveness liveness,
-    IOptions<AuthKitOptions> options,
-    TimeProvider time) : IFlow<ChangePassword, Unit>
+    CredentialRevocation revocation,
+    IOptions<AuthKitOptions> options) : IFlow<ChangePassword, Unit>
 {
     public async Task<Outcome<Unit>> RunAsync(ChangePassword command, FlowContext context, CancellationToken cancellationToken)
     {
         if (!(await callers.AuthenticateOwnAsync(command.AccessToken, context, cancellationToken)).Succeeded(out var caller, out var failure))
             return failure;
+        // Whoever has a session has signed in from here before.
+        if (!(await authenticator.TakeTurnAsync(caller.UserId.ToString(), caller.SessionId.ToString(), cancellationToken)).Succeeded(out var turn, out failure))
+            return failure;
+        using var judged = turn;
         await using var found = await accounts.FindAsync(caller, cancellationToken);
         if (found is null || !found.IsCalled(command.Email))
             return Fault.NotFound;
@@ -32,15 +34,15 @@ internal sealed class ChangePasswordFlow(
         if (broken.Length > 0)
             return new Failure(Fault.Invalid, broken);
 
-        var checking = await authenticator.AuthenticateAsync(found, command.CurrentPassword!, cancellationToken);
+        var checking = await authenticator.AuthenticateAsync(found, command.CurrentPassword!, new(true, caller.SessionId), cancellationToken);
         if (!checking.Succeeded(out var account, out failure))
             return failure.Fault == Fault.InvalidCredentials ? Fault.WrongPassword : failure;
         if (!(await passwords.HashAsync(command.NewPassword!, cancellationToken)).Succeeded(out var hash, out failure))
             return failure;
-        if (await account.Database.Users.UpdateAsync(account.User with { PasswordHash = hash }, cancellationToken) is not UserWrite.Done)
+        var changed = account.User with { PasswordHash = hash, CredentialVersion = account.User.CredentialVersion + 1 };
+        if (await account.Database.Users.UpdateAsync(changed, cancellationToken) is not UserWrite.Done)
             return Fault.Conflict;
-        await account.Database.Sessions.RevokeAllAsync(caller.UserId, except: caller.SessionId, time.GetUtcNow(), cancellationToken);
-        liveness.ForgetAll();
+        await revocation.RevokeAsync(account.Database, changed, except: caller.SessionId, cancellationToken);
         return Unit.Value;
     }
 

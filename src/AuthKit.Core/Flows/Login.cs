@@ -1,6 +1,7 @@
 using AuthKit.AuthorizationServer.Clients;
 using AuthKit.Tokens;
 using AuthKit.Users;
+using AuthKit.Users.Attempts;
 using Microsoft.Extensions.Options;
 
 namespace AuthKit;
@@ -16,7 +17,7 @@ public sealed record Login(string? Identifier, string? Password, string? Scope =
     public bool EmailOnly { get; init; }
 }
 
-internal sealed class LoginFlow(ClientRegistry clients, Accounts accounts, PasswordAuthenticator authenticator, SessionIssuer issuer, IOptions<AuthKitOptions> options) : IFlow<Login, TokenPair>
+internal sealed class LoginFlow(ClientRegistry clients, Accounts accounts, PasswordAuthenticator authenticator, KnownDevices devices, SessionIssuer issuer, IOptions<AuthKitOptions> options) : IFlow<Login, TokenPair>
 {
     public async Task<Outcome<TokenPair>> RunAsync(Login command, FlowContext context, CancellationToken cancellationToken)
     {
@@ -27,14 +28,18 @@ internal sealed class LoginFlow(ClientRegistry clients, Accounts accounts, Passw
         if (broken.Length > 0)
             return new Failure(Fault.Invalid, broken);
 
+        if (!(await authenticator.TakeTurnAsync(command.Identifier!, context.Device, cancellationToken)).Succeeded(out var turn, out var busy))
+            return busy;
+        using var judged = turn;
         await using var found = await accounts.FindAsync(command.Identifier!, context.TenantHint, cancellationToken);
-        var checking = await authenticator.AuthenticateAsync(found, command.Password!, cancellationToken);
+        var device = await devices.CheckAsync(context.Device, found, cancellationToken);
+        var checking = await authenticator.AuthenticateAsync(found, command.Password!, device, cancellationToken);
         if (!checking.Succeeded(out var account, out var failure))
             return failure.Fault == Fault.InvalidCredentials ? Explain(command.Password!, context) : failure;
         var scope = Scopes.Grant(command.Scope);
         return await issuer.StartAsync(
             account.Database,
-            new(account.User.Id, client?.Id ?? context.ClientId, scope) { Refreshable = Scopes.Contains(scope, Scopes.OfflineAccess) },
+            new(account.User.Id, account.User.CredentialVersion, client?.Id ?? context.ClientId, scope) { Refreshable = Scopes.Contains(scope, Scopes.OfflineAccess) },
             new(account.Tenant) { Client = client, IdTokenAlgorithm = context.IdTokenAlgorithm, Email = account.User.Email },
             cancellationToken);
     }

@@ -1,7 +1,5 @@
 using AuthKit.Databases;
 using AuthKit.External;
-using AuthKit.Grants;
-using AuthKit.Sessions;
 using AuthKit.Tenants;
 using AuthKit.Tokens;
 using AuthKit.Users;
@@ -17,9 +15,8 @@ public sealed record LoginExternal(string? Provider, string? AccessToken) : Comm
 internal sealed class LoginExternalFlow(
     IEnumerable<IExternalProvider> providers,
     HomeDatabase homeDatabase,
-    OneTimeSecrets secrets,
+    CredentialRevocation revocation,
     SessionIssuer issuer,
-    SessionLiveness liveness,
     TimeProvider time,
     ILogger<LoginExternalFlow> logger) : IFlow<LoginExternal, TokenPair>
 {
@@ -35,7 +32,7 @@ internal sealed class LoginExternalFlow(
         var home = await homeDatabase.GetAsync(cancellationToken);
         if (await FindOrCreateAsync(home, identity, cancellationToken) is not { } user)
             return Fault.InvalidExternalToken;
-        return await issuer.StartAsync(home, new(user.Id, context.ClientId, Scopes.OfflineAccess) { Refreshable = true }, new(Tenant.Home) { Email = user.Email }, cancellationToken);
+        return await issuer.StartAsync(home, new(user.Id, user.CredentialVersion, context.ClientId, Scopes.OfflineAccess) { Refreshable = true }, new(Tenant.Home) { Email = user.Email }, cancellationToken);
     }
 
     private async Task<User?> FindOrCreateAsync(DatabaseLease home, ExternalIdentity identity, CancellationToken cancellationToken)
@@ -78,12 +75,10 @@ internal sealed class LoginExternalFlow(
     /// </summary>
     private async Task<User?> ClaimAsync(DatabaseLease home, User user, string provider, CancellationToken cancellationToken)
     {
-        var claimed = user with { EmailVerified = true, PasswordHash = null };
+        var claimed = user with { EmailVerified = true, PasswordHash = null, CredentialVersion = user.CredentialVersion + 1 };
         if (await home.Users.UpdateAsync(claimed, cancellationToken) is not UserWrite.Done)
             return null;
-        await home.Sessions.RevokeAllAsync(user.Id, except: null, time.GetUtcNow(), cancellationToken);
-        await secrets.ConsumeAllAsync(home, GrantKind.PasswordReset, user.Id, cancellationToken);
-        liveness.ForgetAll();
+        await revocation.RevokeAsync(home, claimed, except: null, cancellationToken);
         logger.PasswordRemoved(user.Id, provider);
         return claimed;
     }
@@ -94,6 +89,7 @@ internal sealed class LoginExternalFlow(
         Email = email,
         EmailVerified = true,
         Profile = new() { Name = identity.Name },
+        CredentialVersion = 0,
         CreatedAt = time.GetUtcNow(),
     };
 }

@@ -1,6 +1,7 @@
 using AuthKit.Sessions;
 using AuthKit.Tenants;
 using AuthKit.Tokens;
+using AuthKit.Users;
 
 namespace AuthKit;
 

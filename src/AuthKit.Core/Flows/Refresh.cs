@@ -61,7 +61,8 @@ internal sealed class RefreshFlow(
             Scope = command.Scope is null ? null : Scopes.Join(Scopes.Split(command.Scope)),
             IdTokenAlgorithm = context.IdTokenAlgorithm,
         };
-        return await RotateAsync(database, token, clientId, caller?.SessionId, details, cancellationToken);
+        var grace = client is { IsPublic: true, FirstParty: false } ? options.Value.Sessions.PublicClientRefreshGrace : options.Value.Sessions.RefreshGrace;
+        return await RotateAsync(database, token, clientId, caller?.SessionId, details, grace, cancellationToken);
     }
 
     private static IEnumerable<BrokenRule> Missing(Refresh command)
@@ -72,7 +73,7 @@ internal sealed class RefreshFlow(
             yield return new(Field.RefreshToken, Rule.Required);
     }
 
-    private async Task<Outcome<TokenPair>> RotateAsync(DatabaseLease database, OpaqueToken token, string clientId, Guid? sessionId, TokenDetails details, CancellationToken cancellationToken)
+    private async Task<Outcome<TokenPair>> RotateAsync(DatabaseLease database, OpaqueToken token, string clientId, Guid? sessionId, TokenDetails details, TimeSpan grace, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         var salt = RefreshSecret.NewSalt();
@@ -88,18 +89,24 @@ internal sealed class RefreshFlow(
         var (rotated, session) = await database.Sessions.RotateAsync(rotation, cancellationToken);
         if (session is null || session.ClientId != clientId || (sessionId is not null && session.Id != sessionId))
             return Fault.InvalidRefreshToken;
-        if (rotated)
-            return await issuer.TokensAsync(session, details with { RefreshSecret = next }, cancellationToken);
-        return session.IsActive(now)
-            ? await AnswerSupersededAsync(database, session, token, details, now, cancellationToken)
-            : Fault.InvalidRefreshToken;
+        if (!(rotated || session.IsActive(now)) || !await database.IsBoundAsync(session, cancellationToken))
+            return Fault.InvalidRefreshToken;
+        return rotated
+            ? await issuer.TokensAsync(session, details with { RefreshSecret = next }, cancellationToken)
+            : await AnswerSupersededAsync(database, session, token, details, grace, now, cancellationToken);
     }
 
     /// <summary>A superseded secret on a standing session: a reply that was lost a moment ago, or a theft.</summary>
-    private async Task<Outcome<TokenPair>> AnswerSupersededAsync(DatabaseLease database, Session session, OpaqueToken token, TokenDetails details, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task<Outcome<TokenPair>> AnswerSupersededAsync(DatabaseLease database, Session session, OpaqueToken token, TokenDetails details, TimeSpan grace, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        if (RefreshSecret.IsPredecessor(token.Secret, session, out var successor) && now - session.LastUsedAt < options.Value.Sessions.RefreshGrace)
+        // Whoever read the clock before the winner, or has another clock, sees a rotation that is still to come.
+        var age = (now - session.LastUsedAt).Duration();
+        if (age < grace && RefreshSecret.IsPredecessor(token.Secret, session, out var successor))
+        {
+            logger.AnsweredAgain(session.Id, age.TotalSeconds);
             return await issuer.TokensAsync(session, details with { RefreshSecret = successor }, cancellationToken);
+        }
+
         await database.Sessions.RevokeAsync(session.Id, now, cancellationToken);
         liveness.Forget(session.Id);
         logger.Replayed(session.Id);

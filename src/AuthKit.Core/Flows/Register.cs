@@ -68,6 +68,7 @@ internal sealed class RegisterFlow(
             Email = command.Email!,
             UserName = command.UserName,
             PasswordHash = hash,
+            CredentialVersion = 0,
             Profile = command.Profile,
             CreatedAt = now,
         };
@@ -75,7 +76,7 @@ internal sealed class RegisterFlow(
         if (!(await CreateAsync(database, tenant, user, command.GenerateUserName, cancellationToken)).Succeeded(out var created, out var taken))
             return taken;
         var tokens = command.SignIn
-            ? await issuer.StartAsync(database, new(created.Id, context.ClientId, Scopes.OfflineAccess) { Refreshable = true }, new(tenant) { Email = created.Email }, cancellationToken)
+            ? await issuer.StartAsync(database, new(created.Id, created.CredentialVersion, context.ClientId, Scopes.OfflineAccess) { Refreshable = true }, new(tenant) { Email = created.Email }, cancellationToken)
             : null;
         return new Registration(created, tokens);
     }

@@ -1,5 +1,4 @@
 using System.Buffers.Text;
-using AuthKit.Databases;
 using AuthKit.Grants;
 using AuthKit.Mail;
 using AuthKit.Tenants;
@@ -17,20 +16,21 @@ public sealed record RequestReset(string? Email) : Command;
 /// <param name="ExpiresAt">When the secret expires.</param>
 public sealed record ResetRequested(string Handle, DateTimeOffset ExpiresAt);
 
-internal sealed class RequestResetFlow(Accounts accounts, HomeDatabase home, OneTimeSecrets secrets, MailQueue mails, ResetLink link, IOptions<AuthKitOptions> options, TimeProvider time)
-    : IFlow<RequestReset, ResetRequested>
+/// <summary>
+/// Against timing attacks: the request enqueues one row, whatever the address. Whether there is an account, and whether it
+/// has had enough mail, is looked up when the mail is written (<see cref="ResetMail"/>).
+/// </summary>
+internal sealed class RequestResetFlow(Outbox outbox, IOptions<AuthKitOptions> options, TimeProvider time) : IFlow<RequestReset, ResetRequested>
 {
     public async Task<Outcome<ResetRequested>> RunAsync(RequestReset command, FlowContext context, CancellationToken cancellationToken)
     {
         if (UserFields.Email(command.Email) is { } broken)
             return new Failure(Fault.Invalid, [broken]);
-        await using var account = await accounts.FindAsync(command.Email!, context.TenantHint, cancellationToken);
-        var token = OneTimeSecrets.NewToken(account?.Tenant ?? Tenant.Home);
+        var token = OneTimeSecrets.NewToken(Tenant.Home);
         var expires = time.GetUtcNow() + options.Value.Tokens.PasswordResetLifetime;
-        var grant = new NewGrant(GrantKind.PasswordReset, GrantKey.Of(token), expires) { UserId = account?.User.Id ?? Guid.Empty };
-        await secrets.AddAsync(account?.Database ?? await home.GetAsync(cancellationToken), grant, cancellationToken);
-        if (account is not null)
-            mails.Enqueue(options.Value.Mail.PasswordReset(account.User.Email, link.For(token.Encode())));
+        // What is longer than an alias can be is cut, and still no alias.
+        var tenant = context.TenantHint is { Length: > Tenant.MaxAlias } hint ? hint[..(Tenant.MaxAlias + 1)] : context.TenantHint;
+        await outbox.EnqueueAsync(ResetMail.Name, new ResetMailData(command.Email!, tenant, token.Handle, token.Secret, expires), expires, cancellationToken);
         return new ResetRequested(Base64Url.EncodeToString(token.Handle), expires);
     }
 }

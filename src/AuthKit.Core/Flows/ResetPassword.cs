@@ -1,7 +1,6 @@
 using AuthKit.Databases;
 using AuthKit.Grants;
 using AuthKit.Passwords;
-using AuthKit.Sessions;
 using AuthKit.Tenants;
 using AuthKit.Tokens;
 using AuthKit.Users;
@@ -40,9 +39,8 @@ internal sealed class ResetPasswordFlow(
     TenantRegistry tenants,
     OneTimeSecrets secrets,
     PasswordHashing passwords,
-    SessionLiveness liveness,
-    IOptions<AuthKitOptions> options,
-    TimeProvider time) : IFlow<ResetPassword, PasswordReset>
+    CredentialRevocation revocation,
+    IOptions<AuthKitOptions> options) : IFlow<ResetPassword, PasswordReset>
 {
     public async Task<Outcome<PasswordReset>> RunAsync(ResetPassword command, FlowContext context, CancellationToken cancellationToken)
     {
@@ -67,11 +65,10 @@ internal sealed class ResetPasswordFlow(
 
         if (!await secrets.ConsumeAsync(database, grant, cancellationToken))
             return Fault.InvalidResetToken;
-        await SetAsync(database, user, hash, cancellationToken);
+        if (await SetAsync(database, user, hash, cancellationToken) is not { } changed)
+            return Fault.InvalidResetToken;
         await database.Users.ClearFailedSignInsAsync(user.Id, cancellationToken);
-        await secrets.ConsumeAllAsync(database, GrantKind.PasswordReset, user.Id, cancellationToken);
-        await database.Sessions.RevokeAllAsync(user.Id, except: null, time.GetUtcNow(), cancellationToken);
-        liveness.ForgetAll();
+        await revocation.RevokeAsync(database, changed, except: null, cancellationToken);
         return new PasswordReset(generated);
     }
 
@@ -90,15 +87,23 @@ internal sealed class ResetPasswordFlow(
     private static async Task<User?> FindOwnerAsync(DatabaseLease database, Grant grant, string? email, CancellationToken cancellationToken)
     {
         var user = await database.Users.FindByIdAsync(grant.UserId, cancellationToken);
-        return user is not null && (email is null || LoginName.Normalize(email) == LoginName.Normalize(user.Email)) ? user : null;
+        return user is not null && MailedReset.VersionOf(grant) == (user.CredentialVersion ?? 0) && (email is null || LoginName.Normalize(email) == LoginName.Normalize(user.Email)) ? user : null;
     }
 
-    // The secret is spent, so a profile that changed in between must not cost the owner the new password.
-    private static async Task SetAsync(DatabaseLease database, User user, string hash, CancellationToken cancellationToken)
+    // The secret is spent, so a profile that changed in between must not cost the owner the new password. A credential that
+    // changed in between has voided the secret: the account is as the one who was first has it.
+    private static async Task<User?> SetAsync(DatabaseLease database, User user, string hash, CancellationToken cancellationToken)
     {
         var current = user;
-        while (current is not null && await database.Users.UpdateAsync(current with { PasswordHash = hash, EmailVerified = true }, cancellationToken) is not UserWrite.Done)
+        while (current is not null && current.CredentialVersion == user.CredentialVersion)
+        {
+            var changed = current with { PasswordHash = hash, EmailVerified = true, CredentialVersion = current.CredentialVersion + 1 };
+            if (await database.Users.UpdateAsync(changed, cancellationToken) is UserWrite.Done)
+                return changed;
             current = await database.Users.FindByIdAsync(user.Id, cancellationToken);
+        }
+
+        return null;
     }
 }
 

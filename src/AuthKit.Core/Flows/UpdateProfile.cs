@@ -20,6 +20,8 @@ internal sealed class UpdateProfileFlow(Callers callers, Accounts accounts) : IF
         await using var account = await accounts.FindAsync(caller, cancellationToken);
         if (account is null || !account.IsCalled(command.Email))
             return Fault.NotFound;
+        if (!await callers.StillCountsAsync(caller, account, cancellationToken))
+            return Fault.InvalidToken;
         var updated = account.User with { Profile = Merge(account.User.Profile, command.Changes) };
         return await account.Database.Users.UpdateAsync(updated, cancellationToken) is UserWrite.Done ? updated : Fault.Conflict;
     }

@@ -12,7 +12,7 @@ public sealed record Grant
     /// <summary>The SHA-256 of the secret.</summary>
     public required byte[] SecretHash { get; init; }
 
-    /// <summary>Whose it is; <see cref="Guid.Empty"/> for one written in an unknown account's place against timing attacks, so that it costs what a known one costs.</summary>
+    /// <summary>Whose it is; an id that no account has for one written in an unknown account's place against timing attacks, so that it costs what a known one costs.</summary>
     public required Guid UserId { get; init; }
 
     /// <summary>The client that it was made for; null where there is none.</summary>

@@ -2,11 +2,13 @@ using AuthKit.AuthorizationServer.Clients;
 using AuthKit.AuthorizationServer.Consents;
 using AuthKit.External;
 using AuthKit.Grants;
+using AuthKit.Mail;
 using AuthKit.Records;
 using AuthKit.Sessions;
 using AuthKit.Tenants;
 using AuthKit.Tokens;
 using AuthKit.Users;
+using AuthKit.Users.Attempts;
 
 namespace AuthKit.Hosting;
 
@@ -25,6 +27,9 @@ public static class AuthKitSchema
         TenantTable.Rows,
         ClientTable.Rows,
         ConsentTable.Rows,
+        AttemptTable.Rows,
         SchemaTables.Features,
+        OutboxTable.Rows,
+        MailRecipientTable.Rows,
     ]);
 }

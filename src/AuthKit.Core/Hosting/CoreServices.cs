@@ -6,12 +6,12 @@ using AuthKit.Grants;
 using AuthKit.Hosting;
 using AuthKit.Mail;
 using AuthKit.Passwords;
-using AuthKit.Sessions;
 using AuthKit.Tenants;
 using AuthKit.Databases.Brought;
 using AuthKit.Tenants.Brought;
 using AuthKit.Tokens;
 using AuthKit.Users;
+using AuthKit.Users.Attempts;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
@@ -22,7 +22,7 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class AuthKitCoreServiceCollectionExtensions
 {
     /// <summary>
-    /// Adds the flows and what they need, except an <see cref="IKeyProtector"/>, which the caller brings. On ASP.NET Core
+    /// Adds the flows and what they need, except an <see cref="IKeyProtector"/> and an <see cref="IMailProtector"/>, which the caller brings. On ASP.NET Core
     /// call <c>AddAuthKit</c> instead. It is idempotent.
     /// </summary>
     public static AuthKitBuilder AddAuthKitCore(this IServiceCollection services, Action<AuthKitOptions>? configure = null)
@@ -32,16 +32,19 @@ public static class AuthKitCoreServiceCollectionExtensions
             services.Configure(configure);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<AuthKitOptions>, OptionsValidator>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<AuthKitOptions>, BroughtDatabaseValidator>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<AuthKitOptions>, TextValidator>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<AuthKitOptions>, MailValidator>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IStartupWarning, OptionWarnings>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IStartupWarning, MailWarnings>());
         services.TryAddSingleton(TimeProvider.System);
         AddNouns(services);
         services.TryAddSingleton<FlowInstances>();
+        services.TryAddSingleton<Readiness>();
         services.AddAuthorizationServer();
         AddExternal(services);
-        services.TryAddSingleton<MailQueue>();
-        services.TryAddSingleton<IAuthMailer, SmtpMailer>();
+        AddMail(services);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, Startup>());
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, MailQueue>(provider => provider.GetRequiredService<MailQueue>()));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, MailSender>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, Sweeper>());
         return new AuthKitBuilder(services).AddSchema(AuthKitSchema.Current);
     }
@@ -63,6 +66,10 @@ public static class AuthKitCoreServiceCollectionExtensions
         services.TryAddSingleton<OneTimeSecrets>();
         services.TryAddSingleton<Accounts>();
         services.TryAddSingleton<PasswordAuthenticator>();
+        services.TryAddSingleton<SignInTurns>();
+        services.TryAddSingleton<AttemptCounter>();
+        services.TryAddSingleton<SignInAttempts>();
+        services.TryAddSingleton<KnownDevices>();
         services.TryAddSingleton<TimingEqualizer>();
         services.TryAddSingleton<IPasswordHasher>(provider => new Argon2idPasswordHasher(provider.GetRequiredService<IOptions<AuthKitOptions>>().Value.Passwords.Argon2id));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IForeignPasswordHash, IdentityV3Hash>());
@@ -71,14 +78,25 @@ public static class AuthKitCoreServiceCollectionExtensions
         services.TryAddSingleton<SessionIssuer>();
         services.TryAddSingleton<RefreshTokens>();
         services.TryAddSingleton<SessionLiveness>();
+        services.TryAddSingleton<CredentialRevocation>();
         services.TryAddSingleton<KeyRing>();
+        services.TryAddSingleton<IKeyRing>(provider => provider.GetRequiredService<KeyRing>());
         services.TryAddSingleton<IDirectoryKey>(provider => provider.GetRequiredService<KeyRing>());
         services.TryAddSingleton<Jwt>();
         services.TryAddSingleton<Subjects>();
         services.TryAddSingleton<AccessTokens>();
         services.TryAddSingleton<IdTokens>();
         services.TryAddSingleton<Callers>();
+    }
+
+    private static void AddMail(IServiceCollection services)
+    {
+        services.TryAddSingleton<Outbox>();
+        services.TryAddSingleton<PickupMailer>();
+        services.TryAddSingleton<MailDelivery>();
+        services.TryAddSingleton<MailBounds>();
         services.TryAddSingleton<ResetLink>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IMailWriter, ResetMail>());
     }
 
     private static void AddExternal(IServiceCollection services)

@@ -15,4 +15,10 @@ internal static partial class HostingLog
 
     [LoggerMessage(EventId = 1004, Level = LogLevel.Warning, Message = "Expired rows could not be swept: {Reason}")]
     public static partial void SweepFailed(this ILogger logger, string reason);
+
+    [LoggerMessage(EventId = 1005, Level = LogLevel.Error, Message = "The home database is not as this release needs it: {Lack}")]
+    public static partial void SchemaLacks(this ILogger logger, string lack);
+
+    [LoggerMessage(EventId = 1006, Level = LogLevel.Warning, Message = "This node's clock and that of the home database's server are {Skew} apart: tokens and codes end too early or too late. Keep both by NTP.")]
+    public static partial void ClockSkew(this ILogger logger, TimeSpan skew);
 }

@@ -19,7 +19,5 @@ internal sealed class OptionWarnings : IStartupWarning
             yield return "RateLimits.Enabled is off: an address may guess as fast as it can.";
         if (!options.Tokens.CheckSession)
             yield return "Tokens.CheckSession is off: an access token outlives its session until it expires.";
-        if (options.Mail is { PickupDirectory: null, Smtp.Host: null })
-            yield return "Mail: neither Smtp.Host nor PickupDirectory is set; no mail can be sent unless the host registers an IAuthMailer.";
     }
 }

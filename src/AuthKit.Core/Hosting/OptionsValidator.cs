@@ -27,12 +27,12 @@ internal sealed partial class OptionsValidator(DatabaseEngines engines, HostData
             yield return $"Passwords.Argon2id: {error}";
         if (options.RateLimits is { Burst: < 1 } or { PerMinute: < 1 })
             yield return "RateLimits: Burst and PerMinute are at least 1; set Enabled to false to have none.";
-        if (options.Lockout.MaxFailedAttempts < 1)
-            yield return "Lockout.MaxFailedAttempts is at least 1.";
+        if (options.MaxCacheEntries < 1)
+            yield return "MaxCacheEntries is at least 1.";
+        if (options.Lockout is { MaxFailedAttempts: < 1 } or { MaxFailedClientAttempts: < 1 })
+            yield return "Lockout: MaxFailedAttempts and MaxFailedClientAttempts are at least 1.";
         if (!options.Tokens.SigningAlgorithms.Contains(SigningAlgorithms.Es256) || !options.Tokens.SigningAlgorithms.All(SigningAlgorithms.IsKnown))
             yield return "Tokens.SigningAlgorithms: ES256, and RS256 where it is wanted.";
-        if (options.Mail.ResetUrl is { } page && (!page.IsAbsoluteUri || page.Scheme is not ("http" or "https")))
-            yield return "Mail.ResetUrl is an absolute http or https address.";
     }
 
     private static IEnumerable<string> Durations(AuthKitOptions options)
@@ -43,10 +43,15 @@ internal sealed partial class OptionsValidator(DatabaseEngines engines, HostData
             yield return "Tokens: PasswordResetLifetime is positive, SessionCheckInterval not negative.";
         if (options.Tokens.KeyRotationInterval < TimeSpan.FromHours(2))
             yield return "Tokens.KeyRotationInterval is at least two hours.";
-        if (options.Sessions.IdleTimeout <= TimeSpan.Zero || options.Sessions.AbsoluteLifetime <= TimeSpan.Zero || options.Sessions.RefreshGrace < TimeSpan.Zero)
-            yield return "Sessions: IdleTimeout and AbsoluteLifetime are positive, RefreshGrace not negative.";
+        if (options.Sessions.IdleTimeout <= TimeSpan.Zero || options.Sessions.AbsoluteLifetime <= TimeSpan.Zero || options.Sessions.RefreshGrace < TimeSpan.Zero
+            || options.Sessions.PublicClientRefreshGrace < TimeSpan.Zero)
+            yield return "Sessions: IdleTimeout and AbsoluteLifetime are positive, RefreshGrace and PublicClientRefreshGrace not negative.";
         if (options.Lockout.FirstLock < TimeSpan.Zero || options.Lockout.LongestLock < options.Lockout.FirstLock)
             yield return "Lockout: FirstLock is not negative, LongestLock not shorter.";
+        if (options.Databases.RequestTimeout < TimeSpan.FromSeconds(1) || options.Databases.RequestTimeout > TimeSpan.FromMinutes(10) || options.Databases.MaxClockSkew <= TimeSpan.Zero)
+            yield return "Databases: RequestTimeout is a second to ten minutes, MaxClockSkew positive.";
+        if (options.Lockout.KnownDeviceLifetime <= TimeSpan.Zero)
+            yield return "Lockout.KnownDeviceLifetime is positive.";
         if (options.TenantDatabases is { MaxOpen: < 1 } || options.TenantDatabases.IdleTimeout < TimeSpan.FromSeconds(1))
             yield return "TenantDatabases: MaxOpen is at least 1, IdleTimeout at least a second.";
     }
@@ -63,6 +68,8 @@ internal sealed partial class OptionsValidator(DatabaseEngines engines, HostData
                 yield return $"Tenants: the alias '{tenant.Alias}' is not made of 1 to 64 letters, digits, hyphens and underscores.";
             if (BroughtAlias.Is(tenant.Alias))
                 yield return $"Tenants: the alias '{tenant.Alias}' looks like one that AuthKit generates.";
+            if (string.IsNullOrWhiteSpace(tenant.Database.ConnectionString))
+                yield return $"Tenants: '{tenant.Alias}' has no connection string; the setting that it was read from is missing or empty.";
             if (Missing(tenant.Database))
                 yield return $"Tenants: '{tenant.Alias}' lives on {tenant.Database.KeyIdentifier}; {Adapter}";
         }
@@ -71,6 +78,7 @@ internal sealed partial class OptionsValidator(DatabaseEngines engines, HostData
     private string? Home(DatabaseRegistration? database) => database switch
     {
         null => "No home database is chosen; call UseSqlite or another Use… on what AddAuthKit returns.",
+        _ when string.IsNullOrWhiteSpace(database.ConnectionString) => $"The home database on {database.KeyIdentifier} has no connection string; the setting that it was read from (as ConnectionStrings:… by GetConnectionString) is missing or empty.",
         _ when Missing(database) => $"The home database is on {database.KeyIdentifier}; {Adapter}",
         _ => null,
     };

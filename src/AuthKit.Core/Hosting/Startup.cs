@@ -9,7 +9,7 @@ using Microsoft.Extensions.Options;
 namespace AuthKit.Hosting;
 
 /// <summary>Does before the first request what it would otherwise wait for, and says aloud what is weaker than the default.</summary>
-internal sealed class Startup(HomeDatabase home, KeyRing keys, PasswordHashing passwords, IEnumerable<IStartupWarning> warnings, IOptions<AuthKitOptions> options, ILogger<Startup> logger) : IHostedService
+internal sealed class Startup(HomeDatabase home, KeyRing keys, PasswordHashing passwords, IEnumerable<IStartupWarning> warnings, IEnumerable<Schema> schemas, IOptions<AuthKitOptions> options, TimeProvider time, ILogger<Startup> logger) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -18,8 +18,7 @@ internal sealed class Startup(HomeDatabase home, KeyRing keys, PasswordHashing p
         var warming = Task.Run(passwords.Warm, cancellationToken);
         try
         {
-            await home.GetAsync(cancellationToken);
-            await keys.GetVerifyingKeysAsync(cancellationToken);
+            await PrepareAsync(await home.GetAsync(cancellationToken), cancellationToken);
         }
         catch (StoreUnavailableException e)
         {
@@ -28,6 +27,24 @@ internal sealed class Startup(HomeDatabase home, KeyRing keys, PasswordHashing p
         }
 
         await warming;
+    }
+
+    private async Task PrepareAsync(DatabaseLease database, CancellationToken cancellationToken)
+    {
+        if (await database.FindLackAsync([.. schemas], cancellationToken) is { } lack)
+        {
+            // Somebody else brings it up to date, and may be at it.
+            logger.SchemaLacks(lack);
+            return;
+        }
+
+        await keys.GetVerifyingKeysAsync(cancellationToken);
+        var before = time.GetUtcNow();
+        if (await database.GetTimeAsync(cancellationToken) is not { } theirs)
+            return;
+        var skew = theirs < before ? before - theirs : theirs - time.GetUtcNow();
+        if (skew > options.Value.Databases.MaxClockSkew)
+            logger.ClockSkew(skew);
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;

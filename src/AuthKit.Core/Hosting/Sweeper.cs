@@ -1,18 +1,28 @@
 using AuthKit.Databases;
 using AuthKit.Grants;
+using AuthKit.Mail;
 using AuthKit.Records;
 using AuthKit.Sessions;
 using AuthKit.Tokens;
+using AuthKit.Users.Attempts;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace AuthKit.Hosting;
 
-/// <summary>Deletes the sessions, grants and keys whose TTL is over, so that nothing grows with past sign-ins, and then closes the tenants' databases that nobody uses.</summary>
+/// <summary>Deletes the sessions, grants, keys, mails and counts of failures whose TTL is over, so that nothing grows with past sign-ins, and then closes the tenants' databases that nobody uses.</summary>
 internal sealed class Sweeper(HomeDatabase home, TenantDatabases tenants, IOptions<AuthKitOptions> options, TimeProvider time, ILogger<Sweeper> logger) : BackgroundService
 {
+    /// <summary>How many tenants' databases are swept at once.</summary>
+    private const int AtOnce = 4;
+
     private static readonly TimeSpan LongestInterval = TimeSpan.FromMinutes(15);
+    private static readonly TimeSpan DeadMailRetention = TimeSpan.FromDays(30);
+    private static readonly TimeSpan MailDay = TimeSpan.FromDays(1);
+
+    /// <summary>The time of one tenant's database in a sweep, so that a slow or hostile one takes none of the others'.</summary>
+    private static readonly TimeSpan TenantPatience = TimeSpan.FromSeconds(10);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -21,10 +31,27 @@ internal sealed class Sweeper(HomeDatabase home, TenantDatabases tenants, IOptio
         while (await timer.WaitForNextTickAsync(stoppingToken).ConfigureAwait(false))
         {
             await SweepAsync(home.GetAsync(stoppingToken), stoppingToken);
-            foreach (var database in tenants.LeaseOpen())
-                await SweepAsync(new(database), stoppingToken);
-
+            await Parallel.ForEachAsync(
+                tenants.LeaseOpen(),
+                new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = stoppingToken },
+                async (database, cancellationToken) => await SweepTenantAsync(database, cancellationToken));
             await tenants.CloseIdleAsync(stoppingToken);
+        }
+    }
+
+    private async Task SweepTenantAsync(DatabaseLease database, CancellationToken cancellationToken)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(TenantPatience);
+        var sweeping = Task.Run(() => SweepAsync(new(database), limit.Token), CancellationToken.None);
+        try
+        {
+            // Its driver may not mind the token.
+            await sweeping.WaitAsync(limit.Token);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            logger.SweepFailed("It took too long; what is left goes with the next sweep.");
         }
     }
 
@@ -37,6 +64,9 @@ internal sealed class Sweeper(HomeDatabase home, TenantDatabases tenants, IOptio
             var sessions = await database.Sessions.DeleteExpiredAsync(now, cancellationToken);
             var grants = await database.Grants.DeleteExpiredAsync(now, cancellationToken);
             await database.Keys.DeleteExpiredAsync(now, cancellationToken);
+            await database.Outbox.DeleteEnqueuedAsync(now - DeadMailRetention, cancellationToken);
+            await database.MailRecipients.DeleteUnusedAsync(now - MailDay, cancellationToken);
+            await database.Attempts.DeleteExpiredAsync(now, cancellationToken);
             logger.Swept(sessions, grants);
         }
         catch (StoreUnavailableException e)

@@ -15,10 +15,35 @@ public sealed class MailOptions
     /// <value>Default: in Development, <c>outbox</c> in the content root; elsewhere null.</value>
     public string? PickupDirectory { get; set; }
 
-    /// <summary>The mail server, where <see cref="PickupDirectory"/> is not set.</summary>
+    /// <summary>The mail server for AuthKit.MailKit (<c>UseMailKit</c>), where <see cref="PickupDirectory"/> is not set.</summary>
     public SmtpOptions Smtp { get; } = new();
+
+    /// <summary>How many mails a node sends at once, so that one that hangs does not hold up the others.</summary>
+    /// <value>Default: 4.</value>
+    public int Senders { get; set; } = 4;
+
+    /// <summary>
+    /// How long one attempt to send a mail may take. A mail that a node has claimed is left alone by others for three times
+    /// as long, so their clocks may differ by twice as long.
+    /// </summary>
+    /// <value>Default: 30 seconds.</value>
+    public TimeSpan AttemptTimeout { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>After how many attempts a mail is given up. They are 5 seconds apart at first and 15 minutes at most.</summary>
+    /// <value>Default: 10, which take about half an hour.</value>
+    public int MaxAttempts { get; set; } = 10;
+
+    /// <summary>The least time between two mails to one address that whoever knows the address can have sent.</summary>
+    /// <value>Default: 60 seconds.</value>
+    public TimeSpan RecipientPause { get; set; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>The most of such mails to one address within 24 hours of the first.</summary>
+    /// <value>Default: 10.</value>
+    public int RecipientDailyLimit { get; set; } = 10;
 
     /// <summary>Words the mail that resets a password, from the address and the link.</summary>
     /// <value>Default: a few English sentences.</value>
     public Func<string, Uri, AuthMail> PasswordReset { get; set; } = MailTexts.PasswordReset;
+
+    internal TimeSpan Lease => AttemptTimeout * 3;
 }

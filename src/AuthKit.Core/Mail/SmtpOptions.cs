@@ -1,6 +1,6 @@
 namespace AuthKit.Mail;
 
-/// <summary>A mail server (RFC 5321).</summary>
+/// <summary>A mail server (RFC 5321), to send through with AuthKit.MailKit.</summary>
 public sealed class SmtpOptions
 {
     /// <summary>Its host name.</summary>
@@ -10,7 +10,7 @@ public sealed class SmtpOptions
     /// <value>Default: 587 (RFC 6409).</value>
     public int Port { get; set; } = 587;
 
-    /// <summary>Whether the connection must be encrypted by STARTTLS (RFC 3207).</summary>
+    /// <summary>Whether the connection must be encrypted: by STARTTLS (RFC 3207), or from its start at port 465 (RFC 8314).</summary>
     /// <value>Default: true.</value>
     public bool StartTls { get; set; } = true;
 

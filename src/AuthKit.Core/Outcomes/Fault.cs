@@ -44,6 +44,9 @@ public sealed record Fault
     /// <summary>The request's body is larger than the edge accepts.</summary>
     public static Fault PayloadTooLarge { get; } = new("payload_too_large", 413, "The request is too large.");
 
+    /// <summary>The request's body did not come, or came too slowly.</summary>
+    public static Fault RequestTimeout { get; } = new("request_timeout", 408, "The request took too long to arrive.");
+
     /// <summary>The route exists, but not for this method.</summary>
     public static Fault MethodNotAllowed { get; } = new("method_not_allowed", 405, "The method is not allowed.");
 

@@ -60,6 +60,12 @@ public static class Field
     /// <summary>What an authorization request asks for (RFC 6749 §3.1.1).</summary>
     public const string ResponseType = "responseType";
 
+    /// <summary>What the client gets back with the answer to an authorization request (RFC 6749 §4.1.1).</summary>
+    public const string State = "state";
+
+    /// <summary>What an authorization request's id token has to repeat (OpenID Connect Core 1.0 §3.1.2.1).</summary>
+    public const string Nonce = "nonce";
+
     /// <summary>How the answer to an authorization request is sent.</summary>
     public const string ResponseMode = "responseMode";
 

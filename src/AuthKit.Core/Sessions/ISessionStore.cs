@@ -25,7 +25,10 @@ public interface ISessionStore
     /// <summary>Ends the session, unless it has ended.</summary>
     Task RevokeAsync(Guid id, DateTimeOffset now, CancellationToken cancellationToken);
 
-    /// <summary>Ends all of a user's sessions, or all but one.</summary>
+    /// <summary>Has a session of this user that stands count under another credential version: it outlives the change of a credential.</summary>
+    Task RebindAsync(Guid id, Guid userId, int credentialVersion, CancellationToken cancellationToken);
+
+    /// <summary>Ends all of a user's sessions, or all but one; some at a time, so that no lock is held for long.</summary>
     Task RevokeAllAsync(Guid userId, Guid? except, DateTimeOffset now, CancellationToken cancellationToken);
 
     /// <summary>Removes sessions that had expired by then. One that ended with its absolute lifetime may stay for its idle timeout longer.</summary>

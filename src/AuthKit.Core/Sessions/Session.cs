@@ -45,6 +45,12 @@ public sealed record Session
     /// <summary>When the session was ended early, by sign-out, password change or replay.</summary>
     public DateTimeOffset? RevokedAt { get; init; }
 
+    /// <summary>
+    /// The <see cref="Users.User.CredentialVersion"/> that the proof was checked under: the session counts while it is the
+    /// account's. Null, which is 0, in what a node of schema version 3 wrote, and for a client in its own name.
+    /// </summary>
+    public int? CredentialVersion { get; init; }
+
     /// <summary>Whether it is a client's in its own name, without a user (RFC 6749 §4.4).</summary>
     public bool IsClientsOwn => UserId == Guid.Empty;
 

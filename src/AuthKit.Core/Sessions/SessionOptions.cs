@@ -13,8 +13,16 @@ public sealed class SessionOptions
 
     /// <summary>
     /// For how long after a rotation the previous refresh token is still answered, always with the same successor, so
-    /// that a lost reply signs nobody out. Zero turns it off.
+    /// that a lost reply signs nobody out. Zero turns it off. The clocks of nodes have to agree to less than this, or a
+    /// lost reply counts as a theft.
     /// </summary>
     /// <value>Default: 10 seconds.</value>
     public TimeSpan RefreshGrace { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>
+    /// <see cref="RefreshGrace"/> for clients without a secret that are not the host's own: with a stolen refresh token of
+    /// theirs nobody has to prove anything (RFC 9700 §4.14.2).
+    /// </summary>
+    /// <value>Default: zero, which is none.</value>
+    public TimeSpan PublicClientRefreshGrace { get; set; }
 }

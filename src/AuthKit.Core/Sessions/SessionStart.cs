@@ -2,9 +2,10 @@ namespace AuthKit.Sessions;
 
 /// <summary>What a session begins with.</summary>
 /// <param name="UserId">Whose it is; <see cref="Guid.Empty"/> for a client in its own name.</param>
+/// <param name="CredentialVersion">The account's when the proof was checked, or that of the session it is born of; null for a client in its own name.</param>
 /// <param name="ClientId">The client.</param>
 /// <param name="Scope">The scope granted.</param>
-internal sealed record SessionStart(Guid UserId, string ClientId, string Scope)
+internal sealed record SessionStart(Guid UserId, int? CredentialVersion, string ClientId, string Scope)
 {
     /// <summary>Whether a refresh token is handed out; without one the session is as long as its one access token.</summary>
     public bool Refreshable { get; init; }

@@ -6,6 +6,8 @@ namespace AuthKit.Sessions;
 
 internal sealed class SessionStore(IRecords records) : ISessionStore
 {
+    private const int Batch = 2000;
+
     public Task CreateAsync(Session session, CancellationToken cancellationToken) => records.InsertAsync(Rows, session, cancellationToken);
 
     public async Task<RotationResult> RotateAsync(SessionRotation rotation, CancellationToken cancellationToken)
@@ -45,9 +47,17 @@ internal sealed class SessionStore(IRecords records) : ISessionStore
     public Task RevokeAsync(Guid id, DateTimeOffset now, CancellationToken cancellationToken) =>
         RevokeAsync([Id.Is(id), RevokedAt.IsNull], now, cancellationToken);
 
-    public Task RevokeAllAsync(Guid userId, Guid? except, DateTimeOffset now, CancellationToken cancellationToken) => except is { } kept
-        ? RevokeAsync([UserId.Is(userId), RevokedAt.IsNull, Id.IsNot(kept)], now, cancellationToken)
-        : RevokeAsync([UserId.Is(userId), RevokedAt.IsNull], now, cancellationToken);
+    public Task RebindAsync(Guid id, Guid userId, int credentialVersion, CancellationToken cancellationToken) =>
+        records.UpdateAsync(Rows, [Id.Is(id), UserId.Is(userId), RevokedAt.IsNull], [CredentialVersion.To(credentialVersion)], readBy: null, cancellationToken);
+
+    public async Task RevokeAllAsync(Guid userId, Guid? except, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        Condition[] standing = except is { } kept ? [UserId.Is(userId), RevokedAt.IsNull, Id.IsNot(kept)] : [UserId.Is(userId), RevokedAt.IsNull];
+        // Few sessions end in one statement after this; of many, the oldest first.
+        while (await records.ListAsync(Rows, standing, orderBy: CreatedAt, Batch, cancellationToken) is { Count: Batch } oldest)
+            await RevokeAsync([.. standing, CreatedAt.AtMost(oldest[^1].CreatedAt)], now, cancellationToken);
+        await RevokeAsync(standing, now, cancellationToken);
+    }
 
     public async Task<int> DeleteExpiredAsync(DateTimeOffset before, CancellationToken cancellationToken) =>
         await records.SweepAsync(Rows, [ExpiresOn.AtMost(DayOf(before)), ExpiresAt.AtMost(before)], cancellationToken)

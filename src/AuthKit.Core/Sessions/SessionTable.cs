@@ -26,6 +26,9 @@ internal static class SessionTable
     /// </summary>
     public static readonly Column<int?> ExpiresOn = Rows.IntegerOrNull("expires_on", static session => DayOf(session.ExpiresAt), since: 4);
 
+    /// <summary>Null in what a node of version 3 wrote.</summary>
+    public static readonly Column<int?> CredentialVersion = Rows.IntegerOrNull("credential_version", static session => session.CredentialVersion, since: 4);
+
     static SessionTable()
     {
         Rows.KeyedBy(Id);
@@ -49,6 +52,7 @@ internal static class SessionTable
             AbsoluteExpiresAt = row.Get(AbsoluteExpiresAt),
             RevokedAt = row.Get(RevokedAt),
             AuthenticatedAt = row.Get(AuthenticatedAt),
+            CredentialVersion = row.Get(CredentialVersion),
         });
     }
 

@@ -14,8 +14,11 @@ internal sealed class NameDirectory(HomeDatabase home, IDirectoryKey keys)
         await database.Directory.AddAsync([.. normalizedNames.Select(name => Hash(key, name))], tenant, cancellationToken);
     }
 
+    /// <returns>None where the key is lost: no tenant can be found then, and the accounts of the home database go on.</returns>
     public async Task<IReadOnlyList<string>> FindAsync(string normalizedName, CancellationToken cancellationToken)
     {
+        if (!await keys.HasDirectoryKeyAsync(cancellationToken))
+            return [];
         var key = await keys.GetDirectoryKeyAsync(cancellationToken);
         var database = await home.GetAsync(cancellationToken);
         return await database.Directory.FindAsync(Hash(key, normalizedName), cancellationToken);

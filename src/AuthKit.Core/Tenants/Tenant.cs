@@ -9,4 +9,6 @@ public sealed record Tenant(string Alias, DatabaseRegistration Database)
 {
     /// <summary>What stands for the alias of users who live in the home database.</summary>
     public const string Home = "";
+
+    internal const int MaxAlias = 64;
 }

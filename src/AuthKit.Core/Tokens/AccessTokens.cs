@@ -36,7 +36,13 @@ internal sealed class AccessTokens(Jwt jwt, Subjects subjects, ITokenClients cli
         var tenant = Claim(ClaimNames.Tenant) ?? Tenant.Home;
         if (!await tenants.KnowsAsync(tenant, cancellationToken) || await UserAsync(verified.Subject, client, tenant, session, cancellationToken) is not { } user)
             return null;
-        return new(user, session, client, Claim(ClaimNames.Scope) ?? "", tenant, new(verified.ValidTo, TimeSpan.Zero)) { Subject = verified.Subject };
+        return new(user, session, client, Claim(ClaimNames.Scope) ?? "", tenant, new(verified.ValidTo, TimeSpan.Zero)) 
+        {
+            Subject = verified.Subject,
+            TokenId = Claim(JwtRegisteredClaimNames.Jti),
+            IssuedAt = verified.IssuedAt == default ? null : new DateTimeOffset(verified.IssuedAt, TimeSpan.Zero),
+            Audience = [.. verified.Audiences],
+        };
 
         string? Claim(string name) => verified.TryGetPayloadValue<string>(name, out var value) ? value : null;
     }

@@ -12,6 +12,15 @@ public sealed record Caller(Guid UserId, Guid SessionId, string ClientId, string
     /// <summary>The <c>sub</c>: the account's id, the name by which a pairwise client knows the user, or the client's id.</summary>
     public string Subject { get; init; } = UserId.ToString();
 
+    /// <summary>The <c>jti</c>.</summary>
+    public string? TokenId { get; init; }
+
+    /// <summary>The <c>iat</c>.</summary>
+    public DateTimeOffset? IssuedAt { get; init; }
+
+    /// <summary>The <c>aud</c>.</summary>
+    public IReadOnlyList<string> Audience { get; init; } = [];
+
     /// <summary>Whether a client speaks for itself.</summary>
     public bool IsClient => UserId == Guid.Empty;
 }

@@ -11,6 +11,10 @@ public interface IKeyStore
     /// <returns>Whether this caller's key was added.</returns>
     Task<bool> AddAsync(KeyRecord key, CancellationToken cancellationToken);
 
+    /// <summary>Removes a signing key that is compromised.</summary>
+    /// <returns>Whether there was one.</returns>
+    Task<bool> RemoveAsync(Guid id, CancellationToken cancellationToken);
+
     /// <summary>Removes the keys that nothing can refer to any more.</summary>
     Task<int> DeleteExpiredAsync(DateTimeOffset before, CancellationToken cancellationToken);
 }

@@ -11,32 +11,24 @@ namespace AuthKit.Tokens;
 /// The keys, kept in the home database and cached for a few minutes. A successor is published before it signs and a
 /// retired key verifies until its last token has expired; where several nodes race to add one, the store decides whose it is.
 /// </summary>
-internal sealed class KeyRing(HomeDatabase home, IKeyProtector protector, IOptions<AuthKitOptions> options, TimeProvider time, ILogger<KeyRing> logger) : IDirectoryKey, IDisposable
+internal sealed class KeyRing(HomeDatabase home, IKeyProtector protector, IOptions<AuthKitOptions> options, TimeProvider time, ILogger<KeyRing> logger) : IKeyRing, IDirectoryKey, IDisposable
 {
     private static readonly TimeSpan ReloadInterval = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan PublishAhead = TimeSpan.FromHours(1);
     private static readonly TimeSpan VerifyMargin = TimeSpan.FromDays(1);
     private static readonly TimeSpan UnknownKeyInterval = TimeSpan.FromSeconds(10);
 
-    private readonly SemaphoreSlim _loading = new(1, 1);
-    private Snapshot? _snapshot;
+    /// <summary>How long a caller waits for keys to be read again while those that were read before would do.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(200);
 
-    private sealed record Snapshot(IReadOnlyList<SigningKey> Signing, byte[]? Directory, DateTimeOffset LoadedAt)
-    {
-        public IEnumerable<SigningKey> Of(KeyUse use) => Signing.Where(key => key.Record.Use == use);
+    private readonly Lock _lock = new();
+    private readonly CancellationTokenSource _ending = new();
+    private Task<KeySnapshot>? _loading;
+    private KeySnapshot? _snapshot;
+    private int _epoch;
 
-        public SigningKey? Current(KeyUse use, DateTimeOffset now) => Of(use)
-            .Where(key => key.Credentials is not null && key.Record.ActivatesAt <= now && now < key.Record.RetiresAt)
-            .MaxBy(key => key.Record.Generation);
-
-        /// <summary>Whether somebody has to make a key: none signs now, or none takes over from the one that does.</summary>
-        public bool WantsSuccessor(KeyUse use, DateTimeOffset now, out DateTimeOffset from)
-        {
-            from = Current(use, now)?.Record.RetiresAt ?? now;
-            var latest = from;
-            return from - now < PublishAhead && !Of(use).Any(key => key.Credentials is not null && key.Record.ActivatesAt <= latest && latest < key.Record.RetiresAt);
-        }
-    }
+    /// <summary>Raised when a key was retired, so that nobody takes for good what was verified by it before.</summary>
+    public int Epoch => Volatile.Read(ref _epoch);
 
     /// <summary>The key that signs now, of an algorithm among <see cref="TokenOptions.SigningAlgorithms"/>.</summary>
     public async ValueTask<SigningKey> GetSigningKeyAsync(KeyUse use, CancellationToken cancellationToken) =>
@@ -58,53 +50,93 @@ internal sealed class KeyRing(HomeDatabase home, IKeyProtector protector, IOptio
             return null;
         return Find(await GetAsync(ReloadInterval, cancellationToken)) ?? Find(await GetAsync(UnknownKeyInterval, cancellationToken));
 
-        SigningKey? Find(Snapshot snapshot) => snapshot.Signing.FirstOrDefault(key => key.Record.Id == id && time.GetUtcNow() < key.Record.ExpiresAt);
+        SigningKey? Find(KeySnapshot snapshot) => snapshot.Signing.FirstOrDefault(key => key.Record.Id == id && time.GetUtcNow() < key.Record.ExpiresAt);
     }
 
     /// <inheritdoc/>
-    /// <exception cref="InvalidOperationException">It was protected by a Data Protection key ring that this node does not share.</exception>
+    /// <exception cref="StoreUnavailableException">It was sealed by a Data Protection key ring that this node does not share.</exception>
     public async ValueTask<byte[]> GetDirectoryKeyAsync(CancellationToken cancellationToken) =>
         (await GetAsync(ReloadInterval, cancellationToken)).Directory
-        ?? throw new InvalidOperationException("The directory's key was protected by another Data Protection key ring. Give all nodes of one database the same ring (PersistKeysTo…, SetApplicationName).");
+        ?? throw new StoreUnavailableException("The directory's key was sealed by another Data Protection key ring. Give all nodes of one database the same ring (PersistKeysTo…, SetApplicationName), or restore the one that was lost.");
 
-    private async ValueTask<Snapshot> GetAsync(TimeSpan maxAge, CancellationToken cancellationToken)
+    /// <inheritdoc/>
+    public async ValueTask<bool> HasDirectoryKeyAsync(CancellationToken cancellationToken) =>
+        (await GetAsync(ReloadInterval, cancellationToken)).Directory is not null;
+
+    /// <summary>What of the ring this node cannot unseal.</summary>
+    public async ValueTask<SealedKeys> GetSealedAsync(CancellationToken cancellationToken)
     {
-        if (Volatile.Read(ref _snapshot) is { } fresh && Serves(fresh, maxAge))
-            return fresh;
-        await _loading.WaitAsync(cancellationToken);
+        var snapshot = await GetAsync(ReloadInterval, cancellationToken);
+        return new(snapshot.Directory is null, snapshot.Foreign(time.GetUtcNow()));
+    }
+
+    /// <inheritdoc/>
+    public async Task<bool> RetireAsync(string kid, CancellationToken cancellationToken)
+    {
+        if (!Guid.TryParseExact(kid, "N", out var id))
+            return false;
+        var database = await home.GetAsync(cancellationToken);
+        if (!await database.Keys.RemoveAsync(id, cancellationToken))
+            return false;
+        logger.KeyRetired(kid);
+        // Not the load that may be under way, which may have read the key still.
+        var load = LoadAsync(_ending.Token);
+        Keep(await load.WaitAsync(cancellationToken));
+        return true;
+    }
+
+    private async ValueTask<KeySnapshot> GetAsync(TimeSpan maxAge, CancellationToken cancellationToken)
+    {
+        var known = Volatile.Read(ref _snapshot);
+        if (known is not null && Serves(known, maxAge))
+            return known;
+        var loading = Load();
+        if (known is null)
+            return await loading.WaitAsync(cancellationToken);
         try
         {
-            if (Volatile.Read(ref _snapshot) is { } loaded && Serves(loaded, maxAge))
-                return loaded;
-            var snapshot = await LoadAsync(cancellationToken);
-            Volatile.Write(ref _snapshot, snapshot);
-            return snapshot;
+            return await loading.WaitAsync(maxAge == ReloadInterval ? Patience : Timeout.InfiniteTimeSpan, cancellationToken);
         }
-        catch (StoreUnavailableException) when (Volatile.Read(ref _snapshot) is not null)
+        catch (Exception e) when (e is StoreUnavailableException or TimeoutException)
         {
             // While the store is away, the cache serves beyond its time: the keys in it are as good as they were.
             return Volatile.Read(ref _snapshot)!;
         }
-        finally
+    }
+
+    /// <summary>The one load under way, for whoever asks meanwhile; none of them ends it for the others.</summary>
+    private Task<KeySnapshot> Load()
+    {
+        lock (_lock)
         {
-            _loading.Release();
+            if (_loading is null or { IsCompleted: true })
+                _loading = Task.Run(async () => Keep(await LoadAsync(_ending.Token)), _ending.Token);
+            return _loading;
         }
     }
 
-    private bool Serves(Snapshot snapshot, TimeSpan maxAge) => time.GetUtcNow() - snapshot.LoadedAt < maxAge;
+    // What was read in the future was read before the clock was set back: keys that sign now may be wanting.
+    private bool Serves(KeySnapshot snapshot, TimeSpan maxAge) => time.GetUtcNow() is var now && snapshot.LoadedAt <= now && now - snapshot.LoadedAt < maxAge;
 
-    private async Task<Snapshot> LoadAsync(CancellationToken cancellationToken)
+    private KeySnapshot Keep(KeySnapshot snapshot)
+    {
+        lock (_lock)
+        {
+            if (_snapshot?.Signing.Any(key => time.GetUtcNow() < key.Record.ExpiresAt && snapshot.Signing.All(other => other.Record.Id != key.Record.Id)) is true)
+                _epoch++;
+            Volatile.Write(ref _snapshot, snapshot);
+            return snapshot;
+        }
+    }
+
+    private async Task<KeySnapshot> LoadAsync(CancellationToken cancellationToken)
     {
         var store = (await home.GetAsync(cancellationToken)).Keys;
         while (true)
         {
             var now = time.GetUtcNow();
-            var records = await store.ListAsync(cancellationToken);
-            var snapshot = new Snapshot(
-                [.. records.Where(record => SigningKey.IsSigning(record.Use)).Select(record => SigningKey.From(record, protector))],
-                DirectoryKey(records),
-                now);
-            if (!records.Any(record => record.Use == KeyUse.Directory))
+            var snapshot = KeySnapshot.Of(await store.ListAsync(cancellationToken), protector, now);
+            if (!snapshot.Records.Any(record => record.Use == KeyUse.Directory))
                 await store.AddAsync(NewDirectoryKey(now), cancellationToken);
             else if (!await AddSuccessorAsync(store, snapshot, now, cancellationToken))
                 return snapshot;
@@ -113,17 +145,17 @@ internal sealed class KeyRing(HomeDatabase home, IKeyProtector protector, IOptio
 
     /// <summary>Adds the first key that is wanting.</summary>
     /// <returns>False where none is.</returns>
-    private async Task<bool> AddSuccessorAsync(IKeyStore store, Snapshot snapshot, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task<bool> AddSuccessorAsync(IKeyStore store, KeySnapshot snapshot, DateTimeOffset now, CancellationToken cancellationToken)
     {
         foreach (var use in options.Value.Tokens.SigningAlgorithms.Select(SigningAlgorithms.UseOf))
         {
-            if (!snapshot.WantsSuccessor(use, now, out var from))
+            if (!snapshot.WantsSuccessor(use, now, PublishAhead, out var from))
                 continue;
-            var generation = snapshot.Of(use).Select(key => key.Record.Generation).DefaultIfEmpty().Max() + 1;
+            var generation = snapshot.NextGeneration(use);
             var retires = from + options.Value.Tokens.KeyRotationInterval;
             var expires = retires + LongestToken + VerifyMargin;
             var added = await store.AddAsync(SigningKey.Generate(use, protector, generation, from, retires, expires), cancellationToken);
-            if (added && snapshot.Of(use).Any(key => key.Credentials is null))
+            if (added && snapshot.Foreign(now) > 0)
                 logger.ForeignKeys();
             if (added)
                 logger.KeyAdded(use, generation, from, retires);
@@ -136,9 +168,6 @@ internal sealed class KeyRing(HomeDatabase home, IKeyProtector protector, IOptio
     private TimeSpan LongestToken => options.Value.Tokens.AccessTokenLifetime > options.Value.OAuth.IdTokenLifetime
         ? options.Value.Tokens.AccessTokenLifetime
         : options.Value.OAuth.IdTokenLifetime;
-
-    private byte[]? DirectoryKey(IReadOnlyList<KeyRecord> records) =>
-        records.FirstOrDefault(record => record.Use == KeyUse.Directory) is { } record && protector.TryUnprotect(record.ProtectedKey, out var key) ? key : null;
 
     private KeyRecord NewDirectoryKey(DateTimeOffset now) => new()
     {
@@ -155,5 +184,12 @@ internal sealed class KeyRing(HomeDatabase home, IKeyProtector protector, IOptio
     // The largest time that every supported engine can hold.
     private static DateTimeOffset Never => new(9999, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    public void Dispose() => _loading.Dispose();
+    public void Dispose()
+    {
+        // Once for each service that it is registered as.
+        if (_ending.IsCancellationRequested)
+            return;
+        _ending.Cancel();
+        _ending.Dispose();
+    }
 }

@@ -14,6 +14,10 @@ internal sealed class KeyStore(IRecords records) : IKeyStore
 
     public async Task<bool> AddAsync(KeyRecord key, CancellationToken cancellationToken) => await records.InsertAsync(Rows, key, cancellationToken) is null;
 
+    // Not the directory's, without which no tenant's user would be found again.
+    public async Task<bool> RemoveAsync(Guid id, CancellationToken cancellationToken) =>
+        await records.DeleteAsync(Rows, [Id.Is(id), Use.IsNot((int)KeyUse.Directory)], limit: 0, cancellationToken) > 0;
+
     public Task<int> DeleteExpiredAsync(DateTimeOffset before, CancellationToken cancellationToken) =>
         records.DeleteAsync(Rows, [ExpiresAt.AtMost(before)], limit: 0, cancellationToken);
 }

@@ -33,8 +33,10 @@ internal sealed class OpaqueToken(string tenant, byte[] handle, byte[] secret)
         var secret = Base64Url.DecodeFromChars(parts[^1]);
         if (handle.Length != HandleBytes || secret.Length < LeastSecretBytes)
             return false;
-        token = new(parts.Length == 3 ? Encoding.UTF8.GetString(Base64Url.DecodeFromChars(parts[0])) : Tenants.Tenant.Home, handle, secret);
-        return true;
+        var read = new OpaqueToken(parts.Length == 3 ? Encoding.UTF8.GetString(Base64Url.DecodeFromChars(parts[0])) : Tenants.Tenant.Home, handle, secret);
+        // The decoder passes over blanks and padding; a token is written in one way (RFC 7515 §2).
+        token = read.Encode() == text ? read : null;
+        return token is not null;
     }
 
     /// <summary>The token as it is sent; not <c>ToString</c>, which finds its way into logs.</summary>

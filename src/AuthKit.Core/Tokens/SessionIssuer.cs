@@ -33,15 +33,15 @@ internal sealed class SessionIssuer(AccessTokens accessTokens, IdTokens idTokens
     }
 
     /// <summary>Starts a reserved session, in one conditional update.</summary>
-    /// <returns>Its tokens; null where it has been started, revoked, or has expired.</returns>
-    public async Task<TokenPair?> ActivateAsync(DatabaseLease database, byte[] handle, string clientId, byte[] secret, bool refreshable, TokenDetails details, CancellationToken cancellationToken)
+    /// <returns>It, and the secret of its first refresh token; null where it has been started, revoked, or has expired.</returns>
+    public async Task<(Session Session, byte[] Secret)?> ActivateAsync(DatabaseLease database, byte[] handle, string clientId, byte[] secret, bool refreshable, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         var salt = RefreshSecret.NewSalt();
         var next = RefreshSecret.Successor(secret, salt);
         var rotation = new SessionRotation(handle, clientId, TokenSecret.Hash(secret), TokenSecret.Hash(next), salt, now, now + Lifetime(refreshable));
         var (started, session) = await database.Sessions.RotateAsync(rotation, cancellationToken);
-        return started ? await TokensAsync(session!, details with { RefreshSecret = refreshable ? next : null }, cancellationToken) : null;
+        return started ? (session!, next) : null;
     }
 
     public async Task<TokenPair> TokensAsync(Session session, TokenDetails details, CancellationToken cancellationToken)
@@ -58,6 +58,7 @@ internal sealed class SessionIssuer(AccessTokens accessTokens, IdTokens idTokens
     {
         Id = Guid.CreateVersion7(now),
         UserId = start.UserId,
+        CredentialVersion = start.CredentialVersion,
         ClientId = start.ClientId,
         Scope = start.Scope,
         Handle = OpaqueToken.NewHandle(),

@@ -3,20 +3,20 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace AuthKit.Tokens;
 
-/// <summary>A signing key of the ring: always able to verify, able to sign where this node could unprotect it.</summary>
+/// <summary>A signing key of the ring, which this node's Data Protection ring has unsealed.</summary>
 internal sealed class SigningKey
 {
-    /// <summary>NIST SP 800-57 part 1 §5.6.1: 112 bits of strength, enough for keys that live for months.</summary>
-    private const int RsaBits = 2048;
+    /// <summary>128 bits of strength, as of the other algorithm (NIST SP 800-57 part 1 §5.6.1, ASVS 5.0 V11.2.3).</summary>
+    private const int RsaBits = 3072;
 
-    private SigningKey(KeyRecord record, SecurityKey publicKey, SigningCredentials? credentials) =>
+    private SigningKey(KeyRecord record, SecurityKey publicKey, SigningCredentials credentials) =>
         (Record, PublicKey, Credentials) = (record, publicKey, credentials);
 
     public KeyRecord Record { get; }
 
     public SecurityKey PublicKey { get; }
 
-    public SigningCredentials? Credentials { get; }
+    public SigningCredentials Credentials { get; }
 
     public static bool IsSigning(KeyUse use) => use is KeyUse.Es256 or KeyUse.Rs256;
 
@@ -44,28 +44,40 @@ internal sealed class SigningKey
         }
     }
 
-    public static SigningKey From(KeyRecord record, IKeyProtector protector)
+    /// <summary>
+    /// The key of a row, where this node's ring sealed it; null otherwise. What the row says of its public half is not looked at:
+    /// whoever can write to the table could say so.
+    /// </summary>
+    public static SigningKey? From(KeyRecord record, IKeyProtector protector)
     {
-        var verifying = Key(record, key => key.ImportSubjectPublicKeyInfo(record.PublicKey, out _));
         if (!protector.TryUnprotect(record.ProtectedKey, out var pkcs8))
-            return new(record, verifying, null);
-        var signing = Key(record, key => key.ImportPkcs8PrivateKey(pkcs8, out _));
-        CryptographicOperations.ZeroMemory(pkcs8);
-        return new(record, verifying, new(signing, record.Use is KeyUse.Rs256 ? SecurityAlgorithms.RsaSha256 : SecurityAlgorithms.EcdsaSha256));
+            return null;
+        try
+        {
+            var signing = Key(record, key => key.ImportPkcs8PrivateKey(pkcs8, out _), out var algorithm);
+            var publicKey = algorithm.ExportSubjectPublicKeyInfo();
+            var verifying = Key(record, key => key.ImportSubjectPublicKeyInfo(publicKey, out _), out _);
+            return new(record, verifying, new(signing, record.Use is KeyUse.Rs256 ? SecurityAlgorithms.RsaSha256 : SecurityAlgorithms.EcdsaSha256));
+        }
+        catch (CryptographicException)
+        {
+            // What was sealed is a key of another use.
+            return null;
+        }
+        finally
+        {
+            CryptographicOperations.ZeroMemory(pkcs8);
+        }
     }
 
-    private static SecurityKey Key(KeyRecord record, Action<AsymmetricAlgorithm> import)
+    private static SecurityKey Key(KeyRecord record, Action<AsymmetricAlgorithm> import, out AsymmetricAlgorithm algorithm)
     {
-        var kid = record.Id.ToString("N");
-        if (record.Use is KeyUse.Rs256)
-        {
-            var rsa = RSA.Create();
-            import(rsa);
-            return new RsaSecurityKey(rsa) { KeyId = kid };
-        }
-
-        var ecdsa = ECDsa.Create();
-        import(ecdsa);
-        return new ECDsaSecurityKey(ecdsa) { KeyId = kid };
+        algorithm = record.Use is KeyUse.Rs256 ? RSA.Create() : ECDsa.Create();
+        import(algorithm);
+        SecurityKey key = algorithm is RSA rsa ? new RsaSecurityKey(rsa) : new ECDsaSecurityKey((ECDsa)algorithm);
+        key.KeyId = record.Id.ToString("N");
+        // The cache that all keys of a process share disposes of providers while they sign.
+        key.CryptoProviderFactory = new() { CacheSignatureProviders = false };
+        return key;
     }
 }

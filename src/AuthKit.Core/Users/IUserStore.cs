@@ -20,12 +20,18 @@ public interface IUserStore
 
     /// <summary>
     /// Writes the account where <see cref="User.Version"/> is still the stored one, which it then raises by one. The
-    /// count of failed sign-ins is not written.
+    /// count of failed sign-ins is not written; <see cref="User.CredentialVersion"/> is, where the store keeps it.
     /// </summary>
     Task<UserWrite> UpdateAsync(User user, CancellationToken cancellationToken);
 
     /// <summary>Atomically adds one to the account's failed sign-ins and notes the time.</summary>
     Task RecordFailedSignInAsync(Guid id, DateTimeOffset now, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Sets the count of failed sign-ins, and the time of the last, in one conditional update: only where the count is still
+    /// <paramref name="known"/>, so that of two callers at once one wins. In the same round trip it reads the account, whoever won.
+    /// </summary>
+    Task<FailedSignInsResult> ReplaceFailedSignInsAsync(Guid id, int known, int next, DateTimeOffset? last, CancellationToken cancellationToken);
 
     /// <summary>Sets the account's failed sign-ins to none.</summary>
     Task ClearFailedSignInsAsync(Guid id, CancellationToken cancellationToken);

@@ -1,15 +1,19 @@
 namespace AuthKit.Users;
 
 /// <summary>
-/// The lockout: whether an account is closed for now. It follows from the count of failures and the time of the last, which the
-/// store counts atomically, so that parallel guesses cannot hide behind one another. Failures while it is closed do not count.
+/// The lockout: until when somebody who failed is closed. It follows from the count of failures and the time of the last, which
+/// the store counts atomically, so that parallel guesses cannot hide behind one another. Failures while it is closed do not count.
 /// </summary>
 internal static class Lockout
 {
-    public static bool IsLocked(User user, LockoutOptions options, DateTimeOffset now)
+    public static bool IsLocked(User user, LockoutOptions options, DateTimeOffset now) =>
+        user.LastFailedSignIn is { } last && LockedUntil(user.FailedSignIns, last, options.MaxFailedAttempts, options) is { } until && now < until;
+
+    /// <summary>When the lock ends, or ended; null where the failures are not enough for one.</summary>
+    public static DateTimeOffset? LockedUntil(int failures, DateTimeOffset last, int max, LockoutOptions options)
     {
-        var beyond = user.FailedSignIns - options.MaxFailedAttempts;
-        return beyond >= 0 && user.LastFailedSignIn is { } last && now < last + Duration(beyond, options);
+        var beyond = failures - max;
+        return beyond >= 0 ? last + Duration(beyond, options) : null;
     }
 
     private static TimeSpan Duration(int beyond, LockoutOptions options)

@@ -33,6 +33,12 @@ public sealed record User
     /// <summary>Counts the updates, from 1; an update is refused where it has moved on.</summary>
     public long Version { get; init; } = 1;
 
+    /// <summary>
+    /// Counts how often a credential was set, reset or removed, from 0: written together with the credential, so that no
+    /// session counts that was born of an earlier one. Null where the store keeps no such count.
+    /// </summary>
+    public int? CredentialVersion { get; init; }
+
     /// <inheritdoc/>
     public override string ToString() => $"User {Id}";
 }

@@ -37,6 +37,7 @@ internal sealed class UserStore(IRecords records) : IUserStore
                 PhoneNumber.To(user.Profile.PhoneNumber),
                 Address.To(user.Profile.Address),
                 ContactEmail.To(user.Profile.ContactEmail),
+                CredentialVersion.To(user.CredentialVersion),
                 Revision.Plus(1),
             ],
             readBy: null,
@@ -46,6 +47,12 @@ internal sealed class UserStore(IRecords records) : IUserStore
 
     public Task RecordFailedSignInAsync(Guid id, DateTimeOffset now, CancellationToken cancellationToken) =>
         records.UpdateAsync(Rows, [Id.Is(id)], [FailedSignIns.Plus(1), LastFailedSignIn.To(now)], readBy: null, cancellationToken);
+
+    public async Task<FailedSignInsResult> ReplaceFailedSignInsAsync(Guid id, int known, int next, DateTimeOffset? last, CancellationToken cancellationToken)
+    {
+        var (changed, user, _) = await records.UpdateAsync(Rows, [Id.Is(id), FailedSignIns.Is(known)], [FailedSignIns.To(next), LastFailedSignIn.To(last)], readBy: Id, cancellationToken);
+        return new(changed == 1, user);
+    }
 
     public Task ClearFailedSignInsAsync(Guid id, CancellationToken cancellationToken) =>
         records.UpdateAsync(Rows, [Id.Is(id)], [FailedSignIns.To(0), LastFailedSignIn.To(null)], readBy: null, cancellationToken);

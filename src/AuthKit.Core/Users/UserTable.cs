@@ -27,6 +27,9 @@ internal static class UserTable
     public static readonly Column<DateTimeOffset?> LastFailedSignIn = Rows.TimeOrNull("last_failed_sign_in", static user => user.LastFailedSignIn);
     public static readonly Column<DateTimeOffset> CreatedAt = Rows.Time("created_at", static user => user.CreatedAt);
     public static readonly Column<long> Revision = Rows.BigInteger("version", static user => user.Version);
+
+    /// <summary>Null, which is 0, in what a node of version 3 wrote.</summary>
+    public static readonly Column<int?> CredentialVersion = Rows.IntegerOrNull("credential_version", static user => user.CredentialVersion, since: 4);
     public static readonly TableIndex ByEmail;
     public static readonly TableIndex ByUserName;
 
@@ -55,6 +58,7 @@ internal static class UserTable
             LastFailedSignIn = row.Get(LastFailedSignIn),
             CreatedAt = row.Get(CreatedAt),
             Version = row.Get(Revision),
+            CredentialVersion = row.Get(CredentialVersion) ?? 0,
         });
     }
 }

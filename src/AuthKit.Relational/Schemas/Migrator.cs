@@ -5,7 +5,7 @@ using AuthKit.Records;
 namespace AuthKit.Relational.Schemas;
 
 /// <summary>Brings a database's schemas up to date.</summary>
-internal sealed class Migrator(DbDataSource source, SqlDialect dialect)
+internal sealed class Migrator(DbDataSource source, SqlDialect dialect, TimeSpan? limit = null)
 {
     public async Task MigrateAsync(IReadOnlyList<Schema> schemas, CancellationToken cancellationToken)
     {
@@ -18,6 +18,40 @@ internal sealed class Migrator(DbDataSource source, SqlDialect dialect)
         catch (Exception e) when (dialect.Translate(e, cancellationToken) is { } translated)
         {
             throw translated;
+        }
+    }
+
+    /// <summary>What the database lacks of the schemas, in a sentence; null where it has them.</summary>
+    public async Task<string?> FindLackAsync(IReadOnlyList<Schema> schemas, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var connection = await source.OpenConnectionAsync(cancellationToken);
+            foreach (var schema in schemas)
+            {
+                var version = await FindVersionAsync(connection, schema, cancellationToken);
+                if (version < schema.Version)
+                    return $"The schema '{schema.Name}' is at version {version}, this release needs {schema.Version}: let AuthKit migrate, or run the script that docs/stores.md speaks of.";
+            }
+
+            return null;
+        }
+        catch (Exception e) when (dialect.Translate(e, cancellationToken) is { } translated)
+        {
+            throw translated;
+        }
+    }
+
+    private async Task<int> FindVersionAsync(DbConnection connection, Schema schema, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await VersionAsync(connection, transaction: null, schema, cancellationToken);
+        }
+        catch (DbException e) when (dialect.Translate(e, cancellationToken) is null)
+        {
+            // The table of versions is not there.
+            return 0;
         }
     }
 
@@ -80,7 +114,7 @@ internal sealed class Migrator(DbDataSource source, SqlDialect dialect)
             throw new StoreUnavailableException("Another node is still updating the schema.");
     }
 
-    private static async Task<int> VersionAsync(DbConnection connection, DbTransaction? transaction, Schema schema, CancellationToken cancellationToken)
+    private async Task<int> VersionAsync(DbConnection connection, DbTransaction? transaction, Schema schema, CancellationToken cancellationToken)
     {
         await using var command = Command(connection, transaction, SchemaSteps.Version(schema));
         return await command.ExecuteScalarAsync(cancellationToken) is var version and not DBNull ? Convert.ToInt32(version, null) : 0;
@@ -99,11 +133,13 @@ internal sealed class Migrator(DbDataSource source, SqlDialect dialect)
         }
     }
 
-    private static DbCommand Command(DbConnection connection, DbTransaction? transaction, string sql)
+    private DbCommand Command(DbConnection connection, DbTransaction? transaction, string sql)
     {
         var command = connection.CreateCommand();
         command.Transaction = transaction;
-        command.CommandText = sql;
+        command.CommandText = dialect.Session + sql;
+        if (limit is { } time)
+            command.CommandTimeout = (int)Math.Ceiling(time.TotalSeconds);
         return command;
     }
 }

@@ -19,14 +19,14 @@ internal sealed class MemoryRecords : IRecords
         }, cancellationToken);
 
     public Task<TRecord?> FindAsync<TRecord>(Table<TRecord> table, Condition[] where, CancellationToken cancellationToken) where TRecord : class =>
-        DoAsync(table, rows => Read(table, rows.Find(row => Comparing.Meets(row, where))), cancellationToken);
+        DoAsync(table, rows => Read(table, rows.Find(row => ValueComparison.Meets(row, where))), cancellationToken);
 
     public Task<List<TRecord>> ListAsync<TRecord>(Table<TRecord> table, Condition[] where, Column? orderBy, int limit, CancellationToken cancellationToken) where TRecord : class =>
         DoAsync(table, rows =>
         {
-            var met = rows.Where(row => Comparing.Meets(row, where));
+            var met = rows.Where(row => ValueComparison.Meets(row, where));
             if (orderBy is not null)
-                met = met.Order(Comparer<Value[]>.Create((one, other) => Comparing.Order(orderBy, one, other)));
+                met = met.Order(Comparer<Value[]>.Create((one, other) => ValueComparison.Order(orderBy, one, other)));
             return met.Take(limit == 0 ? int.MaxValue : limit).Select(row => Read(table, row)!).ToList();
         }, cancellationToken);
 
@@ -36,7 +36,7 @@ internal sealed class MemoryRecords : IRecords
             var changed = 0;
             for (var i = 0; i < rows.Count; i++)
             {
-                if (!Comparing.Meets(rows[i], where))
+                if (!ValueComparison.Meets(rows[i], where))
                     continue;
                 var row = Changed(rows[i], changes);
                 if (Duplicate(table, rows.Where(other => other != rows[i]), row) is { } duplicate)
@@ -45,14 +45,14 @@ internal sealed class MemoryRecords : IRecords
                 changed++;
             }
 
-            return new Updated<TRecord>(changed, readBy is null ? null : Read(table, rows.Find(row => Comparing.Meets(row, [Array.Find(where, condition => condition.Column == readBy)]))));
+            return new Updated<TRecord>(changed, readBy is null ? null : Read(table, rows.Find(row => ValueComparison.Meets(row, [Array.Find(where, condition => condition.Column == readBy)]))));
         }, cancellationToken);
 
     public Task<int> DeleteAsync<TRecord>(Table<TRecord> table, Condition[] where, int limit, CancellationToken cancellationToken) where TRecord : class =>
         DoAsync(table, rows =>
         {
             var removed = 0;
-            return rows.RemoveAll(row => (limit == 0 || removed < limit) && Comparing.Meets(row, where) && ++removed > 0);
+            return rows.RemoveAll(row => (limit == 0 || removed < limit) && ValueComparison.Meets(row, where) && ++removed > 0);
         }, cancellationToken);
 
     private Task<TResult> DoAsync<TResult>(Table table, Func<List<Value[]>, TResult> operation, CancellationToken cancellationToken)
@@ -80,7 +80,7 @@ internal sealed class MemoryRecords : IRecords
             changed[column.Index] = setting switch
             {
                 Setting.Increment => Value.Sum(row[column.Index], value),
-                Setting.Lesser when !row[other!.Index].IsNull && Comparing.Order(other, row[other.Index], value) < 0 => row[other.Index],
+                Setting.Lesser when !row[other!.Index].IsNull && ValueComparison.Order(other, row[other.Index], value) < 0 => row[other.Index],
                 _ => value,
             };
         }

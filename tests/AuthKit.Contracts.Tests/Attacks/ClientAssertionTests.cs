@@ -17,12 +17,20 @@ internal sealed class ClientAssertionTests
         ["another server"] = (assertion, _) => assertion.Payload["aud"] = "https://other.example",
         ["another route"] = (assertion, _) => assertion.Payload["aud"] = $"{TestHost.Issuer}/userinfo",
         ["an address that begins alike"] = (assertion, _) => assertion.Payload["aud"] = $"{TestHost.Issuer}.evil.example",
+        ["the token endpoint"] = (assertion, _) => assertion.Payload["aud"] = $"{TestHost.Issuer}/token",
+        ["another server and this one"] = (assertion, _) => assertion.Payload["aud"] = new JsonArray("https://other.example", TestHost.Issuer),
+        ["this server in a list"] = (assertion, _) => assertion.Payload["aud"] = new JsonArray(TestHost.Issuer),
+        ["a slash too many"] = (assertion, _) => assertion.Payload["aud"] = $"{TestHost.Issuer}/",
         ["no audience"] = (assertion, _) => assertion.Payload.Remove("aud"),
         ["an empty list of audiences"] = (assertion, _) => assertion.Payload["aud"] = new JsonArray(),
         ["an expiry that has passed"] = (assertion, now) => assertion.Payload["exp"] = now - 31,
         ["an expiry far away"] = (assertion, now) => assertion.Payload["exp"] = now + 3601,
         ["an expiry beyond all time"] = (assertion, _) => assertion.Payload["exp"] = 99999999999999,
         ["an expiry that is a text"] = (assertion, _) => assertion.Payload["exp"] = "soon",
+        ["an expiry that is a number in a text"] = (assertion, now) => assertion.Payload["exp"] = $"{now + 60}",
+        ["an issue to come"] = (assertion, now) => assertion.Payload["iat"] = now + 3000,
+        ["an issue that is a text"] = (assertion, now) => assertion.Payload["iat"] = $"{now}",
+        ["an empty id"] = (assertion, _) => assertion.Payload["jti"] = "",
         ["no expiry"] = (assertion, _) => assertion.Payload.Remove("exp"),
         ["a beginning to come"] = (assertion, now) => assertion.Payload["nbf"] = now + 60,
         ["no id"] = (assertion, _) => assertion.Payload.Remove("jti"),
@@ -39,10 +47,12 @@ internal sealed class ClientAssertionTests
     {
         var host = await SharedHost.GetAsync();
 
-        foreach (var audience in new[] { TestHost.Issuer, $"{TestHost.Issuer}/token" })
+        foreach (var issued in new long?[] { null, host.Clock.GetUtcNow().ToUnixTimeSeconds() })
         {
-            var assertion = new Assertion(host, OAuthClients.Signer) { Payload = { ["aud"] = audience } };
-            (await Assertion.PresentAsync(host, assertion.Signed(OAuthClients.SignerKey))).AssertRefused(400, "invalid_grant", audience);
+            var assertion = new Assertion(host, OAuthClients.Signer);
+            if (issued is { } time)
+                assertion.Payload["iat"] = time;
+            (await Assertion.PresentAsync(host, assertion.Signed(OAuthClients.SignerKey))).AssertRefused(400, "invalid_grant");
         }
     }
 

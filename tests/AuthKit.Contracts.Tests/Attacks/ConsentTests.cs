@@ -33,6 +33,25 @@ internal sealed class ConsentTests
         Assert.That((await authorizing.AskAsync(Authorizing.RequestOf(OAuthClients.Shop) with { Prompt = "none" }, browser, decision: null)).Value, Is.InstanceOf<AuthorizationRefused>());
     }
 
+    [TestCase("http://127.0.0.1/callback", false)]
+    [TestCase("com.example.program:/callback", false)]
+    [TestCase("https://program.example/callback", true)]
+    public async Task A_yes_to_a_public_client_is_kept_for_an_address_that_no_other_program_can_take(string redirectUri, bool kept)
+    {
+        var program = new OAuthClient("program", null, redirectUri);
+        await using var host = await TestHost.StartAsync(new() { Options = options => options.Clients.Add(program.Listed()) });
+        await new OAuthSpeaker().RegisterAsync(host);
+        var authorizing = new Authorizing(host);
+        var browser = await authorizing.SignInAsync();
+        Assert.That((await authorizing.AskAsync(Authorizing.RequestOf(program), browser)).Value, Is.InstanceOf<AuthorizationGranted>());
+
+        var again = await authorizing.AskAsync(Authorizing.RequestOf(program), browser, decision: null);
+        var silent = await authorizing.AskAsync(Authorizing.RequestOf(program) with { Prompt = "none" }, browser, decision: null);
+
+        Assert.That(again.Value, kept ? Is.InstanceOf<AuthorizationGranted>() : Is.InstanceOf<ConsentWanted>());
+        Assert.That((silent.Value as AuthorizationRefused)?.Failure.Fault, kept ? Is.Null : Is.EqualTo(Fault.ConsentRequired));
+    }
+
     [Test]
     public async Task What_was_allowed_once_need_not_be_asked_again_but_more_than_that()
     {

@@ -1,4 +1,5 @@
 using AuthKit.Contracts.Tests.Harness;
+using AuthKit.Contracts.Tests.Tokens;
 
 namespace AuthKit.Contracts.Tests.Attacks;
 
@@ -38,6 +39,54 @@ internal sealed class IntrospectionTests
 
         Assert.That((await OAuthSpeaker.IntrospectAsync(host, OAuthClients.Robot, tokens.Access)).Member("active"), Is.EqualTo("True"));
         Assert.That((await OAuthSpeaker.IntrospectAsync(host, OAuthClients.Robot, tokens.Refresh!)).Body, Is.EqualTo(Inactive));
+    }
+
+    [Test]
+    public async Task Another_client_learns_nothing_of_what_is_not_for_it()
+    {
+        await using var host = await TestHost.StartAsync();
+        var tokens = await OAuthTokens.ObtainAsync(host, OAuthClients.Shop);
+
+        foreach (var token in new[] { tokens.Access, tokens.Refresh! })
+            Assert.That((await OAuthSpeaker.IntrospectAsync(host, OAuthClients.Mall, token)).Body, Is.EqualTo(Inactive));
+        Assert.That((await OAuthSpeaker.IntrospectAsync(host, OAuthClients.House, tokens.Access)).Member("active"), Is.EqualTo("True"), "the host's own");
+    }
+
+    [Test]
+    public async Task The_audience_may_ask()
+    {
+        await using var host = await TestHost.StartAsync(new() { Options = options => options.Audience = "mall" });
+        var tokens = await OAuthTokens.ObtainAsync(host, OAuthClients.Shop);
+
+        Assert.That((await OAuthSpeaker.IntrospectAsync(host, OAuthClients.Mall, tokens.Access)).Member("active"), Is.EqualTo("True"));
+    }
+
+    [Test]
+    public async Task What_is_told_is_what_the_token_says()
+    {
+        await using var host = await TestHost.StartAsync();
+        var tokens = await OAuthTokens.ObtainAsync(host, OAuthClients.Shop);
+        var says = new Forgery(tokens.Access).Payload;
+
+        var told = await OAuthSpeaker.IntrospectAsync(host, OAuthClients.Shop, tokens.Access);
+
+        foreach (var name in new[] { "iss", "aud", "jti", "sub", "client_id", "scope", "sid" })
+            Assert.That(told.Member(name), Is.EqualTo(says[name]!.GetValue<string>()), name);
+        foreach (var name in new[] { "iat", "exp" })
+            Assert.That(told.Json.GetProperty(name).GetInt64(), Is.EqualTo(says[name]!.GetValue<long>()), name);
+        Assert.That(told.Member("username"), Is.EqualTo(Speaker.Email));
+    }
+
+    [TestCase("openid", false)]
+    [TestCase("openid profile", false)]
+    [TestCase("openid email", true)]
+    public async Task A_client_learns_no_name_that_its_scope_does_not_cover(string scope, bool known)
+    {
+        await using var host = await TestHost.StartAsync();
+        var tokens = await OAuthTokens.ObtainAsync(host, OAuthClients.Shop, scope);
+
+        Assert.That((await OAuthSpeaker.IntrospectAsync(host, OAuthClients.Shop, tokens.Access)).Json.TryGetProperty("username", out _), Is.EqualTo(known));
+        Assert.That((await OAuthSpeaker.IntrospectAsync(host, OAuthClients.Robot, tokens.Access)).Member("username"), Is.EqualTo(Speaker.Email), "an interface of the host's");
     }
 
     [Test]

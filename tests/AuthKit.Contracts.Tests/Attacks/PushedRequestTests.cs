@@ -18,6 +18,49 @@ internal sealed class PushedRequestTests
     }
 
     [Test]
+    public async Task A_second_click_is_sent_where_the_first_was()
+    {
+        await using var host = await TestHost.StartAsync();
+        await new OAuthSpeaker().RegisterAsync(host);
+        var authorizing = new Authorizing(host);
+        var (request, browser) = (ByReference(OAuthClients.Shop, await PushAsync(host)), await authorizing.SignInAsync());
+
+        var clicks = await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => authorizing.AskAsync(request, browser)));
+        var reload = await authorizing.AskAsync(request, browser, decision: null);
+
+        var codes = clicks.Append(reload).Select(click => (click.Value as AuthorizationGranted)?.Code).ToList();
+        Assert.That(codes, Has.None.Null.And.All.EqualTo(codes[0]));
+        Assert.That((await OAuthSpeaker.RedeemAsync(host, OAuthClients.Shop, codes[0]!)).Status, Is.EqualTo(200));
+        Assert.That((await authorizing.AskAsync(request, browser)).Failure?.Fault, Is.EqualTo(Fault.InvalidRequestUri), "redeemed");
+    }
+
+    [Test]
+    public async Task A_refusal_stays_one()
+    {
+        await using var host = await TestHost.StartAsync();
+        await new OAuthSpeaker().RegisterAsync(host);
+        var authorizing = new Authorizing(host);
+        var (request, browser) = (ByReference(OAuthClients.Shop, await PushAsync(host)), await authorizing.SignInAsync());
+
+        foreach (var decision in new bool?[] { false, true, null })
+            Assert.That((await authorizing.AskAsync(request, browser, decision)).Value, Is.InstanceOf<AuthorizationRefused>());
+    }
+
+    [Test]
+    public async Task A_reload_comes_too_late_where_the_code_has_ended()
+    {
+        await using var host = await TestHost.StartAsync();
+        await new OAuthSpeaker().RegisterAsync(host);
+        var authorizing = new Authorizing(host);
+        var (request, browser) = (ByReference(OAuthClients.Shop, await PushAsync(host)), await authorizing.SignInAsync());
+        await authorizing.AskAsync(request, browser);
+
+        host.Clock.Advance(TimeSpan.FromMinutes(1));
+
+        Assert.That((await authorizing.AskAsync(request, browser)).Failure?.Fault, Is.EqualTo(Fault.InvalidRequestUri));
+    }
+
+    [Test]
     public async Task Another_client_cannot_bring_it()
     {
         await using var host = await TestHost.StartAsync();
@@ -66,7 +109,7 @@ internal sealed class PushedRequestTests
     [TestCase("request_uri", "urn:ietf:params:oauth:request_uri:any", "invalid_request")]
     [TestCase("request", "a.b.c", "request_not_supported")]
     [TestCase("response_type", "token", "unsupported_response_type")]
-    [TestCase("response_mode", "fragment", "invalid_request")]
+    [TestCase("response_mode", "web_message", "invalid_request")]
     [TestCase("scope", "orders.read", "invalid_scope")]
     [TestCase("prompt", "none login", "invalid_request")]
     [TestCase("max_age", "-1", "invalid_request")]

@@ -73,6 +73,28 @@ internal sealed class RedirectUriTests
             Assert.That(outcome.Failure?.Fault, Is.EqualTo(Fault.InvalidRedirectUri));
     }
 
+    [TestCase("http://localhost:49152/callback", true)]
+    [TestCase("http://localhost/callback", true)]
+    [TestCase("http://localhost:49152/other", false)]
+    [TestCase("http://127.0.0.1:49152/callback", false)]
+    [TestCase("http://localhost.evil.example:49152/callback", false)]
+    [TestCase("http://localhost:1@evil.example/callback", false)]
+    [TestCase("https://localhost:49152/callback", false)]
+    [TestCase("http://LOCALHOST:49152/callback", false)]
+    public async Task A_public_client_may_call_it_localhost(string redirectUri, bool allowed)
+    {
+        var program = new OAuthClient("program", null, "http://localhost/callback");
+        await using var host = await TestHost.StartAsync(new() { Options = options => options.Clients.Add(program.Listed()) });
+        await new OAuthSpeaker().RegisterAsync(host);
+
+        var outcome = await new Authorizing(host).AskAsync(Authorizing.RequestOf(program) with { RedirectUri = redirectUri });
+
+        if (allowed)
+            Assert.That((outcome.Value as AuthorizationGranted)?.RedirectUri, Is.EqualTo(redirectUri), outcome.Failure?.Fault.ToString());
+        else
+            Assert.That(outcome.Failure?.Fault, Is.EqualTo(Fault.InvalidRedirectUri));
+    }
+
     [Test]
     public async Task The_port_of_a_name_may_not_differ()
     {

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text.Json.Nodes;
 using AuthKit.AuthorizationServer.Requests;
 using AuthKit.Contracts.Tests.Harness;
 
@@ -94,6 +96,42 @@ internal sealed class RegistrationTests
     [TestCase(""" "scope":"openid admin" """)]
     [TestCase(""" "client_name":"The\u0007Shop" """)]
     public async Task Nothing_that_would_weaken_what_clients_are(string member)
+    {
+        var host = await SharedHost.GetAsync();
+
+        var answer = await host.PostJsonAsync("/register", $$"""{"redirect_uris":["https://client.example/"],{{member}} }""", Token);
+
+        Assert.That((answer.Status, answer.Member("error")), Is.EqualTo((400, "invalid_client_metadata")), answer.Body);
+    }
+
+    [TestCase("client_secret_basic")]
+    [TestCase("client_secret_post")]
+    [TestCase("none")]
+    [TestCase("private_key_jwt")]
+    public async Task Keys_with_any_method_and_those_that_are_not_understood_passed_over(string method)
+    {
+        var host = await SharedHost.GetAsync();
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var own = JsonNode.Parse(OAuthClients.Jwks(key))!["keys"]![0]!.ToJsonString();
+        string[] others =
+        [
+            """{"kty":"OKP","crv":"Ed25519","x":"11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo"}""", """{"kty":"AKP","alg":"ML-DSA-44","pub":"AA"}""",
+            """{"kty":"EC","crv":"P-384","x":"AA","y":"AA"}""", """{"kty":"EC","crv":"P-256","x":"AA","y":"AA","use":"enc"}""", """{"kty":"XYZ"}""", "{}",
+        ];
+
+        var answer = await host.PostJsonAsync("/register", $$"""{"redirect_uris":["https://client.example/"],"token_endpoint_auth_method":"{{method}}","jwks":{"keys":[{{string.Join(',', others)}},{{own}}]} }""", Token);
+
+        Assert.That((answer.Status, answer.Status == 201 ? answer.Member("token_endpoint_auth_method") : answer.Body), Is.EqualTo((201, method)));
+        if (method != "private_key_jwt")
+            return;
+        var assertion = new Assertion(host, new(answer.Member("client_id")!, null, "https://client.example/"));
+        (await Assertion.PresentAsync(host, assertion.Signed(key))).AssertRefused(400, "invalid_grant");
+    }
+
+    [TestCase(""" "token_endpoint_auth_method":"client_secret_basic","jwks":{"keys":[{"kty":"EC","crv":"P-256","x":"AA","y":"AA","d":"AA"}]} """)]
+    [TestCase(""" "token_endpoint_auth_method":"private_key_jwt","jwks":{"keys":[{"kty":"OKP","crv":"Ed25519","x":"11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo"}]} """)]
+    [TestCase(""" "token_endpoint_auth_method":"none","jwks":{} """)]
+    public async Task No_private_key_and_no_set_that_proves_nothing(string member)
     {
         var host = await SharedHost.GetAsync();
 

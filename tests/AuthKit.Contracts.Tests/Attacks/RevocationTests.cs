@@ -20,12 +20,18 @@ internal sealed class RevocationTests
     }
 
     [Test]
-    public async Task Another_clients_tokens_are_passed_over_in_silence()
+    public async Task Another_clients_tokens_are_refused_and_what_is_none_passed_over_in_silence()
     {
         await using var host = await TestHost.StartAsync();
         var tokens = await OAuthTokens.ObtainAsync(host, OAuthClients.Shop);
 
-        foreach (var token in new[] { tokens.Access, tokens.Refresh!, "garbage", tokens.Id! })
+        foreach (var token in new[] { tokens.Access, tokens.Refresh! })
+        {
+            var answer = await OAuthSpeaker.RevokeAsync(host, OAuthClients.Mall, token);
+            Assert.That((answer.Status, answer.Member("error")), Is.EqualTo((400, "invalid_grant")), answer.Body);
+        }
+
+        foreach (var token in new[] { "garbage", tokens.Id! })
         {
             var answer = await OAuthSpeaker.RevokeAsync(host, OAuthClients.Mall, token);
             Assert.That((answer.Status, answer.Body), Is.EqualTo((200, "{}")));

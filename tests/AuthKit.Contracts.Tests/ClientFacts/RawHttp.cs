@@ -8,12 +8,19 @@ namespace AuthKit.Contracts.Tests.ClientFacts;
 internal static class RawHttp
 {
     /// <summary>Sends a head and a body. The head gets <c>Host</c>, <c>Connection: close</c> and <c>Content-Length</c>.</summary>
-    public static async Task<Answer> SendAsync(TestHost host, string[] head, string body = "")
+    public static Task<Answer> SendAsync(TestHost host, string[] head, string body = "") =>
+        SendPartAsync(host, [.. head, $"Content-Length: {Encoding.UTF8.GetByteCount(body)}"], body);
+
+    /// <summary>Sends a head and chunks as they are (RFC 9112 §7.1).</summary>
+    public static Task<Answer> SendChunkedAsync(TestHost host, string[] head, string chunks) => SendPartAsync(host, [.. head, "Transfer-Encoding: chunked"], chunks);
+
+    /// <summary>Sends a head that says itself how long the body is, and what there is of the body.</summary>
+    public static async Task<Answer> SendPartAsync(TestHost host, string[] head, string body)
     {
         using var client = new TcpClient();
         await client.ConnectAsync(host.Address.Host, host.Address.Port);
         var stream = client.GetStream();
-        string[] lines = [.. head, $"Host: {host.Address.Authority}", "Connection: close", $"Content-Length: {Encoding.UTF8.GetByteCount(body)}", "", body];
+        string[] lines = [.. head, $"Host: {host.Address.Authority}", "Connection: close", "", body];
         await stream.WriteAsync(Encoding.UTF8.GetBytes(string.Join("\r\n", lines)));
         using var reader = new StreamReader(stream, Encoding.UTF8);
         return Parse(await reader.ReadToEndAsync());

@@ -35,6 +35,15 @@ internal sealed class ThirdPartyTests(int type)
         Assert.That(renamed.Member("Content.Email"), Is.EqualTo(Email));
     }
 
+    [TestCase("10\u0000")]
+    [TestCase("\0")]
+    public async Task A_subject_that_no_database_holds_is_nobody(string subject)
+    {
+        await using var host = await StartAsync();
+
+        Assert.That((await MessageCodeSpeaker.ThirdPartyAsync(host, type, new ProviderToken { Subject = subject }.Encode())).Status, Is.EqualTo(401));
+    }
+
     [Test]
     public async Task Many_first_sign_ins_at_once_make_one_account()
     {

@@ -49,5 +49,8 @@ internal sealed class Authorizing(TestHost host)
 
     /// <summary>Lets a device in, or keeps it out.</summary>
     public async Task<Failure?> DecideAsync(string userCode, bool allowed = true, string email = Speaker.Email) =>
-        (await OAuthFlows.DecideDevice.RunAsync(host.Services, new(userCode, await SignInAsync(email), allowed), Context, CancellationToken.None)).Failure;
+        await DecideAsync(userCode, await SignInAsync(email), allowed);
+
+    public async Task<Failure?> DecideAsync(string userCode, BrowserSession? browser, bool allowed = true) =>
+        (await OAuthFlows.DecideDevice.RunAsync(host.Services, new(userCode, browser, allowed), Context, CancellationToken.None)).Failure;
 }

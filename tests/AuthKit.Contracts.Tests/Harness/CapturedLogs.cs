@@ -8,12 +8,28 @@ namespace AuthKit.Contracts.Tests.Harness;
 internal sealed class CapturedLogs : ILoggerProvider, ISupportExternalScope
 {
     private readonly ConcurrentQueue<LogEntry> _entries = new();
+    private Action _logged = () => { };
     private IExternalScopeProvider _scopes = new LoggerExternalScopeProvider();
 
     public IReadOnlyCollection<LogEntry> Entries => _entries;
 
     /// <summary>All of it, to be searched.</summary>
     public string Text => string.Join('\n', _entries);
+
+    /// <summary>Waits until a text has been logged so often.</summary>
+    public async Task SaysAsync(string text, int times = 1)
+    {
+        var said = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        _logged += Look;
+        Look();
+        await said.Task.WaitAsync(TimeSpan.FromSeconds(20));
+
+        void Look()
+        {
+            if (_entries.Count(entry => entry.Text.Contains(text, StringComparison.Ordinal)) >= times)
+                said.TrySetResult();
+        }
+    }
 
     public ILogger CreateLogger(string categoryName) => new Logger(this, categoryName);
 
@@ -36,6 +52,7 @@ internal sealed class CapturedLogs : ILoggerProvider, ISupportExternalScope
                 text.AppendJoin("; ", values.Select(value => $"{value.Key}={value.Value}"));
             logs._scopes.ForEachScope((scope, into) => into.Append(" => ").Append(scope), text);
             logs._entries.Enqueue(new(logLevel, category, eventId, text.Append(exception).ToString()));
+            logs._logged();
         }
     }
 }

@@ -11,6 +11,9 @@ internal sealed class LaravelSpeaker : Speaker
     public override Task<Answer> SignInAsync(TestHost host, string email = Email, string password = Password) =>
         host.PostJsonAsync("/api/v1/login", $$"""{"email":"{{email}}","password":"{{password}}"}""");
 
+    public static Task<Answer> SignInWithAsync(TestHost host, string password, params (string Name, string Value)[] headers) =>
+        host.PostJsonAsync("/api/v1/login", $$"""{"email":"{{Email}}","password":"{{password}}"}""", headers);
+
     public static Task<Answer> RefreshAsync(TestHost host, string token) =>
         host.PostJsonAsync("/api/v1/token/refresh", $$"""{"refresh_token":"{{token}}"}""");
 

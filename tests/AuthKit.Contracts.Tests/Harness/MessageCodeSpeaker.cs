@@ -17,6 +17,9 @@ internal sealed class MessageCodeSpeaker : Speaker
     public static Task<Answer> UpdatePasswordAsync(TestHost host, string accessToken, string old, string @new) =>
         host.PostJsonAsync("/User/UpdatePassword", $$"""[{"OldPassword":"{{old}}","NewPassword":"{{@new}}"}]""", Requests.Bearer(accessToken));
 
+    public static Task<Answer> UpdateUserAsync(TestHost host, string accessToken, string fullName) =>
+        host.PostJsonAsync("/User/UpdateUser", $$"""[{"FullName":"{{fullName}}"}]""", Requests.Bearer(accessToken));
+
     public static Task<Answer> RequestResetAsync(TestHost host, string email = Email) =>
         host.PostJsonAsync("/User/RequestResetPassword", $$"""[{"Email":"{{email}}"}]""");
 

@@ -77,5 +77,6 @@ internal static class OAuthClients
         client.Grants.Add(GrantTypes.ClientCredentials);
         client.Scopes.Add(Read);
         client.Scopes.Add(Write);
+        client.MayIntrospect = true;
     }
 }

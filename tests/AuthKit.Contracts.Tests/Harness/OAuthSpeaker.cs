@@ -23,6 +23,9 @@ internal sealed class OAuthSpeaker : Speaker
     public static Task<Answer> RefreshAsync(TestHost host, OAuthClient client, string refreshToken, params (string Name, string Value)[] more) =>
         TokenAsync(host, client, "refresh_token", [("refresh_token", refreshToken), .. more]);
 
+    public static Task<Answer> AuthorizeDeviceAsync(TestHost host, OAuthClient client, string scope = "openid offline_access") =>
+        host.PostFormAsync("/device_authorization", [("scope", scope), .. client.Fields]);
+
     public static Task<Answer> PollAsync(TestHost host, OAuthClient client, string deviceCode) =>
         TokenAsync(host, client, "urn:ietf:params:oauth:grant-type:device_code", ("device_code", deviceCode));
 

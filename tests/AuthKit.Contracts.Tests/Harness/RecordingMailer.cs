@@ -11,7 +11,7 @@ internal sealed class RecordingMailer : IAuthMailer
 
     public Task SendAsync(AuthMail mail, CancellationToken cancellationToken) => _mails.Writer.WriteAsync(mail, cancellationToken).AsTask();
 
-    /// <summary>The next mail that nobody has read; mail leaves from a queue, so it may still be on its way.</summary>
+    /// <summary>The next mail that nobody has read; mail leaves from the outbox, so it may still be on its way.</summary>
     public Task<AuthMail> NextAsync() => _mails.Reader.ReadAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(10));
 
     /// <summary>Whether a mail waits to be read.</summary>

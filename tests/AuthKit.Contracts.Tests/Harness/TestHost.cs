@@ -68,6 +68,8 @@ internal sealed class TestHost : IAsyncDisposable
 
         var app = builder.Build();
         app.UseCors();
+        app.UseAuthentication();
+        app.UseAuthorization();
         app.MapAuthKit();
         app.MapGet("/me", (ClaimsPrincipal user) => user.Claims.ToDictionary(claim => claim.Type, claim => claim.Value)).RequireAuthorization();
         plan.Map(app);
@@ -88,6 +90,9 @@ internal sealed class TestHost : IAsyncDisposable
     {
         options.Issuer = Issuer;
         options.RateLimits.Enabled = false;
+        options.Mail.RecipientPause = TimeSpan.Zero;
+        options.Mail.RecipientDailyLimit = int.MaxValue;
+        options.Mail.Senders = 1;
         options.Passwords.Argon2id.MemoryKiB = 64;
         options.Passwords.Argon2id.Iterations = 1;
         options.Clients.Add(Client("quickstart", firstParty: true));

@@ -99,9 +99,29 @@ internal sealed class AuthorizationTests
         await using var host = await PageHost.StartAsync();
         using var browser = new Browser(host);
 
-        var told = PageHost.ToClient(await browser.AskAsync(PageHost.Authorize((parameter, value))));
+        var told = PageHost.ToClient(await browser.AskAsync(PageHost.Authorize(("client_id", "own"), (parameter, value))));
 
         Assert.That((told["error"], told["state"], told["iss"]), Is.EqualTo((error, "a state & more", TestHost.Issuer)));
+    }
+
+    [TestCase("query")]
+    [TestCase("form_post")]
+    public async Task Somebody_elses_client_gets_nobody_who_has_not_signed_in_by_a_request_that_is_not_in_order(string mode)
+    {
+        await using var host = await PageHost.WithAccountAsync();
+        using var browser = new Browser(host);
+        var request = PageHost.Authorize(("response_type", "wrong"), ("response_mode", mode));
+
+        var page = await browser.AskAsync(request);
+        await browser.SignInAsync(await browser.OpenAsync("/signin"));
+        var known = await browser.AskAsync(request);
+
+        Assert.That((page.Status, page.Header("Location")), Is.EqualTo((400, (string?)null)));
+        Assert.That(page.Body, Does.Contain("unsupported_response_type").And.Contain(PageHost.Redirect).And.Not.Contain("<script"));
+        if (mode == "query")
+            Assert.That(PageHost.ToClient(known)["error"], Is.EqualTo("unsupported_response_type"));
+        else
+            Assert.That((Form.Of(page).Action, Form.Of(page)["error"], Form.Of(known)["error"]), Is.EqualTo((PageHost.Redirect, "unsupported_response_type", "unsupported_response_type")));
     }
 
     [Test]
@@ -110,7 +130,7 @@ internal sealed class AuthorizationTests
         await using var host = await PageHost.StartAsync();
         using var browser = new Browser(host);
 
-        var told = PageHost.ToClient(await browser.AskAsync(PageHost.Authorize() + "&scope=openid"));
+        var told = PageHost.ToClient(await browser.AskAsync(PageHost.Authorize(("client_id", "own")) + "&scope=openid"));
         var page = await browser.AskAsync(PageHost.Authorize() + "&client_id=own");
 
         Assert.That(told["error"], Is.EqualTo("invalid_request"));

@@ -51,9 +51,12 @@ internal sealed class PromptTests
 
         var page = await browser.OpenAsync(request);
         Assert.That(page.Body, Does.Contain("current-password").And.Contain("to continue to Our own"));
-        Assert.That(PageHost.ToClient(await browser.SignInAsync(page)), Does.ContainKey("code"));
+        var code = PageHost.ToClient(await browser.SignInAsync(page))["code"];
 
-        Assert.That((await browser.OpenAsync(request)).Status, Is.EqualTo(400));
+        Assert.That(PageHost.ToClient(await browser.OpenAsync(request))["code"], Is.EqualTo(code), "loaded anew");
+        using var other = new Browser(host);
+        await other.SignInAsync(await other.OpenAsync("/signin"));
+        Assert.That((await other.OpenAsync(request)).Status, Is.EqualTo(400));
     }
 
     [Test]

@@ -1,6 +1,7 @@
 using AuthKit.Contracts.Tests.Harness;
 using AuthKit.Security;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AuthKit.Contracts.Tests.Pages;
@@ -31,9 +32,27 @@ internal sealed class SchemeTests
     }
 
     [Test]
-    public async Task A_host_with_another_scheme_chooses_for_itself()
+    public async Task The_only_scheme_of_a_host_stays_the_default()
     {
-        await using var host = await PageHost.StartAsync(new() { Services = services => services.AddAuthentication().AddCookie("theirs") });
+        await using var host = await PageHost.StartAsync(new()
+        {
+            Services = services => services.AddAuthentication().AddCookie("theirs", cookie => cookie.Events.OnRedirectToLogin = context =>
+            {
+                context.Response.StatusCode = 418;
+                return Task.CompletedTask;
+            }),
+            Map = app => app.MapGet("/token", () => "let in").RequireAuthorization(policy => policy.AddAuthenticationSchemes(AuthKitDefaults.AuthenticationScheme).RequireAuthenticatedUser()),
+        });
+        var pair = await Pair.RegisterAsync(host, "bert@example.com");
+
+        Assert.That((await host.GetAsync("/me")).Status, Is.EqualTo(418));
+        Assert.That((await host.GetAsync("/token", Requests.Bearer(pair.Access))).Body, Is.EqualTo("let in"));
+    }
+
+    [Test]
+    public async Task A_host_with_several_schemes_chooses_for_itself()
+    {
+        await using var host = await PageHost.StartAsync(new() { Services = services => services.AddAuthentication().AddCookie("one").AddCookie("other") });
 
         Assert.That(await host.Services.GetRequiredService<IAuthenticationSchemeProvider>().GetDefaultAuthenticateSchemeAsync(), Is.Null);
     }

@@ -18,6 +18,7 @@ internal sealed partial class Placeholders
         ["rs256"] = Rs256Kind(),
         ["guid"] = GuidKind(),
         ["client"] = ClientKind(),
+        ["jti"] = ClientKind(),
         ["secret"] = SecretKind(),
         ["user-code"] = UserCodeKind(),
     };
@@ -82,7 +83,7 @@ internal sealed partial class Placeholders
     [GeneratedRegex(@"\G[A-Za-z0-9-]{20,}")]
     private static partial Regex GeneratedPasswordKind();
 
-    [GeneratedRegex(@"\G[\w-]+\.[\w-]+\.[\w-]{342}")]
+    [GeneratedRegex(@"\G[\w-]+\.[\w-]+\.[\w-]{512}")]
     private static partial Regex Rs256Kind();
 
     [GeneratedRegex(@"\G[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")]

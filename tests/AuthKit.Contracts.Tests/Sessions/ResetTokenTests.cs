@@ -56,6 +56,47 @@ internal sealed class ResetTokenTests(Engine engine)
     }
 
     [Test]
+    public async Task A_newer_one_voids_it()
+    {
+        await using var host = await StartAsync();
+        var first = await MailedAsync(host);
+        await LaravelSpeaker.RequestResetAsync(host);
+        var second = await host.Mails.NextTokenAsync(Speaker.Email);
+
+        Assert.That((await LaravelSpeaker.ResetAsync(host, first, NewPassword)).Status, Is.EqualTo(422));
+        Assert.That((await LaravelSpeaker.ResetAsync(host, second, NewPassword)).Status, Is.EqualTo(200));
+    }
+
+    [Test]
+    public async Task A_change_of_the_password_voids_it()
+    {
+        await using var host = await StartAsync();
+        var pair = await Pair.RegisterAsync(host);
+        await LaravelSpeaker.RequestResetAsync(host);
+        var token = await host.Mails.NextTokenAsync(Speaker.Email);
+
+        Assert.That((await MessageCodeSpeaker.UpdatePasswordAsync(host, pair.Access, Speaker.Password, NewPassword)).Status, Is.EqualTo(200));
+
+        Assert.That((await LaravelSpeaker.ResetAsync(host, token, "a third horse 9!")).Status, Is.EqualTo(422));
+        Assert.That((await new LaravelSpeaker().SignInAsync(host, password: NewPassword)).Status, Is.EqualTo(200));
+    }
+
+    [Test]
+    public async Task Of_several_that_were_asked_for_at_once_one_works()
+    {
+        await using var host = await StartAsync();
+        await Pair.RegisterAsync(host);
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => LaravelSpeaker.RequestResetAsync(host)));
+        var tokens = new List<string>();
+        for (var i = 0; i < 8; i++)
+            tokens.Add(await host.Mails.NextTokenAsync(Speaker.Email));
+
+        var answers = await Task.WhenAll(tokens.Select((token, i) => LaravelSpeaker.ResetAsync(host, token, $"{NewPassword} {i}")));
+
+        Assert.That(answers.Count(answer => answer.Status == 200), Is.EqualTo(1));
+    }
+
+    [Test]
     public async Task A_weak_password_does_not_use_it_up()
     {
         await using var host = await StartAsync();

@@ -16,4 +16,11 @@ public sealed class ResetLinkTests
 
         Assert.That(new ResetLink(Options.Create(options)).For("a+b&c").AbsoluteUri, Is.EqualTo(expected));
     }
+
+    [Test]
+    public void Without_a_page_or_an_http_issuer_there_is_no_link()
+    {
+        Assert.That(ResetLink.PageOf(new AuthKitOptions()), Is.Null);
+        Assert.Throws<InvalidOperationException>(() => new ResetLink(Options.Create(new AuthKitOptions())).For("a"));
+    }
 }

@@ -30,6 +30,11 @@ public sealed class OpaqueTokenTests
     [TestCase("AAAAAAAAAAAAAAAAAAAAAA.AAAA", Description = "A short secret.")]
     [TestCase("AAAA.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", Description = "A short handle.")]
     [TestCase("AAAAAAAAAAAAAAAAAAAAA!.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
+    [TestCase("AAAAAAAAAAAAAAAAAAAAAA.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=", Description = "Padding.")]
+    [TestCase("AAAAAAAAAAAAAAAAAAAAAA==.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", Description = "Padding.")]
+    [TestCase("AAAAAAAAAAAAAAAAAAAAAA. AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", Description = "A blank.")]
+    [TestCase("AAAAAAAAAAA\nAAAAAAAAAAA.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", Description = "A line's end.")]
+    [TestCase("AAAAAAAAAAAAAAAAAAAAAA.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAB", Description = "Bits that are not the secret's.")]
     public void Anything_else_is_none(string? text) => Assert.That(OpaqueToken.TryParse(text, out _), Is.False);
 
     [Test]

@@ -38,6 +38,18 @@ public sealed class MemberStore(MemberTable members) : IUserStore
         return UserWrite.Done;
     });
 
+    public async Task<FailedSignInsResult> ReplaceFailedSignInsAsync(Guid id, int known, int next, DateTimeOffset? last, CancellationToken cancellationToken)
+    {
+        var written = await members.ChangeAsync(rows =>
+        {
+            if (rows.Find(row => row.Id == id && row.Account.FailedSignIns == known) is not { } row)
+                return UserWrite.Stale;
+            row.Account = row.Account with { FailedSignIns = next, LastFailedSignIn = last };
+            return UserWrite.Done;
+        });
+        return new(written is UserWrite.Done, await FindByIdAsync(id, cancellationToken));
+    }
+
     public Task ClearFailedSignInsAsync(Guid id, CancellationToken cancellationToken) => members.ChangeAsync(rows =>
     {
         if (rows.Find(row => row.Id == id) is { } row)

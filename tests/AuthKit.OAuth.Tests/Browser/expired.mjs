@@ -4,7 +4,7 @@ import { allow, expectHeading, journey, newcomer, picture, signIn, signUp, start
 await journey({}, async (page, context) => {
   const person = newcomer();
   await startSignIn(page);
-  await context.clearCookies({ name: /Antiforgery/ });
+  await context.clearCookies({ name: /authkit\.csrf/ });
   await signIn(page, person);
   await expectHeading(page, 'This page has expired');
   await picture(page, 'page');

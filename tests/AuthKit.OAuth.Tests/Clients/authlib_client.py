@@ -46,7 +46,8 @@ def main():
     session = OAuth2Session(
         client["client_id"],
         keys,
-        token_endpoint_auth_method=PrivateKeyJWT(SERVER["token_endpoint"], alg="ES256"),
+        # What it calls the token endpoint is the assertion's audience, which is the issuer (FAPI 2.0 §5.3.2.1).
+        token_endpoint_auth_method=PrivateKeyJWT(SERVER["issuer"], alg="ES256"),
         scope="openid email offline_access",
         redirect_uri=REDIRECT_URI,
         code_challenge_method="S256",

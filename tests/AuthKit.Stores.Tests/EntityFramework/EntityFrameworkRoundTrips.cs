@@ -42,7 +42,8 @@ public sealed class EntityFrameworkRoundTrips : ContextTests<PostgreSqlContextEn
         await CostsAsync(1, () => database.Sessions.CreateAsync(session, default));
         await CostsAsync(1, () => database.Sessions.FindAsync(session.Id, default));
         await CostsAsync(1, () => database.Sessions.RotateAsync(rotation, default));
-        await CostsAsync(1, () => database.Sessions.RevokeAllAsync(user.Id, null, Now, default));
+        await CostsAsync(1, () => database.Sessions.RebindAsync(session.Id, user.Id, 1, default));
+        await CostsAsync(2, () => database.Sessions.RevokeAllAsync(user.Id, null, Now, default));
         await CostsAsync(1, () => database.Grants.ConsumeAsync(session.Handle, new byte[32], Now, default));
         await CostsAsync(1, () => database.Clients.FindAsync("app", default));
         await CostsAsync(1, () => database.Consents.AddAsync(user.Id, "app", ["openid"], Now, default));

@@ -12,7 +12,7 @@ namespace AuthKit.Stores.Tests.EntityFramework;
 [TestFixture(typeof(SqliteContextEngine))]
 public sealed class HostTests<TEngine> : ContextTests<TEngine> where TEngine : TestEngine, IContextEngine, new()
 {
-    private static User NewUser() => new() { Id = Guid.CreateVersion7(), Email = $"{Guid.NewGuid():N}@example.com", CreatedAt = DateTimeOffset.UnixEpoch };
+    private static User NewUser() => new() { Id = Guid.CreateVersion7(), Email = $"{Guid.NewGuid():N}@example.com", CreatedAt = DateTimeOffset.UnixEpoch, CredentialVersion = 0 };
 
     private static IEnumerable<TestCaseData> Registrations()
     {

@@ -75,6 +75,7 @@ public sealed class SchemaTests
                 PasswordHash = "$argon2id$",
                 Profile = new() { Name = "Ann Lee" },
                 CreatedAt = DateTimeOffset.UnixEpoch.AddMicroseconds(1),
+                CredentialVersion = 0,
             };
             Assert.That(await one.Users.CreateAsync(user, default), Is.EqualTo(UserWrite.Done));
             await other.MigrateAsync(default);

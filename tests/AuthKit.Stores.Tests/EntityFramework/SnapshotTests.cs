@@ -21,9 +21,17 @@ public sealed class SnapshotTests
         {
             "drop index ix_authkit_sessions_expires_at",
             "add authkit_sessions.expires_on integer NULL",
+            "add authkit_sessions.credential_version integer NULL",
+            "add authkit_users.credential_version integer NULL",
             "add index ix_authkit_sessions_expires_on",
             "add authkit_tenants.engine_name character varying(64) C NULL",
+            "add table authkit_failed_attempts",
+            "add index ix_authkit_failed_attempts_expires_at",
             "add table authkit_feature_schema",
+            "add table authkit_outbox",
+            "add index ix_authkit_outbox_due_at",
+            "add table authkit_mail_recipients",
+            "add index ix_authkit_mail_recipients_day_started_at",
             "add row authkit_schema (4)",
         }));
     }

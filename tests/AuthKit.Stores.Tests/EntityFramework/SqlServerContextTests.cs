@@ -41,7 +41,7 @@ public sealed class SqlServerContextTests
     [Test]
     public async Task Errors_are_told_apart_without_the_driver()
     {
-        var user = new User { Id = Guid.CreateVersion7(), Email = "ann@example.com", CreatedAt = DateTimeOffset.UnixEpoch };
+        var user = new User { Id = Guid.CreateVersion7(), Email = "ann@example.com", CreatedAt = DateTimeOffset.UnixEpoch, CredentialVersion = 0 };
         await using var host = Host();
         var users = host.OpenDatabase<ShopContext>().Users;
         foreach (var unavailable in new[] { SqlServerFailure.Of(18456), SqlServerFailure.Of(1), SqlServerFailure.Of(1, severity: 20) })

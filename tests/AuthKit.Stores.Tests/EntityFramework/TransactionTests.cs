@@ -14,7 +14,7 @@ public sealed class TransactionTests : ContextTests<PostgreSqlContextEngine>
         var (host, database) = await StartAsync<ShopContext>();
         await using var scope = host.CreateAsyncScope();
         var shop = scope.ServiceProvider.GetRequiredService<ShopContext>();
-        var user = new User { Id = Guid.CreateVersion7(), Email = "ann@example.com", CreatedAt = DateTimeOffset.UnixEpoch };
+        var user = new User { Id = Guid.CreateVersion7(), Email = "ann@example.com", CreatedAt = DateTimeOffset.UnixEpoch, CredentialVersion = 0 };
         await database.Users.CreateAsync(user, default);
         await using (await shop.Database.BeginTransactionAsync())
         {

@@ -19,7 +19,7 @@ public sealed class TwoContextsTests : ContextTests<PostgreSqlContextEngine>
         await host.CreateTablesAsync<ClubContext>();
         var (customers, members) = (host.OpenDatabase<ShopContext>(), host.OpenDatabase<ClubContext>());
         await members.MigrateAsync(default);
-        var user = new User { Id = Guid.CreateVersion7(), Email = "ann@example.com", CreatedAt = DateTimeOffset.UnixEpoch };
+        var user = new User { Id = Guid.CreateVersion7(), Email = "ann@example.com", CreatedAt = DateTimeOffset.UnixEpoch, CredentialVersion = 0 };
         Assert.That(await customers.Users.CreateAsync(user, default), Is.EqualTo(UserWrite.Done));
         Assert.That(await members.Users.FindByIdAsync(user.Id, default), Is.Null);
         Assert.That(await members.Users.CreateAsync(user, default), Is.EqualTo(UserWrite.Done));

@@ -14,7 +14,7 @@ public sealed class CustomerUsers(string connectionString) : IUserStore
             mail TEXT NOT NULL, mail_key TEXT NOT NULL UNIQUE, mail_ok INTEGER NOT NULL,
             login TEXT, login_key TEXT UNIQUE, hash TEXT,
             name TEXT, first TEXT, last TEXT, phone TEXT, street TEXT, contact TEXT,
-            failures INTEGER NOT NULL, failed_at TEXT);
+            failures INTEGER NOT NULL, failed_at TEXT, credentials INTEGER);
         """;
 
     private const int UniqueViolation = 2067;
@@ -25,14 +25,14 @@ public sealed class CustomerUsers(string connectionString) : IUserStore
     public Task<UserWrite> CreateAsync(User user, CancellationToken cancellationToken) => WriteAsync(
         """
         INSERT INTO customers VALUES (@id, @version, @since, @mail, @mail_key, @mail_ok, @login, @login_key, @hash,
-            @name, @first, @last, @phone, @street, @contact, @failures, @failed_at)
+            @name, @first, @last, @phone, @street, @contact, @failures, @failed_at, @credentials)
         """,
         user, cancellationToken);
 
     public Task<UserWrite> UpdateAsync(User user, CancellationToken cancellationToken) => WriteAsync(
         """
         UPDATE customers SET version = version + 1, mail = @mail, mail_key = @mail_key, mail_ok = @mail_ok, login = @login, login_key = @login_key,
-            hash = @hash, name = @name, first = @first, last = @last, phone = @phone, street = @street, contact = @contact
+            hash = @hash, credentials = @credentials, name = @name, first = @first, last = @last, phone = @phone, street = @street, contact = @contact
         WHERE id = @id AND version = @version
         """,
         user, cancellationToken);
@@ -47,6 +47,15 @@ public sealed class CustomerUsers(string connectionString) : IUserStore
         "UPDATE customers SET failures = failures + 1, failed_at = @now WHERE id = @id",
         [new("@id", $"{id}"), new("@now", $"{now:O}")],
         cancellationToken);
+
+    public async Task<FailedSignInsResult> ReplaceFailedSignInsAsync(Guid id, int known, int next, DateTimeOffset? last, CancellationToken cancellationToken)
+    {
+        var replaced = await ExecuteAsync(
+            "UPDATE customers SET failures = @next, failed_at = @last WHERE id = @id AND failures = @known",
+            [new("@id", $"{id}"), new("@known", known), new("@next", next), new("@last", OrNull(last is { } time ? $"{time:O}" : null))],
+            cancellationToken);
+        return new(replaced == 1, await FindByIdAsync(id, cancellationToken));
+    }
 
     public Task ClearFailedSignInsAsync(Guid id, CancellationToken cancellationToken) => ExecuteAsync(
         "UPDATE customers SET failures = 0, failed_at = NULL WHERE id = @id",
@@ -105,6 +114,7 @@ public sealed class CustomerUsers(string connectionString) : IUserStore
             UserName = Text("login"),
             PasswordHash = Text("hash"),
             Profile = new() { Name = Text("name"), GivenName = Text("first"), FamilyName = Text("last"), PhoneNumber = Text("phone"), Address = Text("street"), ContactEmail = Text("contact") },
+            CredentialVersion = (int?)(reader["credentials"] as long?),
             FailedSignIns = (int)(long)reader["failures"],
             LastFailedSignIn = Text("failed_at") is { } time ? DateTimeOffset.Parse(time, null) : null,
         };
@@ -131,6 +141,7 @@ public sealed class CustomerUsers(string connectionString) : IUserStore
         new("@contact", OrNull(user.Profile.ContactEmail)),
         new("@failures", user.FailedSignIns),
         new("@failed_at", OrNull(user.LastFailedSignIn is { } time ? $"{time:O}" : null)),
+        new("@credentials", (object?)user.CredentialVersion ?? DBNull.Value),
     ];
 
     private static object OrNull(string? value) => (object?)value ?? DBNull.Value;

@@ -1,3 +1,28 @@
+-- AttemptStore.FindAsync
+SELECT subject, failures, last_failure, expires_at
+    FROM authkit_failed_attempts
+    WHERE subject = @p0;
+
+-- AttemptStore.AddAsync
+INSERT INTO authkit_failed_attempts (subject, failures, last_failure, expires_at)
+    VALUES (@p0, @p1, @p2, @p3);
+
+-- AttemptStore.ReplaceAsync
+UPDATE authkit_failed_attempts
+    SET failures = @p0, last_failure = @p1, expires_at = @p2
+    WHERE subject = @p3 AND failures = @p4;
+SELECT subject, failures, last_failure, expires_at
+    FROM authkit_failed_attempts
+    WHERE subject = @p3;
+
+-- AttemptStore.ClearAsync
+DELETE FROM authkit_failed_attempts
+    WHERE subject = @p0;
+
+-- AttemptStore.DeleteExpiredAsync
+DELETE FROM authkit_failed_attempts
+    WHERE expires_at <= @p0 LIMIT 500;
+
 -- ClientStore.AddAsync
 INSERT INTO authkit_clients (id, secret_hash, metadata, created_at)
     VALUES (@p0, @p1, @p2, @p3);
@@ -74,35 +99,86 @@ SELECT id, key_use, generation, public_key, protected_key, activates_at, retires
 INSERT INTO authkit_keys (id, key_use, generation, public_key, protected_key, activates_at, retires_at, expires_at)
     VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7);
 
+-- KeyStore.RemoveAsync
+DELETE FROM authkit_keys
+    WHERE id = @p0 AND key_use <> @p1;
+
 -- KeyStore.DeleteExpiredAsync
 DELETE FROM authkit_keys
     WHERE expires_at <= @p0;
 
+-- MailRecipientStore.BookAsync
+UPDATE authkit_mail_recipients
+    SET last_mail_at = @p0, mails = mails + @p1
+    WHERE address_hash = @p2 AND last_mail_at <= @p3 AND day_started_at > @p4 AND mails < @p5;
+UPDATE authkit_mail_recipients
+    SET last_mail_at = @p0, day_started_at = @p1, mails = @p2
+    WHERE address_hash = @p3 AND last_mail_at <= @p4 AND day_started_at <= @p5;
+INSERT INTO authkit_mail_recipients (address_hash, last_mail_at, day_started_at, mails)
+    VALUES (@p0, @p1, @p2, @p3);
+
+-- MailRecipientStore.DeleteUnusedAsync
+DELETE FROM authkit_mail_recipients
+    WHERE day_started_at <= @p0 AND last_mail_at <= @p1 LIMIT 500;
+
+-- OutboxStore.EnqueueAsync
+INSERT INTO authkit_outbox (id, kind, protected_data, created_at, expires_at, due_at, attempts, dead_at)
+    VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7);
+
+-- OutboxStore.ListDueAsync
+SELECT id, kind, protected_data, created_at, expires_at, due_at, attempts, dead_at
+    FROM authkit_outbox
+    WHERE due_at <= @p0
+    ORDER BY due_at LIMIT 1;
+
+-- OutboxStore.ClaimAsync
+UPDATE authkit_outbox
+    SET due_at = @p0, attempts = attempts + @p1
+    WHERE id = @p2 AND due_at = @p3;
+
+-- OutboxStore.PostponeAsync
+UPDATE authkit_outbox
+    SET due_at = @p0
+    WHERE id = @p1 AND due_at = @p2;
+
+-- OutboxStore.BuryAsync
+UPDATE authkit_outbox
+    SET due_at = @p0, dead_at = @p1, protected_data = @p2
+    WHERE id = @p3 AND due_at = @p4;
+
+-- OutboxStore.RemoveAsync
+DELETE FROM authkit_outbox
+    WHERE id = @p0;
+
+-- OutboxStore.DeleteEnqueuedAsync
+DELETE FROM authkit_outbox
+    WHERE created_at <= @p0 LIMIT 500;
+
 -- SessionStore.CreateAsync
-INSERT INTO authkit_sessions (id, user_id, client_id, scope, handle, secret_hash, salt, created_at, last_used_at, expires_at, absolute_expires_at, revoked_at, authenticated_at, expires_on)
-    VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
+INSERT INTO authkit_sessions (id, user_id, client_id, scope, handle, secret_hash, salt, created_at, last_used_at, expires_at, absolute_expires_at, revoked_at, authenticated_at, expires_on, credential_version)
+    VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14);
 
 -- SessionStore.RotateAsync
 UPDATE authkit_sessions
     SET secret_hash = @p0, salt = @p1, last_used_at = @p2, expires_at = CASE WHEN absolute_expires_at < @p3 THEN absolute_expires_at ELSE @p3 END, expires_on = @p4
     WHERE handle = @p5 AND client_id = @p6 AND secret_hash = @p7 AND revoked_at IS NULL AND expires_at > @p8 AND id = @p9;
-SELECT id, user_id, client_id, scope, handle, secret_hash, salt, created_at, last_used_at, expires_at, absolute_expires_at, revoked_at, authenticated_at, expires_on
+SELECT id, user_id, client_id, scope, handle, secret_hash, salt, created_at, last_used_at, expires_at, absolute_expires_at, revoked_at, authenticated_at, expires_on, credential_version
     FROM authkit_sessions
     WHERE handle = @p5;
 UPDATE authkit_sessions
     SET secret_hash = @p0, salt = @p1, last_used_at = @p2, expires_at = CASE WHEN absolute_expires_at < @p3 THEN absolute_expires_at ELSE @p3 END, expires_on = @p4
     WHERE handle = @p5 AND client_id = @p6 AND secret_hash = @p7 AND revoked_at IS NULL AND expires_at > @p8;
-SELECT id, user_id, client_id, scope, handle, secret_hash, salt, created_at, last_used_at, expires_at, absolute_expires_at, revoked_at, authenticated_at, expires_on
+SELECT id, user_id, client_id, scope, handle, secret_hash, salt, created_at, last_used_at, expires_at, absolute_expires_at, revoked_at, authenticated_at, expires_on, credential_version
     FROM authkit_sessions
     WHERE handle = @p5;
 
 -- SessionStore.FindAsync
-SELECT id, user_id, client_id, scope, handle, secret_hash, salt, created_at, last_used_at, expires_at, absolute_expires_at, revoked_at, authenticated_at, expires_on
+SELECT id, user_id, client_id, scope, handle, secret_hash, salt, created_at, last_used_at, expires_at, absolute_expires_at, revoked_at, authenticated_at, expires_on, credential_version
     FROM authkit_sessions
     WHERE id = @p0;
 
 -- SessionStore.FindByHandleAsync
-SELECT id, user_id, client_id, scope, handle, secret_hash, salt, created_at, last_used_at, expires_at, absolute_expires_at, revoked_at, authenticated_at, expires_on
+SELECT id, user_id, client_id, scope, handle, secret_hash, salt, created_at, last_used_at, expires_at, absolute_expires_at, revoked_at, authenticated_at, expires_on, credential_version
     FROM authkit_sessions
     WHERE handle = @p0;
 
@@ -116,10 +192,23 @@ UPDATE authkit_sessions
     SET revoked_at = @p0
     WHERE id = @p1 AND revoked_at IS NULL;
 
+-- SessionStore.RebindAsync
+UPDATE authkit_sessions
+    SET credential_version = @p0
+    WHERE id = @p1 AND user_id = @p2 AND revoked_at IS NULL;
+
 -- SessionStore.RevokeAllAsync
+SELECT id, user_id, client_id, scope, handle, secret_hash, salt, created_at, last_used_at, expires_at, absolute_expires_at, revoked_at, authenticated_at, expires_on, credential_version
+    FROM authkit_sessions
+    WHERE user_id = @p0 AND revoked_at IS NULL AND id <> @p1
+    ORDER BY created_at LIMIT 2000;
 UPDATE authkit_sessions
     SET revoked_at = @p0
     WHERE user_id = @p1 AND revoked_at IS NULL AND id <> @p2;
+SELECT id, user_id, client_id, scope, handle, secret_hash, salt, created_at, last_used_at, expires_at, absolute_expires_at, revoked_at, authenticated_at, expires_on, credential_version
+    FROM authkit_sessions
+    WHERE user_id = @p0 AND revoked_at IS NULL
+    ORDER BY created_at LIMIT 2000;
 UPDATE authkit_sessions
     SET revoked_at = @p0
     WHERE user_id = @p1 AND revoked_at IS NULL;
@@ -149,32 +238,40 @@ SELECT alias, slot, engine, fingerprint, protected_connection, created_at, engin
     FROM authkit_tenants;
 
 -- UserStore.CreateAsync
-INSERT INTO authkit_users (id, email, normalized_email, email_verified, user_name, normalized_user_name, password_hash, name, given_name, family_name, phone_number, address, contact_email, failed_sign_ins, last_failed_sign_in, created_at, version)
-    VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16);
+INSERT INTO authkit_users (id, email, normalized_email, email_verified, user_name, normalized_user_name, password_hash, name, given_name, family_name, phone_number, address, contact_email, failed_sign_ins, last_failed_sign_in, created_at, version, credential_version)
+    VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16, @p17);
 
 -- UserStore.FindByIdAsync
-SELECT id, email, email_verified, user_name, password_hash, name, given_name, family_name, phone_number, address, contact_email, failed_sign_ins, last_failed_sign_in, created_at, version
+SELECT id, email, email_verified, user_name, password_hash, name, given_name, family_name, phone_number, address, contact_email, failed_sign_ins, last_failed_sign_in, created_at, version, credential_version
     FROM authkit_users
     WHERE id = @p0;
 
 -- UserStore.FindByEmailAsync
-SELECT id, email, email_verified, user_name, password_hash, name, given_name, family_name, phone_number, address, contact_email, failed_sign_ins, last_failed_sign_in, created_at, version
+SELECT id, email, email_verified, user_name, password_hash, name, given_name, family_name, phone_number, address, contact_email, failed_sign_ins, last_failed_sign_in, created_at, version, credential_version
     FROM authkit_users
     WHERE normalized_email = @p0;
 
 -- UserStore.FindByUserNameAsync
-SELECT id, email, email_verified, user_name, password_hash, name, given_name, family_name, phone_number, address, contact_email, failed_sign_ins, last_failed_sign_in, created_at, version
+SELECT id, email, email_verified, user_name, password_hash, name, given_name, family_name, phone_number, address, contact_email, failed_sign_ins, last_failed_sign_in, created_at, version, credential_version
     FROM authkit_users
     WHERE normalized_user_name = @p0;
 
 -- UserStore.UpdateAsync
 UPDATE authkit_users
-    SET email = @p0, normalized_email = @p1, email_verified = @p2, user_name = @p3, normalized_user_name = @p4, password_hash = @p5, name = @p6, given_name = @p7, family_name = @p8, phone_number = @p9, address = @p10, contact_email = @p11, version = version + @p12
-    WHERE id = @p13 AND version = @p14;
+    SET email = @p0, normalized_email = @p1, email_verified = @p2, user_name = @p3, normalized_user_name = @p4, password_hash = @p5, name = @p6, given_name = @p7, family_name = @p8, phone_number = @p9, address = @p10, contact_email = @p11, credential_version = @p12, version = version + @p13
+    WHERE id = @p14 AND version = @p15;
 
 -- UserStore.RecordFailedSignInAsync
 UPDATE authkit_users
     SET failed_sign_ins = failed_sign_ins + @p0, last_failed_sign_in = @p1
+    WHERE id = @p2;
+
+-- UserStore.ReplaceFailedSignInsAsync
+UPDATE authkit_users
+    SET failed_sign_ins = @p0, last_failed_sign_in = @p1
+    WHERE id = @p2 AND failed_sign_ins = @p3;
+SELECT id, email, email_verified, user_name, password_hash, name, given_name, family_name, phone_number, address, contact_email, failed_sign_ins, last_failed_sign_in, created_at, version, credential_version
+    FROM authkit_users
     WHERE id = @p2;
 
 -- UserStore.ClearFailedSignInsAsync

@@ -1,3 +1,28 @@
+-- AttemptStore.FindAsync
+SELECT subject, failures, last_failure, expires_at
+    FROM authkit_failed_attempts
+    WHERE subject = $1;
+
+-- AttemptStore.AddAsync
+INSERT INTO authkit_failed_attempts (subject, failures, last_failure, expires_at)
+    VALUES ($1, $2, $3, $4);
+
+-- AttemptStore.ReplaceAsync
+UPDATE authkit_failed_attempts
+    SET failures = $1, last_failure = $2, expires_at = $3
+    WHERE subject = $4 AND failures = $5;
+SELECT subject, failures, last_failure, expires_at
+    FROM authkit_failed_attempts
+    WHERE subject = $1;
+
+-- AttemptStore.ClearAsync
+DELETE FROM authkit_failed_attempts
+    WHERE subject = $1;
+
+-- AttemptStore.DeleteExpiredAsync
+DELETE FROM authkit_failed_attempts
+    WHERE expires_at <= $1 AND (subject) IN (SELECT subject FROM authkit_failed_attempts WHERE expires_at <= $1 LIMIT 500);
+
 -- ClientStore.AddAsync
 INSERT INTO authkit_clients (id, secret_hash, metadata, created_at)
     VALUES ($1, $2, $3, $4);
@@ -74,19 +99,70 @@ SELECT id, key_use, generation, public_key, protected_key, activates_at, retires
 INSERT INTO authkit_keys (id, key_use, generation, public_key, protected_key, activates_at, retires_at, expires_at)
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8);
 
+-- KeyStore.RemoveAsync
+DELETE FROM authkit_keys
+    WHERE id = $1 AND key_use <> $2;
+
 -- KeyStore.DeleteExpiredAsync
 DELETE FROM authkit_keys
     WHERE expires_at <= $1;
 
+-- MailRecipientStore.BookAsync
+UPDATE authkit_mail_recipients
+    SET last_mail_at = $1, mails = mails + $2
+    WHERE address_hash = $3 AND last_mail_at <= $4 AND day_started_at > $5 AND mails < $6;
+UPDATE authkit_mail_recipients
+    SET last_mail_at = $1, day_started_at = $2, mails = $3
+    WHERE address_hash = $4 AND last_mail_at <= $5 AND day_started_at <= $6;
+INSERT INTO authkit_mail_recipients (address_hash, last_mail_at, day_started_at, mails)
+    VALUES ($1, $2, $3, $4);
+
+-- MailRecipientStore.DeleteUnusedAsync
+DELETE FROM authkit_mail_recipients
+    WHERE day_started_at <= $1 AND last_mail_at <= $2 AND (address_hash) IN (SELECT address_hash FROM authkit_mail_recipients WHERE day_started_at <= $1 AND last_mail_at <= $2 LIMIT 500);
+
+-- OutboxStore.EnqueueAsync
+INSERT INTO authkit_outbox (id, kind, protected_data, created_at, expires_at, due_at, attempts, dead_at)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8);
+
+-- OutboxStore.ListDueAsync
+SELECT id, kind, protected_data, created_at, expires_at, due_at, attempts, dead_at
+    FROM authkit_outbox
+    WHERE due_at <= $1
+    ORDER BY due_at LIMIT 1;
+
+-- OutboxStore.ClaimAsync
+UPDATE authkit_outbox
+    SET due_at = $1, attempts = attempts + $2
+    WHERE id = $3 AND due_at = $4;
+
+-- OutboxStore.PostponeAsync
+UPDATE authkit_outbox
+    SET due_at = $1
+    WHERE id = $2 AND due_at = $3;
+
+-- OutboxStore.BuryAsync
+UPDATE authkit_outbox
+    SET due_at = $1, dead_at = $2, protected_data = $3
+    WHERE id = $4 AND due_at = $5;
+
+-- OutboxStore.RemoveAsync
+DELETE FROM authkit_outbox
+    WHERE id = $1;
+
+-- OutboxStore.DeleteEnqueuedAsync
+DELETE FROM authkit_outbox
+    WHERE created_at <= $1 AND (id) IN (SELECT id FROM authkit_outbox WHERE created_at <= $1 LIMIT 500);
+
 -- SessionStore.CreateAsync
-INSERT INTO authkit_sessions (id, user_id, client_id, scope, handle, secret_hash, salt, created_at, last_used_at, expires_at, absolute_expires_at, revoked_at, authenticated_at, expires_on)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14);
+INSERT INTO authkit_sessions (id, user_id, client_id, scope, handle, secret_hash, salt, created_at, last_used_at, expires_at, absolute_expires_at, revoked_at, authenticated_at, expires_on, credential_version)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15);
 
 -- SessionStore.RotateAsync
 UPDATE authkit_sessions
     SET secret_hash = $1, salt = $2, last_used_at = $3, expires_at = CASE WHEN absolute_expires_at < $4 THEN absolute_expires_at ELSE $4 END, expires_on = $5
     WHERE handle = $6 AND client_id = $7 AND secret_hash = $8 AND revoked_at IS NULL AND expires_at > $9 AND id = $10;
-SELECT id, user_id, client_id, scope, handle, secret_hash, salt, created_at, last_used_at, expires_at, absolute_expires_at, revoked_at, authenticated_at, expires_on
+SELECT id, user_id, client_id, scope, handle, secret_hash, salt, created_at, last_used_at, expires_at, absolute_expires_at, revoked_at, authenticated_at, expires_on, credential_version
     FROM authkit_sessions
     WHERE handle = $1;
 UPDATE authkit_sessions
@@ -94,12 +170,12 @@ UPDATE authkit_sessions
     WHERE handle = $6 AND client_id = $7 AND secret_hash = $8 AND revoked_at IS NULL AND expires_at > $9;
 
 -- SessionStore.FindAsync
-SELECT id, user_id, client_id, scope, handle, secret_hash, salt, created_at, last_used_at, expires_at, absolute_expires_at, revoked_at, authenticated_at, expires_on
+SELECT id, user_id, client_id, scope, handle, secret_hash, salt, created_at, last_used_at, expires_at, absolute_expires_at, revoked_at, authenticated_at, expires_on, credential_version
     FROM authkit_sessions
     WHERE id = $1;
 
 -- SessionStore.FindByHandleAsync
-SELECT id, user_id, client_id, scope, handle, secret_hash, salt, created_at, last_used_at, expires_at, absolute_expires_at, revoked_at, authenticated_at, expires_on
+SELECT id, user_id, client_id, scope, handle, secret_hash, salt, created_at, last_used_at, expires_at, absolute_expires_at, revoked_at, authenticated_at, expires_on, credential_version
     FROM authkit_sessions
     WHERE handle = $1;
 
@@ -113,10 +189,23 @@ UPDATE authkit_sessions
     SET revoked_at = $1
     WHERE id = $2 AND revoked_at IS NULL;
 
+-- SessionStore.RebindAsync
+UPDATE authkit_sessions
+    SET credential_version = $1
+    WHERE id = $2 AND user_id = $3 AND revoked_at IS NULL;
+
 -- SessionStore.RevokeAllAsync
+SELECT id, user_id, client_id, scope, handle, secret_hash, salt, created_at, last_used_at, expires_at, absolute_expires_at, revoked_at, authenticated_at, expires_on, credential_version
+    FROM authkit_sessions
+    WHERE user_id = $1 AND revoked_at IS NULL AND id <> $2
+    ORDER BY created_at LIMIT 2000;
 UPDATE authkit_sessions
     SET revoked_at = $1
     WHERE user_id = $2 AND revoked_at IS NULL AND id <> $3;
+SELECT id, user_id, client_id, scope, handle, secret_hash, salt, created_at, last_used_at, expires_at, absolute_expires_at, revoked_at, authenticated_at, expires_on, credential_version
+    FROM authkit_sessions
+    WHERE user_id = $1 AND revoked_at IS NULL
+    ORDER BY created_at LIMIT 2000;
 UPDATE authkit_sessions
     SET revoked_at = $1
     WHERE user_id = $2 AND revoked_at IS NULL;
@@ -146,33 +235,41 @@ SELECT alias, slot, engine, fingerprint, protected_connection, created_at, engin
     FROM authkit_tenants;
 
 -- UserStore.CreateAsync
-INSERT INTO authkit_users (id, email, normalized_email, email_verified, user_name, normalized_user_name, password_hash, name, given_name, family_name, phone_number, address, contact_email, failed_sign_ins, last_failed_sign_in, created_at, version)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17);
+INSERT INTO authkit_users (id, email, normalized_email, email_verified, user_name, normalized_user_name, password_hash, name, given_name, family_name, phone_number, address, contact_email, failed_sign_ins, last_failed_sign_in, created_at, version, credential_version)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18);
 
 -- UserStore.FindByIdAsync
-SELECT id, email, email_verified, user_name, password_hash, name, given_name, family_name, phone_number, address, contact_email, failed_sign_ins, last_failed_sign_in, created_at, version
+SELECT id, email, email_verified, user_name, password_hash, name, given_name, family_name, phone_number, address, contact_email, failed_sign_ins, last_failed_sign_in, created_at, version, credential_version
     FROM authkit_users
     WHERE id = $1;
 
 -- UserStore.FindByEmailAsync
-SELECT id, email, email_verified, user_name, password_hash, name, given_name, family_name, phone_number, address, contact_email, failed_sign_ins, last_failed_sign_in, created_at, version
+SELECT id, email, email_verified, user_name, password_hash, name, given_name, family_name, phone_number, address, contact_email, failed_sign_ins, last_failed_sign_in, created_at, version, credential_version
     FROM authkit_users
     WHERE normalized_email = $1;
 
 -- UserStore.FindByUserNameAsync
-SELECT id, email, email_verified, user_name, password_hash, name, given_name, family_name, phone_number, address, contact_email, failed_sign_ins, last_failed_sign_in, created_at, version
+SELECT id, email, email_verified, user_name, password_hash, name, given_name, family_name, phone_number, address, contact_email, failed_sign_ins, last_failed_sign_in, created_at, version, credential_version
     FROM authkit_users
     WHERE normalized_user_name = $1;
 
 -- UserStore.UpdateAsync
 UPDATE authkit_users
-    SET email = $1, normalized_email = $2, email_verified = $3, user_name = $4, normalized_user_name = $5, password_hash = $6, name = $7, given_name = $8, family_name = $9, phone_number = $10, address = $11, contact_email = $12, version = version + $13
-    WHERE id = $14 AND version = $15;
+    SET email = $1, normalized_email = $2, email_verified = $3, user_name = $4, normalized_user_name = $5, password_hash = $6, name = $7, given_name = $8, family_name = $9, phone_number = $10, address = $11, contact_email = $12, credential_version = $13, version = version + $14
+    WHERE id = $15 AND version = $16;
 
 -- UserStore.RecordFailedSignInAsync
 UPDATE authkit_users
     SET failed_sign_ins = failed_sign_ins + $1, last_failed_sign_in = $2
     WHERE id = $3;
+
+-- UserStore.ReplaceFailedSignInsAsync
+UPDATE authkit_users
+    SET failed_sign_ins = $1, last_failed_sign_in = $2
+    WHERE id = $3 AND failed_sign_ins = $4;
+SELECT id, email, email_verified, user_name, password_hash, name, given_name, family_name, phone_number, address, contact_email, failed_sign_ins, last_failed_sign_in, created_at, version, credential_version
+    FROM authkit_users
+    WHERE id = $1;
 
 -- UserStore.ClearFailedSignInsAsync
 UPDATE authkit_users

@@ -32,7 +32,7 @@ public sealed class MongoDocumentTests
     [Test]
     public async Task Ids_are_UUIDs_times_whole_microseconds_and_an_absent_user_name_is_absent()
     {
-        var user = new User { Id = Guid.CreateVersion7(), Email = "Ann@example.com", CreatedAt = LongAgo };
+        var user = new User { Id = Guid.CreateVersion7(), Email = "Ann@example.com", CreatedAt = LongAgo, CredentialVersion = 0 };
         await _users.CreateAsync(user, default);
         var document = await FindAsync("authkit_users", new BsonBinaryData(user.Id, GuidRepresentation.Standard));
         Assert.That(document["created_at"], Is.EqualTo(new BsonInt64(981_173_106_123_456)));

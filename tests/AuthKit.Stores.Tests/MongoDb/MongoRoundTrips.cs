@@ -44,6 +44,8 @@ public sealed class MongoRoundTrips
         await SendsAsync(() => users.FindByUserNameAsync(user.UserName!, default), "find");
         await SendsAsync(() => users.UpdateAsync(user, default), "update");
         await SendsAsync(() => users.RecordFailedSignInAsync(user.Id, Now, default), "update");
+        await SendsAsync(() => users.ReplaceFailedSignInsAsync(user.Id, 1, 2, Now, default), "findAndModify");
+        await SendsAsync(() => users.ReplaceFailedSignInsAsync(user.Id, 1, 2, Now, default), "findAndModify", "find");
         await SendsAsync(() => users.ClearFailedSignInsAsync(user.Id, default), "update");
     }
 
@@ -70,7 +72,8 @@ public sealed class MongoRoundTrips
         await SendsAsync(() => sessions.RotateAsync(rotation, default), "findAndModify");
         await SendsAsync(() => sessions.RotateAsync(rotation, default), "findAndModify", "find");
         await SendsAsync(() => sessions.RevokeAsync(session.Id, Now, default), "update");
-        await SendsAsync(() => sessions.RevokeAllAsync(session.UserId, null, Now, default), "update");
+        await SendsAsync(() => sessions.RebindAsync(session.Id, session.UserId, 1, default), "update");
+        await SendsAsync(() => sessions.RevokeAllAsync(session.UserId, null, Now, default), "find", "update");
         await SendsAsync(() => sessions.DeleteExpiredAsync(Now, default), "find", "find");
     }
 

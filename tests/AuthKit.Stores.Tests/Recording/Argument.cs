@@ -1,10 +1,12 @@
 using AuthKit.AuthorizationServer.Clients;
 using AuthKit.External;
 using AuthKit.Grants;
+using AuthKit.Mail;
 using AuthKit.Sessions;
 using AuthKit.Tenants;
 using AuthKit.Tokens;
 using AuthKit.Users;
+using AuthKit.Users.Attempts;
 
 namespace AuthKit.Stores.Tests.Recording;
 
@@ -20,8 +22,11 @@ internal static class Argument
         _ when type == typeof(Guid?) => optional ? Guid.CreateVersion7() : null,
         _ when type == typeof(Guid) => Guid.CreateVersion7(),
         _ when type == typeof(byte[]) => new byte[16],
+        _ when type == typeof(int) => 1,
         _ when type == typeof(string) => "text",
         _ when type == typeof(DateTimeOffset) => Now,
+        _ when type == typeof(DateTimeOffset?) => optional ? Now : null,
+        _ when type == typeof(int) => 1,
         _ when type == typeof(CancellationToken) => CancellationToken.None,
         _ when type == typeof(GrantKind) => GrantKind.PasswordReset,
         _ when type == typeof(IReadOnlyList<byte[]>) => new[] { new byte[32] },
@@ -37,6 +42,10 @@ internal static class Argument
         _ when type == typeof(KeyRecord) => NewKey(),
         _ when type == typeof(TenantRecord) => NewTenant(),
         _ when type == typeof(ClientRecord) => new ClientRecord { Id = "app", SecretHash = optional ? new byte[32] : null, Metadata = [], CreatedAt = Now },
+        _ when type == typeof(int) => 10,
+        _ when type == typeof(TimeSpan) => TimeSpan.FromMinutes(1),
+        _ when type == typeof(OutboxMail) => NewMail(),
+        _ when type == typeof(FailedAttempts) => new FailedAttempts { Subject = new byte[32], Failures = 1, LastFailure = Now, ExpiresAt = Now },
         _ => throw new NotSupportedException($"{type}: say here what a test passes for it."),
     };
 
@@ -51,6 +60,16 @@ internal static class Argument
         LastUsedAt = Now,
         ExpiresAt = Now,
         AbsoluteExpiresAt = Now,
+    };
+
+    private static OutboxMail NewMail() => new()
+    {
+        Id = Guid.CreateVersion7(),
+        Kind = "password-reset",
+        ProtectedData = [],
+        CreatedAt = Now,
+        ExpiresAt = Now,
+        DueAt = Now,
     };
 
     private static Grant NewGrant() => new()

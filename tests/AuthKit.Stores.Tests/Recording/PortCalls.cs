@@ -10,7 +10,7 @@ internal static class PortCalls
     /// <returns>For each member its name, and calls of it with what is optional and without.</returns>
     public static IEnumerable<(string Name, IEnumerable<Func<Task>> Calls)> On(IRecords records) =>
         from store in typeof(IRecords).Assembly.GetTypes()
-        where store.GetConstructor([typeof(IRecords)]) is not null
+        where store.GetConstructor([typeof(IRecords)]) is not null && !store.IsAssignableTo(typeof(IRecords))
         orderby store.Name
         let port = Activator.CreateInstance(store, records)
         from member in store.GetInterfaces().Single().GetMethods()

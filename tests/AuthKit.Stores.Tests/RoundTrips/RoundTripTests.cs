@@ -6,6 +6,7 @@ using AuthKit.Relational;
 using AuthKit.Sessions;
 using AuthKit.SqlServer;
 using AuthKit.Users;
+using AuthKit.Users.Attempts;
 using NUnit.Framework;
 
 namespace AuthKit.Stores.Tests.RoundTrips;
@@ -64,6 +65,8 @@ public abstract class RoundTripTests
         Assert.That(await _counter.DuringAsync(() => users.FindByUserNameAsync(user.UserName!, default)), Is.EqualTo(1));
         Assert.That(await _counter.DuringAsync(() => users.UpdateAsync(user, default)), Is.EqualTo(1));
         Assert.That(await _counter.DuringAsync(() => users.RecordFailedSignInAsync(user.Id, Now, default)), Is.EqualTo(1));
+        Assert.That(await _counter.DuringAsync(() => users.ReplaceFailedSignInsAsync(user.Id, 1, 2, Now, default)), Is.EqualTo(1), "the winner");
+        Assert.That(await _counter.DuringAsync(() => users.ReplaceFailedSignInsAsync(user.Id, 1, 2, Now, default)), Is.EqualTo(1), "the loser");
         Assert.That(await _counter.DuringAsync(() => users.ClearFailedSignInsAsync(user.Id, default)), Is.EqualTo(1));
     }
 
@@ -87,7 +90,8 @@ public abstract class RoundTripTests
         Assert.That(await _counter.DuringAsync(() => sessions.RotateAsync(rotation, default)), Is.EqualTo(1), "the winner");
         Assert.That(await _counter.DuringAsync(() => sessions.RotateAsync(rotation, default)), Is.EqualTo(1), "the loser");
         Assert.That(await _counter.DuringAsync(() => sessions.RevokeAsync(session.Id, Now, default)), Is.EqualTo(1));
-        Assert.That(await _counter.DuringAsync(() => sessions.RevokeAllAsync(session.UserId, null, Now, default)), Is.EqualTo(1));
+        Assert.That(await _counter.DuringAsync(() => sessions.RebindAsync(session.Id, session.UserId, 1, default)), Is.EqualTo(1));
+        Assert.That(await _counter.DuringAsync(() => sessions.RevokeAllAsync(session.UserId, null, Now, default)), Is.EqualTo(2), "whether there are many, and all");
     }
 
     [Test]
@@ -117,6 +121,17 @@ public abstract class RoundTripTests
         Assert.That(await _counter.DuringAsync(() => _database.Consents.AddAsync(user, "app", ["openid", "profile"], Now, default)), Is.EqualTo(2));
         Assert.That(await _counter.DuringAsync(() => _database.Consents.FindAsync(user, "app", default)), Is.EqualTo(1));
         Assert.That(await _counter.DuringAsync(() => _database.Consents.RemoveAsync(user, "app", default)), Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Failed_attempts_cost_one_each()
+    {
+        var first = new FailedAttempts { Subject = [.. Guid.NewGuid().ToByteArray(), .. Guid.NewGuid().ToByteArray()], Failures = 1, LastFailure = Now, ExpiresAt = Now.AddDays(1) };
+        Assert.That(await _counter.DuringAsync(() => _database.Attempts.AddAsync(first, default)), Is.EqualTo(1));
+        Assert.That(await _counter.DuringAsync(() => _database.Attempts.FindAsync(first.Subject, default)), Is.EqualTo(1));
+        Assert.That(await _counter.DuringAsync(() => _database.Attempts.ReplaceAsync(first, first with { Failures = 2 }, default)), Is.EqualTo(1), "the winner");
+        Assert.That(await _counter.DuringAsync(() => _database.Attempts.ReplaceAsync(first, first with { Failures = 2 }, default)), Is.EqualTo(1), "the loser");
+        Assert.That(await _counter.DuringAsync(() => _database.Attempts.ClearAsync(first.Subject, default)), Is.EqualTo(1));
     }
 
     [Test]

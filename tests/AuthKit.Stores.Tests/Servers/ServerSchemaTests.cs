@@ -15,7 +15,7 @@ public sealed class ServerSchemaTests<TEngine> where TEngine : ServerEngine, new
     [OneTimeTearDown]
     public async Task DropDatabasesAsync() => await _engine.DisposeAsync();
 
-    private static User NewUser() => new() { Id = Guid.CreateVersion7(), Email = "a@example.com", CreatedAt = DateTimeOffset.UnixEpoch };
+    private static User NewUser() => new() { Id = Guid.CreateVersion7(), Email = "a@example.com", CreatedAt = DateTimeOffset.UnixEpoch, CredentialVersion = 0 };
 
     /// <summary>What a later release might add.</summary>
     private static Schema NextRelease { get; } = new("authkit", AuthKitSchema.Current.Version + 1, [.. AuthKitSchema.Current.Tables, Nicknames()]);

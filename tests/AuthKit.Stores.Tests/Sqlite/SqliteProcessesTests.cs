@@ -23,7 +23,7 @@ public sealed class SqliteProcessesTests
         var path = _folder.NewPath();
         await using var database = new SqliteStoreProvider().Open($"Data Source={path};Default Timeout=60");
         await database.MigrateAsync(default);
-        var user = new User { Id = Guid.CreateVersion7(), Email = "a@example.com", CreatedAt = DateTimeOffset.UnixEpoch };
+        var user = new User { Id = Guid.CreateVersion7(), Email = "a@example.com", CreatedAt = DateTimeOffset.UnixEpoch, CredentialVersion = 0 };
         await database.Users.CreateAsync(user, default);
 
         Process[] others = [Start(path, user.Id), Start(path, user.Id)];

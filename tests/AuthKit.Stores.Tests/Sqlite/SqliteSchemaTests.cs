@@ -34,7 +34,7 @@ public sealed class SqliteSchemaTests
         Run(path, SchemaScript.Write(new SqliteDialect()));
         var before = Definitions(path);
         await using var database = new SqliteStoreProvider().Open($"Data Source={path}");
-        var user = new User { Id = Guid.CreateVersion7(), Email = "a@example.com", CreatedAt = DateTimeOffset.UnixEpoch };
+        var user = new User { Id = Guid.CreateVersion7(), Email = "a@example.com", CreatedAt = DateTimeOffset.UnixEpoch, CredentialVersion = 0 };
         Assert.That(await database.Users.CreateAsync(user, default), Is.EqualTo(UserWrite.Done));
         await database.MigrateAsync(default);
         Assert.That(Definitions(path), Is.EqualTo(before));

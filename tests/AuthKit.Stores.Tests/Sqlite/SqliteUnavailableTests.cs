@@ -94,7 +94,7 @@ public sealed class SqliteUnavailableTests
 
     private async Task<User> AddUserAsync()
     {
-        var user = new User { Id = Guid.CreateVersion7(), Email = "a@example.com", CreatedAt = Now };
+        var user = new User { Id = Guid.CreateVersion7(), Email = "a@example.com", CreatedAt = Now, CredentialVersion = 0 };
         Assert.That(await _database.Users.CreateAsync(user, default), Is.EqualTo(UserWrite.Done));
         return user;
     }

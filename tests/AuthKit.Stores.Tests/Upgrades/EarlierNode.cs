@@ -2,6 +2,7 @@ using AuthKit.Grants;
 using AuthKit.Records;
 using AuthKit.Sessions;
 using AuthKit.Tenants;
+using AuthKit.Users;
 
 namespace AuthKit.Stores.Tests.Upgrades;
 
@@ -16,6 +17,7 @@ internal sealed class EarlierNode
     private readonly Table<Grant> _grants = new("authkit_grants");
     private readonly Column<byte[]> _grantHandle;
     private readonly Column<Guid> _grantUser;
+    private readonly Table<User> _users = new("authkit_users");
     private readonly Table<TenantRecord> _tenants = new("authkit_tenants");
 
     public EarlierNode(IRecords records, int version)
@@ -74,6 +76,18 @@ internal sealed class EarlierNode
             ExpiresAt = row.Get(ends),
         });
 
+        var account = _users.Id("id", static user => user.Id);
+        _users.Text("email", 320, static user => user.Email);
+        _users.ExactText("normalized_email", 320, static user => LoginName.Normalize(user.Email), read: false);
+        _users.Boolean("email_verified", static user => user.EmailVerified);
+        _users.TextOrNull("user_name", 64, static user => user.UserName);
+        _users.ExactTextOrNull("normalized_user_name", 64, static user => user.UserName is { } name ? LoginName.Normalize(name) : null, read: false);
+        _users.TextOrNull("password_hash", 1024, static user => user.PasswordHash);
+        _users.Integer("failed_sign_ins", static user => user.FailedSignIns);
+        _users.Time("created_at", static user => user.CreatedAt);
+        _users.BigInteger("version", static user => user.Version);
+        _users.KeyedBy(account);
+
         var alias = _tenants.ExactText("alias", 64, static tenant => tenant.Alias);
         _tenants.Integer("slot", static tenant => tenant.Slot);
         // SQLite's number.
@@ -83,6 +97,8 @@ internal sealed class EarlierNode
         _tenants.Time("created_at", static tenant => tenant.CreatedAt);
         _tenants.KeyedBy(alias);
     }
+
+    public Task AddAsync(User user) => _records.InsertAsync(_users, user, default);
 
     public Task AddAsync(Session session) => _records.InsertAsync(_sessions, session, default);
 

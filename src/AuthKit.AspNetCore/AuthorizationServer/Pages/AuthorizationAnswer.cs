@@ -24,10 +24,12 @@ internal static class AuthorizationAnswer
                 return ConsentForm.Show(request, wanted, asked);
             case AuthorizationGranted granted:
                 await ForgetAsync(request);
-                return Back(request, granted.RedirectUri, granted.State, [new("code", granted.Code)]);
+                return ClientReply.Of(request, granted, [new("code", granted.Code)]);
+            case AuthorizationRefused { TellsUserFirst: true } refused:
+                return ClientReply.AfterError(request, refused, Error(request, refused.Failure));
             case AuthorizationRefused refused:
                 await ForgetAsync(request);
-                return Back(request, refused.RedirectUri, refused.State, Error(request, refused.Failure));
+                return ClientReply.Of(request, refused, Error(request, refused.Failure));
             default:
                 throw new InvalidOperationException($"There is no page for {step.GetType()}.");
         }
@@ -38,10 +40,6 @@ internal static class AuthorizationAnswer
 
     public static string SignInAddress(PageRequest request, string returnUrl) =>
         PageAddresses.Add(request.Options.SignInPage ?? request.Addresses.Of(OAuthPages.SignIn), new KeyValuePair<string, string?>("return_url", returnUrl));
-
-    // RFC 6749 §4.1.2 and, against mix-up, RFC 9207 §2.
-    private static PageReply Back(PageRequest request, string redirectUri, string? state, IEnumerable<KeyValuePair<string, string?>> answer) =>
-        PageReply.See(PageAddresses.Add(redirectUri, [.. answer, new("state", state), new("iss", request.AuthKit.Issuer)]));
 
     private static IEnumerable<KeyValuePair<string, string?>> Error(PageRequest request, Failure failure) =>
         [new("error", failure.Fault.OAuthError), new("error_description", request.Contract.Phrases.Say(failure).Message)];

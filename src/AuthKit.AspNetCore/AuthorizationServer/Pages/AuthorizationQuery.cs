@@ -12,7 +12,7 @@ internal static class AuthorizationQuery
     {
         var sent = QueryHelpers.ParseQuery(PageAddresses.QueryOf(address));
         var hasDuplicates = false;
-        var parameters = AuthorizationReading.Of(name =>
+        var parameters = AuthorizationRequestReader.Of(name =>
         {
             var values = sent.GetValueOrDefault(name, StringValues.Empty);
             hasDuplicates |= values.Count > 1;

@@ -18,10 +18,28 @@ internal static class BodyReader
     {
         if (syntax is not { } expected)
             return NoFields;
-        var bytes = await ReadBytesAsync(request, cancellationToken);
+        var bytes = await ReadWholeAsync(request, cancellationToken);
         if (bytes.IsEmpty)
             return NoFields;
         return IsForm(request, expected) ? FormBody.Read(bytes.Span) : JsonBody.Read(bytes, expected);
+    }
+
+    // What a server throws while it reads is of the caller's making: framing that is none, a stream reset, a body that drips.
+    private static async ValueTask<ReadOnlyMemory<byte>> ReadWholeAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await ReadBytesAsync(request, cancellationToken);
+        }
+        catch (Exception e) when (e is not UnreadableException && !cancellationToken.IsCancellationRequested)
+        {
+            throw new UnreadableException((e as BadHttpRequestException)?.StatusCode switch
+            {
+                StatusCodes.Status413PayloadTooLarge => Fault.PayloadTooLarge,
+                StatusCodes.Status408RequestTimeout => Fault.RequestTimeout,
+                _ => Fault.Malformed,
+            });
+        }
     }
 
     private static async ValueTask<ReadOnlyMemory<byte>> ReadBytesAsync(HttpRequest request, CancellationToken cancellationToken)

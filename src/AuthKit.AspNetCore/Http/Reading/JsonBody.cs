@@ -7,6 +7,8 @@ internal static class JsonBody
 {
     private const int MaxDepth = 8;
 
+    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
+
     public static Dictionary<string, WireValue> Read(ReadOnlyMemory<byte> bytes, BodySyntax syntax)
     {
         var options = new JsonDocumentOptions
@@ -15,6 +17,9 @@ internal static class JsonBody
             AllowDuplicateProperties = false,
             MaxDepth = MaxDepth,
         };
+        // RFC 8259 §8.1 lets it be passed over, and so does the framework's own reading of JSON.
+        if (bytes.Span.StartsWith(ByteOrderMark))
+            bytes = bytes[ByteOrderMark.Length..];
         try
         {
             using var document = JsonDocument.Parse(bytes, options);

@@ -139,6 +139,12 @@ public sealed record PageTexts
     /// <summary>The button that goes on.</summary>
     public string ContinueButton { get; init; } = "Continue";
 
+    /// <summary>While a client is told in the form of a page.</summary>
+    public string FormPostTitle { get; init; } = "Going back to the application";
+
+    /// <summary>What to do where the browser does not go on by itself.</summary>
+    public string FormPostText { get; init; } = "If nothing happens, go on with the button.";
+
     /// <summary>Where the code leads nowhere.</summary>
     public string DeviceCodeUnknown { get; init; } = "This code is not valid. It may have expired or been used.";
 

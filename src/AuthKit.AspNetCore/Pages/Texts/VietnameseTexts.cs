@@ -47,6 +47,8 @@ internal static class VietnameseTexts
         DeviceLead = "Nhập mã đang hiển thị trên thiết bị của bạn.",
         DeviceCode = "Mã",
         ContinueButton = "Tiếp tục",
+        FormPostTitle = "Đang quay lại ứng dụng",
+        FormPostText = "Nếu không có gì xảy ra, hãy nhấn nút để tiếp tục.",
         DeviceCodeUnknown = "Mã này không hợp lệ. Mã có thể đã hết hạn hoặc đã được sử dụng.",
         DeviceConfirmTitle = "Kết nối {client}?",
         DeviceConfirmLead = "Nếu bạn cho phép, thiết bị có thể:",

@@ -5,4 +5,11 @@ namespace AuthKit.AuthorizationServer.Browsers;
 /// <param name="SessionId">The session, a row like that of any other device.</param>
 /// <param name="Tenant">Where the user lives; <see cref="Tenants.Tenant.Home"/> for the home database.</param>
 /// <param name="AuthenticatedAt">When the user proved who they are.</param>
-public sealed record BrowserSession(Guid UserId, Guid SessionId, string Tenant, DateTimeOffset AuthenticatedAt);
+public sealed record BrowserSession(Guid UserId, Guid SessionId, string Tenant, DateTimeOffset AuthenticatedAt)
+{
+    /// <summary>What the browser keeps to show later that the account has signed in with it (<see cref="FlowContext.Device"/>); null where it has that already.</summary>
+    public string? DeviceToken { get; init; }
+
+    /// <inheritdoc/>
+    public override string ToString() => $"browser session {SessionId}";
+}

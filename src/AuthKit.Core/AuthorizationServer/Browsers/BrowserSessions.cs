@@ -17,6 +17,7 @@ internal sealed class BrowserSessions(UserDatabases databases, TenantRegistry te
             Id = Guid.CreateVersion7(now),
             UserId = account.User.Id,
             ClientId = clientId,
+            CredentialVersion = account.User.CredentialVersion,
             Scope = "",
             Handle = OpaqueToken.NewHandle(),
             CreatedAt = now,
@@ -28,12 +29,16 @@ internal sealed class BrowserSessions(UserDatabases databases, TenantRegistry te
         return new(session.UserId, session.Id, account.Tenant, now);
     }
 
-    /// <summary>Whether the browser is still signed in.</summary>
+    /// <summary>Whether the browser is still signed in, as far as this node has seen lately: enough to show something, not to make something that lasts.</summary>
     public async ValueTask<bool> IsAliveAsync(BrowserSession? browser, CancellationToken cancellationToken) =>
-        browser is not null
-        && time.GetUtcNow() < browser.AuthenticatedAt + options.Value.OAuth.BrowserSessionLifetime
-        && await tenants.KnowsAsync(browser.Tenant, cancellationToken)
-        && await liveness.IsAliveAsync(browser.SessionId, browser.UserId, browser.Tenant, cancellationToken);
+        await MayBeAliveAsync(browser, cancellationToken)
+        && await liveness.IsAliveAsync(browser!.SessionId, browser.UserId, browser.Tenant, cancellationToken);
+
+    /// <summary>The browser's session, past the cache, where it is still signed in: what is made from it copies its credential version. Null where it is not.</summary>
+    public async Task<Session?> FindAsync(BrowserSession? browser, CancellationToken cancellationToken) =>
+        await MayBeAliveAsync(browser, cancellationToken)
+            ? await liveness.FindAsync(browser!.SessionId, browser.UserId, browser.Tenant, cancellationToken)
+            : null;
 
     /// <summary>Signs a browser out.</summary>
     public Task EndAsync(BrowserSession browser, CancellationToken cancellationToken) => EndAsync(browser.SessionId, browser.Tenant, cancellationToken);
@@ -45,4 +50,9 @@ internal sealed class BrowserSessions(UserDatabases databases, TenantRegistry te
         await database.Sessions.RevokeAsync(sessionId, time.GetUtcNow(), cancellationToken);
         liveness.Forget(sessionId);
     }
+
+    private async ValueTask<bool> MayBeAliveAsync(BrowserSession? browser, CancellationToken cancellationToken) =>
+        browser is not null
+        && time.GetUtcNow() < browser.AuthenticatedAt + options.Value.OAuth.BrowserSessionLifetime
+        && await tenants.KnowsAsync(browser.Tenant, cancellationToken);
 }

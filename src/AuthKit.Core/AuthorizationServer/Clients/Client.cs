@@ -37,6 +37,13 @@ public sealed class Client : ITokenClient
     /// <summary>Whether it is the host's own: it may see passwords (RFC 9700 §2.4 closes the password grant to all others), and users are not asked for their consent.</summary>
     public bool FirstParty { get; set; }
 
+    /// <summary>
+    /// Whether it stands for an interface of the host's, which may introspect the access tokens of every client (RFC 7662 §2.1).
+    /// Other clients learn of their own tokens, and of those whose audience they are.
+    /// </summary>
+    /// <value>Default: false. A first-party client may as well.</value>
+    public bool MayIntrospect { get; set; }
+
     /// <summary>How it proves who it is (<c>token_endpoint_auth_method</c>), of <see cref="ClientAuthenticationMethods"/>.</summary>
     /// <value>Default: null, which is either way of sending a secret where it has one, <c>private_key_jwt</c> where it has keys, else <c>none</c>.</value>
     public string? AuthenticationMethod { get; set; }

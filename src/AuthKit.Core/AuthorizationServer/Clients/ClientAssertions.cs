@@ -24,7 +24,7 @@ internal sealed class ClientAssertions(HomeDatabase home, OneTimeSecrets secrets
     public string? Subject(string assertion) => SignedJwt.Read(_handler, assertion)?.Subject;
 
     /// <summary>Whether a client's own key signed the assertion, for this server, not long ago, and nobody has used it before.</summary>
-    public async ValueTask<bool> AcceptAsync(Client client, string assertion, FlowContext context, CancellationToken cancellationToken)
+    public async ValueTask<bool> AcceptAsync(Client client, string assertion, CancellationToken cancellationToken)
     {
         if (client.Jwks is not { } jwks || SignedJwt.Read(_handler, assertion) is null)
             return false;
@@ -32,25 +32,27 @@ internal sealed class ClientAssertions(HomeDatabase home, OneTimeSecrets secrets
         {
             ValidAlgorithms = ClientAuthenticationMethods.AssertionAlgorithms,
             ValidIssuer = client.Id,
-            ValidAudiences = [options.Value.Issuer, .. context.Endpoints],
-            IssuerSigningKeys = new JsonWebKeySet(jwks).GetSigningKeys(),
+            ValidAudience = options.Value.Issuer,
+            IssuerSigningKeys = ClientKeys.Verifying(jwks),
             RequireSignedTokens = true,
             ValidateIssuerSigningKey = true,
             ValidateLifetime = false,
         };
         return await SignedJwt.ValidateAsync(_handler, assertion, parameters, cancellationToken) is { } token
             && token.Subject == client.Id
-            && IsTimely(token)
-            && token.TryGetPayloadValue<string>(JwtRegisteredClaimNames.Jti, out var id)
+            && AssertionClaims.Of(token) is { Id: { } id } claims
+            && claims.Audience == options.Value.Issuer
+            && IsTimely(token, claims)
             && await UseUpAsync(client.Id, id, token.ValidTo, cancellationToken);
     }
 
-    private bool IsTimely(JsonWebToken token)
+    private bool IsTimely(JsonWebToken token, AssertionClaims claims)
     {
         var now = time.GetUtcNow().UtcDateTime;
-        return token.TryGetPayloadValue<long>(JwtRegisteredClaimNames.Exp, out _)
+        return claims.HasTimes
             && now - ClockSkew < token.ValidTo && token.ValidTo - now < LongestLife
-            && (token.ValidFrom == default || token.ValidFrom <= now + ClockSkew);
+            && (token.ValidFrom == default || token.ValidFrom <= now + ClockSkew)
+            && (token.IssuedAt == default || token.IssuedAt <= now + ClockSkew);
     }
 
     /// <summary>The store's primary key decides who was first.</summary>

@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
+using System.Text.Json;
 using Microsoft.IdentityModel.Tokens;
 
 namespace AuthKit.AuthorizationServer.Clients;
@@ -7,27 +8,60 @@ namespace AuthKit.AuthorizationServer.Clients;
 /// <summary>The public keys that a client may have its assertions verified by (RFC 7517, RFC 7518 §3.3 to §3.5).</summary>
 internal static class ClientKeys
 {
-    private const int Most = 8;
+    private const int Most = 32;
 
     // RFC 7518 §3.3: 2048 bits or more.
     private const int LeastModulus = 2048 / 8;
 
-    public static bool AreAcceptable(string jwks)
+    /// <summary>Whether a text is a set of public keys; those that are not understood may be in it (RFC 7517 §5), a private one may not.</summary>
+    public static bool AreKeys(string jwks) => Read(jwks) is { } keys && !keys.Exists(IsPrivate);
+
+    /// <summary>Whether an assertion can be verified by a set.</summary>
+    public static bool CanVerify(string jwks) => AreKeys(jwks) && Verifying(jwks).Count > 0;
+
+    /// <summary>The keys of a set that assertions are verified by; all others are passed over.</summary>
+    public static IList<SecurityKey> Verifying(string jwks)
+    {
+        var set = new JsonWebKeySet();
+        foreach (var key in (Read(jwks) ?? []).Select(Understood).OfType<JsonWebKey>())
+            set.Keys.Add(key);
+        return set.GetSigningKeys();
+    }
+
+    private static List<JsonElement>? Read(string jwks)
     {
         try
         {
-            var keys = new JsonWebKeySet(jwks).Keys;
-            return keys.Count is > 0 and <= Most && keys.All(IsAcceptable);
+            var set = JsonElement.Parse(jwks);
+            return set.ValueKind is JsonValueKind.Object && set.TryGetProperty("keys", out var keys) && keys.ValueKind is JsonValueKind.Array && keys.GetArrayLength() <= Most
+                && keys.EnumerateArray().All(static key => key.ValueKind is JsonValueKind.Object)
+                ? [.. keys.EnumerateArray()]
+                : null;
         }
-        catch (Exception e) when (e is ArgumentException or FormatException or CryptographicException)
+        catch (JsonException)
         {
-            return false;
+            return null;
         }
     }
 
-    private static bool IsAcceptable(JsonWebKey key) =>
-        !key.HasPrivateKey
-        && (string.IsNullOrEmpty(key.Use) || key.Use == JsonWebKeyUseNames.Sig)
+    // RFC 7518 §6.2.2 and §6.3.2, RFC 8037 §2; "priv" of keys whose kind is an algorithm (AKP).
+    private static bool IsPrivate(JsonElement key) => key.TryGetProperty("d", out _) || key.TryGetProperty("priv", out _) || key.TryGetProperty("p", out _) || key.TryGetProperty("q", out _);
+
+    private static JsonWebKey? Understood(JsonElement element)
+    {
+        try
+        {
+            var key = new JsonWebKey(element.GetRawText());
+            return IsUnderstood(key) ? key : null;
+        }
+        catch (Exception e) when (e is ArgumentException or FormatException or CryptographicException)
+        {
+            return null;
+        }
+    }
+
+    private static bool IsUnderstood(JsonWebKey key) =>
+        (string.IsNullOrEmpty(key.Use) || key.Use == JsonWebKeyUseNames.Sig)
         && (key.KeyOps.Count == 0 || key.KeyOps.Contains("verify"))
         && key.Kty switch
         {

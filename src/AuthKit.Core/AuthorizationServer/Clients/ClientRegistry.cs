@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 namespace AuthKit.AuthorizationServer.Clients;
 
 /// <summary>The clients, those that the host has named and those that have registered themselves, and their authentication (RFC 6749 §2.3).</summary>
-internal sealed class ClientRegistry(IOptions<AuthKitOptions> options, HomeDatabase home, ClientAssertions assertions) : ITokenClients
+internal sealed class ClientRegistry(IOptions<AuthKitOptions> options, HomeDatabase home, ClientAssertions assertions, ClientLockout lockout) : ITokenClients
 {
     private readonly Dictionary<string, (Client Client, byte[]? SecretHash)> _named = options.Value.Clients.ToDictionary(
         client => client.Id,
@@ -33,10 +33,17 @@ internal sealed class ClientRegistry(IOptions<AuthKitOptions> options, HomeDatab
         var secretIsRight = ClientSecret.Matches(credentials.Secret, secretHash);
         if (client is null || !IsAllowed(client, credentials))
             return Fault.InvalidClient;
+        if (CanBeGuessed(client))
+        {
+            if (!(await lockout.CheckAsync(client, context.Address, secretIsRight, cancellationToken)).Succeeded(out var check, out var locked))
+                return locked;
+            secretIsRight = check is SecretCheck.Right;
+        }
+
         var proved = client.Method switch
         {
             ClientAuthenticationMethods.None => string.IsNullOrEmpty(credentials.Secret),
-            ClientAuthenticationMethods.PrivateKeyJwt => credentials.Assertion is { } signed && await assertions.AcceptAsync(client, signed, context, cancellationToken),
+            ClientAuthenticationMethods.PrivateKeyJwt => credentials.Assertion is { } signed && await assertions.AcceptAsync(client, signed, cancellationToken),
             _ => secretIsRight,
         };
         return proved && (credentials.Id is null || credentials.Id == client.Id) ? client : Fault.InvalidClient;
@@ -60,6 +67,12 @@ internal sealed class ClientRegistry(IOptions<AuthKitOptions> options, HomeDatab
         var record = await (await home.GetAsync(cancellationToken)).Clients.FindAsync(id, cancellationToken);
         return record is null ? default : (ClientMetadata.Read(record).ToClient(record.Id, record.SecretHash), record.SecretHash);
     }
+
+    // Secrets that the server has made are as random as they can be; their clients' ids are GUIDs, which no client chooses.
+    private static bool CanBeGuessed(Client client) =>
+        client.Method is ClientAuthenticationMethods.ClientSecretBasic or ClientAuthenticationMethods.ClientSecretPost
+        && !(client.Secret?.Length >= ClientLockout.LongSecret)
+        && !Guid.TryParse(client.Id, out _);
 
     // RFC 6749 §2.3: no more than one way in each request.
     private static bool IsOneWay(ClientCredentials credentials) =>

@@ -17,7 +17,7 @@ internal sealed class ClientRules(ScopePolicy scopes)
         {
             GrantTypes = grants,
             ResponseTypes = grants.Contains(GrantTypes.AuthorizationCode) ? Code : [],
-            AuthenticationMethod = asked.AuthenticationMethod ?? (asked.Jwks is null ? ClientAuthenticationMethods.ClientSecretBasic : ClientAuthenticationMethods.PrivateKeyJwt),
+            AuthenticationMethod = asked.AuthenticationMethod ?? (CanVerify(asked) ? ClientAuthenticationMethods.PrivateKeyJwt : ClientAuthenticationMethods.ClientSecretBasic),
             IdTokenAlgorithm = asked.IdTokenAlgorithm ?? SigningAlgorithms.Rs256,
             SubjectType = asked.SubjectType ?? SubjectTypes.Public,
             RedirectUris = asked.RedirectUris ?? [],
@@ -32,14 +32,16 @@ internal sealed class ClientRules(ScopePolicy scopes)
         complete.GrantTypes!.All(MayRegister)
         && (asked.ResponseTypes ?? Code).All(Code.Contains)
         && ClientAuthenticationMethods.IsKnown(complete.AuthenticationMethod!)
-        && (complete.AuthenticationMethod is ClientAuthenticationMethods.PrivateKeyJwt) == (asked.Jwks is not null)
-        && (asked.Jwks is null || ClientKeys.AreAcceptable(asked.Jwks.Value.GetRawText()))
+        && (asked.Jwks is null || ClientKeys.AreKeys(asked.Jwks.Value.GetRawText()))
+        && (complete.AuthenticationMethod is not ClientAuthenticationMethods.PrivateKeyJwt || CanVerify(asked))
         && !(complete.AuthenticationMethod is ClientAuthenticationMethods.None && complete.GrantTypes!.Contains(GrantTypes.ClientCredentials))
         && SigningAlgorithms.IsKnown(complete.IdTokenAlgorithm!)
         && complete.SubjectType is SubjectTypes.Public or SubjectTypes.Pairwise
         && (complete.SubjectType is SubjectTypes.Public || HasOneSector(complete))
         && Scopes.Split(asked.Scope).All(scopes.All.Contains)
         && (asked.Name is null || (asked.Name.Length is > 0 and <= MaxName && !asked.Name.Any(char.IsControl)));
+
+    private static bool CanVerify(ClientMetadata asked) => asked.Jwks is { } jwks && ClientKeys.CanVerify(jwks.GetRawText());
 
     // Users hand their passwords to the host's own clients alone, and who those are no registration says.
     private static bool MayRegister(string grant) => GrantTypes.IsKnown(grant) && grant != GrantTypes.Password;

@@ -25,13 +25,16 @@ internal static class RedirectUri
         };
     }
 
-    /// <summary>Whether an address that a request names is one that is registered, to the letter (RFC 9700 §4.1.3); on a loopback address the port alone may differ (RFC 8252 §7.3).</summary>
-    public static bool IsRegistered(string address, IEnumerable<string> registered) =>
-        registered.Any(known => string.Equals(known, address, StringComparison.Ordinal) || DifferInPortAlone(known, address));
+    /// <summary>
+    /// Whether an address that a request names is one that a client has registered, to the letter (RFC 9700 §4.1.3); on a loopback
+    /// address the port alone may differ (RFC 8252 §7.3), and a public client may call it localhost, as command-line programs do.
+    /// </summary>
+    public static bool IsRegistered(string address, Client client) =>
+        client.RedirectUris.Any(known => string.Equals(known, address, StringComparison.Ordinal) || DifferInPortAlone(known, address, client.IsPublic));
 
-    private static bool DifferInPortAlone(string known, string address) =>
+    private static bool DifferInPortAlone(string known, string address, bool byName) =>
         Uri.TryCreate(known, UriKind.Absolute, out var a) && Uri.TryCreate(address, UriKind.Absolute, out var b)
-        && a.Scheme == "http" && b.Scheme == "http" && IPAddress.TryParse(a.Host.Trim('[', ']'), out var ip) && IPAddress.IsLoopback(ip)
+        && a.Scheme == "http" && b.Scheme == "http" && IsLoopback(a) && (byName || a.Host != "localhost")
         && WithoutPort(known, a) is { } one && one == WithoutPort(address, b);
 
     // What stands before and after the port, as it was written. Null where the address is not written as it is read.

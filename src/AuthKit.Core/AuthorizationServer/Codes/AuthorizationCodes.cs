@@ -5,8 +5,8 @@ using AuthKit.Grants;
 using AuthKit.Sessions;
 using AuthKit.Tenants;
 using AuthKit.Tokens;
+using AuthKit.Users;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 
 namespace AuthKit.AuthorizationServer.Codes;
 
@@ -19,23 +19,28 @@ internal sealed class AuthorizationCodes(
     TenantRegistry tenants,
     OneTimeSecrets secrets,
     SessionIssuer issuer,
+    ReservedSessions reserved,
     SessionLiveness liveness,
-    IOptions<AuthKitOptions> options,
     TimeProvider time,
     ILogger<AuthorizationCodes> logger)
 {
     /// <summary>What of the authorization request has to be known again when its code is redeemed.</summary>
     private sealed record CodeData(string? RedirectUri, string? CodeChallenge, string? Nonce, Guid SessionId, byte[] SessionHandle);
 
-    public async Task<string> IssueAsync(DatabaseLease database, string tenant, AuthorizationRequest request, SessionStart start, CancellationToken cancellationToken)
+    public static OpaqueToken New(string tenant) => OneTimeSecrets.NewToken(tenant);
+
+    /// <summary>Issues a code, unless it has been issued already.</summary>
+    /// <returns>Whether it can be redeemed; false where somebody has.</returns>
+    public async Task<bool> IssueAsync(DatabaseLease database, OpaqueToken code, DateTimeOffset expires, AuthorizationRequest request, SessionStart start, CancellationToken cancellationToken)
     {
-        var expires = time.GetUtcNow() + options.Value.OAuth.CodeLifetime;
-        var code = OneTimeSecrets.NewToken(tenant);
-        var session = await issuer.ReserveAsync(database, start, TokenSecret.Hash(ReservedSession.Secret(code)), expires, cancellationToken);
+        if (request.Pushed is not null && await secrets.FindAsync(database, GrantKind.AuthorizationCode, GrantKey.Of(code), cancellationToken) is { } issued)
+            return issued.ConsumedAt is null && !secrets.HasExpired(issued);
+        var session = await issuer.ReserveAsync(database, start, TokenSecret.Hash(ReservedSessions.Secret(code)), expires, cancellationToken);
         var data = new CodeData(request.RedirectUriWasSent ? request.RedirectUri : null, request.CodeChallenge, request.Nonce, session.Id, session.Handle);
         var grant = new NewGrant(GrantKind.AuthorizationCode, GrantKey.Of(code), expires) { UserId = start.UserId, ClientId = start.ClientId, Data = GrantData.Write(data) };
+        // Of two clicks at once either may be first; whoever is second sends the browser on with the same code.
         await secrets.AddAsync(database, grant, cancellationToken);
-        return code.Encode();
+        return true;
     }
 
     /// <summary>Exchanges a code for the session's first tokens, or gives <see cref="Fault.InvalidGrant"/>.</summary>
@@ -56,10 +61,8 @@ internal sealed class AuthorizationCodes(
             return Fault.InvalidGrant;
         }
 
-        var details = new TokenDetails(code.Tenant) { Client = client, Nonce = data.Nonce, IdTokenAlgorithm = context.IdTokenAlgorithm };
-        return await issuer.ActivateAsync(database, data.SessionHandle, client.Id, ReservedSession.Secret(code), ScopePolicy.MayRefresh(client), details, cancellationToken) is { } tokens
-            ? tokens
-            : Fault.InvalidGrant;
+        var details = new TokenDetails(code.Tenant) { Nonce = data.Nonce, IdTokenAlgorithm = context.IdTokenAlgorithm };
+        return await reserved.StartAsync(database, data.SessionHandle, code, client, details, cancellationToken);
     }
 
     private static bool IsSameRedirect(CodeData data, string? redirectUri) =>

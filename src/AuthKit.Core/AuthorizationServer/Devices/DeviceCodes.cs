@@ -31,7 +31,7 @@ internal sealed class DeviceCodes(HomeDatabase home, UserDatabases databases, On
         var database = await home.GetAsync(cancellationToken);
         var device = OneTimeSecrets.NewToken(Tenant.Home);
         await secrets.AddAsync(database, New(GrantKind.DeviceCode, GrantKey.Of(device), client.Id), cancellationToken);
-        var asked = GrantData.Write(new Asked(device.Handle, TokenSecret.Hash(ReservedSession.Secret(device)), scope));
+        var asked = GrantData.Write(new Asked(device.Handle, TokenSecret.Hash(ReservedSessions.Secret(device)), scope));
         while (true)
         {
             var code = UserCode.New();
@@ -46,14 +46,19 @@ internal sealed class DeviceCodes(HomeDatabase home, UserDatabases databases, On
         : null;
 
     /// <summary>Notes what a person decides.</summary>
+    /// <param name="asked">What they were asked.</param>
+    /// <param name="browser">Who they are.</param>
+    /// <param name="credentialVersion">That of the browser's session.</param>
+    /// <param name="allowed">What they decide.</param>
+    /// <param name="cancellationToken">Gives up.</param>
     /// <returns>False where somebody has decided before.</returns>
-    public async Task<bool> DecideAsync(Grant asked, BrowserSession browser, bool allowed, CancellationToken cancellationToken)
+    public async Task<bool> DecideAsync(Grant asked, BrowserSession browser, int? credentialVersion, bool allowed, CancellationToken cancellationToken)
     {
         var database = await home.GetAsync(cancellationToken);
         if (!await secrets.ConsumeAsync(database, asked, cancellationToken))
             return false;
         var question = GrantData.Read<Asked>(asked);
-        var session = allowed ? await ReserveAsync(asked, question, browser, cancellationToken) : null;
+        var session = allowed ? await ReserveAsync(asked, question, browser, credentialVersion, cancellationToken) : null;
         var decision = New(GrantKind.DeviceDecision, DecisionKey(question.DeviceHandle), asked.ClientId!) with
         {
             UserId = browser.UserId,
@@ -77,10 +82,10 @@ internal sealed class DeviceCodes(HomeDatabase home, UserDatabases databases, On
     public async Task<bool> ConsumeAsync(Grant device, CancellationToken cancellationToken) =>
         await secrets.ConsumeAsync(await home.GetAsync(cancellationToken), device, cancellationToken);
 
-    private async Task<Session> ReserveAsync(Grant asked, Asked question, BrowserSession browser, CancellationToken cancellationToken)
+    private async Task<Session> ReserveAsync(Grant asked, Asked question, BrowserSession browser, int? credentialVersion, CancellationToken cancellationToken)
     {
         await using var database = await databases.OfAsync(browser.Tenant, cancellationToken);
-        var start = new SessionStart(browser.UserId, asked.ClientId!, question.Scope) { AuthenticatedAt = browser.AuthenticatedAt };
+        var start = new SessionStart(browser.UserId, credentialVersion, asked.ClientId!, question.Scope) { AuthenticatedAt = browser.AuthenticatedAt };
         return await issuer.ReserveAsync(database, start, question.SessionSecretHash, asked.ExpiresAt, cancellationToken);
     }
 

@@ -7,9 +7,7 @@ namespace AuthKit.AuthorizationServer.Devices;
 /// <summary>Remembers when devices asked last (RFC 8628 §3.5). Each node counts for itself: it spares work, and guards nothing.</summary>
 internal sealed class DevicePolls(IOptions<AuthKitOptions> options, TimeProvider time) : IDisposable
 {
-    private const int MaxEntries = 10_000;
-
-    private readonly MemoryCache _last = new(new MemoryCacheOptions { SizeLimit = MaxEntries });
+    private readonly MemoryCache _last = new(new MemoryCacheOptions { SizeLimit = options.Value.MaxCacheEntries });
 
     /// <summary>Whether a device asks sooner than it may.</summary>
     public bool IsTooSoon(Grant device)
@@ -17,7 +15,7 @@ internal sealed class DevicePolls(IOptions<AuthKitOptions> options, TimeProvider
         var key = new Guid(device.Handle);
         var now = time.GetUtcNow();
         var interval = options.Value.OAuth.DevicePollInterval;
-        var tooSoon = _last.TryGetValue(key, out DateTimeOffset last) && now - last < interval;
+        var tooSoon = _last.TryGetValue(key, out DateTimeOffset last) && (now - last).Duration() < interval;
         _last.Set(key, now, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = options.Value.OAuth.DeviceCodeLifetime });
         return tooSoon;
     }

@@ -7,6 +7,7 @@ using AuthKit.Sessions;
 using AuthKit.Tenants;
 using AuthKit.Tokens;
 using AuthKit.Users;
+using Microsoft.Extensions.Options;
 
 namespace AuthKit.AuthorizationServer;
 
@@ -24,12 +25,13 @@ public sealed record Authorize(AuthorizationParameters Parameters, BrowserSessio
 
 internal sealed class AuthorizeFlow(
     AuthorizationRequestValidator validator,
-    PushedRequests pushed,
+    PushedAnswers answers,
     AuthorizationCodes codes,
     BrowserSessions browsers,
     IdTokens idTokens,
     Subjects subjects,
     UserDatabases databases,
+    IOptions<AuthKitOptions> options,
     TimeProvider time) : IFlow<Authorize, AuthorizationStep>
 {
     public async Task<Outcome<AuthorizationStep>> RunAsync(Authorize command, FlowContext context, CancellationToken cancellationToken)
@@ -37,8 +39,11 @@ internal sealed class AuthorizeFlow(
         if (!(await validator.ValidateAsync(command.Parameters, cancellationToken)).Succeeded(out var validation, out var failure))
             return failure;
         if (validation.Request is not { } request)
-            return validation.Refusal!;
-        if (!await browsers.IsAliveAsync(command.Browser, cancellationToken) || NeedsSignIn(command, request))
+            return validation.Refusal! with { TellsUserFirst = validation.Refusal!.TellsUserFirst && !await browsers.IsAliveAsync(command.Browser, cancellationToken) };
+        var session = await browsers.FindAsync(command.Browser, cancellationToken);
+        if (request.Pushed is { IsAnswered: true })
+            return session is null ? Fault.InvalidRequestUri : await AnswerAgainAsync(request, session, command.Browser!, cancellationToken);
+        if (session is null || NeedsSignIn(command, request))
             return request.Asks(Prompts.None) ? Refused(request, Fault.LoginRequired) : SignIn(request);
         var browser = command.Browser!;
         if (!await IsWhoIsMeantAsync(browser, request, cancellationToken))
@@ -52,15 +57,38 @@ internal sealed class AuthorizeFlow(
                 return await AskAsync(database, browser, request, cancellationToken);
         }
 
-        if (request.Pushed is { } reference && !await pushed.ConsumeAsync(reference, cancellationToken))
-            return Fault.InvalidRequestUri;
-        if (command.Decision is false)
+        var answer = command.Decision is false ? null : AuthorizationCodes.New(browser.Tenant);
+        if (request.Pushed is { } pushed)
+        {
+            if (await answers.AddAsync(pushed, browser, answer, cancellationToken) is not { } counts)
+                return Fault.InvalidRequestUri;
+            answer = counts.Code;
+        }
+
+        if (answer is null)
             return Refused(request, Fault.AccessDenied);
-        if (command.Decision is true)
+        if (command.Decision is true && IsSurely(request))
             await database.Consents.AddAsync(browser.UserId, request.Client.Id, Scopes.Split(request.Scope), time.GetUtcNow(), cancellationToken);
-        var start = new SessionStart(browser.UserId, request.Client.Id, request.Scope) { AuthenticatedAt = browser.AuthenticatedAt };
-        var code = await codes.IssueAsync(database, browser.Tenant, request, start, cancellationToken);
-        return new AuthorizationGranted(request.RedirectUri, request.State, code);
+        return await GrantAsync(database, request, session, browser, answer, time.GetUtcNow() + options.Value.OAuth.CodeLifetime, cancellationToken);
+    }
+
+    /// <summary>A second click, or a page that is loaded anew, where the first has been answered.</summary>
+    private async Task<Outcome<AuthorizationStep>> AnswerAgainAsync(AuthorizationRequest request, Session session, BrowserSession browser, CancellationToken cancellationToken)
+    {
+        if (await answers.FindAsync(request.Pushed!, browser, cancellationToken) is not { } answer)
+            return Fault.InvalidRequestUri;
+        if (answer.Code is not { } code)
+            return Refused(request, Fault.AccessDenied);
+        await using var database = await databases.OfAsync(browser.Tenant, cancellationToken);
+        return await GrantAsync(database, request, session, browser, code, answer.Until, cancellationToken);
+    }
+
+    private async Task<Outcome<AuthorizationStep>> GrantAsync(DatabaseLease database, AuthorizationRequest request, Session session, BrowserSession browser, OpaqueToken code, DateTimeOffset until, CancellationToken cancellationToken)
+    {
+        var start = new SessionStart(browser.UserId, session.CredentialVersion, request.Client.Id, request.Scope) { AuthenticatedAt = browser.AuthenticatedAt };
+        return await codes.IssueAsync(database, code, until, request, start, cancellationToken)
+            ? new AuthorizationGranted(request.RedirectUri, request.State, code.Encode()) { ResponseMode = request.ResponseMode }
+            : Fault.InvalidRequestUri;
     }
 
     private bool NeedsSignIn(Authorize command, AuthorizationRequest request) => !command.JustSignedIn
@@ -73,12 +101,19 @@ internal sealed class AuthorizeFlow(
         || (await idTokens.ReadAsync(request.IdTokenHint, cancellationToken) is { } hint
             && hint.Subject == await subjects.OfAsync(browser.UserId, request.Client, cancellationToken));
 
+    // Any program on a device can take an app's name and its loopback address or private scheme: what a user has said to the app
+    // is no answer to whoever comes next. An https address is one site's (RFC 8252 §8.6).
+    private static bool IsSurely(AuthorizationRequest request) =>
+        !request.Client.IsPublic || request.RedirectUri.StartsWith("https://", StringComparison.Ordinal);
+
     private static async Task<bool> NeedsConsentAsync(DatabaseLease database, BrowserSession browser, AuthorizationRequest request, CancellationToken cancellationToken)
     {
         if (request.Asks(Prompts.Consent))
             return true;
         if (request.Client.FirstParty)
             return false;
+        if (!IsSurely(request))
+            return true;
         var allowed = await database.Consents.FindAsync(browser.UserId, request.Client.Id, cancellationToken);
         return Scopes.Split(request.Scope).Except(allowed).Any() || allowed.Count == 0;
     }
@@ -93,7 +128,7 @@ internal sealed class AuthorizeFlow(
 
     private static SignInWanted SignIn(AuthorizationRequest request) => new(request.Client.Name ?? request.Client.Id, request.RedirectUri);
 
-    private static AuthorizationRefused Refused(AuthorizationRequest request, Fault fault) => new(request.RedirectUri, request.State, new(fault));
+    private static AuthorizationRefused Refused(AuthorizationRequest request, Fault fault) => new(request.RedirectUri, request.State, new(fault)) { ResponseMode = request.ResponseMode };
 }
 
 public static partial class OAuthFlows

@@ -13,9 +13,9 @@ internal sealed class DecideDeviceFlow(DeviceCodes codes, BrowserSessions browse
 {
     public async Task<Outcome<Unit>> RunAsync(DecideDevice command, FlowContext context, CancellationToken cancellationToken)
     {
-        if (command.Browser is not { } browser || !await browsers.IsAliveAsync(browser, cancellationToken))
+        if (command.Browser is not { } browser || await browsers.FindAsync(browser, cancellationToken) is not { } session)
             return Fault.LoginRequired;
-        return await codes.FindAskedAsync(command.UserCode, cancellationToken) is { } asked && await codes.DecideAsync(asked, browser, command.Allowed, cancellationToken)
+        return await codes.FindAskedAsync(command.UserCode, cancellationToken) is { } asked && await codes.DecideAsync(asked, browser, session.CredentialVersion, command.Allowed, cancellationToken)
             ? Unit.Value
             : Fault.InvalidGrant;
     }

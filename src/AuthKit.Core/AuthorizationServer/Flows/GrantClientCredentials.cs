@@ -22,7 +22,7 @@ internal sealed class GrantClientCredentialsFlow(ClientRegistry clients, ScopePo
         if (scope.Length == 0 && !string.IsNullOrWhiteSpace(command.Scope))
             return Fault.InvalidScope;
         var database = await home.GetAsync(cancellationToken);
-        return await issuer.StartAsync(database, new(Guid.Empty, client.Id, scope), new(Tenant.Home) { Client = client }, cancellationToken);
+        return await issuer.StartAsync(database, new(Guid.Empty, CredentialVersion: null, client.Id, scope), new(Tenant.Home) { Client = client }, cancellationToken);
     }
 }
 

@@ -1,6 +1,9 @@
 using AuthKit.AuthorizationServer.Clients;
 using AuthKit.Sessions;
+using AuthKit.Tenants;
 using AuthKit.Tokens;
+using AuthKit.Users;
+using Microsoft.Extensions.Options;
 
 namespace AuthKit.AuthorizationServer;
 
@@ -31,11 +34,34 @@ public sealed record TokenFacts(bool Active)
     /// <summary>When the token expires.</summary>
     public DateTimeOffset? ExpiresAt { get; init; }
 
+    /// <summary>When the token was issued.</summary>
+    public DateTimeOffset? IssuedAt { get; init; }
+
+    /// <summary>Whom the token is for; empty for a refresh token, which is for this server alone.</summary>
+    public IReadOnlyList<string> Audience { get; init; } = [];
+
+    /// <summary>Who issued the token.</summary>
+    public string? Issuer { get; init; }
+
+    /// <summary>The <c>jti</c>; null for a refresh token.</summary>
+    public string? TokenId { get; init; }
+
+    /// <summary>The user's name, or e-mail address where there is none; null where a client speaks for itself, or may not know it.</summary>
+    public string? UserName { get; init; }
+
     /// <summary>Whether it is an access token rather than a refresh token.</summary>
     public bool IsAccessToken { get; init; }
 }
 
-internal sealed class IntrospectTokenFlow(ClientRegistry clients, RefreshTokens refreshTokens, Callers callers, Subjects subjects, TimeProvider time) : IFlow<IntrospectToken, TokenFacts>
+internal sealed class IntrospectTokenFlow(
+    ClientRegistry clients,
+    RefreshTokens refreshTokens,
+    Callers callers,
+    Accounts accounts,
+    Subjects subjects,
+    UserDatabases databases,
+    IOptions<AuthKitOptions> options,
+    TimeProvider time) : IFlow<IntrospectToken, TokenFacts>
 {
     private static readonly TokenFacts Inactive = new(false);
 
@@ -48,15 +74,41 @@ internal sealed class IntrospectTokenFlow(ClientRegistry clients, RefreshTokens 
         if (string.IsNullOrEmpty(command.Token))
             return Failure.Of(Field.Token, Rule.Required);
         if ((await callers.AuthenticateAsync(command.Token, context, cancellationToken)).Succeeded(out var caller, out _))
-            return Of(caller);
-        return await refreshTokens.FindAsync(command.Token, client.Id, cancellationToken) is var (session, tenant) && session.IsActive(time.GetUtcNow())
+            return MayAsk(client, caller) ? Of(caller) with { UserName = await NameAsync(client, caller, cancellationToken) } : Inactive;
+        return await refreshTokens.FindAsync(command.Token, client.Id, cancellationToken) is var (session, tenant) && session.IsActive(time.GetUtcNow()) && await IsBoundAsync(session, tenant, cancellationToken)
             ? Of(session, tenant, await subjects.OfAsync(session.UserId, client, cancellationToken))
             : Inactive;
     }
 
-    private static TokenFacts Of(Caller caller) => new(true)
+    private async Task<bool> IsBoundAsync(Session session, string tenant, CancellationToken cancellationToken)
+    {
+        await using var database = await databases.OfAsync(tenant, cancellationToken);
+        return await database.IsBoundAsync(session, cancellationToken);
+    }
+
+    private static bool MayAsk(Client client, Caller caller) =>
+        client.Id == caller.ClientId || client.MayIntrospect || client.FirstParty || caller.Audience.Contains(client.Id);
+
+    // A client learns of its user what its scope says; the host's own interfaces know their users.
+    private async Task<string?> NameAsync(Client client, Caller caller, CancellationToken cancellationToken)
+    {
+        var knows = client.MayIntrospect || client.FirstParty;
+        var scopes = Scopes.Split(caller.Scope);
+        var mayName = knows || scopes.Contains(Scopes.Profile) || scopes.Contains(Scopes.UserName);
+        var mayAddress = knows || scopes.Contains(Scopes.Email);
+        if (caller.IsClient || !(mayName || mayAddress))
+            return null;
+        await using var account = await accounts.FindAsync(caller, cancellationToken);
+        return (mayName ? account?.User.UserName : null) ?? (mayAddress ? account?.User.Email : null);
+    }
+
+    private TokenFacts Of(Caller caller) => new(true)
     {
         IsAccessToken = true,
+        Issuer = options.Value.Issuer,
+        Audience = caller.Audience,
+        TokenId = caller.TokenId,
+        IssuedAt = caller.IssuedAt,
         Subject = caller.Subject,
         ClientId = caller.ClientId,
         Scope = caller.Scope,
@@ -65,8 +117,10 @@ internal sealed class IntrospectTokenFlow(ClientRegistry clients, RefreshTokens 
         ExpiresAt = caller.ExpiresAt,
     };
 
-    private static TokenFacts Of(Session session, string tenant, string subject) => new(true)
+    private TokenFacts Of(Session session, string tenant, string subject) => new(true)
     {
+        Issuer = options.Value.Issuer,
+        IssuedAt = session.LastUsedAt,
         Subject = subject,
         ClientId = session.ClientId,
         Scope = session.Scope,

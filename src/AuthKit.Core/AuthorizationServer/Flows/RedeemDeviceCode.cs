@@ -12,7 +12,7 @@ namespace AuthKit.AuthorizationServer;
 /// <param name="Client">The client.</param>
 public sealed record RedeemDeviceCode(string? DeviceCode, ClientCredentials Client) : Command;
 
-internal sealed class RedeemDeviceCodeFlow(ClientRegistry clients, DeviceCodes codes, DevicePolls polls, UserDatabases databases, TenantRegistry tenants, SessionIssuer issuer, OneTimeSecrets secrets)
+internal sealed class RedeemDeviceCodeFlow(ClientRegistry clients, DeviceCodes codes, DevicePolls polls, UserDatabases databases, TenantRegistry tenants, ReservedSessions reserved, OneTimeSecrets secrets)
     : IFlow<RedeemDeviceCode, TokenPair>
 {
     public async Task<Outcome<TokenPair>> RunAsync(RedeemDeviceCode command, FlowContext context, CancellationToken cancellationToken)
@@ -35,10 +35,8 @@ internal sealed class RedeemDeviceCodeFlow(ClientRegistry clients, DeviceCodes c
         if (decision.SessionHandle is not { } handle)
             return Fault.AccessDenied;
         await using var database = await databases.OfAsync(decision.Tenant, cancellationToken);
-        var details = new TokenDetails(decision.Tenant) { Client = client, IdTokenAlgorithm = context.IdTokenAlgorithm };
-        return await issuer.ActivateAsync(database, handle, client.Id, ReservedSession.Secret(code), ScopePolicy.MayRefresh(client), details, cancellationToken) is { } tokens
-            ? tokens
-            : Fault.InvalidGrant;
+        var details = new TokenDetails(decision.Tenant) { IdTokenAlgorithm = context.IdTokenAlgorithm };
+        return await reserved.StartAsync(database, handle, code, client, details, cancellationToken);
     }
 }
 

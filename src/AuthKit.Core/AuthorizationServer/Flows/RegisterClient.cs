@@ -56,7 +56,7 @@ internal sealed class RegisterClientFlow(ClientRules rules, ClientRegistry regis
             Id = id,
             SecretHash = secret is null ? null : ClientSecret.Hash(secret),
             // Either way of sending the secret will do for a client that has not said which.
-            Metadata = (asked.AuthenticationMethod is null && secret is not null ? metadata with { AuthenticationMethod = null } : metadata).Write(),
+            Metadata = (asked is { AuthenticationMethod: null, Jwks: null } && secret is not null ? metadata with { AuthenticationMethod = null } : metadata).Write(),
             CreatedAt = time.GetUtcNow(),
         };
         if (registry.IsTaken(id) || !await (await home.GetAsync(cancellationToken)).Clients.AddAsync(record, cancellationToken))

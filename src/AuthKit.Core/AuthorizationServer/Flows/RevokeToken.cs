@@ -4,7 +4,7 @@ using AuthKit.Tokens;
 
 namespace AuthKit.AuthorizationServer;
 
-/// <summary>Ends the session of a token (RFC 7009). A token that is none, or another client's, is passed over in silence (§2.2).</summary>
+/// <summary>Ends the session of a token (RFC 7009). A token that is none is passed over in silence (§2.2); of another client's it is said that it is not this one's (§2.1).</summary>
 /// <param name="Token">The token, of either kind.</param>
 /// <param name="Client">The client that it was issued to.</param>
 public sealed record RevokeToken(string? Token, ClientCredentials Client) : Command;
@@ -17,11 +17,19 @@ internal sealed class RevokeTokenFlow(ClientRegistry clients, RefreshTokens refr
             return failure;
         if (string.IsNullOrEmpty(command.Token))
             return Failure.Of(Field.Token, Rule.Required);
-        if (await refreshTokens.FindAsync(command.Token, client.Id, cancellationToken) is var (session, tenant))
-            await sessions.EndAsync(session.Id, tenant, cancellationToken);
-        else if (await callers.ReadAsync(command.Token, cancellationToken) is { } caller && caller.ClientId == client.Id)
-            await sessions.EndAsync(caller.SessionId, caller.Tenant, cancellationToken);
+        if (await FindAsync(command.Token, cancellationToken) is not var (owner, session, tenant))
+            return Unit.Value;
+        if (owner != client.Id)
+            return Fault.InvalidGrant;
+        await sessions.EndAsync(session, tenant, cancellationToken);
         return Unit.Value;
+    }
+
+    private async Task<(string ClientId, Guid SessionId, string Tenant)?> FindAsync(string token, CancellationToken cancellationToken)
+    {
+        if (await refreshTokens.FindAsync(token, clientId: null, cancellationToken) is var (session, tenant))
+            return (session.ClientId, session.Id, tenant);
+        return await callers.ReadAsync(token, cancellationToken) is { } caller ? (caller.ClientId, caller.SessionId, caller.Tenant) : null;
     }
 }
 

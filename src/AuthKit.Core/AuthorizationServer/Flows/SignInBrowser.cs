@@ -1,5 +1,6 @@
 using AuthKit.AuthorizationServer.Browsers;
 using AuthKit.Users;
+using AuthKit.Users.Attempts;
 
 namespace AuthKit.AuthorizationServer;
 
@@ -9,20 +10,26 @@ namespace AuthKit.AuthorizationServer;
 /// <param name="Previous">Who was signed in with this browser before, if anybody: that session ends.</param>
 public sealed record SignInBrowser(string? Identifier, string? Password, BrowserSession? Previous = null) : Command;
 
-internal sealed class SignInBrowserFlow(Accounts accounts, PasswordAuthenticator authenticator, BrowserSessions browsers) : IFlow<SignInBrowser, BrowserSession>
+internal sealed class SignInBrowserFlow(Accounts accounts, PasswordAuthenticator authenticator, KnownDevices devices, BrowserSessions browsers) : IFlow<SignInBrowser, BrowserSession>
 {
     public async Task<Outcome<BrowserSession>> RunAsync(SignInBrowser command, FlowContext context, CancellationToken cancellationToken)
     {
         BrokenRule[] missing = [.. Missing(command)];
         if (missing.Length > 0)
             return new Failure(Fault.Invalid, missing);
+        if (!(await authenticator.TakeTurnAsync(command.Identifier!, context.Device, cancellationToken)).Succeeded(out var turn, out var busy))
+            return busy;
+        using var judged = turn;
         await using var found = await accounts.FindAsync(command.Identifier!, context.TenantHint, cancellationToken);
-        if (!(await authenticator.AuthenticateAsync(found, command.Password!, cancellationToken)).Succeeded(out var account, out var failure))
+        var device = await devices.CheckAsync(context.Device, found, cancellationToken);
+        if (!(await authenticator.AuthenticateAsync(found, command.Password!, device, cancellationToken)).Succeeded(out var account, out var failure))
             return failure;
         var browser = await browsers.StartAsync(account, context.ClientId, cancellationToken);
         if (command.Previous is { } previous)
             await browsers.EndAsync(previous, cancellationToken);
-        return browser;
+        return await devices.IsOfAsync(context.Device, account.Tenant, account.User.Id, cancellationToken)
+            ? browser
+            : browser with { DeviceToken = await devices.IssueAsync(account.Tenant, account.User.Id, cancellationToken) };
     }
 
     private static IEnumerable<BrokenRule> Missing(SignInBrowser command)

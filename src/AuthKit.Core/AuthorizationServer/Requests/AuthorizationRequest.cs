@@ -1,5 +1,4 @@
 using AuthKit.AuthorizationServer.Clients;
-using AuthKit.Grants;
 
 namespace AuthKit.AuthorizationServer.Requests;
 
@@ -10,6 +9,8 @@ internal sealed record AuthorizationRequest(Client Client, string RedirectUri)
     public required bool RedirectUriWasSent { get; init; }
 
     public string? State { get; init; }
+
+    public string ResponseMode { get; init; } = ResponseModes.Query;
 
     /// <summary>What of the scope asked for the client may have.</summary>
     public required string Scope { get; init; }
@@ -25,7 +26,7 @@ internal sealed record AuthorizationRequest(Client Client, string RedirectUri)
     public string? IdTokenHint { get; init; }
 
     /// <summary>What was pushed and stands behind it, to be used up by the answer; null where the request came with the browser.</summary>
-    public Grant? Pushed { get; init; }
+    public PushedReference? Pushed { get; init; }
 
     public bool Asks(string prompt) => Prompts.Contains(prompt);
 }

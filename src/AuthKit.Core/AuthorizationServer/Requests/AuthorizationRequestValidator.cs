@@ -10,7 +10,6 @@ namespace AuthKit.AuthorizationServer.Requests;
 internal sealed class AuthorizationRequestValidator(ClientRegistry clients, PushedRequests pushedRequests, ScopePolicy scopes, IOptions<AuthKitOptions> options)
 {
     private const string Code = "code";
-    private const string Query = "query";
 
     /// <summary>
     /// The request, or why not: a failure where it is not known whom to tell, and a <see cref="AuthorizationRefused"/> for
@@ -19,13 +18,13 @@ internal sealed class AuthorizationRequestValidator(ClientRegistry clients, Push
     public async Task<Outcome<AuthorizationRequestValidationResult>> ValidateAsync(AuthorizationParameters sent, CancellationToken cancellationToken)
     {
         var parameters = sent;
-        Grant? reference = null;
+        PushedReference? reference = null;
         if (sent.RequestUri is not null)
         {
             reference = await pushedRequests.FindAsync(sent.RequestUri, sent.ClientId, cancellationToken);
             if (reference is null)
                 return Fault.InvalidRequestUri;
-            parameters = GrantData.Read<AuthorizationParameters>(reference);
+            parameters = GrantData.Read<AuthorizationParameters>(reference.Grant);
         }
 
         if (string.IsNullOrEmpty(parameters.ClientId))
@@ -35,7 +34,7 @@ internal sealed class AuthorizationRequestValidator(ClientRegistry clients, Push
         if (Redirect(parameters, client) is not { } redirectUri)
             return parameters.HasDuplicates ? Fault.Malformed : Fault.InvalidRedirectUri;
         return Objection(parameters, client, isPushed: reference is not null) is { } objection
-            ? new AuthorizationRequestValidationResult(null, new(redirectUri, parameters.State, objection))
+            ? new AuthorizationRequestValidationResult(null, new(redirectUri, parameters.State, objection) { ResponseMode = Mode(parameters), TellsUserFirst = !client.FirstParty })
             : new AuthorizationRequestValidationResult(Read(parameters, client, redirectUri, reference), null);
     }
 
@@ -48,13 +47,15 @@ internal sealed class AuthorizationRequestValidator(ClientRegistry clients, Push
     }
 
     private static string? Redirect(AuthorizationParameters parameters, Client client) => parameters.RedirectUri is { } named
-        ? RedirectUri.IsRegistered(named, client.RedirectUris) ? named : null
+        ? RedirectUri.IsRegistered(named, client) ? named : null
         : client.RedirectUris.Count == 1 && !parameters.HasDuplicates ? client.RedirectUris[0] : null;
 
     private Failure? Objection(AuthorizationParameters parameters, Client client, bool isPushed)
     {
         if (parameters.HasDuplicates)
             return new(Fault.Malformed);
+        if (RequestBounds.Objection(parameters, isPushed) is { } tooLong)
+            return tooLong;
         if (parameters.HasRequestObject)
             return new(Fault.RequestNotSupported);
         if (options.Value.OAuth.RequirePushedRequests && !isPushed)
@@ -63,7 +64,7 @@ internal sealed class AuthorizationRequestValidator(ClientRegistry clients, Push
             return Failure.Of(Field.ResponseType, Rule.Required);
         if (parameters.ResponseType != Code)
             return new(Fault.UnsupportedResponseType);
-        if (parameters.ResponseMode is not (null or Query))
+        if (parameters.ResponseMode is { } mode && !ResponseModes.All.Contains(mode))
             return Failure.Of(Field.ResponseMode, Rule.Unknown);
         if (!client.Grants.Contains(GrantTypes.AuthorizationCode))
             return new(Fault.UnauthorizedClient);
@@ -92,10 +93,11 @@ internal sealed class AuthorizationRequestValidator(ClientRegistry clients, Push
     private Failure? ScopeObjection(AuthorizationParameters parameters, Client client) =>
         parameters.Scope is { } scope && (scope.Length > Scopes.MaxTotal || scopes.ForUser(client, scope).Length == 0) ? new(Fault.InvalidScope) : null;
 
-    private AuthorizationRequest Read(AuthorizationParameters parameters, Client client, string redirectUri, Grant? pushed) => new(client, redirectUri)
+    private AuthorizationRequest Read(AuthorizationParameters parameters, Client client, string redirectUri, PushedReference? pushed) => new(client, redirectUri)
     {
         RedirectUriWasSent = parameters.RedirectUri is not null,
         State = parameters.State,
+        ResponseMode = Mode(parameters),
         Scope = scopes.ForUser(client, parameters.Scope),
         Nonce = parameters.Nonce,
         CodeChallenge = parameters.CodeChallenge,
@@ -104,6 +106,10 @@ internal sealed class AuthorizationRequestValidator(ClientRegistry clients, Push
         IdTokenHint = parameters.IdTokenHint,
         Pushed = pushed,
     };
+
+    // Of a mode that there is not, the client is told in the way that needs none.
+    private static string Mode(AuthorizationParameters parameters) =>
+        parameters.ResponseMode is { } mode && ResponseModes.All.Contains(mode) ? mode : ResponseModes.Query;
 
     private static TimeSpan? MaxAge(AuthorizationParameters parameters) =>
         int.TryParse(parameters.MaxAge, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) ? TimeSpan.FromSeconds(seconds) : null;

@@ -14,6 +14,9 @@ public abstract record AuthorizationStep
 /// <param name="Code">The code.</param>
 public sealed record AuthorizationGranted(string RedirectUri, string? State, string Code) : AuthorizationStep
 {
+    /// <summary>How the client is told, of <see cref="ResponseModes"/>.</summary>
+    public string ResponseMode { get; init; } = ResponseModes.Query;
+
     /// <inheritdoc/>
     public override string ToString() => nameof(AuthorizationGranted);
 }
@@ -22,7 +25,17 @@ public sealed record AuthorizationGranted(string RedirectUri, string? State, str
 /// <param name="RedirectUri">Where the browser is sent.</param>
 /// <param name="State">The request's <c>state</c>.</param>
 /// <param name="Failure">Why.</param>
-public sealed record AuthorizationRefused(string RedirectUri, string? State, Failure Failure) : AuthorizationStep;
+public sealed record AuthorizationRefused(string RedirectUri, string? State, Failure Failure) : AuthorizationStep
+{
+    /// <summary>
+    /// Whether the user is told before the browser goes on: the request is not in order, its client is somebody else's, and nobody is
+    /// signed in who could have meant it, so that it may be there to lead people from this server to that address (RFC 9700 §4.11.2).
+    /// </summary>
+    public bool TellsUserFirst { get; init; }
+
+    /// <summary>How the client is told, of <see cref="ResponseModes"/>.</summary>
+    public string ResponseMode { get; init; } = ResponseModes.Query;
+}
 
 /// <summary>The user has to prove who they are, though they may have done so before.</summary>
 /// <param name="ClientName">What the client calls itself.</param>

@@ -26,16 +26,12 @@ internal sealed class PushedRequests(HomeDatabase home, OneTimeSecrets secrets, 
         return new(Prefix + token.Encode(), (int)lifetime.TotalSeconds);
     }
 
-    /// <summary>The grant of a client's request, where it stands; a page that is loaded again finds it again.</summary>
-    public async Task<Grant?> FindAsync(string requestUri, string? clientId, CancellationToken cancellationToken) =>
+    /// <summary>A client's request until it expires, answered or not; a page that is loaded again finds it again.</summary>
+    public async Task<PushedReference?> FindAsync(string requestUri, string? clientId, CancellationToken cancellationToken) =>
         requestUri.StartsWith(Prefix, StringComparison.Ordinal) && OpaqueToken.TryParse(requestUri[Prefix.Length..], out var token)
-        && await secrets.FindOpenAsync(await home.GetAsync(cancellationToken), GrantKind.PushedRequest, GrantKey.Of(token), cancellationToken) is { } grant
+        && await secrets.FindAsync(await home.GetAsync(cancellationToken), GrantKind.PushedRequest, GrantKey.Of(token), cancellationToken) is { } grant
+        && !secrets.HasExpired(grant)
         && grant.ClientId == clientId
-            ? grant
+            ? new(grant, token)
             : null;
-
-    /// <summary>Uses a request up, in one conditional update that decides a race.</summary>
-    /// <returns>Whether this caller was the one who did.</returns>
-    public async Task<bool> ConsumeAsync(Grant request, CancellationToken cancellationToken) =>
-        await secrets.ConsumeAsync(await home.GetAsync(cancellationToken), request, cancellationToken);
 }

@@ -1,0 +1,26 @@
+using AuthKit.AuthorizationServer.Requests;
+
+namespace AuthKit.AuthorizationServer;
+
+/// <summary>Reads an authorization request, however it was sent.</summary>
+internal static class AuthorizationRequestReader
+{
+    /// <param name="read">A parameter by its name; null where it was not sent, or empty.</param>
+    public static AuthorizationParameters Of(Func<string, string?> read) => new()
+    {
+        ClientId = read("client_id"),
+        ResponseType = read("response_type"),
+        RedirectUri = read("redirect_uri"),
+        Scope = read("scope"),
+        State = read("state"),
+        ResponseMode = read("response_mode"),
+        Nonce = read("nonce"),
+        CodeChallenge = read("code_challenge"),
+        CodeChallengeMethod = read("code_challenge_method"),
+        Prompt = read("prompt"),
+        MaxAge = read("max_age"),
+        IdTokenHint = read("id_token_hint"),
+        RequestUri = read("request_uri"),
+        HasRequestObject = read("request") is not null,
+    };
+}

@@ -1,9 +1,0 @@
-namespace AuthKit.Contracts;
-
-/// <summary>What rows of several contracts write.</summary>
-internal static class Writing
-{
-    public static object? Nothing<T>(T result) => null;
-
-    public static bool True<T>(T result) => true;
-}

@@ -1,0 +1,83 @@
+using AuthKit.Databases;
+using AuthKit.Users.Attempts;
+using Microsoft.Extensions.Caching.Memory;
+using Microsoft.Extensions.Options;
+
+namespace AuthKit.AuthorizationServer.Clients;
+
+/// <summary>
+/// The lockout of clients whose secret could be guessed. Failures are counted in the store, for all nodes; a client without any
+/// costs no round trip. An address that a client has authenticated from before has a count of its own, so that whoever guesses
+/// from elsewhere does not lock the client out.
+/// </summary>
+internal sealed class ClientLockout(HomeDatabase home, AttemptCounter counter, IOptions<AuthKitOptions> options, TimeProvider time) : IDisposable
+{
+    private const string Kind = "client";
+
+    /// <summary>A secret of this length is not guessed.</summary>
+    public const int LongSecret = 32;
+
+    private static readonly TimeSpan Remembered = TimeSpan.FromDays(1);
+
+    // Whom this node has seen fail, and until when they are locked.
+    private readonly MemoryCache _failing = new(new MemoryCacheOptions { SizeLimit = options.Value.MaxCacheEntries });
+    private readonly MemoryCache _known = new(new MemoryCacheOptions { SizeLimit = options.Value.MaxCacheEntries });
+
+    /// <summary>Whether a secret is the right one; <see cref="Fault.TooManyRequests"/>, right or not, while the client is locked.</summary>
+    /// <param name="client">The client.</param>
+    /// <param name="address">Where the request came from; null where that is not known.</param>
+    /// <param name="isRight">Whether the secret is right.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async ValueTask<Outcome<SecretCheck>> CheckAsync(Client client, string? address, bool isRight, CancellationToken cancellationToken)
+    {
+        var (here, now) = ($"{client.Id}\n{address}", time.GetUtcNow());
+        var subject = _known.TryGetValue(here, out _) ? here : client.Id;
+        if (!_failing.TryGetValue(subject, out DateTimeOffset lockedUntil))
+        {
+            if (isRight)
+                return Right(here);
+            // Before the store is asked, so that those who come meanwhile are counted there before they are judged.
+            Remember(_failing, subject, default(DateTimeOffset));
+        }
+
+        if (now < lockedUntil)
+            return Locked(lockedUntil - now);
+        var database = await home.GetAsync(cancellationToken);
+        var key = AttemptCounter.Subject(Kind, subject);
+        if ((await counter.BookAsync(database, key, options.Value.Lockout.MaxFailedClientAttempts, cancellationToken)).LockedUntil is { } until)
+        {
+            Remember(_failing, subject, until);
+            return Locked(until - now);
+        }
+
+        if (!isRight)
+            return SecretCheck.Wrong;
+        await database.Attempts.ClearAsync(key, cancellationToken);
+        _failing.Remove(subject);
+        return Right(here);
+    }
+
+    public void Dispose()
+    {
+        _failing.Dispose();
+        _known.Dispose();
+    }
+
+    private SecretCheck Right(string here)
+    {
+        Remember(_known, here, true);
+        return SecretCheck.Right;
+    }
+
+    private static Failure Locked(TimeSpan wait) => new(Fault.TooManyRequests) { RetryAfter = wait };
+
+    private static void Remember<T>(MemoryCache cache, string key, T value) =>
+        cache.Set(key, value, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = Remembered });
+}
+
+/// <summary>What a secret was found to be.</summary>
+internal enum SecretCheck
+{
+    Wrong,
+    Right,
+}

@@ -1,0 +1,65 @@
+using AuthKit.Databases;
+using AuthKit.Grants;
+using AuthKit.Records;
+using AuthKit.Tenants;
+using AuthKit.Tokens;
+using Microsoft.Extensions.Options;
+
+namespace AuthKit;
+
+/// <summary>Looks at what sign-ins need: that the home database answers, has its schema and takes a write, and that the key ring can be unsealed.</summary>
+internal sealed class Readiness(HomeDatabase home, KeyRing keys, TenantRegistry tenants, IEnumerable<Schema> schemas, IOptions<AuthKitOptions> options, TimeProvider time)
+{
+    private readonly Schema[] _schemas = [.. schemas];
+
+    /// <summary>What is lost; nothing else is looked for behind a database that does not answer.</summary>
+    public async Task<IReadOnlyList<HealthLoss>> FindLossesAsync(CancellationToken cancellationToken)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(options.Value.Databases.RequestTimeout);
+        try
+        {
+            return await LookAsync(limit.Token);
+        }
+        catch (StoreUnavailableException)
+        {
+            return [HealthLoss.Database("The home database does not answer.")];
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return [HealthLoss.Database("The home database does not answer in time.")];
+        }
+    }
+
+    private async Task<IReadOnlyList<HealthLoss>> LookAsync(CancellationToken cancellationToken)
+    {
+        var database = await home.GetAsync(cancellationToken);
+        await database.PingAsync(cancellationToken);
+        if (await database.FindLackAsync(_schemas, cancellationToken) is { } lack)
+            return [HealthLoss.Schema(lack)];
+        if (!await WritesAsync(database, cancellationToken))
+            return [HealthLoss.Disk("The home database answers, and takes no write: its disk may be full, or it may be read-only.")];
+        return [.. Sealed(await keys.GetSealedAsync(cancellationToken))];
+    }
+
+    private async Task<bool> WritesAsync(DatabaseLease database, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await database.WriteProbe.RunAsync(time.GetUtcNow(), cancellationToken);
+            return true;
+        }
+        catch (StoreUnavailableException)
+        {
+            return false;
+        }
+    }
+
+    private IEnumerable<HealthLoss> Sealed(SealedKeys sealedKeys)
+    {
+        if (sealedKeys.Directory && tenants.Any)
+            yield return HealthLoss.Directory("The key by which tenants' users are found was sealed by another Data Protection key ring: none of them can sign in. Restore that ring.");
+        if (sealedKeys.SigningKeys > 0)
+            yield return HealthLoss.Keys($"{sealedKeys.SigningKeys} signing keys were not sealed by this node's Data Protection key ring: what they signed is not accepted. Give all nodes the same ring; retire keys that no node of yours made.");
+    }
+}

@@ -1,0 +1,22 @@
+using System.Security.Cryptography;
+using System.Text;
+using AuthKit.Databases;
+using Microsoft.Extensions.Options;
+
+namespace AuthKit.Mail;
+
+/// <summary>The pause and the daily bound of mail that strangers can have sent to an address.</summary>
+internal sealed class MailBounds(HomeDatabase home, IOptions<AuthKitOptions> options, TimeProvider time)
+{
+    /// <summary>Counts a mail to an address, unless it has had enough.</summary>
+    /// <param name="normalizedAddress">The address as it is compared.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>Whether the mail may be sent.</returns>
+    public async Task<bool> AllowAsync(string normalizedAddress, CancellationToken cancellationToken)
+    {
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(normalizedAddress));
+        var bounds = options.Value.Mail;
+        await using var database = await home.GetAsync(cancellationToken);
+        return await database.MailRecipients.BookAsync(hash, time.GetUtcNow(), bounds.RecipientPause, bounds.RecipientDailyLimit, cancellationToken);
+    }
+}

@@ -1,0 +1,44 @@
+using System.Text.Json;
+using System.Threading.Channels;
+using AuthKit.Databases;
+
+namespace AuthKit.Mail;
+
+/// <summary>
+/// Mail on its way out, in the store: what a request has enqueued is sent by this process or another, even if this one is
+/// killed the next moment. Requests do not wait for it, nor does their time tell whether there was anything to send.
+/// </summary>
+internal sealed class Outbox(HomeDatabase home, IMailProtector protector, TimeProvider time)
+{
+    private readonly Channel<bool> _added = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+
+    /// <summary>Enqueues a mail; it is kept when this returns.</summary>
+    /// <param name="kind">The <see cref="IMailWriter.Kind"/> of who words it.</param>
+    /// <param name="data">What it is worded from.</param>
+    /// <param name="expires">When it is worth nothing any more.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task EnqueueAsync<TData>(string kind, TData data, DateTimeOffset expires, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var mail = new OutboxMail
+        {
+            Id = Guid.CreateVersion7(now),
+            Kind = kind,
+            ProtectedData = protector.Protect(JsonSerializer.SerializeToUtf8Bytes(data)),
+            CreatedAt = now,
+            ExpiresAt = expires,
+            DueAt = now,
+        };
+        await using var database = await home.GetAsync(cancellationToken);
+        await database.Outbox.EnqueueAsync(mail, cancellationToken);
+        _added.Writer.TryWrite(true);
+    }
+
+    /// <summary>Waits until this process enqueues a mail, or at most so long: other nodes enqueue too.</summary>
+    public async Task WaitAsync(TimeSpan atMost, CancellationToken cancellationToken)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(atMost);
+        await ((Task)_added.Reader.ReadAsync(limit.Token).AsTask()).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+}

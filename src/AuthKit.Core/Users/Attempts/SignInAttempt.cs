@@ -1,0 +1,44 @@
+using Microsoft.Extensions.Logging;
+
+namespace AuthKit.Users.Attempts;
+
+/// <summary>An attempt to sign in, and what becomes of its count once it has been judged.</summary>
+internal sealed class SignInAttempt(Account? account, LockoutOptions options, TimeProvider time, ILogger logger)
+{
+    /// <summary>The account as it stands; null where the attempt is refused, whatever the password.</summary>
+    public Account? Account => account;
+
+    /// <summary>The account before the attempt was counted; null where it was not, or not there.</summary>
+    public User? Before { get; init; }
+
+    /// <summary>What counts the attempt in place of the account, which is closed.</summary>
+    public byte[]? Device { get; init; }
+
+    /// <summary>The password was right: the failures before it are forgotten. Those of an account that was closed to others stay.</summary>
+    public async Task SucceedAsync(CancellationToken cancellationToken)
+    {
+        if (Device is not null)
+            await account!.Database.Attempts.ClearAsync(Device, cancellationToken);
+        else if (account!.User.FailedSignIns > 0)
+            await account.Database.Users.ClearFailedSignInsAsync(account.User.Id, cancellationToken);
+    }
+
+    /// <summary>The password was wrong.</summary>
+    public async Task FailAsync(CancellationToken cancellationToken)
+    {
+        if (Device is not null)
+            return;
+        if (Before is null)
+            await account!.Database.Users.RecordFailedSignInAsync(account.User.Id, time.GetUtcNow(), cancellationToken);
+        var failures = (Before ?? account!.User).FailedSignIns + 1;
+        if (failures >= options.MaxFailedAttempts)
+            logger.Locked(account!.User.Id, failures);
+    }
+
+    /// <summary>Nobody has looked at the password after all. A device's own count stays: it is no one else's to fill.</summary>
+    public async Task CancelAsync(CancellationToken cancellationToken)
+    {
+        if (Before is { } before)
+            await account!.Database.Users.ReplaceFailedSignInsAsync(before.Id, before.FailedSignIns + 1, before.FailedSignIns, before.LastFailedSignIn, cancellationToken);
+    }
+}

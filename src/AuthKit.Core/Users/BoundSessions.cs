@@ -1,0 +1,26 @@
+using AuthKit.Databases;
+using AuthKit.Sessions;
+
+namespace AuthKit.Users;
+
+/// <summary>
+/// Sessions count while what they were born of stands, so that no order of writes, no race and no failure between two of
+/// them leaves one alive that its account's owner has ended.
+/// </summary>
+internal static class BoundSessions
+{
+    /// <summary>
+    /// Whether the session's account is there, and no credential of it was set, reset or removed since the session's proof
+    /// was checked. To be asked after whatever makes the session usable, never before. A client in its own name has no account.
+    /// </summary>
+    public static async Task<bool> IsBoundAsync(this DatabaseLease database, Session session, CancellationToken cancellationToken) =>
+        session.IsClientsOwn || session.IsBoundTo(await database.Users.FindByIdAsync(session.UserId, cancellationToken));
+
+    /// <summary>The same for an account that has been read already; what is written to it then has to be refused where it has changed since.</summary>
+    public static bool IsBoundTo(this Session session, User? account) => account switch
+    {
+        null => false,
+        { CredentialVersion: null } => true,
+        { CredentialVersion: var version } => version == (session.CredentialVersion ?? 0),
+    };
+}
