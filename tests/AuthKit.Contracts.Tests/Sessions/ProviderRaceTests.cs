@@ -32,7 +32,7 @@ internal sealed class ProviderRaceTests(Engine engine)
         Assert.That((await host.MeAsync(await SignInAsync(host))).Status, Is.EqualTo(200));
     }
 
-    [OneTimeTearDown]
+    [TearDown]
     public void Close()
     {
         _entered.Dispose();
