@@ -26,7 +26,7 @@ internal sealed class StatementWriter(QueryDialect dialect, Func<Table, string>?
         return limit > 0 ? dialect.SelectSome(sql, limit) : sql;
     }
 
-    public Statement Update(Table table, Condition[] where, Change[] changes, Column? readBy)
+    public Statement Update(Table table, Condition[] where, Change[] changes, Column? readBy, Reference? follow = null)
     {
         var settings = string.Join(", ", changes.Select((change, i) => $"{change.Column.Name} = {NewValue(change, dialect.Placeholder(i))}"));
         var update = $"UPDATE {_nameOf(table)} SET {settings} WHERE {Conditions(where, changes.Length)}";
@@ -35,21 +35,25 @@ internal sealed class StatementWriter(QueryDialect dialect, Func<Table, string>?
         var by = Array.FindIndex(where, condition => condition.Column == readBy && condition.Comparison == Comparison.Equal);
         if (by < 0)
             throw new ArgumentException($"No condition says the value of {readBy.Name}, by which the row is to be read.", nameof(readBy));
-        return dialect.Batches
-            ? new(update, Select(table, [where[by]], first: 0), by)
-            : new(dialect.UpdateAndSelect(update, Select(table, [where[by]], changes.Length + where[..by].Sum(Count))), ReadCondition: by);
+        if (dialect.Batches)
+            return new(update, Select(table, [where[by]], first: 0), by, follow is null ? null : Follow(table, where[by], follow, place: 0));
+        var place = changes.Length + where[..by].Sum(Count);
+        var read = Select(table, [where[by]], place);
+        return new(dialect.UpdateAndSelect(update, follow is null ? read : $"{read};\n{Follow(table, where[by], follow, place)}"), ReadCondition: by);
     }
 
     public string Delete(Table table, Condition[] where, int limit) => limit == 0
         ? $"DELETE FROM {_nameOf(table)} WHERE {Conditions(where, first: 0)}"
         : dialect.DeleteSome(_nameOf(table), string.Join(", ", table.Key.Columns.Select(static column => column.Name)), Conditions(where, first: 0), limit);
 
-    private string Select(Table table, Condition[] where, int first)
-    {
-        var names = string.Join(", ", table.Columns.Where(static column => column.Ordinal >= 0).Select(static column => column.Name));
-        var sql = $"SELECT {names} FROM {_nameOf(table)}";
-        return where.Length == 0 ? sql : $"{sql} WHERE {Conditions(where, first)}";
-    }
+    private string Select(Table table, Condition[] where, int first) =>
+        where.Length == 0 ? Select(table) : $"{Select(table)} WHERE {Conditions(where, first)}";
+
+    private string Select(Table table) =>
+        $"SELECT {string.Join(", ", table.Columns.Where(static column => column.Ordinal >= 0).Select(static column => column.Name))} FROM {_nameOf(table)}";
+
+    private string Follow(Table table, Condition by, Reference reference, int place) =>
+        $"{Select(reference.Target)} WHERE {reference.Key.Name} = (SELECT {reference.Column.Name} FROM {_nameOf(table)} WHERE {Conditions([by], place)})";
 
     private string Conditions(Condition[] where, int first)
     {

@@ -29,15 +29,16 @@ internal sealed class Statements(QueryDialect dialect, Func<Table, string>? name
         return (_shapes.TryGetValue(shape, out var known) ? known : Keep(shape, new(_writer.Select(table, where, orderBy, limit)))).Sql;
     }
 
-    public Statement Update(Table table, Condition[] where, Change[] changes, Column? readBy)
+    public Statement Update(Table table, Condition[] where, Change[] changes, Column? readBy, Reference? follow = null)
     {
-        Span<int> shape = stackalloc int[3 + (2 * (where.Length + changes.Length))];
+        Span<int> shape = stackalloc int[5 + (2 * (where.Length + changes.Length))];
         Head(Verb.Update, table, readBy?.Number ?? 0, changes.Length, shape);
-        var rest = shape[3..];
+        (shape[3], shape[4]) = (follow?.Column.Number ?? 0, follow?.Key.Number ?? 0);
+        var rest = shape[5..];
         for (var i = 0; i < changes.Length; i++)
             (rest[2 * i], rest[(2 * i) + 1]) = (changes[i].Column.Number, ((changes[i].Other?.Number ?? 0) * 4) + (int)changes[i].Setting);
         Describe(where, rest[(2 * changes.Length)..]);
-        return _shapes.TryGetValue(shape, out var known) ? known : Keep(shape, _writer.Update(table, where, changes, readBy));
+        return _shapes.TryGetValue(shape, out var known) ? known : Keep(shape, _writer.Update(table, where, changes, readBy, follow));
     }
 
     public string Delete(Table table, Condition[] where, int limit)

@@ -5,6 +5,7 @@ using AuthKit.External;
 using AuthKit.Grants;
 using AuthKit.Hosting;
 using AuthKit.Mail;
+using AuthKit.Records;
 using AuthKit.Sessions;
 using AuthKit.Tenants;
 using AuthKit.Tokens;
@@ -56,5 +57,11 @@ public static class DatabaseStores
 
         /// <summary>Brings AuthKit's own schema up to date.</summary>
         public Task MigrateAsync(CancellationToken cancellationToken) => database.MigrateAsync([AuthKitSchema.Current], cancellationToken);
+    }
+    extension(IRecords records)
+    {
+        /// <summary>The next secret of a session, and the account that the session is of.</summary>
+        public Task<(RotationResult Rotation, User? Account)> RotateWithAccountAsync(SessionRotation rotation, CancellationToken cancellationToken) =>
+            new SessionStore(records).RotateAsync(rotation, BoundSessions.Account, cancellationToken);
     }
 }

@@ -86,10 +86,10 @@ internal sealed class RefreshFlow(
             salt,
             now,
             now + options.Value.Sessions.IdleTimeout) { SessionId = sessionId };
-        var (rotated, session) = await database.Sessions.RotateAsync(rotation, cancellationToken);
+        var ((rotated, session), isBound) = await database.RotateAsync(rotation, cancellationToken);
         if (session is null || session.ClientId != clientId || (sessionId is not null && session.Id != sessionId))
             return Fault.InvalidRefreshToken;
-        if (!(rotated || session.IsActive(now)) || !await database.IsBoundAsync(session, cancellationToken))
+        if (!isBound || !(rotated || session.IsActive(now)))
             return Fault.InvalidRefreshToken;
         return rotated
             ? await issuer.TokensAsync(session, details with { RefreshSecret = next }, cancellationToken)

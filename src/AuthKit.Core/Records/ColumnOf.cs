@@ -58,6 +58,11 @@ public sealed class Column<T> : Column
     /// <summary>Sets the column to the value, or to the other column where that is less.</summary>
     public Change ToLesserOf(T value, Column<T> other) => new(this, Setting.Lesser, ToValue(value), other);
 
+    /// <summary>Says that the column's value is the key of a row of another table.</summary>
+    /// <param name="table">The other table.</param>
+    /// <param name="key">Its column, with a unique index.</param>
+    public Reference<TOther> RefersTo<TOther>(Table<TOther> table, Column<T> key) where TOther : class => new(this, table, key);
+
     private Condition Compared(Comparison comparison, T value) => new(this, comparison, NotNull(value));
 
     private Value NotNull(T value) => ToValue(value) is { IsNull: false } given ? given : throw new ArgumentNullException(Name);

@@ -35,6 +35,24 @@ public interface IRecords
     /// <param name="cancellationToken">Gives up.</param>
     Task<Updated<TRecord>> UpdateAsync<TRecord>(Table<TRecord> table, Condition[] where, Change[] changes, Column? readBy, CancellationToken cancellationToken) where TRecord : class;
 
+    /// <summary>
+    /// Changes the rows that meet the conditions and reads one of them, as the other form does, and the row that this one refers
+    /// to. An engine may do it in one round trip, and then overrides this; without, it costs two.
+    /// </summary>
+    /// <param name="table">The table.</param>
+    /// <param name="where">The conditions, at least one.</param>
+    /// <param name="changes">The changes, at least one.</param>
+    /// <param name="readBy">A column with a unique index, of which one of the conditions says the value.</param>
+    /// <param name="follow">Which row of another table is read after it: never one from before the update.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    async Task<Followed<TRecord, TOther>> UpdateAsync<TRecord, TOther>(Table<TRecord> table, Condition[] where, Change[] changes, Column readBy, Reference<TOther> follow, CancellationToken cancellationToken)
+        where TRecord : class
+        where TOther : class
+    {
+        var updated = await UpdateAsync(table, where, changes, readBy, cancellationToken);
+        return new(updated, updated.Row is null ? null : await this.FollowAsync(table, updated.Row, follow, cancellationToken));
+    }
+
     /// <summary>Removes the rows that meet the conditions.</summary>
     /// <param name="table">The table.</param>
     /// <param name="where">The conditions, at least one.</param>

@@ -30,6 +30,18 @@ internal sealed class StorableTextRecords(IRecords rows) : IRecords
         return new(0, read.Length == 0 ? null : await FindAsync(table, read, cancellationToken));
     }
 
+    public async Task<Followed<TRecord, TOther>> UpdateAsync<TRecord, TOther>(Table<TRecord> table, Condition[] where, Change[] changes, Column readBy, Reference<TOther> follow, CancellationToken cancellationToken)
+        where TRecord : class
+        where TOther : class
+    {
+        foreach (var change in changes)
+            Check(change.Column, change.Value);
+        if (CanBeMet(where))
+            return await rows.UpdateAsync(table, Storable(where), changes, readBy, follow, cancellationToken);
+        var updated = await UpdateAsync(table, where, changes, readBy, cancellationToken);
+        return new(updated, updated.Row is null ? null : await rows.FollowAsync(table, updated.Row, follow, cancellationToken));
+    }
+
     public Task<int> DeleteAsync<TRecord>(Table<TRecord> table, Condition[] where, int limit, CancellationToken cancellationToken) where TRecord : class =>
         CanBeMet(where) ? rows.DeleteAsync(table, Storable(where), limit, cancellationToken) : Nothing(0, cancellationToken);
 

@@ -12,29 +12,15 @@ internal sealed class SessionStore(IRecords records) : ISessionStore
 
     public async Task<RotationResult> RotateAsync(SessionRotation rotation, CancellationToken cancellationToken)
     {
-        Condition[] named = rotation.SessionId is { } id ? [Id.Is(id)] : [];
-        var (changed, session, _) = await records.UpdateAsync(
-            Rows,
-            where:
-            [
-                Handle.Is(rotation.Handle),
-                ClientId.Is(rotation.ClientId),
-                SecretHash.Is(rotation.SecretHash),
-                RevokedAt.IsNull,
-                ExpiresAt.After(rotation.Now),
-                .. named,
-            ],
-            changes:
-            [
-                SecretHash.To(rotation.NextSecretHash),
-                Salt.To(rotation.Salt),
-                LastUsedAt.To(rotation.Now),
-                ExpiresAt.ToLesserOf(rotation.IdleExpiry, AbsoluteExpiresAt),
-                ExpiresOn.To(DayOf(rotation.IdleExpiry)),
-            ],
-            readBy: Handle,
-            cancellationToken);
+        var (changed, session, _) = await records.UpdateAsync(Rows, Rotatable(rotation), NextSecret(rotation), readBy: Handle, cancellationToken);
         return new(changed == 1, session);
+    }
+
+    /// <summary>The same, and what the session's user refers to, in the same round trip where the engine can.</summary>
+    public async Task<(RotationResult Rotation, TAccount? Account)> RotateAsync<TAccount>(SessionRotation rotation, Reference<TAccount> account, CancellationToken cancellationToken) where TAccount : class
+    {
+        var ((changed, session, _), user) = await records.UpdateAsync(Rows, Rotatable(rotation), NextSecret(rotation), readBy: Handle, account, cancellationToken);
+        return (new(changed == 1, session), user);
     }
 
     public Task<Session?> FindAsync(Guid id, CancellationToken cancellationToken) => records.FindAsync(Rows, [Id.Is(id)], cancellationToken);
@@ -62,6 +48,29 @@ internal sealed class SessionStore(IRecords records) : ISessionStore
     public async Task<int> DeleteExpiredAsync(DateTimeOffset before, CancellationToken cancellationToken) =>
         await records.SweepAsync(Rows, [ExpiresOn.AtMost(DayOf(before)), ExpiresAt.AtMost(before)], cancellationToken)
         + await records.SweepAsync(Rows, [ExpiresOn.IsNull, ExpiresAt.AtMost(before)], cancellationToken);
+
+    private static Condition[] Rotatable(SessionRotation rotation)
+    {
+        Condition[] named = rotation.SessionId is { } id ? [Id.Is(id)] : [];
+        return
+        [
+            Handle.Is(rotation.Handle),
+            ClientId.Is(rotation.ClientId),
+            SecretHash.Is(rotation.SecretHash),
+            RevokedAt.IsNull,
+            ExpiresAt.After(rotation.Now),
+            .. named,
+        ];
+    }
+
+    private static Change[] NextSecret(SessionRotation rotation) =>
+    [
+        SecretHash.To(rotation.NextSecretHash),
+        Salt.To(rotation.Salt),
+        LastUsedAt.To(rotation.Now),
+        ExpiresAt.ToLesserOf(rotation.IdleExpiry, AbsoluteExpiresAt),
+        ExpiresOn.To(DayOf(rotation.IdleExpiry)),
+    ];
 
     private Task RevokeAsync(Condition[] where, DateTimeOffset now, CancellationToken cancellationToken) =>
         records.UpdateAsync(Rows, where, [RevokedAt.To(now)], readBy: null, cancellationToken);

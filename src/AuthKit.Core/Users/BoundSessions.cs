@@ -1,4 +1,5 @@
 using AuthKit.Databases;
+using AuthKit.Records;
 using AuthKit.Sessions;
 
 namespace AuthKit.Users;
@@ -9,6 +10,24 @@ namespace AuthKit.Users;
 /// </summary>
 internal static class BoundSessions
 {
+    internal static readonly Reference<User> Account = SessionTable.UserId.RefersTo(UserTable.Rows, UserTable.Id);
+
+    /// <summary>
+    /// Exchanges a session's refresh secret, and says whether the session is bound. The account is read after the exchange:
+    /// in the same round trip, unless the host brought one of the two ports, or the engine cannot.
+    /// </summary>
+    public static async Task<(RotationResult Rotation, bool IsBound)> RotateAsync(this DatabaseLease database, SessionRotation rotation, CancellationToken cancellationToken)
+    {
+        if (database.Sessions is not SessionStore sessions || database.Users is not UserStore)
+        {
+            var rotated = await database.Sessions.RotateAsync(rotation, cancellationToken);
+            return (rotated, rotated.Session is not null && await database.IsBoundAsync(rotated.Session, cancellationToken));
+        }
+
+        var (result, account) = await sessions.RotateAsync(rotation, Account, cancellationToken);
+        return (result, result.Session is { } session && (session.IsClientsOwn || session.IsBoundTo(account)));
+    }
+
     /// <summary>
     /// Whether the session's account is there, and no credential of it was set, reset or removed since the session's proof
     /// was checked. To be asked after whatever makes the session usable, never before. A client in its own name has no account.

@@ -45,7 +45,7 @@ internal sealed class GuessingTests(Engine engine)
     }
 
     [Test]
-    public async Task A_right_password_behind_wrong_ones_waits_its_turn_and_is_refused()
+    public async Task A_right_password_among_wrong_ones_takes_its_turn_and_frees_no_more_than_it_may()
     {
         _hasher.Blocks = true;
         await using var host = await TestHost.StartAsync(Plan);
@@ -55,8 +55,10 @@ internal sealed class GuessingTests(Engine engine)
         var right = LaravelSpeaker.SignInWithAsync(host, Speaker.Password);
         _hasher.Release();
 
-        await Task.WhenAll(guesses, right);
-        Assert.That(_hasher.Looks, Is.AtMost(Free + AtOnce));
+        await guesses;
+        // Whoever signs in takes the failures before away; whose turn comes when the account is closed is refused.
+        var looks = (await right).Status == 200 ? Free + 1 + Free : Free;
+        Assert.That(_hasher.Looks, Is.InRange(Free, looks + AtOnce));
     }
 
     [Test]

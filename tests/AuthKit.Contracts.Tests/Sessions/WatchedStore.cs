@@ -22,5 +22,5 @@ internal static class WatchedStore
 
     public static bool ChangesSessions(MethodInfo call) => call.Name == nameof(IRecords.UpdateAsync) && OfSessions(call);
 
-    private static bool OfSessions(MethodInfo call) => call.GetGenericArguments() is [var record] && record == typeof(Session);
+    private static bool OfSessions(MethodInfo call) => call.GetGenericArguments() is [var record, ..] && record == typeof(Session);
 }

@@ -276,3 +276,14 @@ UPDATE authkit_users
     SET failed_sign_ins = $1, last_failed_sign_in = $2
     WHERE id = $3;
 
+-- BoundSessions.RotateAsync
+UPDATE authkit_sessions
+    SET secret_hash = $1, salt = $2, last_used_at = $3, expires_at = CASE WHEN absolute_expires_at < $4 THEN absolute_expires_at ELSE $4 END, expires_on = $5
+    WHERE handle = $6 AND client_id = $7 AND secret_hash = $8 AND revoked_at IS NULL AND expires_at > $9;
+SELECT id, user_id, client_id, scope, handle, secret_hash, salt, created_at, last_used_at, expires_at, absolute_expires_at, revoked_at, authenticated_at, expires_on, credential_version
+    FROM authkit_sessions
+    WHERE handle = $1;
+SELECT id, email, email_verified, user_name, password_hash, name, given_name, family_name, phone_number, address, contact_email, failed_sign_ins, last_failed_sign_in, created_at, version, credential_version
+    FROM authkit_users
+    WHERE id = (SELECT user_id FROM authkit_sessions WHERE handle = $1);
+

@@ -352,3 +352,18 @@ UPDATE authkit_users
     SET failed_sign_ins = @p0, last_failed_sign_in = @p1
     WHERE id = @p2;
 
+-- BoundSessions.RotateAsync
+SET IMPLICIT_TRANSACTIONS, NOCOUNT, NUMERIC_ROUNDABORT OFF;
+SET XACT_ABORT ON;
+BEGIN TRANSACTION;
+UPDATE authkit_sessions
+    SET secret_hash = @p0, salt = @p1, last_used_at = @p2, expires_at = CASE WHEN absolute_expires_at < @p3 THEN absolute_expires_at ELSE @p3 END, expires_on = @p4
+    WHERE handle = @p5 AND client_id = @p6 AND secret_hash = @p7 AND revoked_at IS NULL AND expires_at > @p8;
+SELECT id, user_id, client_id, scope, handle, secret_hash, salt, created_at, last_used_at, expires_at, absolute_expires_at, revoked_at, authenticated_at, expires_on, credential_version
+    FROM authkit_sessions
+    WHERE handle = @p5;
+SELECT id, email, email_verified, user_name, password_hash, name, given_name, family_name, phone_number, address, contact_email, failed_sign_ins, last_failed_sign_in, created_at, version, credential_version
+    FROM authkit_users
+    WHERE id = (SELECT user_id FROM authkit_sessions WHERE handle = @p5);
+COMMIT TRANSACTION;
+

@@ -1,6 +1,7 @@
 using System.Reflection;
 using AuthKit.Databases;
 using AuthKit.Records;
+using AuthKit.Sessions;
 
 namespace AuthKit.Stores.Tests.Recording;
 
@@ -8,13 +9,7 @@ namespace AuthKit.Stores.Tests.Recording;
 internal static class PortCalls
 {
     /// <returns>For each member its name, and calls of it with what is optional and without.</returns>
-    public static IEnumerable<(string Name, IEnumerable<Func<Task>> Calls)> On(IRecords records) =>
-        from store in typeof(IRecords).Assembly.GetTypes()
-        where store.GetConstructor([typeof(IRecords)]) is not null && !store.IsAssignableTo(typeof(IRecords))
-        orderby store.Name
-        let port = Activator.CreateInstance(store, records)
-        from member in store.GetInterfaces().Single().GetMethods()
-        select ($"{store.Name}.{member.Name}", new[] { true, false }.Select(optional => (Func<Task>)(() => CallAsync(port, member, optional))));
+    public static IEnumerable<(string Name, IEnumerable<Func<Task>> Calls)> On(IRecords records) => OfPorts(records).Append(("BoundSessions.RotateAsync", Rotations(records)));
 
     /// <summary>Makes all of them, and a sign of life.</summary>
     public static async Task MakeAsync(IDatabase database)
@@ -23,6 +18,17 @@ internal static class PortCalls
         foreach (var call in On(database.Records).SelectMany(static member => member.Calls))
             await call();
     }
+
+    private static IEnumerable<(string Name, IEnumerable<Func<Task>> Calls)> OfPorts(IRecords records) =>
+        from store in typeof(IRecords).Assembly.GetTypes()
+        where store.GetConstructor([typeof(IRecords)]) is not null && !store.IsAssignableTo(typeof(IRecords))
+        orderby store.Name
+        let port = Activator.CreateInstance(store, records)
+        from member in store.GetInterfaces().Single().GetMethods()
+        select ($"{store.Name}.{member.Name}", new[] { true, false }.Select(optional => (Func<Task>)(() => CallAsync(port, member, optional))));
+
+    private static IEnumerable<Func<Task>> Rotations(IRecords records) =>
+        [() => records.RotateWithAccountAsync((SessionRotation)Argument.For(typeof(SessionRotation), optional: false)!, default)];
 
     private static Task CallAsync(object port, MethodInfo member, bool optional) =>
         (Task)member.Invoke(port, [.. member.GetParameters().Select(parameter => Argument.For(parameter.ParameterType, optional))])!;

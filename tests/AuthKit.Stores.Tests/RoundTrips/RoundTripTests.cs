@@ -105,6 +105,15 @@ public abstract class RoundTripTests
     }
 
     [Test]
+    public async Task A_refresh_costs_one_with_its_account()
+    {
+        var session = NewSession();
+        await _database.Sessions.CreateAsync(session, default);
+        var rotation = new SessionRotation(session.Handle, session.ClientId, session.SecretHash!, new byte[32], new byte[32], Now, Now.AddDays(1));
+        Assert.That(await _counter.DuringAsync(() => _database.Records.RotateWithAccountAsync(rotation, default)), Is.EqualTo(1));
+    }
+
+    [Test]
     public async Task Clients_cost_one_each()
     {
         var client = new ClientRecord { Id = $"{Guid.NewGuid():N}", Metadata = [], CreatedAt = Now };
