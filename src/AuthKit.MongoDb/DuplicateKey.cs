@@ -1,12 +1,12 @@
+using System.Text.RegularExpressions;
 using AuthKit.Records;
 using MongoDB.Driver;
 
 namespace AuthKit.MongoDb;
 
 /// <summary>Which unique index refused a write.</summary>
-internal static class DuplicateKey
+internal static partial class DuplicateKey
 {
-    private const string BeforeName = " index: ";
     private const int DuplicateKeyCode = 11000;
 
     /// <returns>The index, the key where the server names none of the table's; null where the write failed for another reason.</returns>
@@ -19,20 +19,13 @@ internal static class DuplicateKey
             MongoCommandException { Code: DuplicateKeyCode } command => command.ErrorMessage,
             _ => null,
         };
-        return message is null ? null : table.UniqueIndexes.FirstOrDefault(index => NameIn(message).SequenceEqual(index.Name)) ?? table.Key;
+        return message is null ? null : table.UniqueIndexes.FirstOrDefault(index => IndexIn().Match(message).Groups["name"].ValueSpan.SequenceEqual(index.Name)) ?? table.Key;
     }
 
     /// <remarks>
     /// The server says it in one language and one form, since 4.2: <c>E11000 duplicate key error collection: app.authkit_users
     /// index: ix_… dup key: { … }</c>. What a user typed comes after the name, so that nobody can fake one.
     /// </remarks>
-    private static ReadOnlySpan<char> NameIn(string message)
-    {
-        var before = message.IndexOf(BeforeName, StringComparison.Ordinal);
-        if (before < 0)
-            return [];
-        var name = message.AsSpan(before + BeforeName.Length);
-        var end = name.IndexOf(' ');
-        return end < 0 ? name : name[..end];
-    }
+    [GeneratedRegex(" index: (?<name>[^ ]*)")]
+    private static partial Regex IndexIn();
 }

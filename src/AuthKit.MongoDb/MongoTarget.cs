@@ -13,11 +13,7 @@ internal sealed class MongoTarget
     private readonly MongoUrl _url;
     private readonly ConnectionString _said;
 
-    private MongoTarget(MongoUrl url, ConnectionString said)
-    {
-        _url = url;
-        _said = said;
-    }
+    private MongoTarget(string connectionString) => (_url, _said) = (new(connectionString), new(connectionString));
 
     public string Database => _url.DatabaseName;
 
@@ -37,7 +33,7 @@ internal sealed class MongoTarget
     {
         try
         {
-            var target = new MongoTarget(new(connectionString), new(connectionString));
+            var target = new MongoTarget(connectionString);
             if (target.Database is { } database)
                 _ = new DatabaseNamespace(database);
             // Settings are made here to have faults found early; those of a DNS seed list have to wait for the look-up.

@@ -49,34 +49,21 @@ internal sealed class SqlRecords(SqlExecutor executor, SqlDialect dialect) : IRe
             return rows;
         }, cancellationToken);
 
-    public async Task<Updated<TRecord>> UpdateAsync<TRecord>(Table<TRecord> table, Condition[] where, Change[] changes, Column? readBy, CancellationToken cancellationToken) where TRecord : class
+    public async Task<Updated<TRecord>> UpdateAsync<TRecord>(Table<TRecord> table, Condition[] where, Change[] changes, Column? readBy, CancellationToken cancellationToken) where TRecord : class =>
+        (await UpdateAsync<TRecord, TRecord>(table, where, changes, readBy, follow: null, cancellationToken)).Updated;
+
+    public async Task<Followed<TRecord, TOther>> UpdateAsync<TRecord, TOther>(Table<TRecord> table, Condition[] where, Change[] changes, Column? readBy, Reference<TOther>? follow, CancellationToken cancellationToken)
+        where TRecord : class
+        where TOther : class
     {
-        var call = new UpdateCall<TRecord>(table, where, changes, _statements.Update(table, where, changes, readBy), dialect);
+        var call = new UpdateCall<TRecord, TOther>(table, where, changes, follow?.Table, _statements.Update(table, where, changes, readBy, follow), dialect);
         try
         {
             return await executor.WriteAsync(call, static (connection, call, cancellationToken) => call.RunAsync(connection, cancellationToken), cancellationToken);
         }
         catch (DbException e) when (dialect.IsDuplicateKey(e))
         {
-            return await RefusedAsync(call, e, cancellationToken);
-        }
-    }
-
-    public async Task<Followed<TRecord, TOther>> UpdateAsync<TRecord, TOther>(Table<TRecord> table, Condition[] where, Change[] changes, Column readBy, Reference<TOther> follow, CancellationToken cancellationToken)
-        where TRecord : class
-        where TOther : class
-    {
-        var call = new UpdateCall<TRecord>(table, where, changes, _statements.Update(table, where, changes, readBy, follow), dialect);
-        try
-        {
-            return await executor.WriteAsync(
-                (Update: call, Other: follow.Table),
-                static (connection, call, cancellationToken) => call.Update.RunAsync(connection, call.Other, cancellationToken),
-                cancellationToken);
-        }
-        catch (DbException e) when (dialect.IsDuplicateKey(e))
-        {
-            return new(await RefusedAsync(call, e, cancellationToken), null);
+            return new(new(0, Duplicate: dialect.RefusedBy(table, e) ?? await this.FindDuplicateAsync(table, where, changes, certain: true, cancellationToken)), null);
         }
     }
 
@@ -87,9 +74,6 @@ internal sealed class SqlRecords(SqlExecutor executor, SqlDialect dialect) : IRe
             call.Dialect.Bind(command.Parameters, call.Where);
             return await command.ExecuteNonQueryAsync(cancellationToken);
         }, cancellationToken);
-
-    private async Task<Updated<TRecord>> RefusedAsync<TRecord>(UpdateCall<TRecord> call, DbException e, CancellationToken cancellationToken) where TRecord : class =>
-        new(0, Duplicate: dialect.RefusedBy(call.Table, e) ?? await this.FindDuplicateAsync(call.Table, call.Where, call.Changes, certain: true, cancellationToken));
 
     /// <summary>The row that the reader comes to next, or null.</summary>
     internal static async Task<TRecord?> ReadAsync<TRecord>(DbDataReader reader, Table<TRecord> table, SqlDialect dialect, CancellationToken cancellationToken) where TRecord : class =>

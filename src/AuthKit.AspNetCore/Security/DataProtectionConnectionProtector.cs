@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Security.Cryptography;
 using System.Text;
 using AuthKit.Tenants;
 using Microsoft.AspNetCore.DataProtection;
@@ -15,15 +14,7 @@ internal sealed class DataProtectionConnectionProtector(IDataProtectionProvider 
 
     public bool TryUnprotect(byte[] protectedConnection, [NotNullWhen(true)] out string? connectionString)
     {
-        try
-        {
-            connectionString = Encoding.UTF8.GetString(_protector.Unprotect(protectedConnection));
-            return true;
-        }
-        catch (CryptographicException)
-        {
-            connectionString = null;
-            return false;
-        }
+        connectionString = _protector.TryUnprotect(protectedConnection, out var utf8) ? Encoding.UTF8.GetString(utf8) : null;
+        return connectionString is not null;
     }
 }

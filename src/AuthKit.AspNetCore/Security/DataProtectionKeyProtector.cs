@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Security.Cryptography;
 using AuthKit.Tokens;
 using Microsoft.AspNetCore.DataProtection;
 
@@ -12,17 +11,5 @@ internal sealed class DataProtectionKeyProtector(IDataProtectionProvider provide
 
     public byte[] Protect(byte[] key) => _protector.Protect(key);
 
-    public bool TryUnprotect(byte[] protectedKey, [NotNullWhen(true)] out byte[]? key)
-    {
-        try
-        {
-            key = _protector.Unprotect(protectedKey);
-            return true;
-        }
-        catch (CryptographicException)
-        {
-            key = null;
-            return false;
-        }
-    }
+    public bool TryUnprotect(byte[] protectedKey, [NotNullWhen(true)] out byte[]? key) => _protector.TryUnprotect(protectedKey, out key);
 }

@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Security.Cryptography;
 using AuthKit.Mail;
 using Microsoft.AspNetCore.DataProtection;
 
@@ -12,17 +11,5 @@ internal sealed class DataProtectionMailProtector(IDataProtectionProvider provid
 
     public byte[] Protect(byte[] data) => _protector.Protect(data);
 
-    public bool TryUnprotect(byte[] protectedData, [NotNullWhen(true)] out byte[]? data)
-    {
-        try
-        {
-            data = _protector.Unprotect(protectedData);
-            return true;
-        }
-        catch (CryptographicException)
-        {
-            data = null;
-            return false;
-        }
-    }
+    public bool TryUnprotect(byte[] protectedData, [NotNullWhen(true)] out byte[]? data) => _protector.TryUnprotect(protectedData, out data);
 }

@@ -78,6 +78,7 @@ public static class AuthKitCoreServiceCollectionExtensions
         services.TryAddSingleton<SessionIssuer>();
         services.TryAddSingleton<RefreshTokens>();
         services.TryAddSingleton<SessionLiveness>();
+        services.TryAddSingleton<AccountNames>();
         services.TryAddSingleton<CredentialRevocation>();
         services.TryAddSingleton<KeyRing>();
         services.TryAddSingleton<IKeyRing>(provider => provider.GetRequiredService<KeyRing>());

@@ -56,28 +56,14 @@ internal sealed class DocumentMap
     }
 
     /// <summary>Whether no two rows can meet the conditions: they say the value of each column of a unique index.</summary>
-    public bool NameOne(Condition[] where)
-    {
-        foreach (var index in _unique)
-        {
-            if (Array.TrueForAll(index.Columns, column => Array.Exists(where, condition => condition.Column == column && condition.Comparison == Comparison.Equal)))
-                return true;
-        }
-
-        return false;
-    }
+    public bool NameOne(Condition[] where) => Array.Exists(_unique, index =>
+        Array.TrueForAll(index.Columns, column => Array.Exists(where, condition => condition.Column == column && condition.Comparison == Comparison.Equal)));
 
     /// <summary>Whether a change moves the end that <see cref="Purging"/> went by.</summary>
     public bool MovesEnd(Change change) => _lifetime is not null && change.Column == _lifetime.EndsAt;
 
     /// <summary>The fields in the order of the key's columns: two documents are equal only where that is the same.</summary>
-    private BsonValue KeyOf<TRecord>(Table<TRecord> table, TRecord record) where TRecord : class
-    {
-        if (_key.Length == 1)
-            return BsonValues.Of(_key[0], table.ValueOf(record, _key[0]));
-        var key = new BsonDocument();
-        foreach (var column in _key)
-            key.Add(column.Name, BsonValues.Of(column, table.ValueOf(record, column)));
-        return key;
-    }
+    private BsonValue KeyOf<TRecord>(Table<TRecord> table, TRecord record) where TRecord : class => _key is [var only]
+        ? BsonValues.Of(only, table.ValueOf(record, only))
+        : new BsonDocument(_key.Select(column => new BsonElement(column.Name, BsonValues.Of(column, table.ValueOf(record, column)))));
 }

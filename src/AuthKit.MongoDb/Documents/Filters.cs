@@ -37,11 +37,5 @@ internal static class Filters
 
     private static BsonValue Value(in Condition condition) => BsonValues.Of(condition.Column, condition.Value);
 
-    private static BsonArray Values(in Condition condition)
-    {
-        var values = new BsonArray(condition.Values!.Length);
-        foreach (var value in condition.Values)
-            values.Add(BsonValues.Of(condition.Column, value));
-        return values;
-    }
+    private static BsonArray Values(Condition condition) => new(condition.Values!.Select(value => BsonValues.Of(condition.Column, value)));
 }

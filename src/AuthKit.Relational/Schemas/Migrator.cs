@@ -7,34 +7,27 @@ namespace AuthKit.Relational.Schemas;
 /// <summary>Brings a database's schemas up to date.</summary>
 internal sealed class Migrator(DbDataSource source, SqlDialect dialect, TimeSpan? limit = null)
 {
-    public async Task MigrateAsync(IReadOnlyList<Schema> schemas, CancellationToken cancellationToken)
+    public Task MigrateAsync(IReadOnlyList<Schema> schemas, CancellationToken cancellationToken) => RunAsync(async connection =>
     {
-        try
-        {
-            await using var connection = await source.OpenConnectionAsync(cancellationToken);
-            if (!await AreUpToDateAsync(connection, schemas, cancellationToken))
-                await UpdateAsync(connection, schemas, cancellationToken);
-        }
-        catch (Exception e) when (dialect.Translate(e, cancellationToken) is { } translated)
-        {
-            throw translated;
-        }
-    }
+        // Asked before any lock is taken, so that a node that starts on finished schemas needs neither lock nor the right to define tables.
+        if (await FindBehindAsync(connection, schemas, cancellationToken) is not null)
+            await UpdateAsync(connection, schemas, cancellationToken);
+        return true;
+    }, cancellationToken);
 
     /// <summary>What the database lacks of the schemas, in a sentence; null where it has them.</summary>
-    public async Task<string?> FindLackAsync(IReadOnlyList<Schema> schemas, CancellationToken cancellationToken)
+    public Task<string?> FindLackAsync(IReadOnlyList<Schema> schemas, CancellationToken cancellationToken) => RunAsync(
+        async connection => await FindBehindAsync(connection, schemas, cancellationToken) is var (schema, version)
+            ? $"The schema '{schema.Name}' is at version {version}, this release needs {schema.Version}: let AuthKit migrate, or run the script that docs/stores.md speaks of."
+            : null,
+        cancellationToken);
+
+    private async Task<TResult> RunAsync<TResult>(Func<DbConnection, Task<TResult>> run, CancellationToken cancellationToken)
     {
         try
         {
             await using var connection = await source.OpenConnectionAsync(cancellationToken);
-            foreach (var schema in schemas)
-            {
-                var version = await FindVersionAsync(connection, schema, cancellationToken);
-                if (version < schema.Version)
-                    return $"The schema '{schema.Name}' is at version {version}, this release needs {schema.Version}: let AuthKit migrate, or run the script that docs/stores.md speaks of.";
-            }
-
-            return null;
+            return await run(connection);
         }
         catch (Exception e) when (dialect.Translate(e, cancellationToken) is { } translated)
         {
@@ -42,37 +35,26 @@ internal sealed class Migrator(DbDataSource source, SqlDialect dialect, TimeSpan
         }
     }
 
-    private async Task<int> FindVersionAsync(DbConnection connection, Schema schema, CancellationToken cancellationToken)
+    /// <summary>The first schema whose version the database has not reached, and which it has; null where there is none.</summary>
+    private async Task<(Schema Schema, int Version)?> FindBehindAsync(DbConnection connection, IReadOnlyList<Schema> schemas, CancellationToken cancellationToken)
     {
-        try
+        foreach (var schema in schemas)
         {
-            return await VersionAsync(connection, transaction: null, schema, cancellationToken);
-        }
-        catch (DbException e) when (dialect.Translate(e, cancellationToken) is null)
-        {
-            // The table of versions is not there.
-            return 0;
-        }
-    }
-
-    /// <summary>Asked before any lock is taken, so that a node that starts on finished schemas needs neither lock nor the right to define tables.</summary>
-    private async Task<bool> AreUpToDateAsync(DbConnection connection, IReadOnlyList<Schema> schemas, CancellationToken cancellationToken)
-    {
-        try
-        {
-            foreach (var schema in schemas)
+            var version = 0;
+            try
             {
-                if (await VersionAsync(connection, transaction: null, schema, cancellationToken) < schema.Version)
-                    return false;
+                version = await VersionAsync(connection, transaction: null, schema, cancellationToken);
+            }
+            catch (DbException e) when (dialect.Translate(e, cancellationToken) is null)
+            {
+                // The table of versions is not there yet. Anything else that is wrong shows itself again in the update.
             }
 
-            return true;
+            if (version < schema.Version)
+                return (schema, version);
         }
-        catch (DbException e) when (dialect.Translate(e, cancellationToken) is null)
-        {
-            // A table of versions is not there yet. Anything else that is wrong shows itself again in the update.
-            return false;
-        }
+
+        return null;
     }
 
     private async Task UpdateAsync(DbConnection connection, IReadOnlyList<Schema> schemas, CancellationToken cancellationToken)
@@ -82,7 +64,7 @@ internal sealed class Migrator(DbDataSource source, SqlDialect dialect, TimeSpan
         {
             await LockAsync(connection, transaction, cancellationToken);
             foreach (var statement in SchemaSteps.First(dialect))
-                await RunAsync(connection, transaction, statement, cancellationToken);
+                await SendAsync(connection, transaction, statement, cancellationToken);
             foreach (var schema in schemas)
             {
                 // Asked again: whoever held the lock before may have done the work.
@@ -90,7 +72,7 @@ internal sealed class Migrator(DbDataSource source, SqlDialect dialect, TimeSpan
                 while (version < schema.Version)
                 {
                     foreach (var statement in SchemaSteps.Write(schema, ++version, dialect))
-                        await RunAsync(connection, transaction, statement, cancellationToken);
+                        await SendAsync(connection, transaction, statement, cancellationToken);
                 }
             }
 
@@ -101,7 +83,7 @@ internal sealed class Migrator(DbDataSource source, SqlDialect dialect, TimeSpan
             // Rolls back what was not committed. A lock that outlives the transaction is given back only then; none outlives the connection.
             await transaction.DisposeAsync();
             if (dialect.UnlockSchema is { } leave && connection.State == ConnectionState.Open)
-                await RunAsync(connection, transaction: null, leave, CancellationToken.None);
+                await SendAsync(connection, transaction: null, leave, CancellationToken.None);
         }
     }
 
@@ -120,7 +102,7 @@ internal sealed class Migrator(DbDataSource source, SqlDialect dialect, TimeSpan
         return await command.ExecuteScalarAsync(cancellationToken) is var version and not DBNull ? Convert.ToInt32(version, null) : 0;
     }
 
-    private async Task RunAsync(DbConnection connection, DbTransaction? transaction, string sql, CancellationToken cancellationToken)
+    private async Task SendAsync(DbConnection connection, DbTransaction? transaction, string sql, CancellationToken cancellationToken)
     {
         await using var command = Command(connection, transaction, sql);
         try

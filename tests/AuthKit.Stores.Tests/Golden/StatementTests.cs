@@ -13,14 +13,14 @@ public sealed partial class StatementTests
     public async Task Ports_send_what_the_file_says([ValueSource(typeof(SqlEngine), nameof(SqlEngine.All))] SqlEngine engine)
     {
         var file = new StringBuilder();
-        var source = new StatementSource(engine.Driver);
+        var source = new RecordingSource(engine.Driver) { Changed = 0 };
         await using var database = new RelationalDatabase(source, engine.Dialect);
         foreach (var (member, calls) in PortCalls.On(database.Records))
         {
             foreach (var call in calls)
                 await call();
             file.Append($"-- {member}\n");
-            foreach (var statement in source.TakeSent().Distinct())
+            foreach (var statement in source.TakeTexts().Distinct())
                 file.Append($"{Folded(statement)};\n");
             file.Append('\n');
         }

@@ -37,7 +37,7 @@ internal sealed class RecordingCommand(RecordingSource source, DbProviderFactory
     public override int ExecuteNonQuery()
     {
         source.Answer(this);
-        return 1;
+        return source.Changed;
     }
 
     public override object? ExecuteScalar()

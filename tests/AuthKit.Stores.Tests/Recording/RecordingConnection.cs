@@ -30,4 +30,6 @@ internal sealed class RecordingConnection(RecordingSource source, DbProviderFact
     protected override DbTransaction BeginDbTransaction(IsolationLevel isolationLevel) => throw new NotSupportedException();
 
     protected override DbCommand CreateDbCommand() => new RecordingCommand(source, driver);
+
+    protected override DbBatch CreateDbBatch() => new RecordingBatch(source, driver.CreateBatch());
 }

@@ -57,7 +57,7 @@ internal sealed class IntrospectTokenFlow(
     ClientRegistry clients,
     RefreshTokens refreshTokens,
     Callers callers,
-    Accounts accounts,
+    AccountNames names,
     Subjects subjects,
     UserDatabases databases,
     IOptions<AuthKitOptions> options,
@@ -98,8 +98,8 @@ internal sealed class IntrospectTokenFlow(
         var mayAddress = knows || scopes.Contains(Scopes.Email);
         if (caller.IsClient || !(mayName || mayAddress))
             return null;
-        await using var account = await accounts.FindAsync(caller, cancellationToken);
-        return (mayName ? account?.User.UserName : null) ?? (mayAddress ? account?.User.Email : null);
+        var (userName, email) = await names.OfAsync(caller, cancellationToken);
+        return (mayName ? userName : null) ?? (mayAddress ? email : null);
     }
 
     private TokenFacts Of(Caller caller) => new(true)

@@ -18,7 +18,7 @@ internal sealed class AuthKitHost : BenchmarkHost
             {
                 options.Issuer = "https://bench.example";
                 options.RateLimits.Enabled = false;
-                options.Clients.Add(new() { Id = "bench", Secret = "bench-secret", Grants = { GrantTypes.ClientCredentials } });
+                options.Clients.Add(new() { Id = "bench", Secret = "bench-secret", MayIntrospect = true, Grants = { GrantTypes.ClientCredentials } });
             })
             .AddContract<LaravelContract>()
             .AddContract<MessageCodeContract>()
