@@ -21,6 +21,9 @@ internal sealed class KeyRing(HomeDatabase home, IKeyProtector protector, IOptio
     /// <summary>How long a caller waits for keys to be read again while those that were read before would do.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(200);
 
+    /// <summary>The length of the directory's key; no sealed signing key passes for it.</summary>
+    public const int DirectoryKeyBytes = 32;
+
     private readonly Lock _lock = new();
     private readonly CancellationTokenSource _ending = new();
     private Task<KeySnapshot>? _loading;
@@ -175,7 +178,7 @@ internal sealed class KeyRing(HomeDatabase home, IKeyProtector protector, IOptio
         Use = KeyUse.Directory,
         Generation = 1,
         PublicKey = [],
-        ProtectedKey = protector.Protect(RandomNumberGenerator.GetBytes(32)),
+        ProtectedKey = protector.Protect(RandomNumberGenerator.GetBytes(DirectoryKeyBytes)),
         ActivatesAt = now,
         RetiresAt = Never,
         ExpiresAt = Never,

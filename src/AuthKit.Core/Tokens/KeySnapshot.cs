@@ -10,7 +10,7 @@ internal sealed record KeySnapshot(IReadOnlyList<KeyRecord> Records, IReadOnlyLi
     public static KeySnapshot Of(IReadOnlyList<KeyRecord> records, IKeyProtector protector, DateTimeOffset now) => new(
         records,
         [.. records.Where(static record => SigningKey.IsSigning(record.Use)).Select(record => SigningKey.From(record, protector)).OfType<SigningKey>()],
-        records.FirstOrDefault(static record => record.Use == KeyUse.Directory) is { } directory && protector.TryUnprotect(directory.ProtectedKey, out var key) ? key : null,
+        records.FirstOrDefault(static record => record.Use == KeyUse.Directory) is { } directory && protector.TryUnprotect(directory.ProtectedKey, out var key) && key.Length == KeyRing.DirectoryKeyBytes ? key : null,
         now);
 
     public SigningKey? Current(KeyUse use, DateTimeOffset now) => Of(use)
