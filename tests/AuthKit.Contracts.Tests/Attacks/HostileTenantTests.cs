@@ -180,6 +180,7 @@ internal sealed class HostileTenantTests
                 {
                     policy.Engines.Add(DatabaseEngine.Sqlite);
                     policy.SqliteFolder = folder.FullName;
+                    policy.AcceptThatStrangersChooseWhereThisServerConnects = true;
                 }),
             });
             var registered = await TenantSpeaker.RegisterInAsync(host, isBrought ? "Data Source=theirs.db" : "demo", HostileTenant.Email);
