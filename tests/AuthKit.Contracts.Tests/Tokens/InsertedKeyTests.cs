@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using AuthKit.Conformance;
 using AuthKit.Contracts.Tests.Harness;
+using AuthKit.Records;
 using AuthKit.Tokens;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
@@ -149,6 +150,29 @@ internal sealed class InsertedKeyTests
         Assert.That((await host.MeAsync((await Pair.SignInAsync(host)).Access)).Status, Is.EqualTo(200));
         Assert.That((await new TenantSpeaker().SignInAsync(host, "tenant@example.com")).Status, Is.Not.EqualTo(500));
         Assert.That((await new TenantSpeaker().RegisterAsync(host, "other@example.com")).Status, Is.EqualTo(503));
+    }
+
+    [Test]
+    public async Task Tenants_go_on_where_the_directory_s_key_is_put_back()
+    {
+        await using var before = await TestHost.StartAsync();
+        await new TenantSpeaker().RegisterAsync(before, "tenant@example.com");
+        var subject = new Forgery((await new TenantSpeaker().SignInAsync(before, "tenant@example.com")).Member("token")!).Payload["sub"]!.GetValue<string>();
+        var escrowed = await before.Services.GetRequiredService<IKeyRing>().ExportDirectoryKeyAsync();
+        await using var host = await TestHost.StartAsync(new()
+        {
+            Shared = before.Databases,
+            Services = services => services.AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider()),
+        });
+        var ring = host.Services.GetRequiredService<IKeyRing>();
+        Assert.That(() => ring.ExportDirectoryKeyAsync(), Throws.InstanceOf<StoreUnavailableException>());
+
+        await ring.RestoreDirectoryKeyAsync(escrowed);
+        await ring.RestoreDirectoryKeyAsync(escrowed);
+
+        Assert.That(new Forgery((await new TenantSpeaker().SignInAsync(host, "tenant@example.com")).Member("token")!).Payload["sub"]!.GetValue<string>(), Is.EqualTo(subject));
+        Assert.That(() => ring.RestoreDirectoryKeyAsync(new byte[32]), Throws.ArgumentException);
+        Assert.That(() => ring.RestoreDirectoryKeyAsync(new byte[31]), Throws.ArgumentException);
     }
 
     private static KeyRecord Inserted(Guid id, int generation, ECDsa key) => new()
