@@ -38,10 +38,10 @@ internal sealed class MailSettingsTests
     [Test]
     public async Task Questions_to_owners_that_would_lead_nowhere()
     {
-        static void Configure(AuthKitOptions options) => (options.Issuer, options.Mail.ResetUrl) = ("authkit", new("https://app.example/reset"));
+        Action<AuthKitOptions> configure = options => (options.Issuer, options.Mail.ResetUrl) = ("authkit", new("https://app.example/reset"));
 
-        Assert.That(await RefusalAsync(Configure), Is.Empty);
-        Assert.That(await RefusalAsync(Configure + (options => options.External.Google.ApplicationId = "app")), Does.StartWith("Mail.LinkUrl is not set"));
+        Assert.That(await RefusalAsync(configure), Is.Empty);
+        Assert.That(await RefusalAsync(configure + (options => options.External.Google.ApplicationId = "app")), Does.StartWith("Mail.LinkUrl is not set"));
         Assert.That(await RefusalAsync(options => options.Mail.LinkUrl = new("/link", UriKind.Relative)), Does.StartWith("Mail.LinkUrl is an absolute"));
     }
 
