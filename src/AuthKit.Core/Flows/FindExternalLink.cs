@@ -1,5 +1,4 @@
 using AuthKit.External;
-using AuthKit.Users;
 
 namespace AuthKit;
 

@@ -1,4 +1,3 @@
-using AuthKit.External;
 using AuthKit.Users;
 
 namespace AuthKit;

@@ -4,7 +4,6 @@ using AuthKit.AuthorizationServer.Clients;
 using AuthKit.Contracts.Tests.Harness;
 using AuthKit.Contracts.Tests.Tokens;
 using AuthKit.Databases;
-using AuthKit.Databases.Brought;
 using AuthKit.Security;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;

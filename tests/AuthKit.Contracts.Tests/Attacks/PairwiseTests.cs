@@ -3,7 +3,6 @@ using AuthKit.Contracts.Tests.Harness;
 using AuthKit.Contracts.Tests.Tokens;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 
 namespace AuthKit.Contracts.Tests.Attacks;
 
