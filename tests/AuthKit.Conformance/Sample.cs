@@ -105,5 +105,5 @@ internal static class Sample
         DueAt = Now,
     };
 
-    public static ExternalLogin ExternalLogin() => new(ExternalProviders.Google, Unique());
+    public static ExternalLoginRecord ExternalLogin(Guid? userId = null) => new(ExternalProviders.Google, Unique(), userId ?? Guid.CreateVersion7(Now), Now);
 }

@@ -1,6 +1,7 @@
 using AuthKit.Contracts.MessageCode;
 using AuthKit.External;
 using AuthKit.Http;
+using AuthKit.Pages;
 using AuthKit.Users;
 using static AuthKit.Contracts.CommonReplies;
 
@@ -36,6 +37,9 @@ public sealed class MessageCodeContract : Contract
     /// <inheritdoc/>
     public override IEnumerable<string> Warnings =>
         GeneratedPasswords ? ["GeneratedPasswords: whoever reads a reset mail is handed a working password in plain text."] : [];
+
+    /// <summary>Where the mails lead that the sign-in through other providers sends.</summary>
+    internal override IReadOnlyList<Page> Pages { get; } = [new LinkAccountPage()];
 
     /// <inheritdoc/>
     protected override void Map(RouteTable routes)

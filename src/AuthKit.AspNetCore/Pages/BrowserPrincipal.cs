@@ -13,6 +13,7 @@ namespace AuthKit.Pages;
 internal static class BrowserPrincipal
 {
     private const string Subject = "sub";
+    private const string Account = "account";
     private const string AuthenticatedAt = "auth_time";
     private const string For = "for";
 
@@ -21,7 +22,8 @@ internal static class BrowserPrincipal
     public static ClaimsPrincipal Create(BrowserSession browser, string? returnUrl)
     {
         var identity = new ClaimsIdentity(AuthKitDefaults.BrowserScheme);
-        identity.AddClaim(new(Subject, browser.UserId.ToString()));
+        identity.AddClaim(new(Subject, browser.Subject));
+        identity.AddClaim(new(Account, browser.UserId.ToString()));
         identity.AddClaim(new(ClaimNames.SessionId, browser.SessionId.ToString()));
         identity.AddClaim(new(AuthenticatedAt, browser.AuthenticatedAt.ToString("O", CultureInfo.InvariantCulture)));
         if (browser.Tenant != Tenant.Home)
@@ -33,10 +35,12 @@ internal static class BrowserPrincipal
 
     public static BrowserSession? Read(ClaimsPrincipal? principal) =>
         principal?.Identity is ClaimsIdentity { AuthenticationType: AuthKitDefaults.BrowserScheme } identity
-        && Guid.TryParse(identity.FindFirst(Subject)?.Value, out var user)
+        && identity.FindFirst(Subject)?.Value is { } subject
+        // A cookie of the release before has the account as its subject.
+        && Guid.TryParse(identity.FindFirst(Account)?.Value ?? subject, out var user)
         && Guid.TryParse(identity.FindFirst(ClaimNames.SessionId)?.Value, out var session)
         && DateTimeOffset.TryParseExact(identity.FindFirst(AuthenticatedAt)?.Value, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
-            ? new(user, session, identity.FindFirst(ClaimNames.Tenant)?.Value ?? Tenant.Home, time)
+            ? new(user, session, identity.FindFirst(ClaimNames.Tenant)?.Value ?? Tenant.Home, time) { Subject = subject }
             : null;
 
     public static bool IsFor(ClaimsPrincipal principal, string returnUrl) => principal.HasClaim(For, Hash(returnUrl));

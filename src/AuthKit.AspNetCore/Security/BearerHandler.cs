@@ -69,9 +69,8 @@ internal sealed class BearerHandler(IOptionsMonitor<AuthenticationSchemeOptions>
     {
         var identity = new ClaimsIdentity(Scheme.Name, ClaimTypes.Name, ClaimTypes.Role);
         // Whatever a client calls a user, the host's own endpoints know the account. A client in its own name is nobody's.
-        var subject = caller.IsClient ? caller.Subject : caller.UserId.ToString();
-        identity.AddClaim(new(ClaimTypes.NameIdentifier, subject));
-        identity.AddClaim(new("sub", subject));
+        identity.AddClaim(new(ClaimTypes.NameIdentifier, caller.AccountSubject));
+        identity.AddClaim(new("sub", caller.AccountSubject));
         identity.AddClaim(new(ClaimNames.SessionId, caller.SessionId.ToString()));
         identity.AddClaim(new(ClaimNames.ClientId, caller.ClientId));
         identity.AddClaim(new(ClaimNames.Scope, caller.Scope));

@@ -11,9 +11,18 @@ internal static class ExternalLoginTable
     public static readonly Column<Guid> UserId = Rows.Id("user_id", static login => login.UserId);
     public static readonly Column<DateTimeOffset> CreatedAt = Rows.Time("created_at", static login => login.CreatedAt);
 
+    /// <summary>Null, which is unproved and 0, in what a node of version 3 wrote.</summary>
+    public static readonly Column<DateTimeOffset?> ProvedAt = Rows.TimeOrNull("proved_at", static login => login.ProvedAt, since: 4);
+    public static readonly Column<int?> CredentialVersion = Rows.IntegerOrNull("credential_version", static login => login.CredentialVersion, since: 4);
+
     static ExternalLoginTable()
     {
         Rows.KeyedBy(Provider, Subject);
-        Rows.ReadBy(static row => new(row.Get(Provider), row.Get(Subject), row.Get(UserId), row.Get(CreatedAt)));
+        Rows.FoundBy(UserId, since: 4);
+        Rows.ReadBy(static row => new(row.Get(Provider), row.Get(Subject), row.Get(UserId), row.Get(CreatedAt))
+        {
+            ProvedAt = row.Get(ProvedAt),
+            CredentialVersion = row.Get(CredentialVersion),
+        });
     }
 }

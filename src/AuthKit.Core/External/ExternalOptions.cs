@@ -12,4 +12,8 @@ public sealed class ExternalOptions
     /// <summary>How long a provider may take to answer.</summary>
     /// <value>Default: 5 seconds.</value>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>How long a link is valid that was mailed to an account's owner, to let an identity at a provider sign in.</summary>
+    /// <value>Default: 1 hour.</value>
+    public TimeSpan LinkLifetime { get; set; } = TimeSpan.FromHours(1);
 }

@@ -4,10 +4,15 @@ using Microsoft.Extensions.Options;
 
 namespace AuthKit.External;
 
-/// <summary>Facebook: <c>/app</c> tells which application a token was issued for, <c>/me</c> whose it is; a confirmed e-mail address is the only one it tells.</summary>
+/// <summary>
+/// Facebook: <c>/app</c> tells which application a token was issued for, <c>/me</c> whose it is. It tells an e-mail address
+/// that was confirmed at some time, and is authoritative for none.
+/// </summary>
 internal sealed class FacebookProvider(IHttpClientFactory clients, ProviderCall call, IOptions<AuthKitOptions> options) : IExternalProvider
 {
     public string Name => ExternalProviders.Facebook;
+
+    public string DisplayName => "Facebook";
 
     public Task<Outcome<ExternalIdentity>> VerifyAsync(string accessToken, CancellationToken cancellationToken)
     {

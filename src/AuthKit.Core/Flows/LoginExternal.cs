@@ -1,13 +1,17 @@
 using AuthKit.Databases;
 using AuthKit.External;
+using AuthKit.Records;
 using AuthKit.Tenants;
 using AuthKit.Tokens;
 using AuthKit.Users;
-using Microsoft.Extensions.Logging;
 
 namespace AuthKit;
 
-/// <summary>Signs in with another provider's access token, making the account where there is none.</summary>
+/// <summary>
+/// Signs in with another provider's access token, making the account where there is none. An account that is there already opens by
+/// itself only to a provider that is authoritative for its address; any other fails with <see cref="Fault.LinkRequired"/>, and
+/// the owner is mailed a link that lets it sign in.
+/// </summary>
 /// <param name="Provider">The provider's name, for example <see cref="ExternalProviders.Google"/>; null where the request names none that is known.</param>
 /// <param name="AccessToken">The provider's access token.</param>
 public sealed record LoginExternal(string? Provider, string? AccessToken) : Command;
@@ -15,11 +19,14 @@ public sealed record LoginExternal(string? Provider, string? AccessToken) : Comm
 internal sealed class LoginExternalFlow(
     IEnumerable<IExternalProvider> providers,
     HomeDatabase homeDatabase,
-    CredentialRevocation revocation,
+    ExternalLinks links,
+    ExternalLinkRequests requests,
     SessionIssuer issuer,
-    TimeProvider time,
-    ILogger<LoginExternalFlow> logger) : IFlow<LoginExternal, TokenPair>
+    TimeProvider time) : IFlow<LoginExternal, TokenPair>
 {
+    // How long a first sign-in under way elsewhere may take, nodes' clocks included.
+    private static readonly TimeSpan FirstSignIn = TimeSpan.FromMinutes(10);
+
     public async Task<Outcome<TokenPair>> RunAsync(LoginExternal command, FlowContext context, CancellationToken cancellationToken)
     {
         if (string.IsNullOrEmpty(command.AccessToken))
@@ -28,70 +35,86 @@ internal sealed class LoginExternalFlow(
             return Failure.Of(Field.Provider, Rule.Unknown);
         if (!(await provider.VerifyAsync(command.AccessToken, cancellationToken)).Succeeded(out var identity, out var failure))
             return failure;
+        if (!StorableText.Is(identity.Login.Subject) || identity.Login.Subject.Length > ExternalLoginTable.Subject.Length)
+            return Fault.InvalidExternalToken;
 
         var home = await homeDatabase.GetAsync(cancellationToken);
-        if (await FindOrCreateAsync(home, identity, cancellationToken) is not { } user)
-            return Fault.InvalidExternalToken;
+        if (!(await FindOrCreateAsync(home, identity, cancellationToken)).Succeeded(out var user, out failure))
+            return failure;
         return await issuer.StartAsync(home, new(user.Id, user.CredentialVersion, context.ClientId, Scopes.OfflineAccess) { Refreshable = true }, new(Tenant.Home) { Email = user.Email }, cancellationToken);
     }
 
-    private async Task<User?> FindOrCreateAsync(DatabaseLease home, ExternalIdentity identity, CancellationToken cancellationToken)
-    {
-        if (await home.ExternalLogins.FindUserIdAsync(identity.Login, cancellationToken) is { } known)
-            return await home.Users.FindByIdAsync(known, cancellationToken);
-        if (identity.VerifiedEmail is not { } email || UserFields.Email(email) is not null)
-            return null;
-        var user = await OwnerAsync(home, identity, email, cancellationToken);
-        if (await home.ExternalLogins.AddAsync(identity.Login, user.Id, time.GetUtcNow(), cancellationToken))
-            return user;
-        // A race of two first sign-ins: the other one made the link.
-        return await home.ExternalLogins.FindUserIdAsync(identity.Login, cancellationToken) is { } winner ? await home.Users.FindByIdAsync(winner, cancellationToken) : null;
-    }
-
-    /// <summary>The account that has the address from now on; whoever writes in between, the next look finds.</summary>
-    private async Task<User> OwnerAsync(DatabaseLease home, ExternalIdentity identity, string email, CancellationToken cancellationToken)
+    /// <summary>The account that the identity opens; whoever writes in between, the next look finds.</summary>
+    private async Task<Outcome<User>> FindOrCreateAsync(DatabaseLease home, ExternalIdentity identity, CancellationToken cancellationToken)
     {
         while (true)
         {
-            var user = await home.Users.FindByEmailAsync(LoginName.Normalize(email), cancellationToken);
-            if (user is { EmailVerified: true })
-                return user;
-            if (user is null)
+            var link = await home.ExternalLogins.FindAsync(identity.Login, cancellationToken);
+            var linked = link is null ? null : await home.Users.FindByIdAsync(link.UserId, cancellationToken);
+            if (linked is not null && link!.IsBoundTo(linked))
+                return linked;
+            if (identity.VerifiedEmail is not { } email || UserFields.Email(email) is not null)
+                return Fault.InvalidExternalToken;
+
+            // A first sign-in at the same time has written its link and not yet its account, or has failed in between.
+            if (link is not null && linked is null && time.GetUtcNow() - link.CreatedAt < FirstSignIn)
             {
-                user = NewUser(identity, email);
-                if (await home.Users.CreateAsync(user, cancellationToken) is UserWrite.Done)
-                    return user;
+                if (await CreateAsync(home, link, identity, email, cancellationToken) is { } finished)
+                    return finished;
             }
-            else if (await ClaimAsync(home, user, identity.Login.Provider, cancellationToken) is { } claimed)
+            else if (await home.Users.FindByEmailAsync(LoginName.Normalize(email), cancellationToken) is { } owner)
             {
-                return claimed;
+                if (!Opens(owner, identity, email))
+                    return await requests.AskAsync(owner, identity.Login, cancellationToken);
+                if (await links.AddAsync(home, owner, identity.Login, cancellationToken) is { } proved)
+                    return proved;
+            }
+            else if (link is not null)
+            {
+                await home.ExternalLogins.RemoveAsync(link, cancellationToken);
+            }
+            else if (NewLink(identity) is var first && await home.ExternalLogins.AddAsync(first, cancellationToken))
+            {
+                if (await CreateAsync(home, first, identity, email, cancellationToken) is { } created)
+                    return created;
             }
         }
     }
 
     /// <summary>
-    /// Nobody had proved to own the address, so whoever registered it may not be its owner, who arrives only now: that
-    /// password and those sessions end.
+    /// Whether the provider's word alone proves who owns an account. Folded equality only finds it. A password that was set while nobody had
+    /// proved to own the address may be a stranger's, who must not share the account with its owner; nor is it taken away here.
     /// </summary>
-    private async Task<User?> ClaimAsync(DatabaseLease home, User user, string provider, CancellationToken cancellationToken)
+    private static bool Opens(User owner, ExternalIdentity identity, string email) =>
+        identity.IsAuthoritative && LoginName.IsSameMailbox(owner.Email, email) && (owner.EmailVerified || owner.PasswordHash is null);
+
+    /// <summary>The account of a link that was written first, so that of two at once one makes it; null where the address has another by now.</summary>
+    private async Task<User?> CreateAsync(DatabaseLease home, ExternalLoginRecord link, ExternalIdentity identity, string email, CancellationToken cancellationToken)
     {
-        var claimed = user with { EmailVerified = true, PasswordHash = null, CredentialVersion = user.CredentialVersion + 1 };
-        if (await home.Users.UpdateAsync(claimed, cancellationToken) is not UserWrite.Done)
-            return null;
-        await revocation.RevokeAsync(home, claimed, except: null, cancellationToken);
-        logger.PasswordRemoved(user.Id, provider);
-        return claimed;
+        var profile = new UserProfile { Name = identity.Name };
+        var user = new User
+        {
+            Id = link.UserId,
+            Email = email,
+            EmailVerified = link.ProvedAt is not null,
+            // A name that no account may have is left out.
+            Profile = UserFields.Profile(profile).Any() ? UserProfile.Empty : profile,
+            CredentialVersion = 0,
+            CreatedAt = time.GetUtcNow(),
+        };
+        if (await home.Users.CreateAsync(user, cancellationToken) is UserWrite.Done)
+            return user;
+        if (await home.Users.FindByIdAsync(link.UserId, cancellationToken) is { } made)
+            return made;
+        await home.ExternalLogins.RemoveAsync(link, cancellationToken);
+        return null;
     }
 
-    private User NewUser(ExternalIdentity identity, string email) => new()
+    private ExternalLoginRecord NewLink(ExternalIdentity identity)
     {
-        Id = Guid.CreateVersion7(time.GetUtcNow()),
-        Email = email,
-        EmailVerified = true,
-        Profile = new() { Name = identity.Name },
-        CredentialVersion = 0,
-        CreatedAt = time.GetUtcNow(),
-    };
+        var now = time.GetUtcNow();
+        return new(identity.Login.Provider, identity.Login.Subject, Guid.CreateVersion7(now), now) { ProvedAt = identity.IsAuthoritative ? now : null, CredentialVersion = 0 };
+    }
 }
 
 public static partial class Flows

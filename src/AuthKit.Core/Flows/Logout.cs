@@ -18,7 +18,7 @@ internal sealed class LogoutFlow(Callers callers, UserDatabases databases, Sessi
             return failure;
         await using var database = await databases.OfAsync(caller.Tenant, cancellationToken);
         await database.Sessions.RevokeAsync(caller.SessionId, time.GetUtcNow(), cancellationToken);
-        liveness.Forget(caller.SessionId);
+        liveness.Forget(caller.SessionId, caller.Tenant);
         if (OpaqueToken.TryParse(command.RefreshToken, out var token) && token.Tenant == caller.Tenant)
         {
             await database.Sessions.RevokeByHandleAsync(token.Handle, caller.UserId, time.GetUtcNow(), cancellationToken);

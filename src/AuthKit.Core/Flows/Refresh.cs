@@ -108,7 +108,7 @@ internal sealed class RefreshFlow(
         }
 
         await database.Sessions.RevokeAsync(session.Id, now, cancellationToken);
-        liveness.Forget(session.Id);
+        liveness.Forget(session.Id, token.Tenant);
         logger.Replayed(session.Id);
         return Fault.InvalidRefreshToken;
     }

@@ -23,4 +23,7 @@ public enum GrantKind
 
     /// <summary>Nothing: a client's assertion that has been used, by a handle derived from client and <c>jti</c> (RFC 7523 §3).</summary>
     ClientAssertion = 7,
+
+    /// <summary>That an external identity may sign in to the account, by a secret that was mailed to the account's address.</summary>
+    ExternalLink = 8,
 }

@@ -98,6 +98,8 @@ public static class AuthKitCoreServiceCollectionExtensions
         services.TryAddSingleton<MailBounds>();
         services.TryAddSingleton<ResetLink>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IMailWriter, ResetMail>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IMailWriter, ExternalLinkMail>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IMailWriter, ExternalLinkedMail>());
     }
 
     private static void AddExternal(IServiceCollection services)
@@ -113,6 +115,10 @@ public static class AuthKitCoreServiceCollectionExtensions
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
             .RemoveAllLoggers();
         services.TryAddSingleton<ProviderCall>();
+        services.TryAddSingleton<ProviderNames>();
+        services.TryAddSingleton<ExternalLinks>();
+        services.TryAddSingleton<IExternalLogins>(provider => provider.GetRequiredService<ExternalLinks>());
+        services.TryAddSingleton<ExternalLinkRequests>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IExternalProvider, GoogleProvider>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IExternalProvider, FacebookProvider>());
     }

@@ -24,6 +24,10 @@ internal sealed class MailValidator(IServiceProviderIsService services) : IValid
             yield return "ResetUrl is an absolute http or https address.";
         else if ((hasMailer || mail.PickupDirectory is not null) && ResetLink.PageOf(options) is null)
             yield return "ResetUrl is not set, and Issuer is no http or https address to make it from: mailed links would lead nowhere.";
+        if (mail.LinkUrl is { } link && (!link.IsAbsoluteUri || link.Scheme is not ("http" or "https")))
+            yield return "LinkUrl is an absolute http or https address.";
+        else if ((hasMailer || mail.PickupDirectory is not null) && (options.External.Google.ApplicationId ?? options.External.Facebook.ApplicationId) is not null && ExternalLinkPage.Of(options) is null)
+            yield return "LinkUrl is not set, and Issuer is no http or https address to make it from: nobody who has an account could be asked about a sign-in through another provider.";
     }
 
     private static IEnumerable<string> Bounds(MailOptions mail)

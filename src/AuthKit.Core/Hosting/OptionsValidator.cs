@@ -41,6 +41,8 @@ internal sealed partial class OptionsValidator(DatabaseEngines engines, HostData
             yield return "Tokens.AccessTokenLifetime is at least a second.";
         if (options.Tokens.PasswordResetLifetime <= TimeSpan.Zero || options.Tokens.SessionCheckInterval < TimeSpan.Zero)
             yield return "Tokens: PasswordResetLifetime is positive, SessionCheckInterval not negative.";
+        if (options.External.Timeout <= TimeSpan.Zero || options.External.LinkLifetime <= TimeSpan.Zero)
+            yield return "External: Timeout and LinkLifetime are positive.";
         if (options.Tokens.KeyRotationInterval < TimeSpan.FromHours(2))
             yield return "Tokens.KeyRotationInterval is at least two hours.";
         if (options.Sessions.IdleTimeout <= TimeSpan.Zero || options.Sessions.AbsoluteLifetime <= TimeSpan.Zero || options.Sessions.RefreshGrace < TimeSpan.Zero

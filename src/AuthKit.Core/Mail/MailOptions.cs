@@ -45,5 +45,17 @@ public sealed class MailOptions
     /// <value>Default: a few English sentences.</value>
     public Func<string, Uri, AuthMail> PasswordReset { get; set; } = MailTexts.PasswordReset;
 
+    /// <summary>The page where the owner of an account lets an identity at a provider sign in, absolute; the link that is mailed adds the query parameter <c>token</c>.</summary>
+    /// <value>Default: <c>/link-account</c> under the issuer, where the issuer is an http address.</value>
+    public Uri? LinkUrl { get; set; }
+
+    /// <summary>Words the mail that asks an account's owner whether an identity at a provider is theirs, from the address, the provider's name and the link.</summary>
+    /// <value>Default: a few English sentences.</value>
+    public Func<string, string, Uri, AuthMail> ExternalLink { get; set; } = MailTexts.ExternalLink;
+
+    /// <summary>Words the mail that tells an account's owner of such an identity that can sign in from now on, from the address and the provider's name.</summary>
+    /// <value>Default: a few English sentences.</value>
+    public Func<string, string, AuthMail> ExternalLinked { get; set; } = MailTexts.ExternalLinked;
+
     internal TimeSpan Lease => AttemptTimeout * 3;
 }

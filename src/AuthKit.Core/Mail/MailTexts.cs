@@ -12,4 +12,21 @@ internal static class MailTexts
 
         It works once, and not for long. If it was not you, ignore this mail: nothing has changed.
         """);
+
+    public static AuthMail ExternalLink(string to, string provider, Uri link) => new(to, $"Sign in with {provider}?", $"""
+        Somebody, hopefully you, has just tried to sign in to your account with {provider}.
+
+        If it was you, open this link to allow it:
+
+        {link.AbsoluteUri}
+
+        It works once, and not for long. If it was not you, do not open it and ignore this mail: whoever it was would get into
+        your account. Nothing has changed.
+        """);
+
+    public static AuthMail ExternalLinked(string to, string provider) => new(to, $"You can sign in with {provider}", $"""
+        Your account can be signed in to with {provider} from now on.
+
+        If this was not you, reset your password, and have {provider} removed from your account.
+        """);
 }

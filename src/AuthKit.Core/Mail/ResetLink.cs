@@ -7,17 +7,9 @@ internal sealed class ResetLink(IOptions<AuthKitOptions> options)
 {
     /// <summary>The page of <see cref="MailOptions.ResetUrl"/> with the secret as its query parameter <c>token</c>.</summary>
     /// <exception cref="InvalidOperationException">There is no such page, of which the host was told at start-up.</exception>
-    public Uri For(string token)
-    {
-        var page = new UriBuilder(PageOf(options.Value) ?? throw new InvalidOperationException("AuthKitOptions.Mail.ResetUrl is not set, and the issuer is no http address."));
-        var parameter = $"token={Uri.EscapeDataString(token)}";
-        page.Query = page.Query.Length > 1 ? $"{page.Query}&{parameter}" : parameter;
-        return page.Uri;
-    }
+    public Uri For(string token) =>
+        MailedLink.To(PageOf(options.Value) ?? throw new InvalidOperationException("AuthKitOptions.Mail.ResetUrl is not set, and the issuer is no http address."), token);
 
     /// <summary>The page that links lead to; null where the options name none.</summary>
-    public static Uri? PageOf(AuthKitOptions options) => options.Mail.ResetUrl
-        ?? (Uri.TryCreate(options.Issuer, UriKind.Absolute, out var issuer) && issuer.Scheme is "http" or "https"
-            ? new Uri($"{options.Issuer.TrimEnd('/')}/reset-password")
-            : null);
+    public static Uri? PageOf(AuthKitOptions options) => options.Mail.ResetUrl ?? MailedLink.UnderIssuer(options, "reset-password");
 }

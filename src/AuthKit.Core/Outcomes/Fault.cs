@@ -122,6 +122,15 @@ public sealed record Fault
     /// <summary>The external provider's token is not valid for this application.</summary>
     public static Fault InvalidExternalToken { get; } = new("invalid_external_token", 401, "The provider's access token is invalid.");
 
+    /// <summary>The address that an external provider tells belongs to an account whose owner has yet to say, by a link mailed to that address, that the identity is theirs.</summary>
+    public static Fault LinkRequired { get; } = new("link_required", 403, "There is an account with this e-mail address. Open the link that was e-mailed to it, then sign in again.", "access_denied");
+
+    /// <summary>The secret that was mailed to have an external identity sign in to an account is unknown, expired or used.</summary>
+    public static Fault InvalidLinkToken { get; } = new("invalid_link_token", 400, "The link is invalid, expired or used.");
+
+    /// <summary>The account would have no way to sign in left.</summary>
+    public static Fault LastSignInMethod { get; } = new("last_sign_in_method", 409, "The account would have no way to sign in left.");
+
     /// <summary>The external provider could not be asked.</summary>
     public static Fault ProviderUnavailable { get; } = new("provider_unavailable", 503, "The provider could not be reached. Try again later.");
 

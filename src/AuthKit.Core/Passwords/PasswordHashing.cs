@@ -11,7 +11,7 @@ internal sealed class PasswordHashing(IPasswordHasher hasher, IEnumerable<IForei
     public async ValueTask<Outcome<string>> HashAsync(string password, CancellationToken cancellationToken)
     {
         using var place = await gate.EnterAsync(cancellationToken);
-        return place is null ? Busy : hasher.Hash(password);
+        return place is null ? Busy : hasher.Hash(OpaqueString.Prepare(password));
     }
 
     /// <summary>Compares a password with a hash, or with that of a password nobody knows where there is none, so that a timing attack does not tell accounts from other names.</summary>
@@ -20,25 +20,33 @@ internal sealed class PasswordHashing(IPasswordHasher hasher, IEnumerable<IForei
         using var place = await gate.EnterAsync(cancellationToken);
         if (place is null)
             return Busy;
-        if (hash is null)
-        {
-            hasher.Verify(_dummy.Value, password);
-            return PasswordCheck.Wrong;
-        }
-
-        var verdict = hasher.Verify(hash, password);
-        if (verdict is PasswordVerification.Failed && IsForeign(hash, password))
+        var prepared = OpaqueString.Prepare(password);
+        // A hash that is older than the preparing is one of what was typed.
+        var verdict = Verify(hash, prepared);
+        if (verdict is PasswordVerification.Failed && prepared != password && Verify(hash, password) is not PasswordVerification.Failed)
             verdict = PasswordVerification.SucceededUpgradeNeeded;
         return verdict switch
         {
             PasswordVerification.Failed => PasswordCheck.Wrong,
             PasswordVerification.Succeeded => PasswordCheck.Right,
-            _ => new PasswordCheck(true, hasher.Hash(password)),
+            _ => new PasswordCheck(true, hasher.Hash(prepared)),
         };
     }
 
     /// <summary>Computes the hash for unknown accounts, which the first request would otherwise wait for.</summary>
     public void Warm() => _ = _dummy.Value;
+
+    private PasswordVerification Verify(string? hash, string password)
+    {
+        if (hash is null)
+        {
+            hasher.Verify(_dummy.Value, password);
+            return PasswordVerification.Failed;
+        }
+
+        var verdict = hasher.Verify(hash, password);
+        return verdict is PasswordVerification.Failed && IsForeign(hash, password) ? PasswordVerification.SucceededUpgradeNeeded : verdict;
+    }
 
     private bool IsForeign(string hash, string password) =>
         foreignHashes.Select(foreign => foreign.Verify(hash, password)).FirstOrDefault(matches => matches is not null) is true;

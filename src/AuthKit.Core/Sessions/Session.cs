@@ -51,7 +51,7 @@ public sealed record Session
     /// </summary>
     public int? CredentialVersion { get; init; }
 
-    /// <summary>Whether it is a client's in its own name, without a user (RFC 6749 §4.4).</summary>
+    /// <summary>Whether it is a client's in its own name, without a user (RFC 6749 §4.4). Only the home database has such sessions; whoever owns a tenant's can have an account of this id.</summary>
     public bool IsClientsOwn => UserId == Guid.Empty;
 
     /// <summary>Whether the session stands at a point in time.</summary>

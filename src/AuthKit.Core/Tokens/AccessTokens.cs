@@ -16,7 +16,7 @@ internal sealed class AccessTokens(Jwt jwt, Subjects subjects, ITokenClients cli
         var claims = new Dictionary<string, object>
         {
             // RFC 9068 §2.2: where no user is involved, the client is the subject.
-            [JwtRegisteredClaimNames.Sub] = session.IsClientsOwn ? session.ClientId : await subjects.OfAsync(session.UserId, details.Client, cancellationToken),
+            [JwtRegisteredClaimNames.Sub] = session.IsClientsOwn && details.Tenant == Tenant.Home ? session.ClientId : await subjects.OfAsync(session.UserId, details.Tenant, details.Client, cancellationToken),
             [JwtRegisteredClaimNames.Jti] = Guid.NewGuid().ToString("N"),
             [ClaimNames.ClientId] = session.ClientId,
             [ClaimNames.SessionId] = session.Id.ToString(),
@@ -39,6 +39,7 @@ internal sealed class AccessTokens(Jwt jwt, Subjects subjects, ITokenClients cli
         return new(user, session, client, Claim(ClaimNames.Scope) ?? "", tenant, new(verified.ValidTo, TimeSpan.Zero)) 
         {
             Subject = verified.Subject,
+            AccountSubject = verified.Subject == client && tenant == Tenant.Home ? client : await subjects.OfAsync(user, tenant, client: null, cancellationToken),
             TokenId = Claim(JwtRegisteredClaimNames.Jti),
             IssuedAt = verified.IssuedAt == default ? null : new DateTimeOffset(verified.IssuedAt, TimeSpan.Zero),
             Audience = [.. verified.Audiences],
@@ -49,16 +50,16 @@ internal sealed class AccessTokens(Jwt jwt, Subjects subjects, ITokenClients cli
 
     private async ValueTask<Guid?> UserAsync(string subject, string clientId, string tenant, Guid sessionId, CancellationToken cancellationToken)
     {
-        // First, because the id of a client may look like that of an account.
-        if (subject == clientId)
+        // First, because the id of a client may look like that of an account. No client speaks for itself in a tenant.
+        if (subject == clientId && tenant == Tenant.Home)
             return Guid.Empty;
-        if (Guid.TryParse(subject, out var user))
-            return user;
+        if (Guid.TryParse(subject, out var named))
+            return await subjects.UserIdAsync(named, tenant, cancellationToken);
         // A pairwise subject says nothing of the account; its session knows.
         if (await clients.FindAsync(clientId, cancellationToken) is not { Sector: not null } client)
             return null;
         await using var database = await databases.OfAsync(tenant, cancellationToken);
-        return await database.Sessions.FindAsync(sessionId, cancellationToken) is { } session && subject == await subjects.OfAsync(session.UserId, client, cancellationToken)
+        return await database.Sessions.FindAsync(sessionId, cancellationToken) is { } session && subject == await subjects.OfAsync(session.UserId, tenant, client, cancellationToken)
             ? session.UserId
             : null;
     }

@@ -1,7 +1,7 @@
 namespace AuthKit.Tokens;
 
 /// <summary>Whoever an access token speaks for.</summary>
-/// <param name="UserId">The user's account; <see cref="Guid.Empty"/> where a client speaks for itself (RFC 6749 §4.4).</param>
+/// <param name="UserId">The user's account, in the tenant's database where there is one; <see cref="Guid.Empty"/> where a client speaks for itself (<see cref="IsClient"/>, RFC 6749 §4.4).</param>
 /// <param name="SessionId">The <c>sid</c>.</param>
 /// <param name="ClientId">The <c>client_id</c>.</param>
 /// <param name="Scope">The <c>scope</c>, values separated by spaces.</param>
@@ -9,8 +9,14 @@ namespace AuthKit.Tokens;
 /// <param name="ExpiresAt">The <c>exp</c>.</param>
 public sealed record Caller(Guid UserId, Guid SessionId, string ClientId, string Scope, string Tenant, DateTimeOffset ExpiresAt)
 {
-    /// <summary>The <c>sub</c>: the account's id, the name by which a pairwise client knows the user, or the client's id.</summary>
+    /// <summary>The <c>sub</c>: <see cref="AccountSubject"/>, or the name by which a pairwise client knows the user.</summary>
     public string Subject { get; init; } = UserId.ToString();
+
+    /// <summary>
+    /// What the host knows the account by, whatever client calls: the account's id; for a user of a tenant's database a name that
+    /// no other database's user can have; for a client that speaks for itself its id.
+    /// </summary>
+    public string AccountSubject { get; init; } = UserId.ToString();
 
     /// <summary>The <c>jti</c>.</summary>
     public string? TokenId { get; init; }
@@ -22,5 +28,5 @@ public sealed record Caller(Guid UserId, Guid SessionId, string ClientId, string
     public IReadOnlyList<string> Audience { get; init; } = [];
 
     /// <summary>Whether a client speaks for itself.</summary>
-    public bool IsClient => UserId == Guid.Empty;
+    public bool IsClient => UserId == Guid.Empty && Tenant == Tenants.Tenant.Home;
 }

@@ -16,6 +16,9 @@ internal interface ITokenClients
     /// <summary>Whether whoever has this id is the host's own: a contract, or a client that is listed as first-party.</summary>
     bool IsOwn(string id);
 
+    /// <summary>What of a scope a user can have granted whoever has this id.</summary>
+    ValueTask<string> LimitAsync(string id, string scope, CancellationToken cancellationToken);
+
     /// <summary>The client with this id, or null.</summary>
     ValueTask<ITokenClient?> FindAsync(string id, CancellationToken cancellationToken);
 }

@@ -19,7 +19,7 @@ internal sealed class IdTokens(Jwt jwt, Subjects subjects, IOptions<AuthKitOptio
         var now = time.GetUtcNow();
         var claims = new Dictionary<string, object>
         {
-            [JwtRegisteredClaimNames.Sub] = await subjects.OfAsync(session.UserId, details.Client, cancellationToken),
+            [JwtRegisteredClaimNames.Sub] = await subjects.OfAsync(session.UserId, details.Tenant, details.Client, cancellationToken),
             [JwtRegisteredClaimNames.AuthTime] = (session.AuthenticatedAt ?? session.CreatedAt).ToUnixTimeSeconds(),
             [JwtRegisteredClaimNames.AtHash] = Half(accessToken),
             [ClaimNames.SessionId] = session.Id.ToString(),

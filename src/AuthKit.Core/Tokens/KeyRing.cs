@@ -21,6 +21,9 @@ internal sealed class KeyRing(HomeDatabase home, IKeyProtector protector, IOptio
     /// <summary>How long a caller waits for keys to be read again while those that were read before would do.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(200);
 
+    /// <summary>The length of the directory's key; no sealed signing key passes for it.</summary>
+    public const int DirectoryKeyBytes = 32;
+
     private readonly Lock _lock = new();
     private readonly CancellationTokenSource _ending = new();
     private Task<KeySnapshot>? _loading;
@@ -85,6 +88,23 @@ internal sealed class KeyRing(HomeDatabase home, IKeyProtector protector, IOptio
         return true;
     }
 
+    /// <inheritdoc/>
+    public async Task<byte[]> ExportDirectoryKeyAsync(CancellationToken cancellationToken) => [.. await GetDirectoryKeyAsync(cancellationToken)];
+
+    /// <inheritdoc/>
+    public async Task RestoreDirectoryKeyAsync(byte[] key, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        var snapshot = await GetAsync(TimeSpan.Zero, cancellationToken);
+        if (key.Length != DirectoryKeyBytes || (snapshot.Directory is { } known && !CryptographicOperations.FixedTimeEquals(known, key)))
+            throw new ArgumentException("This is not the directory's key.", nameof(key));
+        if (snapshot.Directory is not null)
+            return;
+        var database = await home.GetAsync(cancellationToken);
+        await database.Keys.AddAsync(NewDirectoryKey(time.GetUtcNow(), key, snapshot.NextDirectoryGeneration), cancellationToken);
+        Keep(await LoadAsync(_ending.Token).WaitAsync(cancellationToken));
+    }
+
     private async ValueTask<KeySnapshot> GetAsync(TimeSpan maxAge, CancellationToken cancellationToken)
     {
         var known = Volatile.Read(ref _snapshot);
@@ -137,7 +157,7 @@ internal sealed class KeyRing(HomeDatabase home, IKeyProtector protector, IOptio
             var now = time.GetUtcNow();
             var snapshot = KeySnapshot.Of(await store.ListAsync(cancellationToken), protector, now);
             if (!snapshot.Records.Any(record => record.Use == KeyUse.Directory))
-                await store.AddAsync(NewDirectoryKey(now), cancellationToken);
+                await store.AddAsync(NewDirectoryKey(now, RandomNumberGenerator.GetBytes(DirectoryKeyBytes), generation: 1), cancellationToken);
             else if (!await AddSuccessorAsync(store, snapshot, now, cancellationToken))
                 return snapshot;
         }
@@ -169,13 +189,13 @@ internal sealed class KeyRing(HomeDatabase home, IKeyProtector protector, IOptio
         ? options.Value.Tokens.AccessTokenLifetime
         : options.Value.OAuth.IdTokenLifetime;
 
-    private KeyRecord NewDirectoryKey(DateTimeOffset now) => new()
+    private KeyRecord NewDirectoryKey(DateTimeOffset now, byte[] key, int generation) => new()
     {
         Id = Guid.CreateVersion7(now),
         Use = KeyUse.Directory,
-        Generation = 1,
+        Generation = generation,
         PublicKey = [],
-        ProtectedKey = protector.Protect(RandomNumberGenerator.GetBytes(32)),
+        ProtectedKey = protector.Protect(key),
         ActivatesAt = now,
         RetiresAt = Never,
         ExpiresAt = Never,

@@ -10,7 +10,7 @@ internal sealed record KeySnapshot(IReadOnlyList<KeyRecord> Records, IReadOnlyLi
     public static KeySnapshot Of(IReadOnlyList<KeyRecord> records, IKeyProtector protector, DateTimeOffset now) => new(
         records,
         [.. records.Where(static record => SigningKey.IsSigning(record.Use)).Select(record => SigningKey.From(record, protector)).OfType<SigningKey>()],
-        records.FirstOrDefault(static record => record.Use == KeyUse.Directory) is { } directory && protector.TryUnprotect(directory.ProtectedKey, out var key) ? key : null,
+        records.Where(static record => record.Use == KeyUse.Directory).Select(record => protector.TryUnprotect(record.ProtectedKey, out var key) ? key : null).FirstOrDefault(static key => key?.Length == KeyRing.DirectoryKeyBytes),
         now);
 
     public SigningKey? Current(KeyUse use, DateTimeOffset now) => Of(use)
@@ -34,6 +34,9 @@ internal sealed record KeySnapshot(IReadOnlyList<KeyRecord> Records, IReadOnlyLi
         while (Records.Any(record => record.Use == use && record.Generation == next));
         return next;
     }
+
+    /// <summary>The generation of a directory's key that is put back beside those that cannot be unsealed.</summary>
+    public int NextDirectoryGeneration => Records.Where(static record => record.Use == KeyUse.Directory).Select(static record => record.Generation).DefaultIfEmpty().Max() + 1;
 
     /// <summary>How many signing keys would count now, had this node's ring sealed them.</summary>
     public int Foreign(DateTimeOffset now) =>

@@ -1,11 +1,12 @@
 using AuthKit.Databases;
 using AuthKit.Sessions;
+using AuthKit.Tenants;
 using Microsoft.Extensions.Options;
 
 namespace AuthKit.Tokens;
 
 /// <summary>Starts a session for whoever has proved itself, and writes the tokens of a session.</summary>
-internal sealed class SessionIssuer(AccessTokens accessTokens, IdTokens idTokens, IOptions<AuthKitOptions> options, TimeProvider time)
+internal sealed class SessionIssuer(AccessTokens accessTokens, IdTokens idTokens, ITokenClients clients, IOptions<AuthKitOptions> options, TimeProvider time)
 {
     public async Task<TokenPair> StartAsync(DatabaseLease database, SessionStart start, TokenDetails details, CancellationToken cancellationToken)
     {
@@ -46,6 +47,9 @@ internal sealed class SessionIssuer(AccessTokens accessTokens, IdTokens idTokens
 
     public async Task<TokenPair> TokensAsync(Session session, TokenDetails details, CancellationToken cancellationToken)
     {
+        // Whoever owns a tenant's database can write any scope into its sessions.
+        if (details.Tenant != Tenant.Home)
+            details = details with { Scope = await clients.LimitAsync(session.ClientId, details.Scope ?? session.Scope, cancellationToken) };
         var (accessToken, expiresAt) = await accessTokens.IssueAsync(session, details, cancellationToken);
         var idToken = await idTokens.IssueAsync(session, details, accessToken, cancellationToken);
         var refreshToken = details.RefreshSecret is { } secret ? new OpaqueToken(details.Tenant, session.Handle, secret).Encode() : null;

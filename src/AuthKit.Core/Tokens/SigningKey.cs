@@ -26,17 +26,18 @@ internal sealed class SigningKey
         var pkcs8 = key.ExportPkcs8PrivateKey();
         try
         {
-            return new()
+            var record = new KeyRecord
             {
                 Id = Guid.CreateVersion7(activatesAt),
                 Use = use,
                 Generation = generation,
                 PublicKey = key.ExportSubjectPublicKeyInfo(),
-                ProtectedKey = protector.Protect(pkcs8),
-                ActivatesAt = activatesAt,
-                RetiresAt = retiresAt,
-                ExpiresAt = expiresAt,
+                ProtectedKey = [],
+                ActivatesAt = WholeSecond(activatesAt),
+                RetiresAt = WholeSecond(retiresAt),
+                ExpiresAt = WholeSecond(expiresAt),
             };
+            return record with { ProtectedKey = protector.Protect(KeyBinding.Bind(pkcs8, record)) };
         }
         finally
         {
@@ -54,7 +55,10 @@ internal sealed class SigningKey
             return null;
         try
         {
-            var signing = Key(record, key => key.ImportPkcs8PrivateKey(pkcs8, out _), out var algorithm);
+            var length = 0;
+            var signing = Key(record, key => key.ImportPkcs8PrivateKey(pkcs8, out length), out var algorithm);
+            if (!KeyBinding.IsOf(pkcs8, length, record))
+                return null;
             var publicKey = algorithm.ExportSubjectPublicKeyInfo();
             var verifying = Key(record, key => key.ImportSubjectPublicKeyInfo(publicKey, out _), out _);
             return new(record, verifying, new(signing, record.Use is KeyUse.Rs256 ? SecurityAlgorithms.RsaSha256 : SecurityAlgorithms.EcdsaSha256));
@@ -69,6 +73,9 @@ internal sealed class SigningKey
             CryptographicOperations.ZeroMemory(pkcs8);
         }
     }
+
+    // What engines round, they cannot round across a second.
+    private static DateTimeOffset WholeSecond(DateTimeOffset time) => DateTimeOffset.FromUnixTimeSeconds(time.ToUnixTimeSeconds());
 
     private static SecurityKey Key(KeyRecord record, Action<AsymmetricAlgorithm> import, out AsymmetricAlgorithm algorithm)
     {

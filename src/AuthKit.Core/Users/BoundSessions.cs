@@ -1,12 +1,13 @@
 using AuthKit.Databases;
+using AuthKit.External;
 using AuthKit.Records;
 using AuthKit.Sessions;
 
 namespace AuthKit.Users;
 
 /// <summary>
-/// Sessions count while what they were born of stands, so that no order of writes, no race and no failure between two of
-/// them leaves one alive that its account's owner has ended.
+/// Sessions, and external identities that nobody has proved, count while what they were born of stands, so that no order of
+/// writes, no race and no failure between two of them leaves one alive that its account's owner has ended.
 /// </summary>
 internal static class BoundSessions
 {
@@ -36,10 +37,16 @@ internal static class BoundSessions
         session.IsClientsOwn || session.IsBoundTo(await database.Users.FindByIdAsync(session.UserId, cancellationToken));
 
     /// <summary>The same for an account that has been read already; what is written to it then has to be refused where it has changed since.</summary>
-    public static bool IsBoundTo(this Session session, User? account) => account switch
+    public static bool IsBoundTo(this Session session, User? account) => IsBound(session.CredentialVersion, account);
+
+    /// <summary>Whether an external identity may sign in to the account it was given to, as that was read.</summary>
+    public static bool IsBoundTo(this ExternalLoginRecord login, User? account) =>
+        account is not null && (login.ProvedAt is not null || IsBound(login.CredentialVersion, account));
+
+    private static bool IsBound(int? version, User? account) => account switch
     {
         null => false,
         { CredentialVersion: null } => true,
-        { CredentialVersion: var version } => version == (session.CredentialVersion ?? 0),
+        { CredentialVersion: var current } => current == (version ?? 0),
     };
 }

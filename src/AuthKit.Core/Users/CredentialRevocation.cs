@@ -1,4 +1,5 @@
 using AuthKit.Databases;
+using AuthKit.External;
 using AuthKit.Grants;
 using AuthKit.Records;
 using AuthKit.Sessions;
@@ -6,7 +7,7 @@ using Microsoft.Extensions.Logging;
 
 namespace AuthKit.Users;
 
-/// <summary>Ends what an account's former credential opened: its sessions, and the resets that were mailed.</summary>
+/// <summary>Ends what an account's former credential opened: its sessions, the secrets that were mailed, and the external identities that nobody has proved to be the owner's.</summary>
 internal sealed class CredentialRevocation(OneTimeSecrets secrets, SessionLiveness liveness, TimeProvider time, ILogger<CredentialRevocation> logger)
 {
     /// <summary>
@@ -25,6 +26,8 @@ internal sealed class CredentialRevocation(OneTimeSecrets secrets, SessionLivene
             if (except is { } kept && changed.CredentialVersion is { } version)
                 await database.Sessions.RebindAsync(kept, changed.Id, version, cancellationToken);
             await secrets.ConsumeAllAsync(database, GrantKind.PasswordReset, changed.Id, cancellationToken);
+            await secrets.ConsumeAllAsync(database, GrantKind.ExternalLink, changed.Id, cancellationToken);
+            await database.ExternalLogins.RemoveUnprovedAsync(changed.Id, cancellationToken);
             await database.Sessions.RevokeAllAsync(changed.Id, except, time.GetUtcNow(), cancellationToken);
         }
         catch (StoreUnavailableException e) when (changed.CredentialVersion is not null)

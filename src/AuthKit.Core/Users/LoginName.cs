@@ -19,6 +19,13 @@ public static class LoginName
     /// <summary>Whether a name is text that every database can hold.</summary>
     internal static bool IsText(string name) => !name.EnumerateRunes().Any(rune => rune == Rune.ReplacementChar || IsReplaced(rune));
 
+    /// <summary>
+    /// Whether two e-mail addresses lead to one mailbox: they are equal but for ASCII case. Two that are equal in their
+    /// <see cref="Normalize">normalised</see> form find the same account, and may belong to two people.
+    /// </summary>
+    internal static bool IsSameMailbox(string one, string other) =>
+        one.Length == other.Length && one.Zip(other).All(static pair => pair.First == pair.Second || (char.IsAscii(pair.First) && char.IsAscii(pair.Second) && char.ToLowerInvariant(pair.First) == char.ToLowerInvariant(pair.Second)));
+
     /// <summary>Whether a sign-in name is an e-mail address; a user name has no <c>@</c>.</summary>
     public static bool IsEmail(string name) => name.Contains('@', StringComparison.Ordinal);
 

@@ -17,16 +17,16 @@ internal sealed class SessionLiveness(UserDatabases databases, IOptions<AuthKitO
         var now = time.GetUtcNow();
         var interval = options.Value.Tokens.SessionCheckInterval;
         // A clock that was set back makes nothing younger.
-        if (_seenAlive.TryGetValue(sessionId, out DateTimeOffset seen) && (now - seen).Duration() < interval)
+        if (_seenAlive.TryGetValue((tenant, sessionId), out DateTimeOffset seen) && (now - seen).Duration() < interval)
             return true;
         var endings = Volatile.Read(ref _endings);
         if (await FindAsync(sessionId, userId, tenant, cancellationToken) is null)
             return false;
         if (interval > TimeSpan.Zero)
-            _seenAlive.Set(sessionId, now, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = interval });
+            _seenAlive.Set((tenant, sessionId), now, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = interval });
         // A race: what was read before a session ended must not stay in the cache after it.
         if (endings != Volatile.Read(ref _endings))
-            _seenAlive.Remove(sessionId);
+            _seenAlive.Remove((tenant, sessionId));
         return true;
     }
 
@@ -41,10 +41,10 @@ internal sealed class SessionLiveness(UserDatabases databases, IOptions<AuthKitO
                 : null;
     }
 
-    public void Forget(Guid sessionId)
+    public void Forget(Guid sessionId, string tenant)
     {
         Interlocked.Increment(ref _endings);
-        _seenAlive.Remove(sessionId);
+        _seenAlive.Remove((tenant, sessionId));
     }
 
     /// <summary>After many sessions of unknown ids ended at once.</summary>

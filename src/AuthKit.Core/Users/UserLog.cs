@@ -10,9 +10,6 @@ internal static partial class UserLog
     [LoggerMessage(EventId = 1102, Level = LogLevel.Warning, Message = "A superseded refresh token of session {SessionId} was presented; the session is revoked.")]
     public static partial void Replayed(this ILogger logger, Guid sessionId);
 
-    [LoggerMessage(EventId = 1103, Level = LogLevel.Warning, Message = "Account {UserId} lost its unverified password, because {Provider} vouched for the owner of its address.")]
-    public static partial void PasswordRemoved(this ILogger logger, Guid userId, string provider);
-
     [LoggerMessage(EventId = 1104, Level = LogLevel.Warning, Message = "The former sessions of account {UserId} count no more, but their rows could not be marked as revoked.")]
     public static partial void NotRevoked(this ILogger logger, Guid userId, Exception exception);
 

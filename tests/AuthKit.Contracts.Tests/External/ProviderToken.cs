@@ -18,6 +18,9 @@ internal sealed record ProviderToken
 
     public bool EmailVerified { get; init; } = true;
 
+    /// <summary>The organisation whose domain Google hosts.</summary>
+    public string? HostedDomain { get; init; }
+
     public DateTimeOffset Expires { get; init; } = new(2026, 1, 1, 13, 0, 0, TimeSpan.Zero);
 
     /// <summary>The status of the answer.</summary>
@@ -57,6 +60,7 @@ internal sealed record ProviderToken
         exp = Expires.ToUnixTimeSeconds().ToString(System.Globalization.CultureInfo.InvariantCulture),
         email = Email,
         email_verified = EmailVerified ? "true" : "false",
+        hd = HostedDomain,
         access_type = "online",
     };
 

@@ -36,6 +36,16 @@ internal sealed class MailSettingsTests
         Assert.That(await RefusalAsync(options => options.Issuer = "authkit"), Does.StartWith("Mail.ResetUrl is not set, and Issuer is no http or https address"));
 
     [Test]
+    public async Task Questions_to_owners_that_would_lead_nowhere()
+    {
+        Action<AuthKitOptions> configure = options => (options.Issuer, options.Mail.ResetUrl) = ("authkit", new("https://app.example/reset"));
+
+        Assert.That(await RefusalAsync(configure), Is.Empty);
+        Assert.That(await RefusalAsync(configure + (options => options.External.Google.ApplicationId = "app")), Does.StartWith("Mail.LinkUrl is not set"));
+        Assert.That(await RefusalAsync(options => options.Mail.LinkUrl = new("/link", UriKind.Relative)), Does.StartWith("Mail.LinkUrl is an absolute"));
+    }
+
+    [Test]
     public async Task A_mail_server_that_nothing_sends_through() =>
         Assert.That(await RefusalAsync(options => options.Mail.Smtp.Host = "mail.example", mailer: false), Does.Contain("call UseMailKit"));
 

@@ -20,6 +20,7 @@ internal sealed class Player(TestHost host)
         ["demo-connection"] = host.Databases.DemoConnection,
         ["demo-connection-reordered"] = host.Databases.DemoConnectionReordered,
         ["provider-token"] = new ProviderToken().Encode(),
+        ["facebook-token"] = new ProviderToken { Subject = "2002", Email = "ngocthien@apzon.com" }.Encode(),
         ["foreign-provider-token"] = new ProviderToken { GoogleAudience = "another", FacebookApplication = "another" }.Encode(),
         ["failing-provider-token"] = new ProviderToken { Status = 500 }.Encode(),
     };

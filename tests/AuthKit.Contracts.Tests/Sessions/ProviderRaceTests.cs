@@ -64,6 +64,6 @@ internal sealed class ProviderRaceTests(Engine engine)
         public string Name => ExternalProviders.Google;
 
         public Task<Outcome<ExternalIdentity>> VerifyAsync(string accessToken, CancellationToken cancellationToken) =>
-            Task.FromResult<Outcome<ExternalIdentity>>(new ExternalIdentity(new(Name, "1"), Speaker.Email, "Anna"));
+            Task.FromResult<Outcome<ExternalIdentity>>(new ExternalIdentity(new(Name, "1"), Speaker.Email, "Anna") { IsAuthoritative = true });
     }
 }

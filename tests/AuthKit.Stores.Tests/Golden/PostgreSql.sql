@@ -58,14 +58,29 @@ SELECT name_hash, tenant
     FROM authkit_directory
     WHERE name_hash = $1;
 
--- ExternalLoginStore.FindUserIdAsync
-SELECT provider, subject, user_id, created_at
+-- ExternalLoginStore.FindAsync
+SELECT provider, subject, user_id, created_at, proved_at, credential_version
     FROM authkit_external_logins
     WHERE provider = $1 AND subject = $2;
 
+-- ExternalLoginStore.ListAsync
+SELECT provider, subject, user_id, created_at, proved_at, credential_version
+    FROM authkit_external_logins
+    WHERE user_id = $1;
+
 -- ExternalLoginStore.AddAsync
-INSERT INTO authkit_external_logins (provider, subject, user_id, created_at)
-    VALUES ($1, $2, $3, $4);
+INSERT INTO authkit_external_logins (provider, subject, user_id, created_at, proved_at, credential_version)
+    VALUES ($1, $2, $3, $4, $5, $6);
+
+-- ExternalLoginStore.RemoveAsync
+DELETE FROM authkit_external_logins
+    WHERE provider = $1 AND subject = $2 AND user_id = $3;
+DELETE FROM authkit_external_logins
+    WHERE provider = $1 AND subject = $2 AND user_id = $3 AND proved_at IS NULL;
+
+-- ExternalLoginStore.RemoveUnprovedAsync
+DELETE FROM authkit_external_logins
+    WHERE user_id = $1 AND proved_at IS NULL;
 
 -- GrantStore.CreateAsync
 INSERT INTO authkit_grants (handle, kind, secret_hash, user_id, created_at, expires_at, consumed_at, client_id, data)

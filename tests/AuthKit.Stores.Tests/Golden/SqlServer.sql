@@ -74,16 +74,35 @@ SELECT name_hash, tenant
     FROM authkit_directory
     WHERE name_hash = @p0;
 
--- ExternalLoginStore.FindUserIdAsync
+-- ExternalLoginStore.FindAsync
 SET IMPLICIT_TRANSACTIONS, NOCOUNT, NUMERIC_ROUNDABORT OFF;
-SELECT provider, subject, user_id, created_at
+SELECT provider, subject, user_id, created_at, proved_at, credential_version
     FROM authkit_external_logins
     WHERE provider = @p0 AND subject = @p1;
 
+-- ExternalLoginStore.ListAsync
+SET IMPLICIT_TRANSACTIONS, NOCOUNT, NUMERIC_ROUNDABORT OFF;
+SELECT provider, subject, user_id, created_at, proved_at, credential_version
+    FROM authkit_external_logins
+    WHERE user_id = @p0;
+
 -- ExternalLoginStore.AddAsync
 SET IMPLICIT_TRANSACTIONS, NOCOUNT, NUMERIC_ROUNDABORT OFF;
-INSERT INTO authkit_external_logins (provider, subject, user_id, created_at)
-    VALUES (@p0, @p1, @p2, @p3);
+INSERT INTO authkit_external_logins (provider, subject, user_id, created_at, proved_at, credential_version)
+    VALUES (@p0, @p1, @p2, @p3, @p4, @p5);
+
+-- ExternalLoginStore.RemoveAsync
+SET IMPLICIT_TRANSACTIONS, NOCOUNT, NUMERIC_ROUNDABORT OFF;
+DELETE FROM authkit_external_logins
+    WHERE provider = @p0 AND subject = @p1 AND user_id = @p2;
+SET IMPLICIT_TRANSACTIONS, NOCOUNT, NUMERIC_ROUNDABORT OFF;
+DELETE FROM authkit_external_logins
+    WHERE provider = @p0 AND subject = @p1 AND user_id = @p2 AND proved_at IS NULL;
+
+-- ExternalLoginStore.RemoveUnprovedAsync
+SET IMPLICIT_TRANSACTIONS, NOCOUNT, NUMERIC_ROUNDABORT OFF;
+DELETE FROM authkit_external_logins
+    WHERE user_id = @p0 AND proved_at IS NULL;
 
 -- GrantStore.CreateAsync
 SET IMPLICIT_TRANSACTIONS, NOCOUNT, NUMERIC_ROUNDABORT OFF;

@@ -58,14 +58,29 @@ SELECT name_hash, tenant
     FROM authkit_directory
     WHERE name_hash = @p0;
 
--- ExternalLoginStore.FindUserIdAsync
-SELECT provider, subject, user_id, created_at
+-- ExternalLoginStore.FindAsync
+SELECT provider, subject, user_id, created_at, proved_at, credential_version
     FROM authkit_external_logins
     WHERE provider = @p0 AND subject = @p1;
 
+-- ExternalLoginStore.ListAsync
+SELECT provider, subject, user_id, created_at, proved_at, credential_version
+    FROM authkit_external_logins
+    WHERE user_id = @p0;
+
 -- ExternalLoginStore.AddAsync
-INSERT INTO authkit_external_logins (provider, subject, user_id, created_at)
-    VALUES (@p0, @p1, @p2, @p3);
+INSERT INTO authkit_external_logins (provider, subject, user_id, created_at, proved_at, credential_version)
+    VALUES (@p0, @p1, @p2, @p3, @p4, @p5);
+
+-- ExternalLoginStore.RemoveAsync
+DELETE FROM authkit_external_logins
+    WHERE provider = @p0 AND subject = @p1 AND user_id = @p2;
+DELETE FROM authkit_external_logins
+    WHERE provider = @p0 AND subject = @p1 AND user_id = @p2 AND proved_at IS NULL;
+
+-- ExternalLoginStore.RemoveUnprovedAsync
+DELETE FROM authkit_external_logins
+    WHERE user_id = @p0 AND proved_at IS NULL;
 
 -- GrantStore.CreateAsync
 INSERT INTO authkit_grants (handle, kind, secret_hash, user_id, created_at, expires_at, consumed_at, client_id, data)

@@ -32,6 +32,7 @@ internal static class Argument
         _ when type == typeof(IReadOnlyList<byte[]>) => new[] { new byte[32] },
         _ when type == typeof(IReadOnlyList<string>) => new[] { "openid" },
         _ when type == typeof(ExternalLogin) => new ExternalLogin("google", "1"),
+        _ when type == typeof(ExternalLoginRecord) => new ExternalLoginRecord("google", "1", Guid.CreateVersion7(), Now) { ProvedAt = optional ? Now : null },
         _ when type == typeof(User) => new User { Id = Guid.CreateVersion7(), Email = "a@example.com", UserName = optional ? "a" : null, CreatedAt = Now },
         _ when type == typeof(Session) => NewSession(),
         _ when type == typeof(SessionRotation) => new SessionRotation(new byte[16], "app", new byte[32], new byte[32], new byte[16], Now, Now)

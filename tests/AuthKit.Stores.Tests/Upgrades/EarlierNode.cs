@@ -1,3 +1,4 @@
+using AuthKit.External;
 using AuthKit.Grants;
 using AuthKit.Records;
 using AuthKit.Sessions;
@@ -18,6 +19,7 @@ internal sealed class EarlierNode
     private readonly Column<byte[]> _grantHandle;
     private readonly Column<Guid> _grantUser;
     private readonly Table<User> _users = new("authkit_users");
+    private readonly Table<ExternalLoginRecord> _logins = new("authkit_external_logins");
     private readonly Table<TenantRecord> _tenants = new("authkit_tenants");
 
     public EarlierNode(IRecords records, int version)
@@ -88,6 +90,12 @@ internal sealed class EarlierNode
         _users.BigInteger("version", static user => user.Version);
         _users.KeyedBy(account);
 
+        var provider = _logins.ExactText("provider", 64, static login => login.Provider);
+        var subject = _logins.ExactText("subject", 255, static login => login.Subject);
+        _logins.Id("user_id", static login => login.UserId);
+        _logins.Time("created_at", static login => login.CreatedAt);
+        _logins.KeyedBy(provider, subject);
+
         var alias = _tenants.ExactText("alias", 64, static tenant => tenant.Alias);
         _tenants.Integer("slot", static tenant => tenant.Slot);
         // SQLite's number.
@@ -103,6 +111,8 @@ internal sealed class EarlierNode
     public Task AddAsync(Session session) => _records.InsertAsync(_sessions, session, default);
 
     public Task AddAsync(Grant grant) => _records.InsertAsync(_grants, grant, default);
+
+    public Task AddAsync(ExternalLoginRecord login) => _records.InsertAsync(_logins, login, default);
 
     public Task AddAsync(TenantRecord tenant) => _records.InsertAsync(_tenants, tenant, default);
 

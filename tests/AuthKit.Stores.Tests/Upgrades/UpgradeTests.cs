@@ -1,5 +1,6 @@
 using System.Data.Common;
 using AuthKit.Databases;
+using AuthKit.External;
 using AuthKit.Grants;
 using AuthKit.Hosting;
 using AuthKit.Relational;
@@ -41,6 +42,8 @@ public abstract class UpgradeTests
         CreatedAt = Now,
         ExpiresAt = Now.AddHours(1),
     };
+
+    private static readonly ExternalLoginRecord Login = new("google", "1", User.Id, Now);
 
     private static readonly TenantRecord Tenant = new()
     {
@@ -119,14 +122,14 @@ public abstract class UpgradeTests
         await WriteWhatIsNewAsync(database);
     }
 
-    /// <summary>As a node would that knew no later version: what it sent is today's, except of accounts, sessions and grants.</summary>
+    /// <summary>As a node would that knew no later version: what it sent is today's, except of accounts, sessions, grants and external logins.</summary>
     private static async Task WriteAsync(IDatabase database, int version)
     {
         var earlier = new EarlierNode(database.Records, version);
         await earlier.AddAsync(User);
         await earlier.AddAsync(Session);
         await earlier.AddAsync(Grant);
-        await database.ExternalLogins.AddAsync(new("google", "1"), User.Id, Now, default);
+        await earlier.AddAsync(Login);
         await database.Directory.AddAsync([new byte[32]], "acme", default);
         await database.Keys.AddAsync(
             new() { Id = User.Id, Use = KeyUse.Es256, Generation = 1, PublicKey = [1], ProtectedKey = [2], ActivatesAt = Now, RetiresAt = Now, ExpiresAt = Now },
@@ -140,7 +143,7 @@ public abstract class UpgradeTests
         Assert.That(await database.Users.FindByEmailAsync(LoginName.Normalize(User.Email), default), Is.EqualTo(User));
         Assert.That(await database.Sessions.FindAsync(Session.Id, default), Is.EqualTo(Session).UsingPropertiesComparer());
         Assert.That(await database.Grants.FindAsync(Grant.Handle, default), Is.EqualTo(Grant).UsingPropertiesComparer());
-        Assert.That(await database.ExternalLogins.FindUserIdAsync(new("google", "1"), default), Is.EqualTo(User.Id));
+        Assert.That(await database.ExternalLogins.FindAsync(Login.Login, default), Is.EqualTo(Login));
         Assert.That(await database.Directory.FindAsync(new byte[32], default), Is.EqualTo(new[] { "acme" }));
         Assert.That((await database.Keys.ListAsync(default)).Single().Id, Is.EqualTo(User.Id));
         Assert.That(await database.Tenants.FindByAliasAsync(Tenant.Alias, default), version >= 2 ? Is.EqualTo(Tenant).UsingPropertiesComparer() : Is.Null);

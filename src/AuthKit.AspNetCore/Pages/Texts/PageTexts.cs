@@ -2,7 +2,8 @@ namespace AuthKit.Pages.Texts;
 
 /// <summary>
 /// What the pages say. In braces stand <c>{client}</c>, an application's name; <c>{account}</c>, an e-mail address;
-/// <c>{host}</c>, where an application lives; <c>{code}</c>, what a device shows; and <c>{limit}</c>, a bound.
+/// <c>{host}</c>, where an application lives; <c>{code}</c>, what a device shows; <c>{provider}</c>, who vouches for an
+/// identity; and <c>{limit}</c>, a bound.
 /// </summary>
 public sealed record PageTexts
 {
@@ -66,6 +67,24 @@ public sealed record PageTexts
 
     /// <summary>What comes next then.</summary>
     public string ResetPasswordDoneText { get; init; } = "You can sign in with it now.";
+
+    /// <summary>Where a password is wrong.</summary>
+    public string WrongPassword { get; init; } = "The password is not correct.";
+
+    /// <summary>The heading of the question whether an identity at a provider is the account owner's.</summary>
+    public string LinkAccountTitle { get; init; } = "Sign in with {provider} from now on?";
+
+    /// <summary>What is to be watched out for.</summary>
+    public string LinkAccountWarning { get; init; } = "Allow this only if you have just tried to sign in yourself. Otherwise close this page: somebody else would get into your account.";
+
+    /// <summary>Above the field for a password, where one is needed.</summary>
+    public string LinkAccountPassword { get; init; } = "Enter the password of your account. If you do not know it, reset it first, and then sign in again.";
+
+    /// <summary>The heading once that is allowed.</summary>
+    public string LinkAccountDoneTitle { get; init; } = "That is allowed now";
+
+    /// <summary>What comes next then.</summary>
+    public string LinkAccountDoneText { get; init; } = "You can close this page, go back to the application and sign in again.";
 
     /// <summary>Before the link to the page for a new account.</summary>
     public string SignUpQuestion { get; init; } = "New here?";

@@ -7,6 +7,9 @@ namespace AuthKit.AuthorizationServer.Browsers;
 /// <param name="AuthenticatedAt">When the user proved who they are.</param>
 public sealed record BrowserSession(Guid UserId, Guid SessionId, string Tenant, DateTimeOffset AuthenticatedAt)
 {
+    /// <summary>What the host knows the account by (<see cref="Tokens.Caller.AccountSubject"/>).</summary>
+    public string Subject { get; init; } = UserId.ToString();
+
     /// <summary>What the browser keeps to show later that the account has signed in with it (<see cref="FlowContext.Device"/>); null where it has that already.</summary>
     public string? DeviceToken { get; init; }
 

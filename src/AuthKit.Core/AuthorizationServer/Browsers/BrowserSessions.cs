@@ -48,7 +48,7 @@ internal sealed class BrowserSessions(UserDatabases databases, TenantRegistry te
     {
         await using var database = await databases.OfAsync(tenant, cancellationToken);
         await database.Sessions.RevokeAsync(sessionId, time.GetUtcNow(), cancellationToken);
-        liveness.Forget(sessionId);
+        liveness.Forget(sessionId, tenant);
     }
 
     private async ValueTask<bool> MayBeAliveAsync(BrowserSession? browser, CancellationToken cancellationToken) =>

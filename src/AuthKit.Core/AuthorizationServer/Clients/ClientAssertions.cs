@@ -34,6 +34,8 @@ internal sealed class ClientAssertions(HomeDatabase home, OneTimeSecrets secrets
             ValidIssuer = client.Id,
             ValidAudience = options.Value.Issuer,
             IssuerSigningKeys = ClientKeys.Verifying(jwks),
+            // The cache that all keys of a process share disposes of signature providers while they are in use.
+            CryptoProviderFactory = new() { CacheSignatureProviders = false },
             RequireSignedTokens = true,
             ValidateIssuerSigningKey = true,
             ValidateLifetime = false,

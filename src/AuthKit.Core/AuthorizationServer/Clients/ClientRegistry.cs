@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 namespace AuthKit.AuthorizationServer.Clients;
 
 /// <summary>The clients, those that the host has named and those that have registered themselves, and their authentication (RFC 6749 §2.3).</summary>
-internal sealed class ClientRegistry(IOptions<AuthKitOptions> options, HomeDatabase home, ClientAssertions assertions, ClientLockout lockout) : ITokenClients
+internal sealed class ClientRegistry(IOptions<AuthKitOptions> options, HomeDatabase home, ClientAssertions assertions, ClientLockout lockout, ScopePolicy scopes) : ITokenClients
 {
     private readonly Dictionary<string, (Client Client, byte[]? SecretHash)> _named = options.Value.Clients.ToDictionary(
         client => client.Id,
@@ -16,10 +16,13 @@ internal sealed class ClientRegistry(IOptions<AuthKitOptions> options, HomeDatab
     public bool IsTaken(string id) => _named.ContainsKey(id) || options.Value.ContractNames.Contains(id);
 
     /// <inheritdoc/>
-    public bool IsOwn(string id) => _named.TryGetValue(id, out var named) ? named.Client.FirstParty : options.Value.ContractNames.Contains(id);
+    public bool IsOwn(string id) => options.Value.IsFirstParty(id);
 
     /// <summary>The client with this id, or null.</summary>
     public async ValueTask<Client?> FindAsync(string? id, CancellationToken cancellationToken) => (await LookUpAsync(id, cancellationToken)).Client;
+
+    async ValueTask<string> ITokenClients.LimitAsync(string id, string scope, CancellationToken cancellationToken) =>
+        await FindAsync(id, cancellationToken) is { } client ? scopes.ForUser(client, scope) : Scopes.Grant(scope);
 
     async ValueTask<ITokenClient?> ITokenClients.FindAsync(string id, CancellationToken cancellationToken) => await FindAsync(id, cancellationToken);
 

@@ -57,7 +57,7 @@ internal sealed class AuthorizationCodes(
 
         if (!await secrets.ConsumeAsync(database, grant, cancellationToken))
         {
-            await RevokeAsync(database, grant, data, cancellationToken);
+            await RevokeAsync(database, code.Tenant, grant, data, cancellationToken);
             return Fault.InvalidGrant;
         }
 
@@ -69,12 +69,12 @@ internal sealed class AuthorizationCodes(
         data.RedirectUri is { } sent ? sent == redirectUri : string.IsNullOrEmpty(redirectUri);
 
     /// <summary>RFC 6749 §4.1.2: the code was used before, so whatever it issued goes. One that has merely expired issued nothing.</summary>
-    private async Task RevokeAsync(DatabaseLease database, Grant grant, CodeData data, CancellationToken cancellationToken)
+    private async Task RevokeAsync(DatabaseLease database, string tenant, Grant grant, CodeData data, CancellationToken cancellationToken)
     {
         if (grant.ConsumedAt is null && secrets.HasExpired(grant))
             return;
         await database.Sessions.RevokeAsync(data.SessionId, time.GetUtcNow(), cancellationToken);
-        liveness.Forget(data.SessionId);
+        liveness.Forget(data.SessionId, tenant);
         logger.CodeReplayed(grant.ClientId!, data.SessionId);
     }
 }

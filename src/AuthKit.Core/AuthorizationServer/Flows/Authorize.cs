@@ -99,7 +99,7 @@ internal sealed class AuthorizeFlow(
     private async Task<bool> IsWhoIsMeantAsync(BrowserSession browser, AuthorizationRequest request, CancellationToken cancellationToken) =>
         request.IdTokenHint is null
         || (await idTokens.ReadAsync(request.IdTokenHint, cancellationToken) is { } hint
-            && hint.Subject == await subjects.OfAsync(browser.UserId, request.Client, cancellationToken));
+            && hint.Subject == await subjects.OfAsync(browser.UserId, browser.Tenant, request.Client, cancellationToken));
 
     // Any program on a device can take an app's name and its loopback address or private scheme: what a user has said to the app
     // is no answer to whoever comes next. An https address is one site's (RFC 8252 §8.6).

@@ -37,7 +37,7 @@ internal sealed class EndBrowserSessionFlow(BrowserSessions browsers, IdTokens i
         var redirectUri = command.RedirectUri is { } asked && client is not null && client.PostLogoutRedirectUris.Contains(asked) ? asked : null;
 
         var browser = await browsers.IsAliveAsync(command.Browser, cancellationToken) ? command.Browser : null;
-        var isTheirs = browser is null || (hint is not null && hint.Subject == await subjects.OfAsync(browser.UserId, client, cancellationToken));
+        var isTheirs = browser is null || (hint is not null && hint.Subject == await subjects.OfAsync(browser.UserId, browser.Tenant, client, cancellationToken));
         if (!command.Confirmed && !isTheirs)
             return new SignedOut(false, redirectUri);
         if (browser is not null)

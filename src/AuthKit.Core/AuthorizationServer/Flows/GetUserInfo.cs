@@ -1,3 +1,4 @@
+using AuthKit.Tenants;
 using AuthKit.Tokens;
 using AuthKit.Users;
 
@@ -14,7 +15,7 @@ public sealed record GetUserInfo(string? AccessToken, string? RequiredScope = nu
 /// <param name="Scopes">The values of the scope.</param>
 public sealed record UserInfo(string Subject, User User, IReadOnlyList<string> Scopes);
 
-internal sealed class GetUserInfoFlow(Callers callers, Accounts accounts) : IFlow<GetUserInfo, UserInfo>
+internal sealed class GetUserInfoFlow(Callers callers, Accounts accounts, TenantRegistry tenants) : IFlow<GetUserInfo, UserInfo>
 {
     public async Task<Outcome<UserInfo>> RunAsync(GetUserInfo command, FlowContext context, CancellationToken cancellationToken)
     {
@@ -24,7 +25,11 @@ internal sealed class GetUserInfoFlow(Callers callers, Accounts accounts) : IFlo
         if (caller.IsClient || (command.RequiredScope is { } required && !scopes.Contains(required)))
             return Fault.InsufficientScope;
         await using var account = await accounts.FindAsync(caller, cancellationToken);
-        return account is null ? Fault.InvalidToken : new UserInfo(caller.Subject, account.User, scopes);
+        if (account is null)
+            return Fault.InvalidToken;
+        // Whoever brought the database could have written that the address is verified.
+        var user = account.User with { EmailVerified = account.User.EmailVerified && tenants.IsOwn(account.Tenant) };
+        return new UserInfo(caller.Subject, user, scopes);
     }
 }
 

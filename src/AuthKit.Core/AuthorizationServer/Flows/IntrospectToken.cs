@@ -76,7 +76,7 @@ internal sealed class IntrospectTokenFlow(
         if ((await callers.AuthenticateAsync(command.Token, context, cancellationToken)).Succeeded(out var caller, out _))
             return MayAsk(client, caller) ? Of(caller) with { UserName = await NameAsync(client, caller, cancellationToken) } : Inactive;
         return await refreshTokens.FindAsync(command.Token, client.Id, cancellationToken) is var (session, tenant) && session.IsActive(time.GetUtcNow()) && await IsBoundAsync(session, tenant, cancellationToken)
-            ? Of(session, tenant, await subjects.OfAsync(session.UserId, client, cancellationToken))
+            ? Of(session, tenant, await subjects.OfAsync(session.UserId, tenant, client, cancellationToken))
             : Inactive;
     }
 

@@ -1,4 +1,5 @@
 using AuthKit.AuthorizationServer.Browsers;
+using AuthKit.Tokens;
 using AuthKit.Users;
 using AuthKit.Users.Attempts;
 
@@ -10,7 +11,7 @@ namespace AuthKit.AuthorizationServer;
 /// <param name="Previous">Who was signed in with this browser before, if anybody: that session ends.</param>
 public sealed record SignInBrowser(string? Identifier, string? Password, BrowserSession? Previous = null) : Command;
 
-internal sealed class SignInBrowserFlow(Accounts accounts, PasswordAuthenticator authenticator, KnownDevices devices, BrowserSessions browsers) : IFlow<SignInBrowser, BrowserSession>
+internal sealed class SignInBrowserFlow(Accounts accounts, PasswordAuthenticator authenticator, KnownDevices devices, BrowserSessions browsers, Subjects subjects) : IFlow<SignInBrowser, BrowserSession>
 {
     public async Task<Outcome<BrowserSession>> RunAsync(SignInBrowser command, FlowContext context, CancellationToken cancellationToken)
     {
@@ -24,7 +25,8 @@ internal sealed class SignInBrowserFlow(Accounts accounts, PasswordAuthenticator
         var device = await devices.CheckAsync(context.Device, found, cancellationToken);
         if (!(await authenticator.AuthenticateAsync(found, command.Password!, device, cancellationToken)).Succeeded(out var account, out var failure))
             return failure;
-        var browser = await browsers.StartAsync(account, context.ClientId, cancellationToken);
+        var started = await browsers.StartAsync(account, context.ClientId, cancellationToken);
+        var browser = started with { Subject = await subjects.OfAsync(started.UserId, started.Tenant, client: null, cancellationToken) };
         if (command.Previous is { } previous)
             await browsers.EndAsync(previous, cancellationToken);
         return await devices.IsOfAsync(context.Device, account.Tenant, account.User.Id, cancellationToken)

@@ -1,0 +1,110 @@
+using AuthKit.Databases;
+using AuthKit.External;
+using AuthKit.Mail;
+using AuthKit.Users;
+using Microsoft.Extensions.Logging;
+
+namespace AuthKit;
+
+/// <summary>Gives external identities to accounts whose owners have proved to be that, and takes them away.</summary>
+internal sealed class ExternalLinks(HomeDatabase home, CredentialRevocation revocation, Outbox outbox, TimeProvider time, ILogger<ExternalLinks> logger) : IExternalLogins
+{
+    // How long a notice is worth sending.
+    private static readonly TimeSpan NoticeLifetime = TimeSpan.FromDays(1);
+
+    /// <summary>
+    /// Lets an identity sign in to the account whose owner holds it, and tells the owner by mail. Where nobody had proved to own the account's
+    /// address, somebody has now: whatever else got in before, by a session or an identity, does not any more.
+    /// </summary>
+    /// <returns>The account as it stands then; null where it has changed since it was read, or the identity is another account's.</returns>
+    public async Task<User?> AddAsync(DatabaseLease database, User owner, ExternalLogin login, CancellationToken cancellationToken)
+    {
+        if (await database.ExternalLogins.FindAsync(login, cancellationToken) is { } other
+            && other.UserId != owner.Id
+            && other.IsBoundTo(await database.Users.FindByIdAsync(other.UserId, cancellationToken)))
+            return null;
+        var user = owner.EmailVerified ? owner : await ProveAddressAsync(database, owner, cancellationToken);
+        if (user is null)
+            return null;
+        // Read again: the step before may have removed it.
+        if (await database.ExternalLogins.FindAsync(login, cancellationToken) is { } former)
+        {
+            if (former.UserId == user.Id && former.ProvedAt is not null)
+                return user;
+            await database.ExternalLogins.RemoveAsync(former, cancellationToken);
+        }
+
+        var now = time.GetUtcNow();
+        if (!await database.ExternalLogins.AddAsync(new(login.Provider, login.Subject, user.Id, now) { ProvedAt = now, CredentialVersion = user.CredentialVersion }, cancellationToken))
+            return null;
+        logger.Linked(user.Id, login.Provider);
+        await outbox.EnqueueAsync(ExternalLinkedMail.Name, new ExternalLinkedMailData(user.Id, login.Provider), now + NoticeLifetime, cancellationToken);
+        return user;
+    }
+
+    public async Task<IReadOnlyList<ExternalLoginRecord>> ListAsync(Guid userId, CancellationToken cancellationToken)
+    {
+        await using var database = await home.GetAsync(cancellationToken);
+        return await ListAsync(database, userId, cancellationToken);
+    }
+
+    /// <summary>Those that count, the oldest first.</summary>
+    public static async Task<ExternalLoginRecord[]> ListAsync(DatabaseLease database, Guid userId, CancellationToken cancellationToken)
+    {
+        var user = await database.Users.FindByIdAsync(userId, cancellationToken);
+        var logins = await database.ExternalLogins.ListAsync(userId, cancellationToken);
+        return [.. logins.Where(login => login.IsBoundTo(user)).OrderBy(static login => login.CreatedAt)];
+    }
+
+    public async Task<Outcome<Unit>> RemoveAsync(Guid userId, ExternalLogin login, CancellationToken cancellationToken)
+    {
+        await using var database = await home.GetAsync(cancellationToken);
+        return await RemoveAsync(database, userId, login, except: null, cancellationToken);
+    }
+
+    /// <summary>As <see cref="IExternalLogins.RemoveAsync"/>.</summary>
+    /// <param name="database">Where the account lives.</param>
+    /// <param name="userId">The account.</param>
+    /// <param name="login">The identity.</param>
+    /// <param name="except">The session that goes on, if any.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task<Outcome<Unit>> RemoveAsync(DatabaseLease database, Guid userId, ExternalLogin login, Guid? except, CancellationToken cancellationToken)
+    {
+        if (await database.Users.FindByIdAsync(userId, cancellationToken) is not { } user
+            || await database.ExternalLogins.FindAsync(login, cancellationToken) is not { } found
+            || found.UserId != userId)
+            return Fault.NotFound;
+        if (!await HasAnotherWayInAsync(database, user, login, cancellationToken))
+            return Fault.LastSignInMethod;
+
+        // With the version raised, no session counts that the identity has started or is about to start.
+        var changed = user with { CredentialVersion = user.CredentialVersion + 1 };
+        if (await database.Users.UpdateAsync(changed, cancellationToken) is not UserWrite.Done)
+            return Fault.Conflict;
+        await database.ExternalLogins.RemoveAsync(found, cancellationToken);
+        // Two at once may each have counted on what the other removed.
+        if (!await HasAnotherWayInAsync(database, user, login, cancellationToken))
+        {
+            await database.ExternalLogins.AddAsync(found, cancellationToken);
+            return Fault.Conflict;
+        }
+
+        await revocation.RevokeAsync(database, changed, except, cancellationToken);
+        logger.Unlinked(userId, login.Provider);
+        return Unit.Value;
+    }
+
+    /// <summary>An identity that nobody has proved does not outlast the raised version, so it is no other way.</summary>
+    private static async Task<bool> HasAnotherWayInAsync(DatabaseLease database, User user, ExternalLogin login, CancellationToken cancellationToken) =>
+        user.PasswordHash is not null
+        || (await database.ExternalLogins.ListAsync(user.Id, cancellationToken)).Any(other => other.ProvedAt is not null && other.Login != login);
+
+    private async Task<User?> ProveAddressAsync(DatabaseLease database, User owner, CancellationToken cancellationToken)
+    {
+        var proved = owner with { EmailVerified = true, CredentialVersion = owner.CredentialVersion + 1 };
+        if (await database.Users.UpdateAsync(proved, cancellationToken) is not UserWrite.Done)
+            return null;
+        await revocation.RevokeAsync(database, proved, except: null, cancellationToken);
+        return proved;
+    }
+}

@@ -1,0 +1,27 @@
+using System.Globalization;
+using System.Text;
+
+namespace AuthKit.Passwords;
+
+/// <summary>
+/// The form in which passwords are hashed (RFC 8265 §4.2.2, NIST SP 800-63B-4 §3.1.1.2): input methods write the same characters
+/// composed or decomposed (Unicode NFC, NFD), and spaces in several ways.
+/// </summary>
+internal static class OpaqueString
+{
+    /// <summary>The password with ordinary spaces, composed (NFC). What is no Unicode text stays as it is.</summary>
+    public static string Prepare(string password)
+    {
+        if (Ascii.IsValid(password))
+            return password;
+        try
+        {
+            return string.Concat(password.Select(static c => char.GetUnicodeCategory(c) is UnicodeCategory.SpaceSeparator ? ' ' : c)).Normalize(NormalizationForm.FormC);
+        }
+        catch (ArgumentException)
+        {
+            // Half a surrogate pair.
+            return password;
+        }
+    }
+}
