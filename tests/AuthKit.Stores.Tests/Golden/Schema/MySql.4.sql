@@ -31,6 +31,7 @@ CREATE TABLE IF NOT EXISTS authkit_mail_recipients (
     CONSTRAINT pk_authkit_mail_recipients PRIMARY KEY (address_hash),
     INDEX ix_authkit_mail_recipients_day_started_at (day_started_at)
 ) ENGINE = InnoDB ROW_FORMAT = DYNAMIC DEFAULT CHARACTER SET utf8mb4 /*!80017 COLLATE utf8mb4_0900_bin */ /*M!100203 COLLATE utf8mb4_nopad_bin */;
+ALTER TABLE authkit_clients ADD COLUMN slow_hash varchar(1024) NULL;
 ALTER TABLE authkit_sessions ADD COLUMN expires_on int NULL;
 ALTER TABLE authkit_sessions ADD COLUMN credential_version int NULL;
 CREATE INDEX ix_authkit_sessions_expires_on ON authkit_sessions (expires_on);

@@ -31,6 +31,7 @@ CREATE TABLE IF NOT EXISTS authkit_mail_recipients (
     CONSTRAINT pk_authkit_mail_recipients PRIMARY KEY (address_hash)
 );
 CREATE INDEX IF NOT EXISTS ix_authkit_mail_recipients_day_started_at ON authkit_mail_recipients (day_started_at);
+ALTER TABLE authkit_clients ADD COLUMN IF NOT EXISTS slow_hash varchar(1024) NULL;
 ALTER TABLE authkit_sessions ADD COLUMN IF NOT EXISTS expires_on integer NULL;
 ALTER TABLE authkit_sessions ADD COLUMN IF NOT EXISTS credential_version integer NULL;
 CREATE INDEX IF NOT EXISTS ix_authkit_sessions_expires_on ON authkit_sessions (expires_on);

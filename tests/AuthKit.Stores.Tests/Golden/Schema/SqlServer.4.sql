@@ -31,6 +31,7 @@ IF OBJECT_ID(N'authkit_mail_recipients', N'U') IS NULL CREATE TABLE authkit_mail
     CONSTRAINT pk_authkit_mail_recipients PRIMARY KEY (address_hash)
 );
 IF NOT EXISTS (SELECT 1 FROM sys.indexes WHERE object_id = OBJECT_ID(N'authkit_mail_recipients') AND name = N'ix_authkit_mail_recipients_day_started_at') CREATE INDEX ix_authkit_mail_recipients_day_started_at ON authkit_mail_recipients (day_started_at);
+IF COL_LENGTH(N'authkit_clients', N'slow_hash') IS NULL ALTER TABLE authkit_clients ADD slow_hash nvarchar(1024) NULL;
 IF COL_LENGTH(N'authkit_sessions', N'expires_on') IS NULL ALTER TABLE authkit_sessions ADD expires_on int NULL;
 IF COL_LENGTH(N'authkit_sessions', N'credential_version') IS NULL ALTER TABLE authkit_sessions ADD credential_version int NULL;
 IF NOT EXISTS (SELECT 1 FROM sys.indexes WHERE object_id = OBJECT_ID(N'authkit_sessions') AND name = N'ix_authkit_sessions_expires_on') CREATE INDEX ix_authkit_sessions_expires_on ON authkit_sessions (expires_on);

@@ -31,6 +31,7 @@ CREATE TABLE IF NOT EXISTS authkit_mail_recipients (
     CONSTRAINT pk_authkit_mail_recipients PRIMARY KEY (address_hash)
 );
 CREATE INDEX IF NOT EXISTS ix_authkit_mail_recipients_day_started_at ON authkit_mail_recipients (day_started_at);
+ALTER TABLE authkit_clients ADD COLUMN slow_hash TEXT NULL;
 ALTER TABLE authkit_sessions ADD COLUMN expires_on INTEGER NULL;
 ALTER TABLE authkit_sessions ADD COLUMN credential_version INTEGER NULL;
 CREATE INDEX IF NOT EXISTS ix_authkit_sessions_expires_on ON authkit_sessions (expires_on);
