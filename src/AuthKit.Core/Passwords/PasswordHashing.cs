@@ -11,7 +11,7 @@ internal sealed class PasswordHashing(IPasswordHasher hasher, IEnumerable<IForei
     public async ValueTask<Outcome<string>> HashAsync(string password, CancellationToken cancellationToken)
     {
         using var place = await gate.EnterAsync(cancellationToken);
-        return place is null ? Busy : hasher.Hash(password);
+        return place is null ? Busy : hasher.Hash(OpaqueString.Prepare(password));
     }
 
     /// <summary>Compares a password with a hash, or with that of a password nobody knows where there is none, so that a timing attack does not tell accounts from other names.</summary>
@@ -20,25 +20,29 @@ internal sealed class PasswordHashing(IPasswordHasher hasher, IEnumerable<IForei
         using var place = await gate.EnterAsync(cancellationToken);
         if (place is null)
             return Busy;
-        if (hash is null)
-        {
-            hasher.Verify(_dummy.Value, password);
-            return PasswordCheck.Wrong;
-        }
-
-        var verdict = hasher.Verify(hash, password);
-        if (verdict is PasswordVerification.Failed && IsForeign(hash, password))
-            verdict = PasswordVerification.SucceededUpgradeNeeded;
-        return verdict switch
+        var verdict = Verify(hash ?? _dummy.Value, password);
+        return hash is null ? PasswordCheck.Wrong : verdict switch
         {
             PasswordVerification.Failed => PasswordCheck.Wrong,
             PasswordVerification.Succeeded => PasswordCheck.Right,
-            _ => new PasswordCheck(true, hasher.Hash(password)),
+            _ => new PasswordCheck(true, hasher.Hash(OpaqueString.Prepare(password))),
         };
     }
 
     /// <summary>Computes the hash for unknown accounts, which the first request would otherwise wait for.</summary>
     public void Warm() => _ = _dummy.Value;
+
+    // How often a hash is computed depends on what was typed alone, for known accounts and unknown ones.
+    private PasswordVerification Verify(string hash, string password)
+    {
+        var prepared = OpaqueString.Prepare(password);
+        var verdict = hasher.Verify(hash, prepared);
+        if (verdict is not PasswordVerification.Failed)
+            return verdict;
+        // Hashes of before, and of other systems, may be of the password as it was typed then.
+        var isTyped = prepared != password && hasher.Verify(hash, password) is not PasswordVerification.Failed;
+        return isTyped || IsForeign(hash, prepared) || (prepared != password && IsForeign(hash, password)) ? PasswordVerification.SucceededUpgradeNeeded : PasswordVerification.Failed;
+    }
 
     private bool IsForeign(string hash, string password) =>
         foreignHashes.Select(foreign => foreign.Verify(hash, password)).FirstOrDefault(matches => matches is not null) is true;

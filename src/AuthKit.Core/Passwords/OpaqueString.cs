@@ -1,0 +1,31 @@
+using System.Globalization;
+using System.Text;
+
+namespace AuthKit.Passwords;
+
+/// <summary>
+/// The form in which passwords are hashed (RFC 8265 §4.2.1): composed (Unicode NFC), every space an ASCII one, and nothing else.
+/// Keyboards differ in which bytes they make of one and the same letter.
+/// </summary>
+internal static class OpaqueString
+{
+    /// <summary>The password in that form; what is no text (half a surrogate pair) stays as it is.</summary>
+    public static string Prepare(string password)
+    {
+        if (Ascii.IsValid(password))
+            return password;
+        try
+        {
+            var spaced = string.Create(password.Length, password, static (span, text) =>
+            {
+                for (var i = 0; i < span.Length; i++)
+                    span[i] = char.GetUnicodeCategory(text[i]) is UnicodeCategory.SpaceSeparator ? ' ' : text[i];
+            });
+            return spaced.Normalize(NormalizationForm.FormC);
+        }
+        catch (ArgumentException)
+        {
+            return password;
+        }
+    }
+}
