@@ -9,10 +9,13 @@ namespace AuthKit.Passwords;
 /// </summary>
 internal static class OpaqueString
 {
-    /// <summary>The password in that form; what is no text (half a surrogate pair) stays as it is.</summary>
+    // Unicode orders marks in time that is the square of their number. By default no password is longer than 1,024 bytes.
+    private const int MaxLength = 2048;
+
+    /// <summary>The password in that form; what is no text (half a surrogate pair), or longer than 2,048 characters, stays as it is.</summary>
     public static string Prepare(string password)
     {
-        if (Ascii.IsValid(password))
+        if (Ascii.IsValid(password) || password.Length > MaxLength)
             return password;
         try
         {

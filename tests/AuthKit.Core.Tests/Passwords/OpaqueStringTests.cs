@@ -14,5 +14,13 @@ public sealed class OpaqueStringTests
     public void A_password_has_one_form(string typed, string form) => Assert.That(OpaqueString.Prepare(typed), Is.EqualTo(form));
 
     [Test]
+    public void What_would_take_long_to_order_stays_as_it_is()
+    {
+        var marks = $"a{new string('\u0301', 15_000)}{new string('\u0323', 15_000)}";
+
+        Assert.That(OpaqueString.Prepare(marks), Is.EqualTo(marks));
+    }
+
+    [Test]
     public void What_is_no_text_stays_as_it_is() => Assert.That(OpaqueString.Prepare("half\uD800"), Is.EqualTo("half\uD800"));
 }
