@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using AuthKit.Passwords;
 
 namespace AuthKit.Core.Tests.Passwords;
@@ -46,6 +47,17 @@ public sealed class PasswordRulesTests
         PasswordRules strict = new() { MinLength = 24, RequireDigit = true, RequireSymbol = true };
 
         Assert.That(Check(strict, GeneratedPassword.New(strict)), Is.Empty);
+    }
+
+    [Test]
+    public void The_list_has_3000_that_are_long_enough()
+    {
+        using var resource = typeof(PasswordRules).Assembly.GetManifestResourceStream("AuthKit.Passwords.common-passwords.txt.gz")!;
+        using var reader = new StreamReader(new GZipStream(resource, CompressionMode.Decompress));
+        var long3000 = reader.ReadToEnd().Split('\n').Where(password => password.Length >= PasswordRules.Default.MinLength).Take(3000).ToArray();
+
+        Assert.That(long3000, Has.Length.EqualTo(3000));
+        Assert.That(long3000.Where(password => !Check(PasswordRules.Default, password).Contains("common")), Is.Empty);
     }
 
     [Test]
