@@ -20,7 +20,7 @@ public sealed class RoomTests
         ("Grants", ["Records", "Databases", "Tokens"]),
         ("Users", ["Outcomes", "Records", "Databases", "Passwords", "External", "Tenants", "Sessions", "Tokens", "Grants"]),
         ("Commands", ["Outcomes", "Passwords", "Sessions", "Tokens", "Users"]),
-        ("AuthorizationServer", ["Outcomes", "Records", "Databases", "Tenants", "Sessions", "Tokens", "Grants", "Users", "Commands"]),
+        ("AuthorizationServer", ["Outcomes", "Records", "Databases", "Passwords", "Tenants", "Sessions", "Tokens", "Grants", "Users", "Commands"]),
         ("Flows", ["Outcomes", "Records", "Databases", "Passwords", "Mail", "External", "Tenants", "Sessions", "Tokens", "Grants", "Users", "Commands", "AuthorizationServer"]),
     ];
 

@@ -72,7 +72,7 @@ public static class AuthKitEndpointRouteBuilderExtensions
 
     private static async Task PublishKeysAsync(HttpContext http)
     {
-        http.Response.Headers.XContentTypeOptions = "nosniff";
+        ReplyWriter.WriteDataHeaders(http.Response);
         try
         {
             var outcome = await DatabaseTime.LimitAsync(http, time => Flows.PublishKeys.RunAsync(http.RequestServices, new(), new() { ClientId = "" }, time));

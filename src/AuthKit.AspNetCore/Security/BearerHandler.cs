@@ -84,7 +84,7 @@ internal sealed class BearerHandler(IOptionsMonitor<AuthenticationSchemeOptions>
     {
         Response.StatusCode = status;
         Response.Headers.CacheControl = "no-store";
-        Response.Headers.XContentTypeOptions = "nosniff";
+        ReplyWriter.WriteDataHeaders(Response);
         return Response.WriteAsJsonAsync(new { title = message, status, message }, options: null, "application/problem+json", Context.RequestAborted);
     }
 }

@@ -19,6 +19,7 @@ internal static class AuthorizationServerServices
         services.TryAddSingleton<ClientRegistry>();
         services.TryAddSingleton<ITokenClients>(provider => provider.GetRequiredService<ClientRegistry>());
         services.TryAddSingleton<ClientAssertions>();
+        services.TryAddSingleton<ClientSecrets>();
         services.TryAddSingleton<ClientLockout>();
         services.TryAddSingleton<ClientRules>();
         services.TryAddSingleton<ScopePolicy>();

@@ -30,7 +30,7 @@ internal sealed class ChangePasswordFlow(
         await using var found = await accounts.FindAsync(caller, cancellationToken);
         if (found is null || !found.IsCalled(command.Email))
             return Fault.NotFound;
-        BrokenRule[] broken = [.. Check(command, found.User, context.PasswordRules ?? options.Value.Passwords.Rules)];
+        BrokenRule[] broken = [.. Check(command, found.User, options.Value.Passwords.RulesFor(context.PasswordRules))];
         if (broken.Length > 0)
             return new Failure(Fault.Invalid, broken);
 

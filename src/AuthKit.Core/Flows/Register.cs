@@ -53,7 +53,7 @@ internal sealed class RegisterFlow(
 
     public async Task<Outcome<Registration>> RunAsync(Register command, FlowContext context, CancellationToken cancellationToken)
     {
-        BrokenRule[] broken = [.. Check(command, context.PasswordRules ?? options.Value.Passwords.Rules)];
+        BrokenRule[] broken = [.. Check(command, options.Value.Passwords.RulesFor(context.PasswordRules))];
         if (broken.Length > 0)
             return new Failure(Fault.Invalid, broken);
         if (!(await tenants.SelectAsync(command.Database, cancellationToken)).Succeeded(out var tenant, out var unknown))

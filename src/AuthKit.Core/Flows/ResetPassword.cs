@@ -44,7 +44,7 @@ internal sealed class ResetPasswordFlow(
 {
     public async Task<Outcome<PasswordReset>> RunAsync(ResetPassword command, FlowContext context, CancellationToken cancellationToken)
     {
-        var rules = context.PasswordRules ?? options.Value.Passwords.Rules;
+        var rules = options.Value.Passwords.RulesFor(context.PasswordRules);
         var generated = command.Generate && string.IsNullOrEmpty(command.NewPassword) ? GeneratedPassword.New(rules) : null;
         var password = generated ?? command.NewPassword;
         BrokenRule[] broken = [.. Check(command, password, rules)];

@@ -2,10 +2,10 @@ using System.Security.Cryptography;
 
 namespace AuthKit.Passwords;
 
-/// <summary>A password that no person chose: over 100 bits, in characters that are not mistaken for one another.</summary>
+/// <summary>A password that no person chose: over 128 bits, in characters that are not mistaken for one another.</summary>
 internal static class GeneratedPassword
 {
-    private const int LeastLength = 20;
+    private const int LeastLength = 23;
     private const string Letters = "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
 
     public static string New(PasswordRules rules)

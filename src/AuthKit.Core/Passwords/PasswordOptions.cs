@@ -13,6 +13,13 @@ public sealed class PasswordOptions
     /// <value>Default: false.</value>
     public bool UseDocumentedRules { get; set; }
 
+    /// <summary>
+    /// Words that a password may not be made of wherever the blocklist applies, because they are the first that anybody tries here: the
+    /// names of the product, the organisation and its systems (OWASP ASVS 5.0 §6.1.2, NIST SP 800-63B §3.1.1.2).
+    /// </summary>
+    /// <value>Default: empty.</value>
+    public IList<string> ContextWords { get; } = [];
+
     /// <summary>What a hash costs.</summary>
     public Argon2idOptions Argon2id { get; } = new();
 
@@ -23,4 +30,8 @@ public sealed class PasswordOptions
     /// <summary>How many more may wait for their turn; beyond them a request is answered 503 with Retry-After.</summary>
     /// <value>Default: 100 per concurrent hash.</value>
     public int MaxQueuedHashes { get; set; } = 100 * Environment.ProcessorCount;
+
+    /// <summary>The rules for a new password, with the host's words.</summary>
+    /// <param name="documented">Those of the contract, where they stand in place of <see cref="Rules"/>.</param>
+    internal PasswordRules RulesFor(PasswordRules? documented) => (documented ?? Rules) with { ContextWords = ContextWords };
 }

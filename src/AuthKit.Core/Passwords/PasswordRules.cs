@@ -28,6 +28,8 @@ public sealed record PasswordRules
     /// <value>Default: true.</value>
     public bool Blocklist { get; init; } = true;
 
+    internal IList<string> ContextWords { get; init; } = [];
+
     /// <summary>The rules that a password breaks, for an account of which these names and addresses are known.</summary>
     internal IEnumerable<BrokenRule> Check(string? password, string field, params IEnumerable<string?> names)
     {
@@ -37,9 +39,9 @@ public sealed record PasswordRules
             yield break;
         }
 
+        password = OpaqueString.Prepare(password);
         if (Short(password, field) is { } tooShort)
             yield return tooShort;
-        password = OpaqueString.Prepare(password);
         // Checked before anything that looks at every character.
         if (Encoding.UTF8.GetByteCount(password) > MaxBytes)
         {
@@ -53,7 +55,7 @@ public sealed record PasswordRules
             yield return new(field, Rule.Symbol);
         if (!Blocklist)
             yield break;
-        if (CommonPasswords.Contains(password))
+        if (CommonPasswords.Contains(password) || ContextWords.Any(word => IsMostly(password, word)))
             yield return new(field, Rule.Common);
         if (names.Any(name => IsMostly(password, name)))
             yield return new(field, Rule.Personal);

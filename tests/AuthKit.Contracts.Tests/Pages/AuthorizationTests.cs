@@ -22,6 +22,19 @@ internal sealed class AuthorizationTests
         Assert.That((told["state"], told["iss"]), Is.EqualTo(("a state & more", TestHost.Issuer)));
     }
 
+    [TestCase("openid email", "This access ends after 15 min.")]
+    [TestCase("openid offline_access", "This access ends on {date} at the latest")]
+    public async Task Consent_says_for_how_long_and_has_a_way_to_sign_out(string scope, string sentence)
+    {
+        await using var host = await PageHost.WithAccountAsync();
+        using var browser = new Browser(host);
+
+        var consent = await browser.SignInAsync(await browser.OpenAsync(PageHost.Authorize(("scope", scope))));
+
+        var end = (host.Clock.GetUtcNow() + TimeSpan.FromDays(180)).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        Assert.That(consent.Body, Does.Contain(sentence.Replace("{date}", end, StringComparison.Ordinal)).And.Contain("href=\"/logout\""));
+    }
+
     [Test]
     public async Task Consent_is_asked_for_once()
     {

@@ -14,9 +14,9 @@ internal sealed class DeviceTests
         var device = await PageHost.DeviceAsync(host);
 
         var ask = await browser.SignInAsync(await browser.OpenAsync($"/device?user_code={device.UserCode}"));
-        Assert.That(ask.Body, Does.Contain($"value=\"{device.UserCode}\"").And.Not.Contain("The Shop"));
+        Assert.That(ask.Body, Does.Contain($"value=\"{device.UserCode}\"").And.Contain("href=\"/logout\"").And.Not.Contain("The Shop"));
         var confirm = await browser.SubmitAsync(ask, ("user_code", device.UserCode));
-        Assert.That(confirm.Body, Does.Contain("Connect The Shop?").And.Contain("Read your &lt;notes&gt;").And.Contain(device.UserCode).And.Contain(Speaker.Email));
+        Assert.That(confirm.Body, Does.Contain("Connect The Shop?").And.Contain("Read your &lt;notes&gt;").And.Contain(device.UserCode).And.Contain(Speaker.Email).And.Contain("This access ends after 15 min.").And.Contain("href=\"/logout\""));
         Assert.That(await PollAsync(host, device), Is.EqualTo(Fault.AuthorizationPending));
         var done = await browser.SubmitAsync(confirm, ("decision", "allow"));
 

@@ -34,6 +34,19 @@ internal sealed class LogoutTests
     }
 
     [Test]
+    public async Task Signing_out_has_the_browser_forget_what_it_was_shown()
+    {
+        await using var host = await PageHost.WithAccountAsync();
+        using var browser = new Browser(host);
+        var idToken = await PageHost.IdTokenAsync(host, browser);
+
+        var answer = await browser.AskAsync(Logout(("id_token_hint", idToken), ("post_logout_redirect_uri", PageHost.SignedOut)));
+
+        Assert.That(answer.Header("Clear-Site-Data"), Is.EqualTo("\"cache\""));
+        Assert.That(answer.Header("Set-Cookie"), Does.StartWith("authkit=; expires=Thu, 01 Jan 1970"));
+    }
+
+    [Test]
     public async Task A_client_may_post()
     {
         await using var host = await PageHost.WithAccountAsync();

@@ -32,6 +32,18 @@ internal sealed class HeaderTests
             Assert.That((answer.Status, answer.Header("X-Content-Type-Options"), answer.Header("Cache-Control")), Is.EqualTo((401, "nosniff", "no-store")));
     }
 
+    [TestCase("/.well-known/jwks.json")]
+    [TestCase("/.well-known/openid-configuration")]
+    [TestCase("/me")]
+    [TestCase("/api/v1/login")]
+    [TestCase("/User/GetUser")]
+    public async Task What_is_no_page_loads_nothing_and_is_framed_by_nobody(string path)
+    {
+        var host = await SharedHost.GetAsync();
+
+        Assert.That((await host.GetAsync(path)).Header("Content-Security-Policy"), Is.EqualTo("default-src 'none'; frame-ancestors 'none'; base-uri 'none'"));
+    }
+
     [TestCase("", "__Host-", "path=/")]
     [TestCase("/auth", "__Secure-", "path=/auth")]
     public async Task Over_https_cookies_have_the_prefix_that_a_browser_holds_them_to(string pathBase, string prefix, string path)

@@ -35,4 +35,12 @@ public sealed class LoginNameTests
         Assert.That(LoginName.Normalize("IRMAK"), Is.EqualTo("irmak"));
         Assert.That(LoginName.Normalize("ırmak"), Is.Not.EqualTo("irmak"));
     });
+
+    [Test]
+    public void What_would_take_long_to_order_is_no_name() => Assert.Multiple(() =>
+    {
+        Assert.That(LoginName.Normalize($"a{new string('\u0301', 15_000)}{new string('\u0323', 15_000)}"), Is.EqualTo("\uFFFD"));
+        Assert.That(LoginName.Normalize(new string('a', 1025)), Is.EqualTo("\uFFFD"));
+        Assert.That(LoginName.Normalize(new string('A', 1024)), Is.EqualTo(new string('a', 1024)));
+    });
 }

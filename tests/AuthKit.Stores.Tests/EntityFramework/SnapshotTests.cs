@@ -28,6 +28,7 @@ public sealed class SnapshotTests
             "add index ix_authkit_external_logins_user_id",
             "add index ix_authkit_sessions_expires_on",
             "add authkit_tenants.engine_name character varying(64) C NULL",
+            "add authkit_clients.slow_hash character varying(1024) NULL",
             "add table authkit_failed_attempts",
             "add index ix_authkit_failed_attempts_expires_at",
             "add table authkit_feature_schema",

@@ -24,11 +24,11 @@ DELETE FROM authkit_failed_attempts
     WHERE expires_at <= @p0 LIMIT 500;
 
 -- ClientStore.AddAsync
-INSERT INTO authkit_clients (id, secret_hash, metadata, created_at)
-    VALUES (@p0, @p1, @p2, @p3);
+INSERT INTO authkit_clients (id, secret_hash, slow_hash, metadata, created_at)
+    VALUES (@p0, @p1, @p2, @p3, @p4);
 
 -- ClientStore.FindAsync
-SELECT id, secret_hash, metadata, created_at
+SELECT id, secret_hash, slow_hash, metadata, created_at
     FROM authkit_clients
     WHERE id = @p0;
 

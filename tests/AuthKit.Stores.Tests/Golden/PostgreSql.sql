@@ -24,11 +24,11 @@ DELETE FROM authkit_failed_attempts
     WHERE expires_at <= $1 AND (subject) IN (SELECT subject FROM authkit_failed_attempts WHERE expires_at <= $1 LIMIT 500);
 
 -- ClientStore.AddAsync
-INSERT INTO authkit_clients (id, secret_hash, metadata, created_at)
-    VALUES ($1, $2, $3, $4);
+INSERT INTO authkit_clients (id, secret_hash, slow_hash, metadata, created_at)
+    VALUES ($1, $2, $3, $4, $5);
 
 -- ClientStore.FindAsync
-SELECT id, secret_hash, metadata, created_at
+SELECT id, secret_hash, slow_hash, metadata, created_at
     FROM authkit_clients
     WHERE id = $1;
 

@@ -33,12 +33,12 @@ DELETE TOP (500) FROM authkit_failed_attempts
 
 -- ClientStore.AddAsync
 SET IMPLICIT_TRANSACTIONS, NOCOUNT, NUMERIC_ROUNDABORT OFF;
-INSERT INTO authkit_clients (id, secret_hash, metadata, created_at)
-    VALUES (@p0, @p1, @p2, @p3);
+INSERT INTO authkit_clients (id, secret_hash, slow_hash, metadata, created_at)
+    VALUES (@p0, @p1, @p2, @p3, @p4);
 
 -- ClientStore.FindAsync
 SET IMPLICIT_TRANSACTIONS, NOCOUNT, NUMERIC_ROUNDABORT OFF;
-SELECT id, secret_hash, metadata, created_at
+SELECT id, secret_hash, slow_hash, metadata, created_at
     FROM authkit_clients
     WHERE id = @p0;
 

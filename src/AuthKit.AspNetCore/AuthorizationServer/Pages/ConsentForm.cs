@@ -27,6 +27,7 @@ internal static class ConsentForm
             {Elements.Decision(texts.AllowButton, texts.DenyButton)}
             </form>
             {Elements.Links(null, AuthorizationAnswer.SignInAddress(request, asked), texts.OtherAccount)}
+            {Elements.Links(null, request.Addresses.Of(OAuthPages.Logout), texts.SignOutButton)}
             """);
         return PageReply.Show(texts.ConsentTitle.With("client", wanted.ClientName), body) with { LeadsTo = wanted.RedirectUri };
     }

@@ -24,6 +24,7 @@ internal static class DeviceForms
             {Elements.Fields([field])}
             {Elements.Button(texts.ContinueButton)}
             </form>
+            {Elements.Links(null, request.Addresses.Of(OAuthPages.Logout), texts.SignOutButton)}
             """);
         return PageReply.Show(texts.DeviceTitle, body) with { Status = failure is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest };
     }
@@ -41,6 +42,7 @@ internal static class DeviceForms
             <p class="note">{texts.DeviceWarning.With("code", code)}</p>
             {Elements.Decision(texts.AllowButton, texts.DenyButton)}
             </form>
+            {Elements.Links(null, request.Addresses.Of(OAuthPages.Logout), texts.SignOutButton)}
             """);
         return PageReply.Show(texts.DeviceConfirmTitle.With("client", device.ClientName), body);
     }

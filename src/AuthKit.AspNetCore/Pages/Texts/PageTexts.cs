@@ -134,6 +134,12 @@ public sealed record PageTexts
     /// <summary>Above the list of what an application may do.</summary>
     public string ConsentLead { get; init; } = "If you allow this, {client} will be able to:";
 
+    /// <summary>Until when the application keeps the access that it asks to keep; <c>{date}</c> is a day.</summary>
+    public string ConsentLasts { get; init; } = "This access ends on {date} at the latest, and when you change your password.";
+
+    /// <summary>For how long it has an access that it does not ask to keep.</summary>
+    public string ConsentEnds { get; init; } = "This access ends after {minutes} min.";
+
     /// <summary>Where the application lives.</summary>
     public string ConsentDestination { get; init; } = "You will be taken to {host}.";
 

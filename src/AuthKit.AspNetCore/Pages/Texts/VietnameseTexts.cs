@@ -45,6 +45,8 @@ internal static class VietnameseTexts
         ErrorSummary = "Vui lòng sửa các mục sau:",
         ConsentTitle = "{client} muốn truy cập tài khoản của bạn",
         ConsentLead = "Nếu bạn cho phép, {client} có thể:",
+        ConsentLasts = "Quyền truy cập này kết thúc chậm nhất vào {date}, và khi bạn đổi mật khẩu.",
+        ConsentEnds = "Quyền truy cập này kết thúc sau {minutes} phút.",
         ConsentDestination = "Bạn sẽ được chuyển đến {host}.",
         AllowButton = "Cho phép",
         DenyButton = "Từ chối",

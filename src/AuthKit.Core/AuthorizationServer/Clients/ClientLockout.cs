@@ -14,9 +14,6 @@ internal sealed class ClientLockout(HomeDatabase home, AttemptCounter counter, I
 {
     private const string Kind = "client";
 
-    /// <summary>A secret of this length is not guessed.</summary>
-    public const int LongSecret = 32;
-
     private static readonly TimeSpan Remembered = TimeSpan.FromDays(1);
 
     // Whom this node has seen fail, and until when they are locked.
@@ -26,15 +23,16 @@ internal sealed class ClientLockout(HomeDatabase home, AttemptCounter counter, I
     /// <summary>Whether a secret is the right one; <see cref="Fault.TooManyRequests"/>, right or not, while the client is locked.</summary>
     /// <param name="client">The client.</param>
     /// <param name="address">Where the request came from; null where that is not known.</param>
-    /// <param name="isRight">Whether the secret is right.</param>
+    /// <param name="isKnown">Whether the secret is known to be right already.</param>
+    /// <param name="judge">Tells whether it is; asked once the attempt has been counted.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public async ValueTask<Outcome<SecretCheck>> CheckAsync(Client client, string? address, bool isRight, CancellationToken cancellationToken)
+    public async ValueTask<Outcome<SecretCheck>> CheckAsync(Client client, string? address, bool isKnown, Func<ValueTask<Outcome<bool>>> judge, CancellationToken cancellationToken)
     {
         var (here, now) = ($"{client.Id}\n{address}", time.GetUtcNow());
         var subject = _known.TryGetValue(here, out _) ? here : client.Id;
         if (!_failing.TryGetValue(subject, out DateTimeOffset lockedUntil))
         {
-            if (isRight)
+            if (isKnown)
                 return Right(here);
             // Before the store is asked, so that those who come meanwhile are counted there before they are judged.
             Remember(_failing, subject, default(DateTimeOffset));
@@ -50,6 +48,8 @@ internal sealed class ClientLockout(HomeDatabase home, AttemptCounter counter, I
             return Locked(until - now);
         }
 
+        if (!(await judge()).Succeeded(out var isRight, out var busy))
+            return busy;
         if (!isRight)
             return SecretCheck.Wrong;
         await database.Attempts.ClearAsync(key, cancellationToken);

@@ -6,8 +6,11 @@ public sealed record ClientRecord
     /// <summary>The client's id: at most 256 characters of ASCII, compared exactly; unique.</summary>
     public required string Id { get; init; }
 
-    /// <summary>The SHA-256 of the client's secret; null for a client without one.</summary>
+    /// <summary>The SHA-256 of the client's secret; null for a client without one. Where <see cref="SlowHash"/> is set, random: it matches nothing.</summary>
     public byte[]? SecretHash { get; init; }
+
+    /// <summary>The hash, slow as that of a password, of a secret that the client chose and that is too short to be safe under one round of SHA-256; null for all others.</summary>
+    public string? SlowHash { get; init; }
 
     /// <summary>What the client registered, as UTF-8 JSON of at most 8,000 bytes.</summary>
     public required byte[] Metadata { get; init; }

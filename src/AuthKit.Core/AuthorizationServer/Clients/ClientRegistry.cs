@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 namespace AuthKit.AuthorizationServer.Clients;
 
 /// <summary>The clients, those that the host has named and those that have registered themselves, and their authentication (RFC 6749 §2.3).</summary>
-internal sealed class ClientRegistry(IOptions<AuthKitOptions> options, HomeDatabase home, ClientAssertions assertions, ClientLockout lockout, ScopePolicy scopes) : ITokenClients
+internal sealed class ClientRegistry(IOptions<AuthKitOptions> options, HomeDatabase home, ClientAssertions assertions, ClientSecrets secrets, ClientLockout lockout, ScopePolicy scopes) : ITokenClients
 {
     private readonly Dictionary<string, (Client Client, byte[]? SecretHash)> _named = options.Value.Clients.ToDictionary(
         client => client.Id,
@@ -31,14 +31,14 @@ internal sealed class ClientRegistry(IOptions<AuthKitOptions> options, HomeDatab
     {
         if (!IsOneWay(credentials))
             return Fault.Malformed;
-        var (client, secretHash) = await LookUpAsync(credentials.Assertion is { } assertion ? assertions.Subject(assertion) : credentials.Id, cancellationToken);
+        var (client, kept) = await LookUpAsync(credentials.Assertion is { } assertion ? assertions.Subject(assertion) : credentials.Id, cancellationToken);
         // A secret is compared whether or not there is a client, and in the same time.
-        var secretIsRight = ClientSecret.Matches(credentials.Secret, secretHash);
+        var secretIsRight = secrets.IsKnown(credentials.Secret, kept);
         if (client is null || !IsAllowed(client, credentials))
             return Fault.InvalidClient;
         if (CanBeGuessed(client))
         {
-            if (!(await lockout.CheckAsync(client, context.Address, secretIsRight, cancellationToken)).Succeeded(out var check, out var locked))
+            if (!(await lockout.CheckAsync(client, context.Address, secretIsRight, () => secrets.IsRightAsync(credentials.Secret, kept, cancellationToken), cancellationToken)).Succeeded(out var check, out var locked))
                 return locked;
             secretIsRight = check is SecretCheck.Right;
         }
@@ -61,20 +61,20 @@ internal sealed class ClientRegistry(IOptions<AuthKitOptions> options, HomeDatab
         return allowed ? client : Fault.UnauthorizedClient;
     }
 
-    private async ValueTask<(Client? Client, byte[]? SecretHash)> LookUpAsync(string? id, CancellationToken cancellationToken)
+    private async ValueTask<(Client? Client, SecretHashes Kept)> LookUpAsync(string? id, CancellationToken cancellationToken)
     {
         if (string.IsNullOrEmpty(id) || id.Length > ClientFields.MaxId)
             return default;
         if (_named.TryGetValue(id, out var named))
-            return named;
+            return (named.Client, new(named.SecretHash, null));
         var record = await (await home.GetAsync(cancellationToken)).Clients.FindAsync(id, cancellationToken);
-        return record is null ? default : (ClientMetadata.Read(record).ToClient(record.Id, record.SecretHash), record.SecretHash);
+        return record is null ? default : (ClientMetadata.Read(record).ToClient(record.Id, record.SecretHash), new(record.SecretHash, record.SlowHash));
     }
 
     // Secrets that the server has made are as random as they can be; their clients' ids are GUIDs, which no client chooses.
     private static bool CanBeGuessed(Client client) =>
         client.Method is ClientAuthenticationMethods.ClientSecretBasic or ClientAuthenticationMethods.ClientSecretPost
-        && !(client.Secret?.Length >= ClientLockout.LongSecret)
+        && !(client.Secret?.Length >= ClientSecrets.LongSecret)
         && !Guid.TryParse(client.Id, out _);
 
     // RFC 6749 §2.3: no more than one way in each request.

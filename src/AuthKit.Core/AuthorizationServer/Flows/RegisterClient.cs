@@ -17,7 +17,7 @@ public sealed record RegisterClient(string? InitialAccessToken, ClientMetadata M
     /// <summary>The id that it chooses: visible ASCII (RFC 6749 appendix A.1).</summary>
     public string? ClientId { get; init; }
 
-    /// <summary>The secret that it chooses, at least 8 characters of printable ASCII (RFC 6749 appendix A.2); without one it is a public client.</summary>
+    /// <summary>The secret that it chooses, at least 8 characters of printable ASCII (RFC 6749 appendix A.2), kept under a slow hash where it has fewer than 32; without one it is a public client.</summary>
     public string? ClientSecret { get; init; }
 }
 
@@ -32,7 +32,7 @@ public sealed record RegisteredClient(string ClientId, string? ClientSecret, Dat
     public override string ToString() => nameof(RegisteredClient);
 }
 
-internal sealed class RegisterClientFlow(ClientRules rules, ClientRegistry registry, HomeDatabase home, IOptions<AuthKitOptions> options, TimeProvider time) : IFlow<RegisterClient, RegisteredClient>
+internal sealed class RegisterClientFlow(ClientRules rules, ClientRegistry registry, ClientSecrets secrets, HomeDatabase home, IOptions<AuthKitOptions> options, TimeProvider time) : IFlow<RegisterClient, RegisteredClient>
 {
     private readonly byte[][] _tokens = [.. options.Value.OAuth.InitialAccessTokens.Select(Hash)];
 
@@ -51,10 +51,14 @@ internal sealed class RegisterClientFlow(ClientRules rules, ClientRegistry regis
 
         var id = command.ChoosesCredentials ? command.ClientId! : Guid.NewGuid().ToString("N");
         var secret = Secret(command, metadata);
+        var kept = default(SecretHashes);
+        if (secret is not null && !(await secrets.HashAsync(secret, cancellationToken)).Succeeded(out kept, out var busy))
+            return busy;
         var record = new ClientRecord
         {
             Id = id,
-            SecretHash = secret is null ? null : ClientSecret.Hash(secret),
+            SecretHash = kept.Fast,
+            SlowHash = kept.Slow,
             // Either way of sending the secret will do for a client that has not said which.
             Metadata = (asked is { AuthenticationMethod: null, Jwks: null } && secret is not null ? metadata with { AuthenticationMethod = null } : metadata).Write(),
             CreatedAt = time.GetUtcNow(),
