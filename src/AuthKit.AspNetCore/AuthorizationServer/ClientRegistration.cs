@@ -9,7 +9,7 @@ namespace AuthKit.AuthorizationServer;
 /// <summary>Client registration, as RFC 7591 and the contract's document have it.</summary>
 internal static class ClientRegistration
 {
-    private static readonly JsonSerializerOptions Json = new() { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
+    private static readonly JsonSerializerOptions Json = new() { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, TypeInfoResolver = ReplyJson.Default };
 
     /// <summary>RFC 7591 §3.1.</summary>
     public static RegisterClient Read(WireRequest r) => new(r.Bearer, Metadata(r, r.List("redirect_uris")));

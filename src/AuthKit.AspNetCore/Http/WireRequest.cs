@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using AuthKit.AuthorizationServer.Clients;
 using AuthKit.Http.Reading;
 using Microsoft.AspNetCore.Http;
@@ -49,14 +50,14 @@ public sealed class WireRequest
             return null;
         if (value.Text is { } text)
             return text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return As<string[]>(field, value) is { } list && !list.Contains(null) ? list : null;
+        return As(field, value, ReplyJson.Default.StringArray) is { } list && !list.Contains(null) ? list : null;
     }
 
     /// <summary>A field of the body that may be missing and is a JSON object.</summary>
     public JsonElement? Object(string field)
     {
         _shape?.Add(new(field, Required: false, InQuery: false));
-        return _body.TryGetValue(field, out var value) && value is not { IsText: true, Text: null } ? As<JsonElement?>(field, value) : null;
+        return _body.TryGetValue(field, out var value) && value is not { IsText: true, Text: null } ? As(field, value, ReplyJson.Default.NullableJsonElement) : null;
     }
 
     /// <summary>A query parameter.</summary>
@@ -116,11 +117,11 @@ public sealed class WireRequest
         return new(id, secret) { InHeader = true };
     }
 
-    private T? As<T>(string field, WireValue value)
+    private T? As<T>(string field, WireValue value, JsonTypeInfo<T> type)
     {
         try
         {
-            return JsonSerializer.Deserialize<T>(value.Json ?? "null");
+            return JsonSerializer.Deserialize(value.Json ?? "null", type);
         }
         catch (JsonException)
         {

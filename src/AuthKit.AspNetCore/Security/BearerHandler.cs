@@ -86,6 +86,6 @@ internal sealed class BearerHandler(IOptionsMonitor<AuthenticationSchemeOptions>
         Response.StatusCode = status;
         Response.Headers.CacheControl = "no-store";
         Response.Headers.XContentTypeOptions = "nosniff";
-        return Response.WriteAsJsonAsync(new { title = message, status, message }, options: null, "application/problem+json", Context.RequestAborted);
+        return Response.WriteAsJsonAsync(new BearerProblem(message, status, message), ReplyJson.Default.BearerProblem, "application/problem+json", Context.RequestAborted);
     }
 }
