@@ -86,5 +86,4 @@ wait "$preparing"
 [[ -n ${AUTHKIT_SERVERS:-} ]] || eval "$(eng/servers.sh env)"
 run_tests
 check eng/pack.sh --no-build --verbosity quiet
-check eng/prove-package.sh AuthKit
-check eng/prove-package.sh AuthKit.AspNetCore AuthKit.Sqlite
+check eng/prove-packages.sh
