@@ -76,6 +76,7 @@ prepare() {
     eng/native-argon2.sh
     eng/browser.sh
     eng/oauth-clients.sh
+    eng/redocly.sh
     [[ -n ${AUTHKIT_SERVERS:-} ]] || eng/servers.sh start || true
 }
 

@@ -55,7 +55,7 @@ public static class AuthKitEndpointRouteBuilderExtensions
             }
 
             yield return endpoints.Map(pattern, answer)
-                .WithMetadata(served, new ContractPath(contract.Name, pattern, [.. path.Select(ContractRoute.Of)]))
+                .WithMetadata(served, ContractPath.Of(contract, path.Key, path))
                 .WithDisplayName($"AuthKit {contract.Name} {pattern}");
         }
 
