@@ -46,7 +46,7 @@ internal sealed class RequestBodies(OpenApiDocument document)
     private (OpenApiSchemaReference Reference, string[] Values) Model(ContractPath path, IReadOnlyList<ContractRoute> routes, MediaType media, IReadOnlyList<ContractRoute> siblings)
     {
         var command = siblings.Any(sibling => sibling.Command != routes[0].Command) ? routes[0].Command : "";
-        var name = $"{OperationName.OfModels(path, routes[0].Method)}{command}{(media.IsDocumented || routes[0].Body is not BodySyntax.FormOrJson ? "Request" : "Json")}";
+        var name = $"{OperationName.OfModels(path, routes[0].Method)}{command}{(media.IsDocumented ? "Request" : "Json")}";
         string[] values = [.. routes.Select(route => route.Condition?.Value).OfType<string>()];
         document.AddComponent(name, Fields(routes[0], values, media));
         return (new(name, document), values);
