@@ -76,6 +76,7 @@ prepare() {
     eng/native-argon2.sh
     eng/browser.sh
     eng/oauth-clients.sh
+    eng/redocly.sh
     [[ -n ${AUTHKIT_SERVERS:-} ]] || eng/servers.sh start || true
 }
 
@@ -86,5 +87,4 @@ wait "$preparing"
 [[ -n ${AUTHKIT_SERVERS:-} ]] || eval "$(eng/servers.sh env)"
 run_tests
 check eng/pack.sh --no-build --verbosity quiet
-check eng/prove-package.sh AuthKit
-check eng/prove-package.sh AuthKit.AspNetCore AuthKit.Sqlite
+check eng/prove-packages.sh

@@ -1,58 +1,88 @@
+using System.Globalization;
+using AuthKit.Hosting;
 using AuthKit.Http;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Options;
 using Microsoft.OpenApi;
 
 namespace AuthKit.OpenApi;
 
 /// <summary>Writes a path for each <see cref="ContractPath"/> among the host's endpoints.</summary>
-internal sealed class ContractTransformer(EndpointDataSource endpoints) : IOpenApiDocumentTransformer
+internal sealed class ContractTransformer(EndpointDataSource endpoints, ContractRegistry contracts, IOptions<AuthKitOptions> options) : IOpenApiDocumentTransformer
 {
-    private const string BearerScheme = "bearer";
-
-    public async Task TransformAsync(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellationToken)
+    public Task TransformAsync(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellationToken)
     {
-        document.AddComponent(BearerScheme, new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = BearerScheme, BearerFormat = "JWT" });
+        var writing = new Writing(document, new(document), new(document), new(document, contracts, options.Value));
+        // Paths begin with a slash; where a client joins them to a server that ends with one, no route is found.
+        foreach (var server in document.Servers ?? [])
+            server.Url = server.Url?.TrimEnd('/') is { Length: > 0 } url ? url : server.Url;
         document.Paths ??= [];
         foreach (var path in endpoints.Endpoints.Select(endpoint => endpoint.Metadata.GetMetadata<ContractPath>()).OfType<ContractPath>())
         {
+            var examples = Examples.Of(path);
             var item = new OpenApiPathItem();
             foreach (var routes in path.Routes.GroupBy(route => route.Method))
-                item.AddOperation(new HttpMethod(routes.Key), await OperationAsync(document, path, [.. routes], context, cancellationToken));
+                item.AddOperation(new HttpMethod(routes.Key), Operation(writing, path, [.. routes], examples));
             document.Paths[path.Path] = item;
+            AddTag(document, path);
         }
+
+        return Task.CompletedTask;
     }
 
-    private static async Task<OpenApiOperation> OperationAsync(OpenApiDocument document, ContractPath path, IReadOnlyList<ContractRoute> routes, OpenApiDocumentTransformerContext context, CancellationToken cancellationToken)
+    private static OpenApiOperation Operation(Writing writing, ContractPath path, IReadOnlyList<ContractRoute> routes, Examples examples)
     {
-        var operation = new OpenApiOperation
+        var method = routes[0].Method;
+        return new()
         {
-            OperationId = $"{path.Contract}{path.Path.Replace('/', '.')}.{routes[0].Method.ToLowerInvariant()}",
-            Tags = new HashSet<OpenApiTagReference> { new(path.Contract, document) },
-            Parameters = [.. routes.SelectMany(RequestSchema.Parameters)],
-            RequestBody = RequestSchema.Body(routes),
-            Responses = new() { ["default"] = Response("A failure.", [await SchemaAsync(routes[0].Failure)]) },
+            OperationId = OperationName.Of(path, method),
+            Summary = string.Join(", ", routes.Select(route => OperationName.Words(route.Command)).Distinct()),
+            Tags = new HashSet<OpenApiTagReference> { new(path.Contract, writing.Document) },
+            Parameters = [.. routes.SelectMany(Parameters)],
+            RequestBody = writing.Bodies.Of(path, routes, examples.OfRequest(method)),
+            Security = writing.Security.Of(routes),
+            Responses = Responses(writing.Models, path, routes, examples),
         };
-        if (routes.Any(route => route.Bearer))
-            operation.Security = [new() { [new OpenApiSecuritySchemeReference(BearerScheme, document)] = [] }];
-        foreach (var status in routes.GroupBy(route => route.Status))
-        {
-            List<OpenApiSchema> successes = [];
-            foreach (var success in status.Select(route => route.Success).OfType<Type>())
-                successes.Add(await SchemaAsync(success));
-            operation.Responses[status.Key.ToString(System.Globalization.CultureInfo.InvariantCulture)] = Response("A success.", successes);
-        }
-
-        return operation;
-
-        Task<OpenApiSchema> SchemaAsync(Type type) => context.GetOrCreateSchemaAsync(type, parameterDescription: null, cancellationToken);
     }
 
-    private static OpenApiResponse Response(string description, IReadOnlyList<OpenApiSchema> schemas)
+    private static IEnumerable<IOpenApiParameter> Parameters(ContractRoute route) => route.Fields.Where(field => field.InQuery)
+        .Select(field => new OpenApiParameter { Name = field.Name, In = ParameterLocation.Query, Required = field.Required, Schema = new OpenApiSchema { Type = JsonSchemaType.String } });
+
+    private static OpenApiResponses Responses(ModelSchemas models, ContractPath path, IReadOnlyList<ContractRoute> routes, Examples examples)
     {
-        var response = new OpenApiResponse { Description = description };
-        if (schemas.Count > 0)
-            response.Content = new Dictionary<string, OpenApiMediaType> { ["application/json"] = new OpenApiMediaType { Schema = RequestSchema.OneOf(schemas) } };
-        return response;
+        var responses = new OpenApiResponses();
+        foreach (var status in routes.GroupBy(route => route.Status).OrderBy(status => status.Key))
+            Add(status.Key, status.Select(route => route.Message ?? "Success.").Distinct(), [.. status.Select(route => route.Success).OfType<Type>()]);
+        foreach (var status in routes.SelectMany(route => route.Failures, (route, failure) => (route.Failure, failure)).GroupBy(each => each.failure.Status).OrderBy(status => status.Key))
+            Add(status.Key, status.SelectMany(each => each.failure.Sentences).Distinct(), [.. status.Select(each => each.Failure)]);
+        return responses;
+
+        void Add(int status, IEnumerable<string> sentences, IReadOnlyList<Type> types)
+        {
+            var response = new OpenApiResponse { Description = string.Join(' ', sentences) };
+            if (types.Count > 0)
+            {
+                response.Content = new Dictionary<string, OpenApiMediaType>
+                {
+                    ["application/json"] = new OpenApiMediaType
+                    {
+                        Schema = ModelSchemas.AnyOf([.. types.Distinct().Select(type => models.Of(type, path.Label))]),
+                        Examples = examples.OfReply(routes[0].Method, status),
+                    },
+                };
+            }
+
+            responses[status.ToString(CultureInfo.InvariantCulture)] = response;
+        }
     }
+
+    private static void AddTag(OpenApiDocument document, ContractPath path)
+    {
+        document.Tags ??= new HashSet<OpenApiTag>();
+        if (document.Tags.All(tag => tag.Name != path.Contract))
+            document.Tags.Add(new() { Name = path.Contract, Description = $"Accounts and sign-in by AuthKit's contract '{path.Contract}'." });
+    }
+
+    private sealed record Writing(OpenApiDocument Document, ModelSchemas Models, RequestBodies Bodies, SecuritySchemes Security);
 }

@@ -83,8 +83,9 @@ public sealed class SettingsTests : QuickStartFixture
         {
             Assert.That(paths, Has.Length.EqualTo(32));
             Assert.That(paths.Where(path => !page.Contains($"'{host.Address}{path}".Replace("'", "&#39;", StringComparison.Ordinal), StringComparison.Ordinal)), Is.Empty);
-            Assert.That((string?)document["paths"]!["/User/Login"]!["post"]!["requestBody"]!["content"]!["application/json"]!["schema"]!["items"]!["properties"]!["Email"]!["type"], Is.EqualTo("string"));
-            Assert.That(document["paths"]!["/User/Login"]!["post"]!["responses"]!["200"]!["content"]!.ToJsonString(), Does.Contain("ExpiredTime").And.Contain("MessageCode"));
+            Assert.That((string?)document["components"]!["schemas"]!["MessageCodeUserLoginRequest"]!["properties"]!["Email"]!["type"], Is.EqualTo("string"));
+            Assert.That(document["paths"]!["/User/Login"]!["post"]!["responses"]!["200"]!["content"]!.ToJsonString(), Does.Contain("MessageCodeReplyOfSignInContent"));
+            Assert.That(document["paths"]!["/me"]!["get"]!["security"]!.ToJsonString(), Does.Contain("AuthKit"));
             Assert.That((int)swagger.StatusCode, Is.EqualTo(200));
         });
     }

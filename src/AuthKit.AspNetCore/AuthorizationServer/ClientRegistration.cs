@@ -9,16 +9,16 @@ namespace AuthKit.AuthorizationServer;
 /// <summary>Client registration, as RFC 7591 and the contract's document have it.</summary>
 internal static class ClientRegistration
 {
-    private static readonly JsonSerializerOptions Json = new() { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
+    private static readonly JsonSerializerOptions Json = new() { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, TypeInfoResolver = ReplyJson.Default };
 
     /// <summary>RFC 7591 §3.1.</summary>
-    public static RegisterClient Read(WireRequest r) => new(r.Bearer, Metadata(r, r.List("redirect_uris")));
+    public static RegisterClient Read(WireRequest r) => new(r.InitialAccessToken, Metadata(r, r.List("redirect_uris")));
 
     /// <summary>As documented: clients choose their id and secret and name one address.</summary>
     public static RegisterClient ReadDocumented(WireRequest r)
     {
         var (id, secret, redirectUri) = (r["client_id"], r.Parameter("client_secret"), r.Parameter("redirect_uri"));
-        return new(r.Bearer, Metadata(r, redirectUri is null ? r.List("redirect_uris") : [redirectUri])) { ChoosesCredentials = true, ClientId = id, ClientSecret = secret };
+        return new(r.InitialAccessToken, Metadata(r, redirectUri is null ? r.List("redirect_uris") : [redirectUri])) { ChoosesCredentials = true, ClientId = id, ClientSecret = secret };
     }
 
     /// <summary>RFC 7591 §3.2.1.</summary>

@@ -13,5 +13,5 @@ internal static class DeviceAuthorizationRow
         return (await OAuthFlows.AuthorizeDevice.RunAsync(services, command, context, cancellationToken)).Succeeded(out var device, out var failure)
             ? DeviceReply.Of(device, page)
             : failure;
-    }) { KeepsRequests = OAuthFlows.AuthorizeDevice.KeepsRequests };
+    }) { KeepsRequests = OAuthFlows.AuthorizeDevice.KeepsRequests, Fails = OAuthFlows.AuthorizeDevice.Fails };
 }

@@ -8,7 +8,7 @@ namespace AuthKit.AuthorizationServer;
 [JsonConverter(typeof(Converter))]
 internal sealed record DocumentedSuccess(string? Message, object? Model)
 {
-    private sealed class Converter : JsonConverter<DocumentedSuccess>
+    internal sealed class Converter : JsonConverter<DocumentedSuccess>
     {
         public override DocumentedSuccess Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => throw new NotSupportedException();
 

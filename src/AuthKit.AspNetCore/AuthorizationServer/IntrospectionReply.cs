@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using AuthKit.Http;
 
 namespace AuthKit.AuthorizationServer;
 
@@ -24,7 +25,7 @@ internal sealed record IntrospectionReply([property: JsonPropertyName("active")]
     public string? Issuer { get; init; }
 
     /// <summary>A text where there is one audience, else a list (RFC 7519 §4.1.3).</summary>
-    [JsonPropertyName("aud"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    [JsonPropertyName("aud"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull), DescribedAs(typeof(string), typeof(string[]))]
     public object? Audience { get; init; }
 
     [JsonPropertyName("jti"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]

@@ -8,7 +8,7 @@ internal sealed class OAuthEnvelope : IEnvelopeFormatter
 {
     public Type TypeOfFailure => typeof(DocumentedFailure);
 
-    public Type TypeOfSuccess(Type model) => model;
+    public Type TypeOfSuccess(Type model) => typeof(DocumentedReply<>).MakeGenericType(model);
 
     public object Format(Reply reply) => reply.Failure is { } failure
         ? new DocumentedFailure("ERROR", reply.Message ?? "", failure.Fault.OAuthError, reply.Message)

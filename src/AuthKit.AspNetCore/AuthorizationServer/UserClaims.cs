@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using AuthKit.AuthorizationServer.Described;
+using AuthKit.Http;
 using AuthKit.Tokens;
 using AuthKit.Users;
 
@@ -54,4 +56,4 @@ internal static class UserClaims
 }
 
 /// <summary>The reply of <c>/api</c>.</summary>
-internal sealed record ScopedData([property: JsonPropertyName("data")] JsonObject Data);
+internal sealed record ScopedData([property: JsonPropertyName("data"), DescribedAs(typeof(ScopedMembers))] JsonObject Data);

@@ -30,7 +30,7 @@ public sealed class LaravelContract : Contract
     protected override void Map(RouteTable routes)
     {
         routes.Post("/login", Flows.Login, r => new(r["email"], r["password"]) { EmailOnly = true }, Tokens);
-        routes.Post("/logout", Flows.Logout, r => new(r.Bearer, r["token"]), Nothing).Says("Logout success.");
+        routes.Post("/logout", Flows.Logout, r => new(r.Bearer, r.Optional("token")), Nothing).Says("Logout success.");
         routes.Post("/register", Flows.Register, Registration, registration => Tokens(registration.Tokens!));
         routes.Post("/password/email", Flows.RequestReset, r => new(r["email"]), True).Says("We have e-mailed your password reset link!");
         routes.Post("/password/reset", Flows.ResetPassword, Reset, True).Says("Your password has been reset!");

@@ -50,7 +50,7 @@ public sealed class MessageCodeContract : Contract
         routes.Post("/User/Register", Flows.Register, Registration, Registered).Says("Resgisted Successfully.");
         routes.Get("/User/GetUser", Flows.GetProfile, r => new(r.BearerOr(TokenHeader), r.Query("email")), Profile).Says("Successful.");
         routes.Post("/User/UpdateUser", Flows.UpdateProfile, Changes, Profile).Says("Updated Successfully.");
-        routes.Post("/User/UpdatePassword", Flows.ChangePassword, r => new(r.BearerOr(TokenHeader), r["OldPassword"], r["NewPassword"], r["Email"]), Nothing).Says("Updated Successfully.");
+        routes.Post("/User/UpdatePassword", Flows.ChangePassword, r => new(r.BearerOr(TokenHeader), r["OldPassword"], r["NewPassword"], r.Optional("Email")), Nothing).Says("Updated Successfully.");
         routes.Post("/User/RequestResetPassword", Flows.RequestReset, r => new(r["Email"]), Requested).Says("Request successfully.");
         routes.Post("/User/ResetPassword", Flows.ResetPassword, Reset, WasReset).Says("Successful.").Phrased(phrases => phrases.Named(Field.Token, "Token").Named(Field.Password, "NewPassword"));
         routes.Post("/Token/Validate", Flows.ValidateToken, r => new(r["TokenID"]), Validated).Says("Success").Phrased(phrases => phrases.Named(Field.Token, "TokenID"));
@@ -82,7 +82,7 @@ public sealed class MessageCodeContract : Contract
             PhoneNumber = r.Optional("Phone"),
             Address = r.Optional("Address"),
         },
-        r["Email"]);
+        r.Optional("Email"));
 
     private ResetPassword Reset(WireRequest r) => new(r["Token"], r.Optional("NewPassword")) { Generate = GeneratedPasswords };
 

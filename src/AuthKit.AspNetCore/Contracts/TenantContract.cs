@@ -35,7 +35,7 @@ public sealed class TenantContract : Contract
     protected override void Map(RouteTable routes)
     {
         routes.Post("/register", Flows.Register, Registration, Nothing).Answers(201);
-        routes.Post("/login", Flows.Login, r => new(r["email"] ?? r.Optional("username"), r["password"]), Tokens);
+        routes.Post("/login", Flows.Login, r => new(r.Optional("email") ?? r.Optional("username"), r["password"]), Tokens);
         routes.Post("/refresh", Flows.Refresh, r => new(r["refreshToken"]) { AccessTokenRequired = true, AccessToken = r["token"] }, Tokens);
     }
 
@@ -43,8 +43,10 @@ public sealed class TenantContract : Contract
     {
         UserName = r.Optional("username"),
         GenerateUserName = true,
-        Database = new(r["db.connectionString"], r["db.keyIdentifier"], DatabaseRequired),
+        Database = new(Selector(r, "db.connectionString"), Selector(r, "db.keyIdentifier"), DatabaseRequired),
     };
+
+    private string? Selector(WireRequest r, string field) => DatabaseRequired ? r[field] : r.Optional(field);
 
     private static TenantTokens Tokens(TokenPair pair) => new(pair.AccessToken, pair.RefreshToken!);
 }

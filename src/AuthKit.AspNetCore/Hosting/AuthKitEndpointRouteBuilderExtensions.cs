@@ -55,7 +55,7 @@ public static class AuthKitEndpointRouteBuilderExtensions
             }
 
             yield return endpoints.Map(pattern, answer)
-                .WithMetadata(served, new ContractPath(contract.Name, pattern, [.. path.Select(ContractRoute.Of)]))
+                .WithMetadata(served, ContractPath.Of(contract, path.Key, path))
                 .WithDisplayName($"AuthKit {contract.Name} {pattern}");
         }
 
@@ -79,7 +79,7 @@ public static class AuthKitEndpointRouteBuilderExtensions
             // A key is published an hour before it signs.
             http.Response.Headers.CacheControl = "public, max-age=300";
             if (outcome.Succeeded(out var set, out _))
-                await http.Response.WriteAsJsonAsync(new { keys = set.Keys }, http.RequestAborted);
+                await http.Response.WriteAsJsonAsync(new PublishedKeys(set.Keys), ReplyJson.Default.PublishedKeys, cancellationToken: http.RequestAborted);
         }
         catch (StoreUnavailableException)
         {

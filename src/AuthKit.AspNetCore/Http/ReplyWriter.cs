@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Http;
 
 namespace AuthKit.Http;
@@ -9,7 +10,12 @@ namespace AuthKit.Http;
 internal static class ReplyWriter
 {
     // The documents print people's names as themselves; nosniff keeps a browser from reading JSON as anything else.
-    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    // What is not AuthKit's own is a host's contract's, whose types are known by reflection alone.
+    internal static JsonSerializerOptions Json { get; } = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        TypeInfoResolver = JsonTypeInfoResolver.Combine(ReplyJson.Default, new DefaultJsonTypeInfoResolver()),
+    };
 
     public static Task WriteAsync(HttpResponse response, IEnvelopeFormatter envelope, Reply reply, string allowed, string? clientChallenge)
     {

@@ -4,4 +4,5 @@ namespace AuthKit.Http;
 /// <param name="Name">Its name on the wire; a dot leads into a nested object.</param>
 /// <param name="Required">Whether it has to be there.</param>
 /// <param name="InQuery">Whether it is a query parameter rather than a field of the body.</param>
-public sealed record RequestField(string Name, bool Required, bool InQuery);
+/// <param name="Kind">What it holds.</param>
+public sealed record RequestField(string Name, bool Required, bool InQuery, FieldKind Kind = FieldKind.Text);

@@ -9,7 +9,11 @@ internal sealed class RequestShape
 
     public bool Bearer { get; set; }
 
+    public bool InitialAccess { get; set; }
+
     public bool Client { get; set; }
+
+    public bool ClientHeader { get; set; }
 
     public string? TokenHeader { get; set; }
 

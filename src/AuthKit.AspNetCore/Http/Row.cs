@@ -27,7 +27,12 @@ public abstract class Row
 
     internal IEnvelopeFormatter? FailureEnvelope { get; private set; }
 
+    internal abstract Type CommandType { get; }
+
+    /// <summary>What API descriptions say that a success is.</summary>
     internal abstract Type ModelType { get; }
+
+    internal abstract IReadOnlyList<Fault> Fails { get; }
 
     internal abstract bool TakesCredentials { get; }
 
@@ -57,6 +62,9 @@ public abstract class Row
     /// <summary>What stands in the place of the model when this row fails, from the failure and its sentence.</summary>
     public Row FailsWith(Func<Failure, string, object?> model) => With(() => _failureModel = model);
 
+    /// <summary>Says for API descriptions what JSON the row writes, where the model's type does not tell.</summary>
+    internal Row Describing<TShape>() => With(() => DescribedModel = typeof(TShape));
+
     /// <summary>Once the contract stands: what the row leaves open is the contract's.</summary>
     internal void Complete(Contract contract)
     {
@@ -65,6 +73,8 @@ public abstract class Row
         FailureEnvelope ??= contract.Envelope;
         TakesClients = Describe().Client;
     }
+
+    private protected Type? DescribedModel { get; private set; }
 
     internal IEnvelopeFormatter EnvelopeOf(Reply reply) => (reply.Failure is null ? SuccessEnvelope : FailureEnvelope)!;
 
@@ -88,7 +98,11 @@ public abstract class Row
 internal sealed class Row<TCommand, TResult, TModel>(string method, string path, BodySyntax? body, Flow<TCommand, TResult> flow, Func<WireRequest, TCommand> read, Func<TResult, TModel> write)
     : Row(method, path, body) where TResult : notnull
 {
-    internal override Type ModelType => typeof(TModel);
+    internal override Type CommandType => typeof(TCommand);
+
+    internal override Type ModelType => DescribedModel ?? typeof(TModel);
+
+    internal override IReadOnlyList<Fault> Fails => flow.Fails;
 
     internal override bool TakesCredentials => flow.TakesCredentials;
 

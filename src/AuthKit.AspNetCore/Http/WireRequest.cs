@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using AuthKit.AuthorizationServer.Clients;
 using AuthKit.Http.Reading;
 using Microsoft.AspNetCore.Http;
@@ -33,6 +34,16 @@ public sealed class WireRequest
         }
     }
 
+    /// <summary>The initial access token of <c>Authorization: Bearer</c> (RFC 7591 §3): nobody's access token, but leave to register a client.</summary>
+    internal string? InitialAccessToken
+    {
+        get
+        {
+            _shape?.InitialAccess = true;
+            return _http is null ? null : BearerHeader.Read(_http.Headers.Authorization, Refuse);
+        }
+    }
+
     internal Failure? Refusal => _refused is { } fault ? new(fault) : _broken.Count > 0 ? new(Fault.Invalid, _broken) : null;
 
     /// <summary>A field of the body that may be missing.</summary>
@@ -44,19 +55,19 @@ public sealed class WireRequest
     /// <summary>A field of the body that may be missing and is a list: an array of strings in JSON, values separated by spaces in a form.</summary>
     public IReadOnlyList<string>? List(string field)
     {
-        _shape?.Add(new(field, Required: false, InQuery: false));
+        _shape?.Add(new(field, Required: false, InQuery: false, FieldKind.List));
         if (!_body.TryGetValue(field, out var value) || value is { IsText: true, Text: null })
             return null;
         if (value.Text is { } text)
             return text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return As<string[]>(field, value) is { } list && !list.Contains(null) ? list : null;
+        return As(field, value, ReplyJson.Default.StringArray) is { } list && !list.Contains(null) ? list : null;
     }
 
     /// <summary>A field of the body that may be missing and is a JSON object.</summary>
     public JsonElement? Object(string field)
     {
-        _shape?.Add(new(field, Required: false, InQuery: false));
-        return _body.TryGetValue(field, out var value) && value is not { IsText: true, Text: null } ? As<JsonElement?>(field, value) : null;
+        _shape?.Add(new(field, Required: false, InQuery: false, FieldKind.Object));
+        return _body.TryGetValue(field, out var value) && value is not { IsText: true, Text: null } ? As(field, value, ReplyJson.Default.NullableJsonElement) : null;
     }
 
     /// <summary>A query parameter.</summary>
@@ -103,7 +114,7 @@ public sealed class WireRequest
     /// <summary>The client by whichever method it uses: <c>Authorization: Basic</c>, fields of the body, or an assertion (RFC 6749 §2.3, RFC 7521 §4.2). Two at once are refused.</summary>
     public ClientCredentials ClientByAnyMethod()
     {
-        _shape?.Client = true;
+        _shape?.Client = _shape.ClientHeader = true;
         var fields = new ClientCredentials(Parameter("client_id"), Parameter("client_secret"))
         {
             AssertionType = Parameter("client_assertion_type"),
@@ -116,11 +127,11 @@ public sealed class WireRequest
         return new(id, secret) { InHeader = true };
     }
 
-    private T? As<T>(string field, WireValue value)
+    private T? As<T>(string field, WireValue value, JsonTypeInfo<T> type)
     {
         try
         {
-            return JsonSerializer.Deserialize<T>(value.Json ?? "null");
+            return JsonSerializer.Deserialize(value.Json ?? "null", type);
         }
         catch (JsonException)
         {

@@ -85,6 +85,6 @@ internal sealed class BearerHandler(IOptionsMonitor<AuthenticationSchemeOptions>
         Response.StatusCode = status;
         Response.Headers.CacheControl = "no-store";
         ReplyWriter.WriteDataHeaders(Response);
-        return Response.WriteAsJsonAsync(new { title = message, status, message }, options: null, "application/problem+json", Context.RequestAborted);
+        return Response.WriteAsJsonAsync(new BearerProblem(message, status, message), ReplyJson.Default.BearerProblem, "application/problem+json", Context.RequestAborted);
     }
 }

@@ -18,6 +18,10 @@ public sealed class Flow<TCommand, TResult>(Func<IServiceProvider, TCommand, Flo
     /// <value>Default: false.</value>
     public bool KeepsRequests { get; init; }
 
+    /// <summary>What it can fail with beside what its contract's row can: what cannot be read, who may not call, what is down. API descriptions list it.</summary>
+    /// <value>Default: none.</value>
+    public IReadOnlyList<Fault> Fails { get; init; } = [];
+
     /// <summary>Runs the flow; what can go wrong comes back in the outcome.</summary>
     /// <exception cref="Records.StoreUnavailableException">The store cannot be reached.</exception>
     /// <exception cref="OperationCanceledException">The caller gave up.</exception>
@@ -28,11 +32,13 @@ public sealed class Flow<TCommand, TResult>(Func<IServiceProvider, TCommand, Flo
     /// <typeparam name="TFlow">The class.</typeparam>
     /// <param name="takesCredentials">See <see cref="TakesCredentials"/>.</param>
     /// <param name="keepsRequests">See <see cref="KeepsRequests"/>.</param>
-    public static Flow<TCommand, TResult> Of<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TFlow>(bool takesCredentials = false, bool keepsRequests = false)
+    /// <param name="fails">See <see cref="Fails"/>.</param>
+    public static Flow<TCommand, TResult> Of<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TFlow>(bool takesCredentials = false, bool keepsRequests = false, params IReadOnlyList<Fault> fails)
         where TFlow : class, IFlow<TCommand, TResult> =>
         new((services, command, context, cancellationToken) => services.GetRequiredService<FlowInstances>().Get<TFlow>().RunAsync(command, context, cancellationToken))
         {
             TakesCredentials = takesCredentials,
             KeepsRequests = keepsRequests,
+            Fails = fails,
         };
 }

@@ -4,10 +4,10 @@ namespace AuthKit.External;
 public sealed class ExternalOptions
 {
     /// <summary>Google.</summary>
-    public ExternalApplication Google { get; } = new() { Address = new("https://oauth2.googleapis.com/") };
+    public ExternalApplication Google { get; } = new(new("https://oauth2.googleapis.com/"));
 
     /// <summary>Facebook.</summary>
-    public ExternalApplication Facebook { get; } = new() { Address = new("https://graph.facebook.com/") };
+    public ExternalApplication Facebook { get; } = new(new("https://graph.facebook.com/"));
 
     /// <summary>How long a provider may take to answer.</summary>
     /// <value>Default: 5 seconds.</value>

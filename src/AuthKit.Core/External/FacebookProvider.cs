@@ -1,5 +1,7 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Net.Http.Headers;
 using System.Text.Json.Serialization;
+using AuthKit.Records;
 using Microsoft.Extensions.Options;
 
 namespace AuthKit.External;
@@ -31,7 +33,7 @@ internal sealed class FacebookProvider(IHttpClientFactory clients, ProviderCall 
         }, cancellationToken);
     }
 
-    private static async Task<T?> GetAsync<T>(HttpClient client, string path, string accessToken, CancellationToken cancellationToken) where T : class
+    private static async Task<T?> GetAsync<[DynamicallyAccessedMembers(ReflectedJson.Members)] T>(HttpClient client, string path, string accessToken, CancellationToken cancellationToken) where T : class
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, path);
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", accessToken);

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using AuthKit.Records;
 using Microsoft.Extensions.Logging;
@@ -7,6 +8,8 @@ namespace AuthKit.External;
 /// <summary>A conversation with a provider: what it refuses is the token's fault, what it fails at is its own.</summary>
 internal sealed class ProviderCall(ILogger<ProviderCall> logger)
 {
+    private static readonly JsonSerializerOptions Json = new() { TypeInfoResolver = ReflectedJson.Resolver };
+
     public async Task<Outcome<ExternalIdentity>> RunAsync(string provider, ExternalApplication application, string accessToken, Func<Task<Outcome<ExternalIdentity>>> ask, CancellationToken cancellationToken)
     {
         // Nobody is asked about a provider that the host has not set up, or a token that no header can carry.
@@ -28,13 +31,13 @@ internal sealed class ProviderCall(ILogger<ProviderCall> logger)
 
     /// <summary>The answer; null where the provider refuses the token.</summary>
     /// <exception cref="HttpRequestException">The provider failed.</exception>
-    public static async Task<T?> ReadAsync<T>(HttpResponseMessage response, CancellationToken cancellationToken) where T : class
+    public static async Task<T?> ReadAsync<[DynamicallyAccessedMembers(ReflectedJson.Members)] T>(HttpResponseMessage response, CancellationToken cancellationToken) where T : class
     {
         if ((int)response.StatusCode is >= 400 and < 500 and not 429)
             return null;
         response.EnsureSuccessStatusCode();
         // JSON is UTF-8 (RFC 8259 §8.1), whatever charset the provider claims.
         await using var body = await response.Content.ReadAsStreamAsync(cancellationToken);
-        return await JsonSerializer.DeserializeAsync<T>(body, cancellationToken: cancellationToken);
+        return await JsonSerializer.DeserializeAsync<T>(body, Json, cancellationToken);
     }
 }

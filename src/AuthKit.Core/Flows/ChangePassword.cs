@@ -58,5 +58,5 @@ internal sealed class ChangePasswordFlow(
 public static partial class Flows
 {
     /// <summary>Changes the caller's password.</summary>
-    public static Flow<ChangePassword, Unit> ChangePassword { get; } = Flow<ChangePassword, Unit>.Of<ChangePasswordFlow>(takesCredentials: true);
+    public static Flow<ChangePassword, Unit> ChangePassword { get; } = Flow<ChangePassword, Unit>.Of<ChangePasswordFlow>(takesCredentials: true, fails: [Fault.InsufficientScope, Fault.NotFound, Fault.WrongPassword, Fault.Conflict, Fault.Busy]);
 }

@@ -21,5 +21,5 @@ internal sealed class GetProfileFlow(Callers callers, Accounts accounts) : IFlow
 public static partial class Flows
 {
     /// <summary>Reads the caller's account.</summary>
-    public static Flow<GetProfile, User> GetProfile { get; } = Flow<GetProfile, User>.Of<GetProfileFlow>();
+    public static Flow<GetProfile, User> GetProfile { get; } = Flow<GetProfile, User>.Of<GetProfileFlow>(fails: [Fault.InsufficientScope, Fault.NotFound]);
 }

@@ -64,5 +64,5 @@ internal sealed class LoginFlow(ClientRegistry clients, Accounts accounts, Passw
 public static partial class Flows
 {
     /// <summary>Signs in with a password.</summary>
-    public static Flow<Login, TokenPair> Login { get; } = Flow<Login, TokenPair>.Of<LoginFlow>(takesCredentials: true);
+    public static Flow<Login, TokenPair> Login { get; } = Flow<Login, TokenPair>.Of<LoginFlow>(takesCredentials: true, fails: [Fault.InvalidCredentials, Fault.Busy]);
 }

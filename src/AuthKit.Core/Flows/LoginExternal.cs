@@ -120,5 +120,5 @@ internal sealed class LoginExternalFlow(
 public static partial class Flows
 {
     /// <summary>Signs in with another provider's access token.</summary>
-    public static Flow<LoginExternal, TokenPair> LoginExternal { get; } = Flow<LoginExternal, TokenPair>.Of<LoginExternalFlow>(takesCredentials: true);
+    public static Flow<LoginExternal, TokenPair> LoginExternal { get; } = Flow<LoginExternal, TokenPair>.Of<LoginExternalFlow>(takesCredentials: true, fails: [Fault.InvalidExternalToken, Fault.ProviderUnavailable]);
 }

@@ -117,5 +117,5 @@ internal sealed class RefreshFlow(
 public static partial class Flows
 {
     /// <summary>Exchanges a refresh token.</summary>
-    public static Flow<Refresh, TokenPair> Refresh { get; } = Flow<Refresh, TokenPair>.Of<RefreshFlow>();
+    public static Flow<Refresh, TokenPair> Refresh { get; } = Flow<Refresh, TokenPair>.Of<RefreshFlow>(fails: [Fault.InvalidRefreshToken, Fault.InvalidScope]);
 }

@@ -128,5 +128,5 @@ internal sealed class RegisterFlow(
 public static partial class Flows
 {
     /// <summary>Makes an account.</summary>
-    public static Flow<Register, Registration> Register { get; } = Flow<Register, Registration>.Of<RegisterFlow>(takesCredentials: true);
+    public static Flow<Register, Registration> Register { get; } = Flow<Register, Registration>.Of<RegisterFlow>(takesCredentials: true, fails: [Fault.Busy]);
 }

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
 using AuthKit.Databases;
 using AuthKit.Grants;
 using AuthKit.Mail;
@@ -43,7 +42,7 @@ internal sealed class ResetMail(
 
     public async Task<AuthMail?> WriteAsync(byte[] data, int attempt, CancellationToken cancellationToken)
     {
-        var request = JsonSerializer.Deserialize<ResetMailData>(data)!;
+        var request = Outbox.Read<ResetMailData>(data);
         // A mail that is tried again was counted before.
         if (attempt == 1 && !await bounds.AllowAsync(LoginName.Normalize(request.Email), cancellationToken))
         {

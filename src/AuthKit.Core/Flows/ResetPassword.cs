@@ -110,5 +110,5 @@ internal sealed class ResetPasswordFlow(
 public static partial class Flows
 {
     /// <summary>Sets a password by such a secret.</summary>
-    public static Flow<ResetPassword, PasswordReset> ResetPassword { get; } = Flow<ResetPassword, PasswordReset>.Of<ResetPasswordFlow>(takesCredentials: true);
+    public static Flow<ResetPassword, PasswordReset> ResetPassword { get; } = Flow<ResetPassword, PasswordReset>.Of<ResetPasswordFlow>(takesCredentials: true, fails: [Fault.InvalidResetToken, Fault.Busy]);
 }

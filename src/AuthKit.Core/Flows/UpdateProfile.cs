@@ -40,5 +40,5 @@ internal sealed class UpdateProfileFlow(Callers callers, Accounts accounts) : IF
 public static partial class Flows
 {
     /// <summary>Changes what the caller's account says of its owner.</summary>
-    public static Flow<UpdateProfile, User> UpdateProfile { get; } = Flow<UpdateProfile, User>.Of<UpdateProfileFlow>();
+    public static Flow<UpdateProfile, User> UpdateProfile { get; } = Flow<UpdateProfile, User>.Of<UpdateProfileFlow>(fails: [Fault.InsufficientScope, Fault.NotFound, Fault.Conflict]);
 }

@@ -34,5 +34,5 @@ internal sealed class ValidateTokenFlow(Callers callers, Accounts accounts) : IF
 public static partial class Flows
 {
     /// <summary>Tells whose an access token is, by name.</summary>
-    public static Flow<ValidateToken, TokenOwner> ValidateToken { get; } = Flow<ValidateToken, TokenOwner>.Of<ValidateTokenFlow>();
+    public static Flow<ValidateToken, TokenOwner> ValidateToken { get; } = Flow<ValidateToken, TokenOwner>.Of<ValidateTokenFlow>(fails: [Fault.InvalidToken]);
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using AuthKit.Databases;
 using AuthKit.Passwords;
 using AuthKit.Records;
@@ -16,7 +17,7 @@ public sealed class AuthKitBuilder(IServiceCollection services)
     public IServiceCollection Services { get; } = services;
 
     /// <summary>Makes a database the home database. Store adapters call it; hosts call <c>UseSqlite</c> and its like.</summary>
-    public AuthKitBuilder UseDatabase<TProvider>(DatabaseRegistration database) where TProvider : class, IStoreProvider
+    public AuthKitBuilder UseDatabase<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TProvider>(DatabaseRegistration database) where TProvider : class, IStoreProvider
     {
         Services.RemoveAll<HostDatabase>();
         Services.Configure<AuthKit.AuthKitOptions>(options => options.Database = database);
@@ -32,7 +33,7 @@ public sealed class AuthKitBuilder(IServiceCollection services)
     }
 
     /// <summary>Makes an engine known, so that tenants can live on it.</summary>
-    public AuthKitBuilder AddStore<TProvider>() where TProvider : class, IStoreProvider
+    public AuthKitBuilder AddStore<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TProvider>() where TProvider : class, IStoreProvider
     {
         Services.TryAddEnumerable(ServiceDescriptor.Singleton<IStoreProvider, TProvider>());
         return this;
@@ -71,7 +72,7 @@ public sealed class AuthKitBuilder(IServiceCollection services)
 
     /// <summary>Keeps the home database's accounts in a table of the host's own; sessions, grants and keys stay with AuthKit.</summary>
     /// <typeparam name="TUsers">The host's port to its table; one instance serves all requests.</typeparam>
-    public AuthKitBuilder UseUsers<TUsers>() where TUsers : class, IUserStore
+    public AuthKitBuilder UseUsers<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TUsers>() where TUsers : class, IUserStore
     {
         Services.Replace(ServiceDescriptor.Singleton<IUserStore, TUsers>());
         Services.TryAddEnumerable(ServiceDescriptor.Singleton<ReplacedPort, HostUsers>());
@@ -79,7 +80,7 @@ public sealed class AuthKitBuilder(IServiceCollection services)
     }
 
     /// <summary>Verifies hashes of another system until their owners have signed in once.</summary>
-    public AuthKitBuilder AddForeignPasswordHash<THash>() where THash : class, IForeignPasswordHash
+    public AuthKitBuilder AddForeignPasswordHash<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] THash>() where THash : class, IForeignPasswordHash
     {
         Services.TryAddEnumerable(ServiceDescriptor.Singleton<IForeignPasswordHash, THash>());
         return this;

@@ -1,6 +1,8 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Threading.Channels;
 using AuthKit.Databases;
+using AuthKit.Records;
 
 namespace AuthKit.Mail;
 
@@ -10,6 +12,8 @@ namespace AuthKit.Mail;
 /// </summary>
 internal sealed class Outbox(HomeDatabase home, IMailProtector protector, TimeProvider time)
 {
+    private static readonly JsonSerializerOptions Json = new() { TypeInfoResolver = ReflectedJson.Resolver };
+
     private readonly Channel<bool> _added = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
     /// <summary>Enqueues a mail; it is kept when this returns.</summary>
@@ -17,14 +21,14 @@ internal sealed class Outbox(HomeDatabase home, IMailProtector protector, TimePr
     /// <param name="data">What it is worded from.</param>
     /// <param name="expires">When it is worth nothing any more.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public async Task EnqueueAsync<TData>(string kind, TData data, DateTimeOffset expires, CancellationToken cancellationToken)
+    public async Task EnqueueAsync<[DynamicallyAccessedMembers(ReflectedJson.Members)] TData>(string kind, TData data, DateTimeOffset expires, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         var mail = new OutboxMail
         {
             Id = Guid.CreateVersion7(now),
             Kind = kind,
-            ProtectedData = protector.Protect(JsonSerializer.SerializeToUtf8Bytes(data)),
+            ProtectedData = protector.Protect(JsonSerializer.SerializeToUtf8Bytes(data, Json)),
             CreatedAt = now,
             ExpiresAt = expires,
             DueAt = now,
@@ -33,6 +37,9 @@ internal sealed class Outbox(HomeDatabase home, IMailProtector protector, TimePr
         await database.Outbox.EnqueueAsync(mail, cancellationToken);
         _added.Writer.TryWrite(true);
     }
+
+    /// <summary>What a mail was enqueued with.</summary>
+    public static TData Read<[DynamicallyAccessedMembers(ReflectedJson.Members)] TData>(byte[] data) => JsonSerializer.Deserialize<TData>(data, Json)!;
 
     /// <summary>Waits until this process enqueues a mail, or at most so long: other nodes enqueue too.</summary>
     public async Task WaitAsync(TimeSpan atMost, CancellationToken cancellationToken)

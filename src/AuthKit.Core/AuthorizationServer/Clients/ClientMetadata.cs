@@ -6,8 +6,6 @@ namespace AuthKit.AuthorizationServer.Clients;
 /// <summary>A client's registration (RFC 7591 §2, OpenID Connect Dynamic Client Registration 1.0 §2). What is null was not given.</summary>
 public sealed record ClientMetadata
 {
-    private static readonly JsonSerializerOptions Json = new() { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
-
     /// <summary>Where a browser may be sent back to.</summary>
     [JsonPropertyName("redirect_uris")]
     public IReadOnlyList<string>? RedirectUris { get; init; }
@@ -48,9 +46,9 @@ public sealed record ClientMetadata
     [JsonPropertyName("id_token_signed_response_alg")]
     public string? IdTokenAlgorithm { get; init; }
 
-    internal byte[] Write() => JsonSerializer.SerializeToUtf8Bytes(this, Json);
+    internal byte[] Write() => JsonSerializer.SerializeToUtf8Bytes(this, ClientMetadataJson.Default.ClientMetadata);
 
-    internal static ClientMetadata Read(ClientRecord record) => JsonSerializer.Deserialize<ClientMetadata>(record.Metadata, Json)!;
+    internal static ClientMetadata Read(ClientRecord record) => JsonSerializer.Deserialize(record.Metadata, ClientMetadataJson.Default.ClientMetadata)!;
 
     internal Client ToClient(string id, byte[]? secretHash)
     {

@@ -39,5 +39,5 @@ internal sealed class AuthorizeDeviceFlow(ClientRegistry clients, ScopePolicy sc
 public static partial class OAuthFlows
 {
     /// <summary>Gives a device without a browser the codes to be let in with.</summary>
-    public static Flow<AuthorizeDevice, DeviceAuthorization> AuthorizeDevice { get; } = Flow<AuthorizeDevice, DeviceAuthorization>.Of<AuthorizeDeviceFlow>(keepsRequests: true);
+    public static Flow<AuthorizeDevice, DeviceAuthorization> AuthorizeDevice { get; } = Flow<AuthorizeDevice, DeviceAuthorization>.Of<AuthorizeDeviceFlow>(keepsRequests: true, fails: [Fault.InvalidScope]);
 }

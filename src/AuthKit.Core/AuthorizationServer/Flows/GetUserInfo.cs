@@ -36,5 +36,5 @@ internal sealed class GetUserInfoFlow(Callers callers, Accounts accounts, Tenant
 public static partial class OAuthFlows
 {
     /// <summary>Reads what an access token's scope lets its client know of the user.</summary>
-    public static Flow<GetUserInfo, UserInfo> GetUserInfo { get; } = Flow<GetUserInfo, UserInfo>.Of<GetUserInfoFlow>();
+    public static Flow<GetUserInfo, UserInfo> GetUserInfo { get; } = Flow<GetUserInfo, UserInfo>.Of<GetUserInfoFlow>(fails: [Fault.InsufficientScope]);
 }

@@ -29,5 +29,5 @@ internal sealed class GrantClientCredentialsFlow(ClientRegistry clients, ScopePo
 public static partial class OAuthFlows
 {
     /// <summary>Gives a client an access token in its own name.</summary>
-    public static Flow<GrantClientCredentials, TokenPair> GrantClientCredentials { get; } = Flow<GrantClientCredentials, TokenPair>.Of<GrantClientCredentialsFlow>();
+    public static Flow<GrantClientCredentials, TokenPair> GrantClientCredentials { get; } = Flow<GrantClientCredentials, TokenPair>.Of<GrantClientCredentialsFlow>(fails: [Fault.InvalidScope]);
 }

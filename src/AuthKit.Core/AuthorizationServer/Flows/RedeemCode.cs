@@ -25,5 +25,5 @@ internal sealed class RedeemCodeFlow(ClientRegistry clients, AuthorizationCodes 
 public static partial class OAuthFlows
 {
     /// <summary>Exchanges an authorization code for tokens.</summary>
-    public static Flow<RedeemCode, TokenPair> RedeemCode { get; } = Flow<RedeemCode, TokenPair>.Of<RedeemCodeFlow>();
+    public static Flow<RedeemCode, TokenPair> RedeemCode { get; } = Flow<RedeemCode, TokenPair>.Of<RedeemCodeFlow>(fails: [Fault.InvalidGrant]);
 }

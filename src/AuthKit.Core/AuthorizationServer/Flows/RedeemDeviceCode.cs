@@ -43,5 +43,5 @@ internal sealed class RedeemDeviceCodeFlow(ClientRegistry clients, DeviceCodes c
 public static partial class OAuthFlows
 {
     /// <summary>Exchanges a device's code for tokens.</summary>
-    public static Flow<RedeemDeviceCode, TokenPair> RedeemDeviceCode { get; } = Flow<RedeemDeviceCode, TokenPair>.Of<RedeemDeviceCodeFlow>();
+    public static Flow<RedeemDeviceCode, TokenPair> RedeemDeviceCode { get; } = Flow<RedeemDeviceCode, TokenPair>.Of<RedeemDeviceCodeFlow>(fails: [Fault.InvalidGrant, Fault.ExpiredDeviceCode, Fault.SlowDown, Fault.AuthorizationPending, Fault.AccessDenied]);
 }

@@ -108,5 +108,5 @@ internal sealed class RegisterClientFlow(ClientRules rules, ClientRegistry regis
 public static partial class OAuthFlows
 {
     /// <summary>Registers a client.</summary>
-    public static Flow<RegisterClient, RegisteredClient> RegisterClient { get; } = Flow<RegisterClient, RegisteredClient>.Of<RegisterClientFlow>(takesCredentials: true);
+    public static Flow<RegisterClient, RegisteredClient> RegisterClient { get; } = Flow<RegisterClient, RegisteredClient>.Of<RegisterClientFlow>(takesCredentials: true, fails: [Fault.InvalidRedirectUri, Fault.InvalidClientMetadata]);
 }

@@ -36,5 +36,5 @@ internal sealed class RevokeTokenFlow(ClientRegistry clients, RefreshTokens refr
 public static partial class OAuthFlows
 {
     /// <summary>Ends the session of a token.</summary>
-    public static Flow<RevokeToken, Unit> RevokeToken { get; } = Flow<RevokeToken, Unit>.Of<RevokeTokenFlow>();
+    public static Flow<RevokeToken, Unit> RevokeToken { get; } = Flow<RevokeToken, Unit>.Of<RevokeTokenFlow>(fails: [Fault.InvalidGrant]);
 }

@@ -1,0 +1,36 @@
+namespace AuthKit.Http;
+
+/// <summary>A status that a route can fail with.</summary>
+/// <param name="Status">The HTTP status.</param>
+/// <param name="Sentences">What is said there.</param>
+public sealed record ContractFailure(int Status, IReadOnlyList<string> Sentences)
+{
+    internal static ContractFailure[] Of(Row row, RequestShape shape) =>
+    [
+        .. FaultsOf(row, shape).Distinct()
+            .Select(fault => row.Refuse(new(fault)))
+            .GroupBy(reply => reply.Status, reply => reply.Message ?? "")
+            .OrderBy(status => status.Key)
+            .Select(status => new ContractFailure(status.Key, [.. status.Distinct(StringComparer.Ordinal)])),
+    ];
+
+    // What the row can fail with comes first: it says most of the route.
+    private static IEnumerable<Fault> FaultsOf(Row row, RequestShape shape)
+    {
+        List<Fault> faults = [.. row.Fails];
+        if (shape.Fields.Count > 0)
+            faults.AddRange([Fault.Invalid, Fault.Malformed]);
+        if (row.Body is not null)
+            faults.AddRange([Fault.RequestTimeout, Fault.PayloadTooLarge, Fault.UnsupportedMediaType]);
+        if (row.Condition is not null)
+            faults.Add(Fault.UnsupportedGrantType);
+        if (shape.Bearer || shape.InitialAccess)
+            faults.AddRange([Fault.Malformed, Fault.MissingToken, Fault.InvalidToken]);
+        if (shape.Client)
+            faults.AddRange([Fault.InvalidClient, Fault.UnauthorizedClient]);
+        if (shape.Client || row.TakesCredentials || row.KeepsRequests)
+            faults.Add(Fault.TooManyRequests);
+        faults.AddRange([Fault.Unexpected, Fault.StoreUnavailable]);
+        return faults;
+    }
+}

@@ -1,0 +1,14 @@
+namespace AuthKit.Http;
+
+/// <summary>What a field of a request holds.</summary>
+public enum FieldKind
+{
+    /// <summary>A text.</summary>
+    Text,
+
+    /// <summary>Texts: an array in JSON, separated by spaces in a form.</summary>
+    List,
+
+    /// <summary>A JSON object.</summary>
+    Object,
+}

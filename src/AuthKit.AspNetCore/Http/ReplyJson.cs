@@ -1,0 +1,48 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using AuthKit.AuthorizationServer;
+using AuthKit.AuthorizationServer.Clients;
+using AuthKit.Contracts.Connect;
+using AuthKit.Contracts.Laravel;
+using AuthKit.Contracts.MessageCode;
+using AuthKit.Contracts.Tenant;
+using AuthKit.Security;
+
+namespace AuthKit.Http;
+
+/// <summary>How AuthKit's own replies are written: generated, so that a trimmed app can write them.</summary>
+[JsonSerializable(typeof(bool))]
+[JsonSerializable(typeof(string))]
+[JsonSerializable(typeof(string[]))]
+[JsonSerializable(typeof(JsonElement?))]
+[JsonSerializable(typeof(JsonObject))]
+[JsonSerializable(typeof(ModelFirstReply<object>))]
+[JsonSerializable(typeof(AlphabeticalReply<object>))]
+[JsonSerializable(typeof(SignInModel))]
+[JsonSerializable(typeof(RefreshModel))]
+[JsonSerializable(typeof(LaravelSuccess<object>))]
+[JsonSerializable(typeof(LaravelFailure))]
+[JsonSerializable(typeof(TokenData))]
+[JsonSerializable(typeof(MessageCodeReply<object>))]
+[JsonSerializable(typeof(SignInContent))]
+[JsonSerializable(typeof(ThirdPartyContent))]
+[JsonSerializable(typeof(RegistrationContent))]
+[JsonSerializable(typeof(ProfileContent))]
+[JsonSerializable(typeof(ResetRequestContent))]
+[JsonSerializable(typeof(ResetContent))]
+[JsonSerializable(typeof(ValidationContent))]
+[JsonSerializable(typeof(TenantFailure))]
+[JsonSerializable(typeof(TenantTokens))]
+[JsonSerializable(typeof(DocumentedSuccess))]
+[JsonSerializable(typeof(DocumentedFailure))]
+[JsonSerializable(typeof(OAuthFailure))]
+[JsonSerializable(typeof(TokenReply))]
+[JsonSerializable(typeof(ScopedData))]
+[JsonSerializable(typeof(PushedRequestReply))]
+[JsonSerializable(typeof(DeviceReply))]
+[JsonSerializable(typeof(IntrospectionReply))]
+[JsonSerializable(typeof(ClientMetadata))]
+[JsonSerializable(typeof(PublishedKeys))]
+[JsonSerializable(typeof(BearerProblem))]
+internal sealed partial class ReplyJson : JsonSerializerContext;
