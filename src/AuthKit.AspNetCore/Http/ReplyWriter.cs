@@ -9,7 +9,8 @@ namespace AuthKit.Http;
 internal static class ReplyWriter
 {
     // The documents print people's names as themselves; nosniff keeps a browser from reading JSON as anything else.
-    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    // A documented name is written on its member; members of a host's own replies are named as ASP.NET Core names them.
+    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
 
     public static Task WriteAsync(HttpResponse response, IEnvelopeFormatter envelope, Reply reply, string allowed, string? clientChallenge)
     {

@@ -5,12 +5,15 @@ namespace AuthKit.Mail;
 /// <summary>The link that a mail carries a one-time secret in.</summary>
 internal sealed class ResetLink(IOptions<AuthKitOptions> options)
 {
-    /// <summary>The page of <see cref="MailOptions.ResetUrl"/> with the secret as its query parameter <c>token</c>.</summary>
+    /// <summary>
+    /// The page of <see cref="MailOptions.ResetUrl"/> with the secret as its query parameter <c>token</c>, and the account's address
+    /// as <c>email</c>, which some contracts want with the secret.
+    /// </summary>
     /// <exception cref="InvalidOperationException">There is no such page, of which the host was told at start-up.</exception>
-    public Uri For(string token)
+    public Uri For(string token, string email)
     {
         var page = new UriBuilder(PageOf(options.Value) ?? throw new InvalidOperationException("AuthKitOptions.Mail.ResetUrl is not set, and the issuer is no http address."));
-        var parameter = $"token={Uri.EscapeDataString(token)}";
+        var parameter = $"token={Uri.EscapeDataString(token)}&email={Uri.EscapeDataString(email)}";
         page.Query = page.Query.Length > 1 ? $"{page.Query}&{parameter}" : parameter;
         return page.Uri;
     }
