@@ -19,7 +19,12 @@ public sealed class AuthKitBuilder(IServiceCollection services)
     public AuthKitBuilder UseDatabase<TProvider>(DatabaseRegistration database) where TProvider : class, IStoreProvider
     {
         Services.RemoveAll<HostDatabase>();
-        Services.Configure<AuthKit.AuthKitOptions>(options => options.Database = database);
+        Services.Configure<AuthKit.AuthKitOptions>(options =>
+        {
+            if (options.Database is { } earlier && earlier != database)
+                options.ReplacedDatabases.Add(earlier.KeyIdentifier);
+            options.Database = database;
+        });
         return AddStore<TProvider>();
     }
 
