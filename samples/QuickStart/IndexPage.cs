@@ -1,15 +1,16 @@
 using System.Net;
 using System.Text;
-using AuthKit.Http;
+using AuthKit;
+using Microsoft.Extensions.Options;
 
 namespace QuickStart;
 
-/// <summary>A page that lists every route with a curl line.</summary>
+/// <summary>A page that lists every route with a line for the shell.</summary>
 internal static class IndexPage
 {
-    public static IResult Get(HttpRequest request, EndpointDataSource endpoints)
+    public static IResult Get(IOptions<AuthKitOptions> options)
     {
-        var host = $"{request.Scheme}://{request.Host}";
+        var host = options.Value.Issuer;
         var html = new StringBuilder("""
             <!doctype html>
             <html lang="en">
@@ -24,22 +25,18 @@ internal static class IndexPage
             <h1>AuthKit QuickStart</h1>
             <p><a href="/swagger">Swagger UI</a> · <a href="/openapi/v1.json">OpenAPI</a> · <a href="/health">Health</a> · <a href="/.well-known/jwks.json">Keys</a></p>
             """);
-        foreach (var contract in Paths(endpoints).GroupBy(path => path.Contract))
+        var outbox = Path.GetFullPath(options.Value.Mail.PickupDirectory ?? "outbox");
+        var number = Lines.NewNumber();
+        foreach (var name in (string[])["first", "connect", "laravel", "message-code", "tenant", "oauth"])
         {
-            html.Append($"\n<h2>{Encode(contract.Key)}</h2>");
-            foreach (var path in contract)
-            {
-                foreach (var route in path.Routes)
-                    html.Append($"\n<h3>{route.Method} {Encode(path.Path)}</h3>\n<pre>{Encode(CurlLine.Of(host, path.Path, route))}</pre>");
-            }
+            html.Append(name == "first" ? "\n<p>The lines go one after the other, from the top of a part to its end. Open the page again for accounts that are new again.</p>" : $"\n<h2>{name}</h2>");
+            foreach (var lines in Lines.Of(name, host, outbox, number))
+                html.Append($"\n<h3>{Encode(lines.Title)}</h3>\n{(lines.Text.Length > 0 ? $"<pre>{Encode(lines.Text)}</pre>" : "")}");
         }
 
-        html.Append($"\n<h2>This host's own</h2>\n<h3>GET /me</h3>\n<pre>{Encode($"curl {host}/me -H 'Authorization: Bearer ACCESS_TOKEN'")}</pre>\n</html>\n");
+        html.Append("\n</html>\n");
         return Results.Content(html.ToString(), "text/html; charset=utf-8");
     }
-
-    private static IEnumerable<ContractPath> Paths(EndpointDataSource endpoints) =>
-        endpoints.Endpoints.Select(endpoint => endpoint.Metadata.GetMetadata<ContractPath>()).OfType<ContractPath>();
 
     private static string Encode(string text) => WebUtility.HtmlEncode(text);
 }

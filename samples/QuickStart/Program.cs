@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.DataProtection;
 using QuickStart;
 
 var builder = WebApplication.CreateBuilder(args);
-var address = new Uri((builder.Configuration["urls"] ?? "http://127.0.0.1:5080").Split(';')[0]);
+
+// Unless the configuration names another, the issuer is where this host listens.
+builder.Configuration["AuthKit:Issuer"] ??= Address.Of(builder.Configuration["urls"]);
 
 // AuthKit:Database in the configuration chooses the home database among these engines, which tenants can live on as well.
 builder.Services.AddAuthKit(builder.Configuration.GetSection("AuthKit"))
@@ -19,8 +21,6 @@ builder.Services.AddAuthKit(builder.Configuration.GetSection("AuthKit"))
     .AddSqlServer()
     .AddMongoDb()
     .UseMailKit();
-// Mailed links lead to the page of OAuthContract, wherever this host listens.
-builder.Services.PostConfigure<AuthKit.AuthKitOptions>(options => options.Mail.ResetUrl ??= new Uri(address, "reset-password"));
 
 // Hosts that share a database share these keys, wherever they are installed.
 builder.Services.AddDataProtection().SetApplicationName("AuthKit.QuickStart");

@@ -56,6 +56,9 @@ public sealed class AuthKitOptions
     /// <summary>The home database; set by <c>UseSqlite</c> and its like, unless the host brings one of its own.</summary>
     public DatabaseRegistration? Database { get; set; }
 
+    /// <summary>The engines of home databases that were chosen before <see cref="Database"/>, and are not used.</summary>
+    internal List<string> ReplacedDatabases { get; } = [];
+
     /// <summary>What a request may ask of its databases.</summary>
     public DatabaseOptions Databases { get; } = new();
 

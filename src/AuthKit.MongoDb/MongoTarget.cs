@@ -44,7 +44,7 @@ internal sealed class MongoTarget
         catch (Exception e) when (e is MongoException or ArgumentException or FormatException or OverflowException or InvalidOperationException or NotSupportedException)
         {
             // Not as an inner exception: it repeats parts of the string.
-            throw new ArgumentException("This is not a connection string of MongoDB's.", nameof(connectionString));
+            throw new ArgumentException("This is not a connection string of MongoDB's. One looks like 'mongodb://app:…@db.example/app'.", nameof(connectionString));
         }
     }
 

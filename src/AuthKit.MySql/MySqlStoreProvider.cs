@@ -83,7 +83,7 @@ public sealed class MySqlStoreProvider : IStoreProvider
         catch (Exception e) when (e is ArgumentException or FormatException or InvalidCastException or InvalidOperationException or OverflowException)
         {
             // Not as an inner exception: it repeats parts of the string.
-            throw new ArgumentException("This is not a connection string of MySQL's.", nameof(connectionString));
+            throw new ArgumentException("This is not a connection string of MySQL's. One looks like 'Server=db.example;Database=app;User ID=app;Password=…'.", nameof(connectionString));
         }
     }
 }

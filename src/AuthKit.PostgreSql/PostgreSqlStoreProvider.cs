@@ -99,7 +99,7 @@ public sealed class PostgreSqlStoreProvider : IStoreProvider
         catch (Exception e) when (e is ArgumentException or FormatException or InvalidCastException or OverflowException)
         {
             // Not as an inner exception: it repeats parts of the string.
-            throw new ArgumentException("This is not a connection string of PostgreSQL's.", nameof(connectionString));
+            throw new ArgumentException("This is not a connection string of PostgreSQL's. One looks like 'Host=db.example;Database=app;Username=app;Password=…'.", nameof(connectionString));
         }
     }
 }

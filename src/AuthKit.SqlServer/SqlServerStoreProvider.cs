@@ -56,7 +56,7 @@ public sealed class SqlServerStoreProvider : IStoreProvider
         catch (Exception e) when (e is ArgumentException or FormatException or InvalidCastException or OverflowException)
         {
             // Not as an inner exception: it repeats parts of the string.
-            throw new ArgumentException("This is not a connection string of SQL Server's.", nameof(connectionString));
+            throw new ArgumentException("This is not a connection string of SQL Server's. One looks like 'Server=db.example;Database=app;User ID=app;Password=…'.", nameof(connectionString));
         }
     }
 }

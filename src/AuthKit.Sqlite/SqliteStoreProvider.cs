@@ -47,7 +47,7 @@ public sealed class SqliteStoreProvider : IStoreProvider
         catch (Exception e) when (e is ArgumentException or FormatException or InvalidCastException or OverflowException)
         {
             // Not as an inner exception: it repeats parts of the string.
-            throw new ArgumentException("This is not a connection string of SQLite's.", nameof(connectionString));
+            throw new ArgumentException("This is not a connection string of SQLite's. One looks like 'Data Source=app.db'.", nameof(connectionString));
         }
     }
 

@@ -12,7 +12,7 @@ public sealed class ExtendingTests
     [Test]
     public async Task A_contract_of_the_hosts_own_serves_accounts_in_its_own_words()
     {
-        await using var host = await RunningHost.StartAsync((builder, database) => Hosts.OwnContract(builder, database("home")));
+        await using var host = await RunningHost.StartAsync((builder, database) => Hosts.OwnContract(builder));
 
         var (made, account) = await host.PostAsync("/auth/sign-up", new { email = Email, password = Password });
         var (signedIn, pair) = await host.PostAsync("/auth/sign-in", new { email = Email, password = Password });
@@ -23,25 +23,25 @@ public sealed class ExtendingTests
         Assert.Multiple(() =>
         {
             Assert.That(made, Is.EqualTo(201));
-            Assert.That((string?)account["Result"]!["Email"], Is.EqualTo(Email));
+            Assert.That((string?)account["result"]!["email"], Is.EqualTo(Email));
             Assert.That(signedIn, Is.EqualTo(200));
-            Assert.That((string?)pair["Result"]!["Access"], Is.Not.Empty);
+            Assert.That((string?)pair["result"]!["access"], Is.Not.Empty);
             Assert.That(refused, Is.EqualTo(401));
-            Assert.That((string?)failure["Error"], Is.EqualTo("Wrong e-mail address or password."));
+            Assert.That((string?)failure["error"], Is.EqualTo("Wrong e-mail address or password."));
             Assert.That(tooShort, Is.EqualTo(400));
-            Assert.That((string?)details["Details"]![0], Is.EqualTo("Choose at least 8 characters."));
+            Assert.That((string?)details["details"]![0], Is.EqualTo("Choose at least 8 characters."));
             Assert.That(malformed, Is.EqualTo(400));
-            Assert.That((bool?)envelope["Ok"], Is.False);
+            Assert.That((bool?)envelope["ok"], Is.False);
         });
     }
 
     [Test]
     public async Task A_documented_contract_changes_its_prefix_rows_phrases_and_envelope()
     {
-        await using var host = await RunningHost.StartAsync((builder, database) => Hosts.ChangedContract(builder, database("home")));
+        await using var host = await RunningHost.StartAsync((builder, database) => Hosts.ChangedContract(builder));
 
         var (registered, pair) = await host.PostAsync("/api/v2/register", new { name = "Anna", email = Email, password = Password });
-        var token = (string?)pair["Result"]!["access_token"];
+        var token = (string?)pair["result"]!["access_token"];
         var (refused, failure) = await host.PostAsync("/api/v2/login", new { email = Email, password = "wrong horse 7!" });
         var (_, greeting) = await host.SendAsync(HttpMethod.Get, "/api/v2/greeting", bearer: token);
         var (_, voucher) = await host.PostAsync("/api/v2/vouchers", new { code = "SPRING" }, bearer: token);
@@ -54,12 +54,12 @@ public sealed class ExtendingTests
         {
             Assert.That(registered, Is.EqualTo(200));
             Assert.That(refused, Is.EqualTo(403));
-            Assert.That((string?)failure["Error"], Is.EqualTo("No."));
-            Assert.That((string?)greeting["Result"], Is.EqualTo("Hello, Anna."));
-            Assert.That((int?)voucher["Result"]!["Cents"], Is.EqualTo(500));
+            Assert.That((string?)failure["error"], Is.EqualTo("No."));
+            Assert.That((string?)greeting["result"], Is.EqualTo("Hello, Anna."));
+            Assert.That((int?)voucher["result"]!["cents"], Is.EqualTo(500));
             Assert.That(again, Is.EqualTo(404));
-            Assert.That((string?)unknown["Error"], Is.EqualTo("There is no such voucher, or it has been redeemed."));
-            Assert.That((bool?)goodbye["Result"], Is.True);
+            Assert.That((string?)unknown["error"], Is.EqualTo("There is no such voucher, or it has been redeemed."));
+            Assert.That((bool?)goodbye["result"], Is.True);
             Assert.That((int)removed.StatusCode, Is.EqualTo(404));
             Assert.That((int)old.StatusCode, Is.EqualTo(404));
         });
@@ -68,7 +68,7 @@ public sealed class ExtendingTests
     [Test]
     public async Task Accounts_live_in_the_hosts_own_table_and_sessions_beside_it()
     {
-        await using var host = await RunningHost.StartAsync((builder, database) => Hosts.OwnUsers(builder, database("home")));
+        await using var host = await RunningHost.StartAsync((builder, database) => Hosts.OwnUsers(builder));
 
         var (registered, _) = await host.PostAsync("/api/v1/register", new { name = "Anna", email = Email, password = Password });
         var (again, _) = await host.PostAsync("/api/v1/register", new { name = "Anna", email = "ANNA@example.com", password = Password });
@@ -97,8 +97,8 @@ public sealed class ExtendingTests
 
         await using var host = await RunningHost.StartAsync((builder, database) =>
         {
-            Hosts.OwnUsers(builder, database("home"));
-            Hosts.ForeignHashes(builder, database("home"));
+            Hosts.OwnUsers(builder);
+            Hosts.ForeignHashes(builder);
         });
         var members = host.Services.GetRequiredService<MemberTable>();
         var user = new AuthKit.Users.User { Id = Guid.CreateVersion7(), Email = Email, PasswordHash = hash, CreatedAt = DateTimeOffset.UtcNow };
@@ -125,7 +125,7 @@ public sealed class ExtendingTests
     [Test]
     public async Task A_host_name_tells_which_tenant_is_meant()
     {
-        await using var host = await RunningHost.StartAsync((builder, database) => Hosts.TenantByHostName(builder, database("home"), database("acme")));
+        await using var host = await RunningHost.StartAsync((builder, database) => Hosts.TenantByHostName(builder));
         var db = new { connectionString = "acme", keyIdentifier = "SQLITE" };
         using var made = await host.Client.PostAsync("/api/auth/register", System.Net.Http.Json.JsonContent.Create(new { email = Email, password = Password, db }));
 

@@ -52,5 +52,5 @@ public sealed class PagesTests
             builder.Services.AddAuthKit(o => o.Issuer = "https://app.example").AddContract<OAuthContract>().UseSqlite(database("pages"));
         },
         app => app.MapGet("/account/sign-in", (HttpContext http, string name, string password, string return_url, CancellationToken cancellationToken) =>
-            PageHosts.SignInAsync(http, name, password, return_url, cancellationToken)));
+            SignInEndpoint.PostAsync(http, name, password, return_url, cancellationToken)));
 }

@@ -25,6 +25,8 @@ internal sealed class RunningHost : IAsyncDisposable
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = folder });
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
+        foreach (var name in (string[])["App", "Acme"])
+            builder.Configuration[$"ConnectionStrings:{name}"] = $"Data Source={Path.Combine(folder, name)}.db";
         configure(builder, name => $"Data Source={Path.Combine(folder, name)}.db");
         var app = builder.Build();
         app.MapAuthKit();

@@ -17,7 +17,7 @@ public sealed partial class SecurityDocsTests
         ["10.1"] = 2, ["10.2"] = 3, ["10.3"] = 5, ["10.4"] = 16, ["10.5"] = 5, ["10.6"] = 2, ["10.7"] = 3,
     };
 
-    private static readonly ILookup<string, string> Methods = Directory.EnumerateFiles(Path.Combine(Repository.Root, "tests"), "*.cs", SearchOption.AllDirectories)
+    private static readonly ILookup<string, string> Methods = Directory.EnumerateFiles(Path.Combine(Docs.Root, "tests"), "*.cs", SearchOption.AllDirectories)
         .Where(static file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
         .Select(File.ReadAllText)
         .SelectMany(static source => Fixture().Matches(source).SelectMany(fixture => Test().Matches(source), (fixture, test) => (Fixture: fixture.Groups["name"].Value, Test: test.Groups["name"].Value)))
@@ -61,7 +61,7 @@ public sealed partial class SecurityDocsTests
     private static IEnumerable<(string Id, int Level, string Status)> Lines() =>
         Line().Matches(Read("asvs.md")).Select(line => (line.Groups["id"].Value, int.Parse(line.Groups["level"].Value, null), line.Groups["status"].Value));
 
-    private static string Read(string page) => File.ReadAllText(Path.Combine(Repository.Root, "docs", page));
+    private static string Read(string page) => File.ReadAllText(Path.Combine(Docs.Root, "docs", page));
 
     [GeneratedRegex(@"`(?!AuthKit\.)(?<fixture>[A-Z]\w*(?:Tests|Kit))\.(?<test>[A-Z]\w*)`")]
     private static partial Regex Named();

@@ -2,10 +2,13 @@ namespace AuthKit.QuickStart.Tests;
 
 public sealed class TwoProcessesTests : QuickStartFixture
 {
+    // Nodes of one service have one issuer, wherever each of them listens.
+    private const string Issuer = "--AuthKit:Issuer=http://auth.example";
+
     [Test]
     public async Task Two_processes_on_one_database_are_one_service()
     {
-        var starting = await Task.WhenAll(QuickStartProcess.StartAsync(Folder), QuickStartProcess.StartAsync(Folder));
+        var starting = await Task.WhenAll(QuickStartProcess.StartAsync(Folder, Issuer), QuickStartProcess.StartAsync(Folder, Issuer));
         await using var one = starting[0];
         await using var two = starting[1];
 
@@ -27,7 +30,7 @@ public sealed class TwoProcessesTests : QuickStartFixture
     [Test]
     public async Task Of_many_registrations_of_one_address_at_two_processes_one_wins()
     {
-        var starting = await Task.WhenAll(QuickStartProcess.StartAsync(Folder), QuickStartProcess.StartAsync(Folder));
+        var starting = await Task.WhenAll(QuickStartProcess.StartAsync(Folder, Issuer), QuickStartProcess.StartAsync(Folder, Issuer));
         await using var one = starting[0];
         await using var two = starting[1];
 

@@ -17,10 +17,13 @@ public sealed class LaravelContract : Contract
         Phrases = Phrases
             .Named(Field.Identifier, "email")
             .Named(Field.RefreshToken, "refresh_token")
+            .Named(Field.CurrentPassword, "current_password")
+            .Named(Field.NewPassword, "password")
             .On(Fault.Invalid, 422)
             .On(Fault.InvalidCredentials, unknownCredentials)
             .On(Fault.InvalidRefreshToken, unknownCredentials)
             .On(Fault.InvalidResetToken, 422, "This password reset token is invalid.", field: "token")
+            .On(Fault.WrongPassword, 422, "The provided password does not match your current password.", field: "current_password")
             .On(Fault.MissingToken, "Unauthenticated.")
             .On(Fault.InvalidToken, "Unauthenticated.")
             .On(Fault.TooManyRequests, "Too Many Attempts.");
@@ -35,6 +38,11 @@ public sealed class LaravelContract : Contract
         routes.Post("/password/email", Flows.RequestReset, r => new(r["email"]), True).Says("We have e-mailed your password reset link!");
         routes.Post("/password/reset", Flows.ResetPassword, Reset, True).Says("Your password has been reset!");
         routes.Post("/token/refresh", Flows.Refresh, r => new(r["refresh_token"]), Tokens);
+
+        // Beyond the document, as Laravel Fortify has them.
+        routes.Get("/user", Flows.GetProfile, r => new(r.Bearer), UserData.Of);
+        routes.Put("/user/profile-information", Flows.UpdateProfile, r => new(r.Bearer, new() { Name = r.Optional("name") }, r.Optional("email")), UserData.Of).Phrased(KeepingEmail);
+        routes.Put("/user/password", Flows.ChangePassword, Change, Nothing).Says("Your password has been updated.");
     }
 
     private static Register Registration(WireRequest r) => new(r["email"], r["password"])
@@ -51,6 +59,14 @@ public sealed class LaravelContract : Contract
         EmailRequired = true,
         PasswordConfirmation = r.Optional("password_confirmation"),
     };
+
+    private static ChangePassword Change(WireRequest r) => new(r.Bearer, r["current_password"], r["password"])
+    {
+        PasswordConfirmation = r.Optional("password_confirmation"),
+    };
+
+    // An address is changed by proving the new one, which this route does not do.
+    private static Phrasebook KeepingEmail(Phrasebook phrases) => phrases.On(Fault.NotFound, 422, "The email cannot be changed here.", field: "email");
 
     private static TokenData Tokens(TokenPair pair) => new("Bearer", pair.ExpiresIn, pair.AccessToken, pair.RefreshToken!);
 }

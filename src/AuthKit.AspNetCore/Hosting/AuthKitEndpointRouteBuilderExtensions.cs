@@ -3,9 +3,11 @@ using AuthKit.Contracts;
 using AuthKit.Hosting;
 using AuthKit.Http;
 using AuthKit.Pages;
+using AuthKit.Pages.Passwords;
 using AuthKit.Records;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -17,24 +19,33 @@ public static class AuthKitEndpointRouteBuilderExtensions
 {
     private const string JwksPath = "/.well-known/jwks.json";
 
-    /// <summary>Maps every contract that was added, or the <see cref="LaravelContract"/> where none was, and <c>/.well-known/jwks.json</c>.</summary>
+    /// <summary>
+    /// Maps every contract that was added, or the <see cref="LaravelContract"/> where none was, and <c>/.well-known/jwks.json</c>. Where
+    /// the options name no page for mailed links (<c>Mail.ResetUrl</c>), AuthKit's own is served at <c>/reset-password</c>, unless the
+    /// host has an endpoint there.
+    /// </summary>
     /// <returns>All of these endpoints, so that the host can give them CORS, metadata, or limits of its own.</returns>
     public static IEndpointConventionBuilder MapAuthKit(this IEndpointRouteBuilder endpoints)
     {
-        var contracts = endpoints.ServiceProvider.GetRequiredService<ContractRegistry>().All;
+        var contracts = Registry(endpoints).All;
         return Map(endpoints, contracts.Count > 0 ? contracts : [new LaravelContract()]);
     }
 
     /// <summary>Maps one contract by its name, and <c>/.well-known/jwks.json</c>.</summary>
     /// <exception cref="ArgumentException">No contract of this name was added.</exception>
     public static IEndpointConventionBuilder MapAuthKit(this IEndpointRouteBuilder endpoints, string contract) =>
-        Map(endpoints, [endpoints.ServiceProvider.GetRequiredService<ContractRegistry>().Named(contract)]);
+        Map(endpoints, [Registry(endpoints).Named(contract)]);
 
-    private static CompositeConventions Map(IEndpointRouteBuilder endpoints, IEnumerable<Contract> contracts)
+    private static ContractRegistry Registry(IEndpointRouteBuilder endpoints) => endpoints.ServiceProvider.GetService<ContractRegistry>()
+        ?? throw new InvalidOperationException("MapAuthKit was called and AddAuthKit was not; call builder.Services.AddAuthKit(…) before builder.Build().");
+
+    private static CompositeConventions Map(IEndpointRouteBuilder endpoints, IReadOnlyList<Contract> contracts)
     {
-        endpoints.ServiceProvider.GetRequiredService<ContractRegistry>().Mapped = true;
+        Registry(endpoints).Mapped = true;
         List<IEndpointConventionBuilder> mapped = [.. contracts.SelectMany(contract => Map(endpoints, contract))];
-        if (!endpoints.DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>().Any(endpoint => endpoint.RoutePattern.RawText == JwksPath))
+        if (!NamesResetPage(endpoints.ServiceProvider) && !Has(endpoints, PasswordPages.Reset))
+            mapped.AddRange(PasswordPages.All.Select(page => MapPage(endpoints, contracts[0], page, page.Path, served: null)));
+        if (!Has(endpoints, JwksPath))
             mapped.Add(endpoints.MapGet(JwksPath, PublishKeysAsync).WithMetadata(new MappedPath("AuthKit's key set", [HttpMethods.Get])).ExcludeFromDescription());
         return new(mapped);
     }
@@ -62,12 +73,29 @@ public static class AuthKitEndpointRouteBuilderExtensions
         foreach (var page in contract.Pages)
         {
             var pattern = contract.Prefix + page.Path;
-            var endpoint = new PageEndpoint(contract, page, endpoints.ServiceProvider);
-            yield return endpoints.Map(pattern, endpoint.InvokeAsync)
-                .WithMetadata(endpoint, new MappedPath(owner, page.Methods))
-                .ExcludeFromDescription()
-                .WithDisplayName($"AuthKit {contract.Name} {pattern}");
+            yield return MapPage(endpoints, contract, page, pattern, new MappedPath(owner, page.Methods));
         }
+    }
+
+    private static bool NamesResetPage(IServiceProvider services) =>
+        services.GetRequiredService<IOptions<AuthKitOptions>>().Value.Mail.ResetUrl is { } page && page != DevelopmentDefaults.ResetPage(services.GetRequiredService<IConfiguration>());
+
+    private static bool Has(IEndpointRouteBuilder endpoints, string pattern) =>
+        endpoints.DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>().Any(endpoint => endpoint.RoutePattern.RawText == pattern);
+
+    /// <param name="endpoints">The host's endpoints.</param>
+    /// <param name="contract">Whose phrases and password rules the page has.</param>
+    /// <param name="page">The page.</param>
+    /// <param name="pattern">Its path.</param>
+    /// <param name="served">What the host's own endpoints may not take the place of; null where any of them comes first.</param>
+    private static IEndpointConventionBuilder MapPage(IEndpointRouteBuilder endpoints, Contract contract, Page page, string pattern, MappedPath? served)
+    {
+        var endpoint = new PageEndpoint(contract, page, endpoints.ServiceProvider);
+        var mapped = endpoints.Map(pattern, endpoint.InvokeAsync)
+            .WithMetadata(endpoint)
+            .ExcludeFromDescription()
+            .WithDisplayName($"AuthKit {contract.Name} {pattern}");
+        return served is null ? mapped.WithOrder(int.MaxValue) : mapped.WithMetadata(served);
     }
 
     private static async Task PublishKeysAsync(HttpContext http)

@@ -1,10 +1,13 @@
+using AuthKit.Pages.Passwords;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
 namespace AuthKit.Hosting;
 
-/// <summary>In Development, mail goes to a folder and clients may register themselves, unless the host says otherwise.</summary>
-internal sealed class DevelopmentDefaults(IHostEnvironment environment) : IPostConfigureOptions<AuthKitOptions>
+/// <summary>In Development, mail goes to a folder, its links lead to where the host listens, and clients may register themselves, unless the host says otherwise.</summary>
+internal sealed class DevelopmentDefaults(IHostEnvironment environment, IConfiguration configuration) : IPostConfigureOptions<AuthKitOptions>
 {
     public void PostConfigure(string? name, AuthKitOptions options)
     {
@@ -13,8 +16,16 @@ internal sealed class DevelopmentDefaults(IHostEnvironment environment) : IPostC
         if (options.Mail.Smtp.Host is null)
             options.Mail.PickupDirectory ??= Path.Combine(environment.ContentRootPath, "outbox");
         if (!options.Issuer.StartsWith("http", StringComparison.Ordinal))
-            options.Mail.ResetUrl ??= new("http://localhost/reset-password");
+            options.Mail.ResetUrl ??= ResetPage(configuration);
         if (options.OAuth.InitialAccessTokens.Count == 0)
             options.OAuth.OpenRegistration = true;
+    }
+
+    /// <summary>AuthKit's own page, at the first address that the host is told to listen at, or Kestrel's default.</summary>
+    public static Uri ResetPage(IConfiguration configuration)
+    {
+        var address = BindingAddress.Parse(configuration["urls"]?.Split(';')[0] is { Length: > 0 } first ? first : "http://localhost:5000");
+        var host = address.Host is "*" or "+" or "0.0.0.0" or "[::]" ? "localhost" : address.Host;
+        return new($"{address.Scheme}://{host}:{address.Port}{PasswordPages.Reset}");
     }
 }

@@ -29,7 +29,7 @@ internal sealed class RouteConflicts : IStartupFilter
                 continue;
             var ours = first.Metadata.GetMetadata<MappedPath>()!;
             foreach (var other in same.Where(other => other != first && Meet(ours, first, other)))
-                yield return $"The path '{first.RoutePattern.RawText}' is mapped by {ours.Owner} and by {Owner(other)}. Give the contract a Prefix, map one contract by its name (MapAuthKit(name)), or move the host's own endpoint.";
+                yield return Owner(other) == ours.Owner ? $"The path '{first.RoutePattern.RawText}' of {ours.Owner} is mapped twice. Call MapAuthKit once, or once for each contract by its name." : $"The path '{first.RoutePattern.RawText}' is mapped by {ours.Owner} and by {Owner(other)}. Give the contract a Prefix, map one contract by its name (MapAuthKit(name)), or move the host's own endpoint.";
         }
     }
 

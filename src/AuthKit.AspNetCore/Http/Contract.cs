@@ -18,8 +18,12 @@ public abstract class Contract
     /// <summary>The contract's name, by which <c>MapAuthKit(name)</c> maps it; the <c>client_id</c> of callers that present none.</summary>
     public string Name { get; }
 
-    /// <summary>What every path of the contract begins with.</summary>
-    public string Prefix { get; set; } = "";
+    /// <summary>What every path of the contract begins with; slashes around it count for nothing.</summary>
+    public string Prefix
+    {
+        get;
+        set => field = value.Trim('/') is { Length: > 0 } prefix ? $"/{prefix}" : "";
+    } = "";
 
     /// <summary>What every reply wears.</summary>
     public IEnvelopeFormatter Envelope { get; set; }

@@ -10,10 +10,12 @@ namespace AuthKit.Http;
 internal static class ReplyWriter
 {
     // The documents print people's names as themselves; nosniff keeps a browser from reading JSON as anything else.
+    // A documented name is written on its member; members of a host's own replies are named as ASP.NET Core names them.
     // What is not AuthKit's own is a host's contract's, whose types are known by reflection alone.
     internal static JsonSerializerOptions Json { get; } = new()
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         TypeInfoResolver = JsonTypeInfoResolver.Combine(ReplyJson.Default, new DefaultJsonTypeInfoResolver()),
     };
 

@@ -20,6 +20,10 @@ public sealed class RouteTable
     public Row Post<TCommand, TResult, TModel>(string path, Flow<TCommand, TResult> flow, Func<WireRequest, TCommand> read, Func<TResult, TModel> write)
         where TResult : notnull => Add(new Row<TCommand, TResult, TModel>(HttpMethods.Post, path, _body, flow, read, write));
 
+    /// <summary>A row for PUT; its fields are the body's.</summary>
+    public Row Put<TCommand, TResult, TModel>(string path, Flow<TCommand, TResult> flow, Func<WireRequest, TCommand> read, Func<TResult, TModel> write)
+        where TResult : notnull => Add(new Row<TCommand, TResult, TModel>(HttpMethods.Put, path, _body, flow, read, write));
+
     /// <summary>A row for POST with a form, whatever the contract's own body syntax.</summary>
     /// <param name="path">The path.</param>
     /// <param name="field">The form field that chooses among rows of one path.</param>

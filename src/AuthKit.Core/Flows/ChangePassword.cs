@@ -9,7 +9,11 @@ namespace AuthKit;
 /// <param name="CurrentPassword">The password in force.</param>
 /// <param name="NewPassword">The password to set.</param>
 /// <param name="Email">The account's e-mail address; where sent, it has to be the caller's own.</param>
-public sealed record ChangePassword(string? AccessToken, string? CurrentPassword, string? NewPassword, string? Email = null) : Command;
+public sealed record ChangePassword(string? AccessToken, string? CurrentPassword, string? NewPassword, string? Email = null) : Command
+{
+    /// <summary>The new password once more, where the contract asks for it; compared when sent.</summary>
+    public string? PasswordConfirmation { get; init; }
+}
 
 internal sealed class ChangePasswordFlow(
     Callers callers,
@@ -52,6 +56,8 @@ internal sealed class ChangePasswordFlow(
             yield return new(Field.CurrentPassword, Rule.Required);
         foreach (var broken in rules.Check(command.NewPassword, Field.NewPassword, PersonalNames.Of(user)))
             yield return broken;
+        if (command.PasswordConfirmation is { } confirmation && confirmation != command.NewPassword)
+            yield return new(Field.NewPassword, Rule.Confirmed);
     }
 }
 

@@ -8,7 +8,7 @@ public sealed record CheckHealth : Command;
 public sealed record Health(IReadOnlyList<HealthLoss> Lost);
 
 /// <summary>Something that sign-ins need and that is lost.</summary>
-/// <param name="Part">What it is: <c>database</c>, <c>disk</c>, <c>schema</c>, <c>keys</c> or <c>directory</c>.</param>
+/// <param name="Part">What it is: <c>database</c>, <c>disk</c>, <c>schema</c>, <c>keys</c>, <c>directory</c> or <c>mail</c>.</param>
 /// <param name="Sentence">What is wrong, and what to do. It holds no connection string.</param>
 /// <param name="Partial">Whether the node serves most requests nevertheless.</param>
 public sealed record HealthLoss(string Part, string Sentence, bool Partial)
@@ -22,6 +22,8 @@ public sealed record HealthLoss(string Part, string Sentence, bool Partial)
     internal static HealthLoss Keys(string sentence) => new("keys", sentence, Partial: true);
 
     internal static HealthLoss Directory(string sentence) => new("directory", sentence, Partial: true);
+
+    internal static HealthLoss Mail(string sentence) => new("mail", sentence, Partial: true);
 }
 
 internal sealed class CheckHealthFlow(Readiness readiness) : IFlow<CheckHealth, Health>

@@ -59,6 +59,6 @@ internal sealed class ExternalLinkMail(HomeDatabase home, OneTimeSecrets secrets
             UserId = user.Id,
             Data = GrantData.Write(new RequestedLink(request.Provider, request.Subject, user.CredentialVersion ?? 0)),
         }, cancellationToken);
-        return options.Value.Mail.ExternalLink(user.Email, names.Of(request.Provider), MailedLink.To(page, token.Encode()));
+        return options.Value.Mail.ExternalLink(user.Email, names.Of(request.Provider), MailedLink.To(page, ("token", token.Encode())));
     }
 }

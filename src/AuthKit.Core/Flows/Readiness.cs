@@ -1,5 +1,6 @@
 using AuthKit.Databases;
 using AuthKit.Grants;
+using AuthKit.Mail;
 using AuthKit.Records;
 using AuthKit.Tenants;
 using AuthKit.Tokens;
@@ -7,9 +8,12 @@ using Microsoft.Extensions.Options;
 
 namespace AuthKit;
 
-/// <summary>Looks at what sign-ins need: that the home database answers, has its schema and takes a write, and that the key ring can be unsealed.</summary>
+/// <summary>Looks at what sign-ins need: that the home database answers, has its schema and takes a write, that the key ring can be unsealed, and that mail is sent.</summary>
 internal sealed class Readiness(HomeDatabase home, KeyRing keys, TenantRegistry tenants, IEnumerable<Schema> schemas, IOptions<AuthKitOptions> options, TimeProvider time)
 {
+    /// <summary>Senders look every few seconds for mail that is due.</summary>
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(5);
+
     private readonly Schema[] _schemas = [.. schemas];
 
     /// <summary>What is lost; nothing else is looked for behind a database that does not answer.</summary>
@@ -39,7 +43,13 @@ internal sealed class Readiness(HomeDatabase home, KeyRing keys, TenantRegistry 
             return [HealthLoss.Schema(lack)];
         if (!await WritesAsync(database, cancellationToken))
             return [HealthLoss.Disk("The home database answers, and takes no write: its disk may be full, or it may be read-only.")];
-        return [.. Sealed(await keys.GetSealedAsync(cancellationToken))];
+        return [.. Sealed(await keys.GetSealedAsync(cancellationToken)), .. Mail(await database.Outbox.ListDueAsync(time.GetUtcNow() - LongestWait, limit: 1, cancellationToken))];
+    }
+
+    private static IEnumerable<HealthLoss> Mail(IReadOnlyList<OutboxMail> waiting)
+    {
+        if (waiting is [var mail])
+            yield return HealthLoss.Mail($"Mail has been due since {mail.DueAt:u} and no node has taken it: none has a mailer (call UseMailKit, register an IAuthMailer, or set Mail.PickupDirectory on one of them), or all wait for a mail server that does not answer.");
     }
 
     private async Task<bool> WritesAsync(DatabaseLease database, CancellationToken cancellationToken)

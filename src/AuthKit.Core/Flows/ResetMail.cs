@@ -63,7 +63,7 @@ internal sealed class ResetMail(
             await secrets.ConsumeAllAsync(database, GrantKind.PasswordReset, grant.UserId, cancellationToken);
         // It is there already where this is not the first attempt.
         await secrets.AddAsync(database, grant, cancellationToken);
-        return account is null ? null : options.Value.Mail.PasswordReset(account.User.Email, link.For(token.Encode()));
+        return account is null ? null : options.Value.Mail.PasswordReset(account.User.Email, link.For(token.Encode(), account.User.Email));
     }
 
     /// <summary>The same for every request of an address without an account, so that the writes are those of one with an account (timing attack).</summary>

@@ -20,7 +20,12 @@ public sealed class AuthKitBuilder(IServiceCollection services)
     public AuthKitBuilder UseDatabase<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TProvider>(DatabaseRegistration database) where TProvider : class, IStoreProvider
     {
         Services.RemoveAll<HostDatabase>();
-        Services.Configure<AuthKit.AuthKitOptions>(options => options.Database = database);
+        Services.Configure<AuthKit.AuthKitOptions>(options =>
+        {
+            if (options.Database is { } earlier && earlier != database)
+                options.ReplacedDatabases.Add(earlier.KeyIdentifier);
+            options.Database = database;
+        });
         return AddStore<TProvider>();
     }
 

@@ -35,6 +35,7 @@ public static class AuthKitCoreServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<AuthKitOptions>, TextValidator>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<AuthKitOptions>, MailValidator>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IStartupWarning, OptionWarnings>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IStartupWarning, ClientWarnings>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IStartupWarning, MailWarnings>());
         services.TryAddSingleton(TimeProvider.System);
         AddNouns(services);
@@ -53,6 +54,7 @@ public static class AuthKitCoreServiceCollectionExtensions
     {
         services.TryAddSingleton<DatabaseEngines>();
         services.TryAddSingleton<DatabaseOpener>();
+        services.TryAddSingleton<ConnectionStringCheck>();
         services.TryAddSingleton<HomeDatabase>();
         services.TryAddSingleton<ITenantSource, TenantSource>();
         services.TryAddSingleton<IHostResolver, SystemResolver>();

@@ -4,7 +4,7 @@ namespace AuthKit.Hosting;
 
 internal static partial class HostingLog
 {
-    [LoggerMessage(EventId = 1001, Level = LogLevel.Warning, Message = "Weaker than the default: {Warning}")]
+    [LoggerMessage(EventId = 1001, Level = LogLevel.Warning, Message = "Configuration: {Warning}")]
     public static partial void Weaker(this ILogger logger, string warning);
 
     [LoggerMessage(EventId = 1002, Level = LogLevel.Error, Message = "The home database cannot be reached yet: {Reason}")]

@@ -16,6 +16,8 @@ internal sealed class MailValidator(IServiceProviderIsService services) : IValid
     private static IEnumerable<string> Ways(AuthKitOptions options, bool hasMailer)
     {
         var mail = options.Mail;
+        if (string.IsNullOrWhiteSpace(mail.From) || mail.From.Any(char.IsControl))
+            yield return "From is empty or has control characters; set it to the sender's address, as no-reply@app.example.";
         if (mail.PickupDirectory is { } directory && string.IsNullOrWhiteSpace(directory))
             yield return "PickupDirectory is empty: it is the path of a folder, or not set.";
         if (!hasMailer && mail is { PickupDirectory: null, Smtp.Host: not null })

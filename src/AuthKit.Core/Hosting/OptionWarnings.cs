@@ -5,18 +5,35 @@ namespace AuthKit.Hosting;
 /// <summary>The options of the library itself that are weaker than the default.</summary>
 internal sealed class OptionWarnings : IStartupWarning
 {
+    private const int ManyAttempts = 100;
+    private static readonly TimeSpan LongGrace = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan LongAccess = TimeSpan.FromDays(1);
+    private static readonly Argon2idOptions UsualCost = new();
+
     public IEnumerable<string> Of(AuthKitOptions options)
     {
         if (options.Passwords.UseDocumentedRules)
             yield return "Passwords.UseDocumentedRules: new passwords need only satisfy what each contract documents.";
         if (options.Passwords.Rules.MinLength < PasswordRules.Default.MinLength || !options.Passwords.Rules.Blocklist)
             yield return "Passwords.Rules: new passwords may be shorter or more common than by default.";
+        if (options.ReplacedDatabases.Count > 0)
+            yield return $"Database: a home database was chosen more than once (before: {string.Join(", ", options.ReplacedDatabases)}); the last, on {options.Database!.KeyIdentifier}, is used. Keep one Use…, or the configuration's Database.";
         if (options.ClientDatabases is not null)
             yield return "ClientDatabases: whoever registers may make this server connect to a database of their choice, within the policy.";
         if (options.OAuth.OpenRegistration)
             yield return "OAuth.OpenRegistration is on: anybody may register a client, which may then have the scopes of the host's interfaces in its own name.";
         if (!options.RateLimits.Enabled)
             yield return "RateLimits.Enabled is off: an address may guess as fast as it can.";
+        if (options.Passwords.Argon2id is { } cost && (long)cost.MemoryKiB * cost.Iterations < (long)UsualCost.MemoryKiB * UsualCost.Iterations)
+            yield return "Passwords.Argon2id: hashes cost less memory and work than by default, so that whoever steals them guesses faster.";
+        if (options.Lockout.MaxFailedAttempts > ManyAttempts)
+            yield return $"Lockout.MaxFailedAttempts is over {ManyAttempts}: an account is open to so many guesses before it slows down.";
+        if (options.Sessions.RefreshGrace > LongGrace || options.Sessions.PublicClientRefreshGrace > LongGrace)
+            yield return "Sessions.RefreshGrace is over a minute: for so long a stolen refresh token works beside its owner's.";
+        if (options.Tokens.AccessTokenLifetime > LongAccess)
+            yield return "Tokens.AccessTokenLifetime is over a day (a number alone means days; write 00:15:00 for 15 minutes).";
+        if (options.Tokens.AccessTokenLifetime > options.Sessions.IdleTimeout || options.Tokens.AccessTokenLifetime > options.Sessions.AbsoluteLifetime)
+            yield return "Tokens.AccessTokenLifetime is longer than a session lasts (Sessions.IdleTimeout, Sessions.AbsoluteLifetime); make it shorter.";
         if (!options.Tokens.CheckSession)
             yield return "Tokens.CheckSession is off: an access token outlives its session until it expires.";
     }

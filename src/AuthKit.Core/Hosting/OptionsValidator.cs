@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using AuthKit.Databases;
+using AuthKit.Tenants;
 using AuthKit.Tenants.Brought;
 using AuthKit.Tokens;
 using Microsoft.Extensions.Options;
@@ -18,7 +19,13 @@ internal sealed partial class OptionsValidator(DatabaseEngines engines, HostData
     private static IEnumerable<string> General(AuthKitOptions options)
     {
         if (string.IsNullOrWhiteSpace(options.Issuer))
-            yield return "Issuer is empty.";
+            yield return "Issuer is empty; set it to the https address that clients know this host by.";
+        else if (options.Issuer.StartsWith("http", StringComparison.OrdinalIgnoreCase) && !IsAddress(options.Issuer))
+            yield return "Issuer is an absolute address without query, fragment or blanks, as https://auth.example.";
+        if (options.Audience is not null && string.IsNullOrWhiteSpace(options.Audience))
+            yield return "Audience is empty; set it to what your interfaces expect as the aud of access tokens, or do not set it.";
+        if (options.External.Timeout < TimeSpan.FromMilliseconds(100) || options.External.Timeout > TimeSpan.FromMinutes(1))
+            yield return "External.Timeout is 100 milliseconds to a minute.";
         if (options.Passwords.Rules is { MinLength: < 1 } or { MaxBytes: < 64 or > 16 * 1024 })
             yield return "Passwords.Rules: MinLength is at least 1, MaxBytes between 64 and 16,384.";
         if (options.Passwords is { MaxConcurrentHashes: < 1 } or { MaxQueuedHashes: < 0 })
@@ -64,6 +71,8 @@ internal sealed partial class OptionsValidator(DatabaseEngines engines, HostData
             yield return error;
         foreach (var twice in options.Tenants.GroupBy(tenant => tenant.Alias).Where(group => group.Count() > 1))
             yield return $"Tenants: '{twice.Key}' is there twice.";
+        foreach (var shared in Shared(options))
+            yield return shared;
         foreach (var tenant in options.Tenants)
         {
             if (!Alias().IsMatch(tenant.Alias))
@@ -76,6 +85,18 @@ internal sealed partial class OptionsValidator(DatabaseEngines engines, HostData
                 yield return $"Tenants: '{tenant.Alias}' lives on {tenant.Database.KeyIdentifier}; {Adapter}";
         }
     }
+
+    // Accounts of two tenants in one database would be accounts of both.
+    private static IEnumerable<string> Shared(AuthKitOptions options) => options.Tenants
+        .Select(tenant => (Name: $"'{tenant.Alias}'", tenant.Database))
+        .Append((Name: "the home database", Database: options.Database!))
+        .Where(static part => !string.IsNullOrWhiteSpace(part.Database?.ConnectionString))
+        .GroupBy(static part => Convert.ToHexString(ConnectionFingerprint.Of(part.Database.ConnectionString)))
+        .Where(static same => same.Count() > 1)
+        .Select(static same => $"Tenants: {string.Join(" and ", same.Select(static part => part.Name))} have one connection string; give each tenant a database of its own.");
+
+    private static bool IsAddress(string issuer) =>
+        Uri.TryCreate(issuer, UriKind.Absolute, out var uri) && uri is { Query: "", Fragment: "" } && !issuer.AsSpan().ContainsAny('?', '#') && issuer == issuer.Trim();
 
     private string? Home(DatabaseRegistration? database) => database switch
     {

@@ -9,12 +9,13 @@ using Microsoft.Extensions.Options;
 namespace AuthKit.Hosting;
 
 /// <summary>Does before the first request what it would otherwise wait for, and says aloud what is weaker than the default.</summary>
-internal sealed class Startup(HomeDatabase home, KeyRing keys, PasswordHashing passwords, IEnumerable<IStartupWarning> warnings, IEnumerable<Schema> schemas, IOptions<AuthKitOptions> options, TimeProvider time, ILogger<Startup> logger) : IHostedService
+internal sealed class Startup(ConnectionStringCheck connectionStrings, HomeDatabase home, KeyRing keys, PasswordHashing passwords, IEnumerable<IStartupWarning> warnings, IEnumerable<Schema> schemas, IOptions<AuthKitOptions> options, TimeProvider time, ILogger<Startup> logger) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         foreach (var warning in warnings.SelectMany(source => source.Of(options.Value)))
             logger.Weaker(warning);
+        await connectionStrings.RunAsync(options.Value);
         var warming = Task.Run(passwords.Warm, cancellationToken);
         try
         {

@@ -7,8 +7,8 @@ public sealed class MailOptions
     /// <value>Default: <c>no-reply@localhost</c>.</value>
     public string From { get; set; } = "no-reply@localhost";
 
-    /// <summary>The page where a password is reset, absolute; the link that is mailed adds the query parameter <c>token</c>. It is never taken from a request, whose Host header anybody can write.</summary>
-    /// <value>Default: <c>/reset-password</c> under the issuer, where the issuer is an http address.</value>
+    /// <summary>The page where a password is reset, absolute; the link that is mailed adds the query parameters <c>token</c> and <c>email</c>. It is never taken from a request, whose Host header anybody can write.</summary>
+    /// <value>Default: <c>/reset-password</c> under the issuer, where the issuer is an http address; AuthKit serves a page there.</value>
     public Uri? ResetUrl { get; set; }
 
     /// <summary>A folder into which mails are written as <c>.eml</c> files rather than sent.</summary>

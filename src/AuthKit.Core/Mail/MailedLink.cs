@@ -3,12 +3,12 @@ namespace AuthKit.Mail;
 /// <summary>Addresses that a mail carries a one-time secret in.</summary>
 internal static class MailedLink
 {
-    /// <summary>A page with the secret as its query parameter <c>token</c>.</summary>
-    public static Uri To(Uri page, string token)
+    /// <summary>A page with more query parameters, the secret among them.</summary>
+    public static Uri To(Uri page, params (string Name, string Value)[] parameters)
     {
         var link = new UriBuilder(page);
-        var parameter = $"token={Uri.EscapeDataString(token)}";
-        link.Query = link.Query.Length > 1 ? $"{link.Query}&{parameter}" : parameter;
+        var query = string.Join('&', parameters.Select(static parameter => $"{parameter.Name}={Uri.EscapeDataString(parameter.Value)}"));
+        link.Query = link.Query.Length > 1 ? $"{link.Query}&{query}" : query;
         return link.Uri;
     }
 

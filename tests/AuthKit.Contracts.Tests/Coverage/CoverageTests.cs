@@ -14,10 +14,13 @@ internal sealed class CoverageTests
     }
 
     [Test]
-    public async Task Beyond_the_documents_there_is_third_party_login_by_post_and_what_the_standards_have()
+    public async Task Beyond_the_documents_there_is_what_frameworks_and_standards_have()
     {
         string[] beyond =
         [
+            "laravel GET /api/v1/user",
+            "laravel PUT /api/v1/user/profile-information",
+            "laravel PUT /api/v1/user/password",
             "message-code POST /User/LoginThirdParty",
             "oauth POST /token grant_type=refresh_token",
             "oauth POST /token grant_type=client_credentials",

@@ -16,6 +16,9 @@ internal sealed record HostPlan
     /// <summary>Registers services before AuthKit does.</summary>
     public Action<IServiceCollection> Services { get; init; } = _ => { };
 
+    /// <summary>Maps AuthKit's.</summary>
+    public Action<WebApplication> Mapping { get; init; } = app => app.MapAuthKit();
+
     /// <summary>Maps endpoints of the host's own.</summary>
     public Action<WebApplication> Map { get; init; } = _ => { };
 

@@ -70,7 +70,7 @@ internal sealed class TestHost : IAsyncDisposable
         app.UseCors();
         app.UseAuthentication();
         app.UseAuthorization();
-        app.MapAuthKit();
+        plan.Mapping(app);
         app.MapGet("/me", (ClaimsPrincipal user) => user.Claims.ToDictionary(claim => claim.Type, claim => claim.Value)).RequireAuthorization();
         plan.Map(app);
         await app.StartAsync();

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using AuthKit.Contracts.Tests.Harness;
 using AuthKit.Databases;
+using AuthKit.Mail;
 using AuthKit.Records;
 using AuthKit.Sqlite;
 using Microsoft.AspNetCore.DataProtection;
@@ -92,6 +93,18 @@ internal sealed class HealthTests
 
         await AssertLostAsync(host, "directory", HealthStatus.Degraded);
         await AssertLostAsync(host, "keys", HealthStatus.Degraded);
+    }
+
+    [Test]
+    public async Task Mail_that_nobody_sends_is_said()
+    {
+        await using var host = await TestHost.StartAsync(Plan.And(new() { Services = services => services.RemoveAll<IAuthMailer>() }));
+        await LaravelSpeaker.RequestResetAsync(host);
+        Assert.That((await ReportAsync(host, "ready")).Status, Is.EqualTo(HealthStatus.Healthy));
+
+        host.Clock.Advance(TimeSpan.FromMinutes(6));
+
+        await AssertLostAsync(host, "mail", HealthStatus.Degraded);
     }
 
     private static async Task AssertLostAsync(TestHost host, string part, HealthStatus status)

@@ -13,7 +13,7 @@ internal sealed class MailLinkTests
         var link = await MailedAsync(host);
 
         Assert.That(link.GetLeftPart(UriPartial.Path), Is.EqualTo($"{TestHost.Issuer}/reset-password"));
-        Assert.That(link.Query, Does.Match(@"^\?token=[\w-]{22}\.[\w-]{43}$"));
+        Assert.That(link.Query, Does.Match(@"^\?token=[\w-]{22}\.[\w-]{43}&email=anna%40example\.com$"));
     }
 
     [Test]
@@ -23,7 +23,7 @@ internal sealed class MailLinkTests
 
         var link = await MailedAsync(host);
 
-        Assert.That(link.AbsoluteUri, Does.Match(@"^https://app\.example/%C4%91%E1%BA%B7t%20l%E1%BA%A1i/m%E1%BA%ADt%20kh%E1%BA%A9u\?lang=vi&from=a%26b&token=[\w-]{22}\.[\w-]{43}$"));
+        Assert.That(link.AbsoluteUri, Does.Match(@"^https://app\.example/%C4%91%E1%BA%B7t%20l%E1%BA%A1i/m%E1%BA%ADt%20kh%E1%BA%A9u\?lang=vi&from=a%26b&token=[\w-]{22}\.[\w-]{43}&email=anna%40example\.com$"));
     }
 
     [Test]

@@ -5,8 +5,6 @@ using AuthKit.Records;
 using AuthKit.Sqlite;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -103,32 +101,21 @@ internal sealed class MissettingTests
 
     private static IEnumerable<string> Warnings(CapturedLogs logs) => logs.Entries.Where(entry => entry.Level == LogLevel.Warning).Select(entry => entry.Text);
 
-    private async Task<CapturedLogs> StartAsync(
+    private Task<CapturedLogs> StartAsync(
         Dictionary<string, string?>? settings = null,
         string section = "AuthKit",
         string environment = "Production",
         bool map = true,
         Action<AuthKitBuilder>? build = null,
-        Action<IServiceCollection>? more = null)
-    {
-        var logs = new CapturedLogs();
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = environment, ContentRootPath = _folder });
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Logging.ClearProviders().AddProvider(logs);
-        builder.Configuration.AddInMemoryCollection(settings ?? []);
-        var authKit = builder.Services.AddAuthKit(builder.Configuration.GetSection(section));
-        authKit.AddSqlite();
-        if (settings?.ContainsKey("AuthKit:Database:KeyIdentifier") is not true)
-            authKit.UseSqlite($"Data Source={Path.Combine(_folder, $"{Guid.NewGuid():N}.db")}");
-        build?.Invoke(authKit);
-        more?.Invoke(builder.Services);
-        await using var app = builder.Build();
-        if (map)
-            app.MapAuthKit();
-        await app.StartAsync();
-        await app.StopAsync();
-        return logs;
-    }
+        Action<IServiceCollection>? more = null) => StartingHost.RunAsync(_folder, new("", "")
+        {
+            Settings = settings ?? [],
+            Section = section,
+            Environment = environment,
+            Build = build ?? (_ => { }),
+            Services = more ?? (_ => { }),
+            Map = map ? app => app.MapAuthKit() : _ => { },
+        });
 
     /// <summary>A database whose server's clock is wrong.</summary>
     private sealed class Clocked(IDatabase inner, TimeSpan ahead) : IDatabase

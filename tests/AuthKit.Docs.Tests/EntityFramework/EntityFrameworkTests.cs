@@ -29,7 +29,11 @@ public sealed class EntityFrameworkTests
     public async Task Accounts_live_in_the_host_s_database_and_are_not_deleted_while_it_refers_to_them()
     {
         await _context.Database.EnsureCreatedAsync();
-        await using var host = await RunningHost.StartAsync((builder, _) => EntityFrameworkHost.Configure(builder, _context.Database.GetConnectionString()!));
+        await using var host = await RunningHost.StartAsync((builder, _) =>
+        {
+            builder.Configuration["ConnectionStrings:App"] = _context.Database.GetConnectionString();
+            EntityFrameworkHost.Configure(builder);
+        });
         var (registered, _) = await host.PostAsync("/api/v1/register", new { name = "Anna", email = "anna@example.com", password = "correct horse 7!" });
         var (signedIn, reply) = await host.PostAsync("/api/v1/login", new { email = "anna@example.com", password = "correct horse 7!" });
         var (refreshed, _) = await host.PostAsync("/api/v1/token/refresh", new { refresh_token = (string?)reply["data"]!["refresh_token"] });

@@ -2,6 +2,7 @@ using AuthKit.Contracts;
 using AuthKit.Databases;
 using AuthKit.Security;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AuthKit.Docs.Tests.Extending;
@@ -9,14 +10,14 @@ namespace AuthKit.Docs.Tests.Extending;
 /// <summary>How each extension is registered.</summary>
 internal static class Hosts
 {
-    public static void OwnContract(WebApplicationBuilder builder, string connectionString)
+    public static void OwnContract(WebApplicationBuilder builder)
     {
         builder.Services.AddAuthKit()
             .AddContract<PlainContract>()
-            .UseSqlite(connectionString);
+            .UseSqlite(builder.Configuration.GetConnectionString("App")!);
     }
 
-    public static void ChangedContract(WebApplicationBuilder builder, string connectionString)
+    public static void ChangedContract(WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<Vouchers>();
         builder.Services.AddAuthKit()
@@ -33,31 +34,31 @@ internal static class Hosts
                     routes.Post("/vouchers", VoucherFlows.Redeem, r => new(r.Bearer, r["code"]), voucher => voucher);
                 });
             })
-            .UseSqlite(connectionString);
+            .UseSqlite(builder.Configuration.GetConnectionString("App")!);
     }
 
-    public static void OwnUsers(WebApplicationBuilder builder, string connectionString)
+    public static void OwnUsers(WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<MemberTable>();
         builder.Services.AddAuthKit()
-            .UseSqlite(connectionString)
+            .UseSqlite(builder.Configuration.GetConnectionString("App")!)
             .UseUsers<MemberStore>();
     }
 
-    public static void ForeignHashes(WebApplicationBuilder builder, string connectionString)
+    public static void ForeignHashes(WebApplicationBuilder builder)
     {
         builder.Services.AddAuthKit()
-            .UseSqlite(connectionString)
+            .UseSqlite(builder.Configuration.GetConnectionString("App")!)
             .AddForeignPasswordHash<BcryptHash>();
     }
 
-    public static void TenantByHostName(WebApplicationBuilder builder, string connectionString, string tenantConnectionString)
+    public static void TenantByHostName(WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<ITenantHint, HostNameHint>();
         builder.Services.AddAuthKit()
             .AddContract<TenantContract>()
-            .UseSqlite(connectionString)
-            .AddTenant("acme", "SQLITE", tenantConnectionString);
+            .UseSqlite(builder.Configuration.GetConnectionString("App")!)
+            .AddTenant("acme", "SQLITE", builder.Configuration.GetConnectionString("Acme")!);
     }
 
     public static void ClientDatabases(WebApplicationBuilder builder, string connectionString, string folder)

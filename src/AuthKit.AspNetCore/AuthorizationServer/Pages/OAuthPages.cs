@@ -1,4 +1,5 @@
 using AuthKit.Pages;
+using AuthKit.Pages.Passwords;
 
 namespace AuthKit.AuthorizationServer.Pages;
 
@@ -10,8 +11,6 @@ internal static class OAuthPages
     public const string Consent = "/consent";
     public const string SignIn = "/signin";
     public const string SignUp = "/signup";
-    public const string ForgotPassword = "/forgot-password";
-    public const string ResetPassword = "/reset-password";
 
     /// <summary>RFC 8628 §3.3.</summary>
     public const string Device = "/device";
@@ -20,5 +19,5 @@ internal static class OAuthPages
     public const string Logout = "/logout";
 
     public static IReadOnlyList<Page> All { get; } =
-        [new AuthorizePage(), new ConsentPage(), new SignInPage(), new SignUpPage(), new ForgotPasswordPage(), new ResetPasswordPage(), new DevicePage(), new LogoutPage()];
+        [new AuthorizePage(), new ConsentPage(), new SignInPage(), new SignUpPage(), .. PasswordPages.All, new DevicePage(), new LogoutPage()];
 }

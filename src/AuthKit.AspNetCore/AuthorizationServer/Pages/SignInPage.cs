@@ -1,5 +1,6 @@
 using AuthKit.Pages;
 using AuthKit.Pages.Design;
+using AuthKit.Pages.Passwords;
 using AuthKit.Pages.Texts;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
@@ -47,7 +48,7 @@ internal sealed class SignInPage() : Page(OAuthPages.SignIn)
             {Elements.Fields(fields)}
             {Elements.Button(texts.SignInButton)}
             </form>
-            {Elements.Links(null, request.Addresses.Of(OAuthPages.ForgotPassword, new KeyValuePair<string, string?>("ui_locales", request.Locales)), texts.ForgotPasswordLink)}
+            {Elements.Links(null, request.Addresses.Of(PasswordPages.Forgot, new KeyValuePair<string, string?>("ui_locales", request.Locales)), texts.ForgotPasswordLink)}
             {Elements.Links(texts.SignUpQuestion, request.Addresses.Of(OAuthPages.SignUp, back), texts.SignUpLink)}
             """);
         return PageReply.Show(texts.SignInTitle, body) with

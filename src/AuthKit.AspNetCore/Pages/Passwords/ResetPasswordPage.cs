@@ -1,12 +1,12 @@
-using AuthKit.Pages;
+using AuthKit.AuthorizationServer.Pages;
 using AuthKit.Pages.Design;
 using Microsoft.AspNetCore.Http;
 using static AuthKit.Pages.Design.Markup;
 
-namespace AuthKit.AuthorizationServer.Pages;
+namespace AuthKit.Pages.Passwords;
 
 /// <summary>Where a mailed link leads (<see cref="Mail.MailOptions.ResetUrl"/>, whose default this is): people choose a new password.</summary>
-internal sealed class ResetPasswordPage() : Page(OAuthPages.ResetPassword)
+internal sealed class ResetPasswordPage() : Page(PasswordPages.Reset)
 {
     private const string Done = "done";
 
@@ -28,12 +28,12 @@ internal sealed class ResetPasswordPage() : Page(OAuthPages.ResetPassword)
         var body = Html(
             $"""
             {(failure?.Fault == Fault.InvalidResetToken ? Elements.Alert(texts.ResetLinkInvalid) : Elements.Summary(texts.ErrorSummary, fields))}
-            <form method="post" action="{request.Addresses.Of(OAuthPages.ResetPassword)}">
+            <form method="post" action="{request.Addresses.Of(PasswordPages.Reset)}">
             {request.Token()}{Elements.Hidden("ui_locales", request.Locales)}{Elements.Hidden("token", request["token"] ?? request.Query("token"))}
             {Elements.Fields(fields)}
             {Elements.Button(texts.ResetPasswordButton)}
             </form>
-            {(failure?.Fault == Fault.InvalidResetToken ? Elements.Links(null, request.Addresses.Of(OAuthPages.ForgotPassword), texts.ForgotPasswordTitle) : Empty)}
+            {(failure?.Fault == Fault.InvalidResetToken ? Elements.Links(null, request.Addresses.Of(PasswordPages.Forgot), texts.ForgotPasswordTitle) : Empty)}
             """);
         return PageReply.Show(texts.ResetPasswordTitle, body) with { Status = failure is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest };
     }
@@ -43,6 +43,6 @@ internal sealed class ResetPasswordPage() : Page(OAuthPages.ResetPassword)
         Html(
             $"""
             <p>{request.Texts.ResetPasswordDoneText}</p>
-            {Elements.Links(null, request.Addresses.Of(OAuthPages.SignIn), request.Texts.SignInLink)}
+            {(request.Contract.Pages.Any(static page => page.Path == OAuthPages.SignIn) ? Elements.Links(null, request.Addresses.Of(OAuthPages.SignIn), request.Texts.SignInLink) : Empty)}
             """));
 }

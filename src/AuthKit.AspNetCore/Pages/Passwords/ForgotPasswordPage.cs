@@ -1,12 +1,11 @@
-using AuthKit.Pages;
 using AuthKit.Pages.Design;
 using Microsoft.AspNetCore.Http;
 using static AuthKit.Pages.Design.Markup;
 
-namespace AuthKit.AuthorizationServer.Pages;
+namespace AuthKit.Pages.Passwords;
 
 /// <summary>Where people ask for a link to choose a new password by. It says the same for every address.</summary>
-internal sealed class ForgotPasswordPage() : Page(OAuthPages.ForgotPassword)
+internal sealed class ForgotPasswordPage() : Page(PasswordPages.Forgot)
 {
     private const string Sent = "sent";
 
@@ -29,7 +28,7 @@ internal sealed class ForgotPasswordPage() : Page(OAuthPages.ForgotPassword)
             $"""
             <p class="quiet">{texts.ForgotPasswordLead}</p>
             {Elements.Summary(texts.ErrorSummary, fields)}
-            <form method="post" action="{request.Addresses.Of(OAuthPages.ForgotPassword)}">
+            <form method="post" action="{request.Addresses.Of(PasswordPages.Forgot)}">
             {request.Token()}{Elements.Hidden("ui_locales", request.Locales)}
             {Elements.Fields(fields)}
             {Elements.Button(texts.ForgotPasswordButton)}
