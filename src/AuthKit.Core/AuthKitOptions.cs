@@ -1,6 +1,7 @@
 using AuthKit.AuthorizationServer;
 using AuthKit.AuthorizationServer.Clients;
 using AuthKit.Databases;
+using AuthKit.Events;
 using AuthKit.External;
 using AuthKit.Mail;
 using AuthKit.Passwords;
@@ -40,6 +41,9 @@ public sealed class AuthKitOptions
 
     /// <summary>Mail.</summary>
     public MailOptions Mail { get; } = new();
+
+    /// <summary>Events.</summary>
+    public EventOptions Events { get; } = new();
 
     /// <summary>Sign-in through other providers.</summary>
     public ExternalOptions External { get; } = new();

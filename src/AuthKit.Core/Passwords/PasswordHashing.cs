@@ -1,7 +1,11 @@
+using System.Diagnostics;
+using System.Threading.RateLimiting;
+using AuthKit.Telemetry;
+
 namespace AuthKit.Passwords;
 
 /// <summary>Hashing and checking of passwords, one at a time per processor.</summary>
-internal sealed class PasswordHashing(IPasswordHasher hasher, IEnumerable<IForeignPasswordHash> foreignHashes, PasswordGate gate)
+internal sealed class PasswordHashing(IPasswordHasher hasher, IEnumerable<IForeignPasswordHash> foreignHashes, PasswordGate gate, AuthKitMetrics metrics)
 {
     private static readonly Failure Busy = new(Fault.Busy) { RetryAfter = TimeSpan.FromSeconds(1) };
 
@@ -10,16 +14,40 @@ internal sealed class PasswordHashing(IPasswordHasher hasher, IEnumerable<IForei
 
     public async ValueTask<Outcome<string>> HashAsync(string password, CancellationToken cancellationToken)
     {
-        using var place = await gate.EnterAsync(cancellationToken);
-        return place is null ? Busy : hasher.Hash(password);
+        using var place = await EnterAsync(cancellationToken);
+        if (place is null)
+            return Busy;
+        var started = Stopwatch.GetTimestamp();
+        var hash = hasher.Hash(password);
+        metrics.PasswordHashed(Stopwatch.GetElapsedTime(started));
+        return hash;
     }
 
     /// <summary>Compares a password with a hash, or with that of a password nobody knows where there is none, so that a timing attack does not tell accounts from other names.</summary>
     public async ValueTask<Outcome<PasswordCheck>> VerifyAsync(string? hash, string password, CancellationToken cancellationToken)
     {
-        using var place = await gate.EnterAsync(cancellationToken);
+        using var place = await EnterAsync(cancellationToken);
         if (place is null)
             return Busy;
+        var started = Stopwatch.GetTimestamp();
+        var check = Verify(hash, password);
+        metrics.PasswordHashed(Stopwatch.GetElapsedTime(started));
+        return check;
+    }
+
+    /// <summary>Computes the hash for unknown accounts, which the first request would otherwise wait for.</summary>
+    public void Warm() => _ = _dummy.Value;
+
+    private async ValueTask<RateLimitLease?> EnterAsync(CancellationToken cancellationToken)
+    {
+        var started = Stopwatch.GetTimestamp();
+        var place = await gate.EnterAsync(cancellationToken);
+        metrics.PasswordWaited(Stopwatch.GetElapsedTime(started));
+        return place;
+    }
+
+    private PasswordCheck Verify(string? hash, string password)
+    {
         if (hash is null)
         {
             hasher.Verify(_dummy.Value, password);
@@ -36,9 +64,6 @@ internal sealed class PasswordHashing(IPasswordHasher hasher, IEnumerable<IForei
             _ => new PasswordCheck(true, hasher.Hash(password)),
         };
     }
-
-    /// <summary>Computes the hash for unknown accounts, which the first request would otherwise wait for.</summary>
-    public void Warm() => _ = _dummy.Value;
 
     private bool IsForeign(string hash, string password) =>
         foreignHashes.Select(foreign => foreign.Verify(hash, password)).FirstOrDefault(matches => matches is not null) is true;
