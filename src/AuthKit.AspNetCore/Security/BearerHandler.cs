@@ -27,11 +27,12 @@ internal sealed class BearerHandler(IOptionsMonitor<AuthenticationSchemeOptions>
         if (string.IsNullOrEmpty(token) && refused is null)
             return AuthenticateResult.NoResult();
         var context = ContextOf();
+        var isContracts = Context.GetEndpoint()?.Metadata.GetMetadata<ContractPath>() is not null;
         try
         {
-            var outcome = refused is { } fault ? fault : await DatabaseTime.LimitAsync(Context, time => Flows.Authenticate.RunAsync(Context.RequestServices, new(token), context, time));
+            var outcome = refused is { } fault ? fault : await DatabaseTime.LimitAsync(Context, time => Flows.Authenticate.RunAsync(Context.RequestServices, new(token) { Provisional = isContracts }, context, time));
             // A contract's route is going to ask the same.
-            if (refused is null && Context.GetEndpoint()?.Metadata.GetMetadata<ContractPath>() is not null)
+            if (refused is null && isContracts)
                 Context.Features.Set(new AuthenticatedToken(token!, outcome));
             return outcome.Succeeded(out var caller, out _)
                 ? AuthenticateResult.Success(new(new ClaimsPrincipal(Identity(caller)), Scheme.Name))

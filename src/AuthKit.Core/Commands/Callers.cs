@@ -21,8 +21,8 @@ internal sealed class Callers(AccessTokens tokens, KeyRing ring, ITokenClients c
     {
         if (string.IsNullOrEmpty(accessToken))
             return Fault.MissingToken;
-        if (context.Authenticated is { } known && known.Is(accessToken))
-            return known.Outcome;
+        if (context.Authenticated is { Outcome.Value: { } known } authenticated && authenticated.Is(accessToken))
+            return known;
         var (caller, refused) = await ExamineAsync(accessToken, context, cancellationToken);
         if (refused is null)
             return caller!;

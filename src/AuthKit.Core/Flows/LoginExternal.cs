@@ -51,10 +51,10 @@ internal sealed class LoginExternalFlow(
             return await home.Users.FindByIdAsync(known, cancellationToken);
         if (identity.VerifiedEmail is not { } email || UserFields.Email(email) is not null)
             return null;
-        var user = await OwnerAsync(home, identity, email, context, cancellationToken);
+        var (user, isNew) = await OwnerAsync(home, identity, email, context, cancellationToken);
         if (await home.ExternalLogins.AddAsync(identity.Login, user.Id, time.GetUtcNow(), cancellationToken))
         {
-            await events.RaiseAsync(context, new ExternalLoginLinked(identity.Login.Provider) { UserId = user.Id, Tenant = Tenant.Home, ClientId = context.ClientId }, cancellationToken);
+            await events.RaiseAsync(context, new ExternalLoginLinked(identity.Login.Provider, isNew) { UserId = user.Id, Tenant = Tenant.Home, ClientId = context.ClientId }, cancellationToken);
             return user;
         }
 
@@ -63,25 +63,25 @@ internal sealed class LoginExternalFlow(
     }
 
     /// <summary>The account that has the address from now on; whoever writes in between, the next look finds.</summary>
-    private async Task<User> OwnerAsync(DatabaseLease home, ExternalIdentity identity, string email, FlowContext context, CancellationToken cancellationToken)
+    private async Task<(User User, bool IsNew)> OwnerAsync(DatabaseLease home, ExternalIdentity identity, string email, FlowContext context, CancellationToken cancellationToken)
     {
         while (true)
         {
             var user = await home.Users.FindByEmailAsync(LoginName.Normalize(email), cancellationToken);
             if (user is { EmailVerified: true })
-                return user;
+                return (user, false);
             if (user is null)
             {
                 user = NewUser(identity, email);
                 if (await home.Users.CreateAsync(user, cancellationToken) is UserWrite.Done)
                 {
                     await events.RaiseAsync(context, new Registered { UserId = user.Id, Tenant = Tenant.Home, ClientId = context.ClientId, Provider = identity.Login.Provider }, cancellationToken);
-                    return user;
+                    return (user, true);
                 }
             }
             else if (await ClaimAsync(home, user, identity.Login.Provider, context, cancellationToken) is { } claimed)
             {
-                return claimed;
+                return (claimed, false);
             }
         }
     }

@@ -6,6 +6,7 @@ using AuthKit.External;
 using AuthKit.Grants;
 using AuthKit.Hosting;
 using AuthKit.Mail;
+using AuthKit.Notices;
 using AuthKit.Passwords;
 using AuthKit.Telemetry;
 using AuthKit.Tenants;
@@ -109,6 +110,8 @@ public static class AuthKitCoreServiceCollectionExtensions
         services.TryAddSingleton<MailBounds>();
         services.TryAddSingleton<ResetLink>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IMailWriter, ResetMail>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IMailWriter, NoticeMail>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IEventRecorder, NoticeRecorder>());
     }
 
     private static void AddExternal(IServiceCollection services)

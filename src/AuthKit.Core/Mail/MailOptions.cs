@@ -45,5 +45,8 @@ public sealed class MailOptions
     /// <value>Default: a few English sentences.</value>
     public Func<string, Uri, AuthMail> PasswordReset { get; set; } = MailTexts.PasswordReset;
 
+    /// <summary>The mails that tell an owner of what was done to their account.</summary>
+    public NoticeOptions Notices { get; } = new();
+
     internal TimeSpan Lease => AttemptTimeout * 3;
 }
