@@ -23,17 +23,22 @@ internal sealed class EventRaiser(AuthKitMetrics metrics, EventQueues queues, IE
     {
         foreach (var recorder in _recorders)
         {
-            try
-            {
-                // A caller that goes away must not keep the owner from hearing of it.
-                var recording = recorder.RecordAsync(raised, CancellationToken.None);
-                if (!recording.IsCompletedSuccessfully)
-                    await recording.AsTask().WaitAsync(options.Value.Databases.RequestTimeout, cancellationToken);
-            }
-            catch (Exception e)
-            {
-                _logger.NotRecorded(raised.GetType().Name, e.GetType().Name);
-            }
+            var recording = RecordAsync(recorder, raised);
+            if (!recording.IsCompletedSuccessfully)
+                await recording.AsTask().WaitAsync(options.Value.Databases.RequestTimeout, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private async ValueTask RecordAsync(IEventRecorder recorder, AuthEvent raised)
+    {
+        try
+        {
+            // A caller that goes away must not keep the owner from hearing of it.
+            await recorder.RecordAsync(raised, CancellationToken.None);
+        }
+        catch (Exception e)
+        {
+            _logger.NotRecorded(raised.GetType().Name, e.GetType().Name);
         }
     }
 }
