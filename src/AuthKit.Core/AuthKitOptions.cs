@@ -77,5 +77,7 @@ public sealed class AuthKitOptions
     /// <value>Default: 100,000.</value>
     public int MaxCacheEntries { get; set; } = 100_000;
 
+    internal IEnumerable<string> TenantAliases => Tenants.Select(tenant => tenant.Alias);
+
     internal string EffectiveAudience => Audience ?? Issuer;
 }

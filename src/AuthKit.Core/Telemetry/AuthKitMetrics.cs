@@ -29,7 +29,7 @@ internal sealed class AuthKitMetrics : IDisposable
 
     public AuthKitMetrics(IOptions<AuthKitOptions> options, IMeterFactory? factory = null)
     {
-        _tenants = [.. options.Value.Tenants.Select(tenant => tenant.Alias)];
+        _tenants = [.. options.Value.TenantAliases];
         var meter = factory?.Create(Name) ?? (_own = new(Name));
         _events = meter.CreateCounter<long>("authkit.events", "{event}", "Events, by type and outcome.");
         _signIns = meter.CreateCounter<long>("authkit.sign_ins", "{attempt}", "Attempts to sign in, by outcome.");
