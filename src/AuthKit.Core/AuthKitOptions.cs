@@ -1,6 +1,7 @@
 using AuthKit.AuthorizationServer;
 using AuthKit.AuthorizationServer.Clients;
 using AuthKit.Databases;
+using AuthKit.Events;
 using AuthKit.External;
 using AuthKit.Mail;
 using AuthKit.Passwords;
@@ -41,6 +42,9 @@ public sealed class AuthKitOptions
     /// <summary>Mail.</summary>
     public MailOptions Mail { get; } = new();
 
+    /// <summary>Events.</summary>
+    public EventOptions Events { get; } = new();
+
     /// <summary>Sign-in through other providers.</summary>
     public ExternalOptions External { get; } = new();
 
@@ -76,8 +80,7 @@ public sealed class AuthKitOptions
     /// <value>Default: 100,000.</value>
     public int MaxCacheEntries { get; set; } = 100_000;
 
-    /// <summary>Whether a <c>client_id</c> is the host's own: a contract's name, or that of a client listed as first-party.</summary>
-    public bool IsFirstParty(string clientId) => ContractNames.Contains(clientId) || Clients.Any(client => client.FirstParty && client.Id == clientId);
+    internal IEnumerable<string> TenantAliases => Tenants.Select(tenant => tenant.Alias);
 
     internal string EffectiveAudience => Audience ?? Issuer;
 }

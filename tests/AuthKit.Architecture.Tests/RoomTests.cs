@@ -8,20 +8,23 @@ public sealed class RoomTests
     /// <summary>The rooms, and which of those above it each may mention: so there is no cycle.</summary>
     private static readonly (string Room, string[] Mentions)[] Core =
     [
+        ("Telemetry", []),
         ("Outcomes", []),
+        ("Events", ["Telemetry"]),
         ("Records", []),
         ("Databases", ["Records"]),
-        ("Passwords", ["Outcomes"]),
-        ("Mail", ["Records", "Databases"]),
+        ("Passwords", ["Telemetry", "Outcomes"]),
+        ("Mail", ["Telemetry", "Events", "Records", "Databases"]),
         ("External", ["Outcomes", "Records", "Databases"]),
-        ("Tenants", ["Outcomes", "Records", "Databases"]),
+        ("Tenants", ["Outcomes", "Events", "Records", "Databases"]),
         ("Sessions", ["Records", "Databases"]),
-        ("Tokens", ["Outcomes", "Records", "Databases", "Tenants", "Sessions"]),
+        ("Tokens", ["Telemetry", "Outcomes", "Events", "Records", "Databases", "Tenants", "Sessions"]),
         ("Grants", ["Records", "Databases", "Tokens"]),
-        ("Users", ["Outcomes", "Records", "Databases", "Passwords", "External", "Tenants", "Sessions", "Tokens", "Grants"]),
-        ("Commands", ["Outcomes", "Passwords", "Sessions", "Tokens", "Users"]),
-        ("AuthorizationServer", ["Outcomes", "Records", "Databases", "Passwords", "Tenants", "Sessions", "Tokens", "Grants", "Users", "Commands"]),
-        ("Flows", ["Outcomes", "Records", "Databases", "Passwords", "Mail", "External", "Tenants", "Sessions", "Tokens", "Grants", "Users", "Commands", "AuthorizationServer"]),
+        ("Users", ["Outcomes", "Events", "Records", "Databases", "Passwords", "External", "Tenants", "Sessions", "Tokens", "Grants"]),
+        ("Notices", ["Events", "Mail", "External", "Tenants", "Users", "Databases"]),
+        ("Commands", ["Telemetry", "Outcomes", "Events", "Passwords", "Sessions", "Tokens", "Users"]),
+        ("AuthorizationServer", ["Outcomes", "Events", "Records", "Databases", "Passwords", "Tenants", "Sessions", "Tokens", "Grants", "Users", "Commands"]),
+        ("Flows", ["Outcomes", "Events", "Records", "Databases", "Passwords", "Mail", "External", "Tenants", "Sessions", "Tokens", "Grants", "Users", "Commands", "AuthorizationServer"]),
     ];
 
     /// <summary>The same within the authorization server.</summary>

@@ -19,6 +19,7 @@ internal sealed class ConfiguredOptions(IConfiguration section) : IConfigureOpti
         section.GetSection("Lockout").Bind(options.Lockout);
         section.GetSection("RateLimits").Bind(options.RateLimits);
         section.GetSection("Mail").Bind(options.Mail);
+        section.GetSection("Events").Bind(options.Events);
         section.GetSection("External").Bind(options.External);
         section.GetSection("OAuth").Bind(options.OAuth);
         section.GetSection("Databases").Bind(options.Databases);

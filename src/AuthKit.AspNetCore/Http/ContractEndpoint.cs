@@ -1,3 +1,4 @@
+using AuthKit.Events;
 using AuthKit.Http.Reading;
 using AuthKit.Security;
 using AuthKit.Tokens;
@@ -16,6 +17,7 @@ internal sealed class ContractEndpoint(Contract contract, IReadOnlyList<Row> row
     private readonly PathRows _rows = new(rows);
     private readonly AddressLimiter _limiter = services.GetRequiredService<AddressLimiter>();
     private readonly ITenantHint _tenantHint = services.GetRequiredService<ITenantHint>();
+    private readonly IEvents _events = services.GetRequiredService<IEvents>();
     private readonly ILogger _logger = services.GetRequiredService<ILogger<ContractEndpoint>>();
     private readonly FlowContext _context = ContractContext.Of(contract, services);
 
@@ -47,35 +49,37 @@ internal sealed class ContractEndpoint(Contract contract, IReadOnlyList<Row> row
         var body = await reading;
         if (Array.Find(candidates, candidate => Meets(candidate, body)) is not { } row)
             return (first, first.Refuse(NoRow(first.Condition!, body)));
-        if (IsLimited(http, row, body, out var retryAfter))
-            return (row, row.Refuse(new(Fault.TooManyRequests) { RetryAfter = retryAfter }));
         var context = ContextOf(http, row, authenticated);
+        if (LimitOf(http, row, body, out var retryAfter) is { } limit)
+        {
+            await _events.RaiseAsync(context, new RequestLimited(limit), cancellationToken);
+            return (row, row.Refuse(new(Fault.TooManyRequests) { RetryAfter = retryAfter }));
+        }
+
         var reply = await DatabaseTime.LimitAsync(http, token => row.AnswerAsync(new WireRequest(http.Request, body), context, http.RequestServices, token));
         if (row.TakesClients && reply.Failure?.Fault == Fault.InvalidClient)
             _limiter.CountFailedClient(http);
         return (row, reply);
     }
 
-    private bool IsLimited(HttpContext http, Row row, IReadOnlyDictionary<string, WireValue> body, out TimeSpan? retryAfter)
+    private string? LimitOf(HttpContext http, Row row, IReadOnlyDictionary<string, WireValue> body, out TimeSpan? retryAfter)
     {
         retryAfter = null;
-        return (row.TakesClients && _limiter.RefusesClients(http, out retryAfter))
-            || (row.TakesCredentials && _limiter.Refuses(http, out retryAfter))
-            || (row.KeepsRequests && _limiter.Refuses(http, PresentedClient.Of(http.Request, body), out retryAfter));
+        return row.TakesClients && _limiter.RefusesClients(http, out retryAfter) ? RequestLimits.FailedClients
+            : row.TakesCredentials && _limiter.Refuses(http, out retryAfter) ? RequestLimits.Credentials
+            : row.KeepsRequests && _limiter.Refuses(http, PresentedClient.Of(http.Request, body), out retryAfter) ? RequestLimits.KeptRequests
+            : null;
     }
 
-    private FlowContext ContextOf(HttpContext http, Row row, AuthenticatedToken? authenticated)
+    private FlowContext ContextOf(HttpContext http, Row row, AuthenticatedToken? authenticated) => _context with
     {
-        var hint = _tenantHint.Of(http);
-        var device = row.TakesCredentials ? DeviceCookie.ProofOf(http.Request) : null;
-        return hint is null && authenticated is null && device is null && !row.TakesClients ? _context : _context with
-        {
-            TenantHint = hint,
-            Authenticated = authenticated,
-            Device = device,
-            Address = row.TakesClients ? NetworkAddress.Of(http).ToString() : null,
-        };
-    }
+        TenantHint = _tenantHint.Of(http),
+        Authenticated = authenticated,
+        Device = row.TakesCredentials ? DeviceCookie.ProofOf(http.Request) : null,
+        Address = row.TakesClients ? NetworkAddress.Of(http).ToString() : null,
+        RemoteAddress = http.Connection.RemoteIpAddress,
+        UserAgent = http.Request.Headers.UserAgent,
+    };
 
     private static bool Meets(Row row, IReadOnlyDictionary<string, WireValue> body) =>
         row.Condition is not { } condition || (body.TryGetValue(condition.Field, out var value) && value.Text == condition.Value);

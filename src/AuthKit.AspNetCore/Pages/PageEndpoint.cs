@@ -1,3 +1,4 @@
+using AuthKit.Events;
 using AuthKit.Http;
 using AuthKit.Security;
 using Microsoft.AspNetCore.Authentication;
@@ -16,13 +17,14 @@ internal sealed class PageEndpoint(Contract contract, Page page, IServiceProvide
     private readonly AddressLimiter _limiter = services.GetRequiredService<AddressLimiter>();
     private readonly PageAntiforgery _antiforgery = services.GetRequiredService<PageAntiforgery>();
     private readonly ITenantHint _tenantHint = services.GetRequiredService<ITenantHint>();
+    private readonly IEvents _events = services.GetRequiredService<IEvents>();
     private readonly ILogger _logger = services.GetRequiredService<ILogger<PageEndpoint>>();
     private readonly FlowContext _context = ContractContext.Of(contract, services);
 
     public async Task InvokeAsync(HttpContext http)
     {
         PageAntiforgery.Forget(http);
-        var request = new PageRequest(http, contract, page, _context with { TenantHint = _tenantHint.Of(http), Device = DeviceCookie.ProofOf(http.Request) });
+        var request = new PageRequest(http, contract, page, ContextOf(http));
         PageReply reply;
         try
         {
@@ -42,14 +44,30 @@ internal sealed class PageEndpoint(Contract contract, Page page, IServiceProvide
             return ErrorPage.Of(request, new(Fault.MethodNotAllowed));
         await request.ReadAsync(http.RequestAborted);
         if (request.IsPost && page.TakesCredentials && _limiter.Refuses(http, out var retryAfter))
+        {
+            await _events.RaiseAsync(ContextOf(http), new RequestLimited(RequestLimits.Credentials), http.RequestAborted);
             return ErrorPage.Of(request, new(Fault.TooManyRequests) { RetryAfter = retryAfter });
+        }
+
         if (request.HasForeignReturnUrl)
             return ErrorPage.Of(request, new(Fault.Malformed));
         // Antiforgery ties its tokens to this user.
         http.User = (await http.AuthenticateAsync(AuthKitDefaults.BrowserScheme)).Principal ?? new();
         if (page.IsGuarded(request) && !await _antiforgery.IsRequestValidAsync(http))
+        {
+            await _events.RaiseAsync(ContextOf(http), new ForgeryRefused(), http.RequestAborted);
             return ErrorPage.Expired(request);
+        }
+
         var reply = await DatabaseTime.LimitAsync(http, token => page.AnswerAsync(request, token));
         return reply.Location is { Length: > LongestAddress } ? ErrorPage.Of(request, new(Fault.PayloadTooLarge)) : reply;
     }
+
+    private FlowContext ContextOf(HttpContext http) => _context with
+    {
+        TenantHint = _tenantHint.Of(http),
+        Device = DeviceCookie.ProofOf(http.Request),
+        RemoteAddress = http.Connection.RemoteIpAddress,
+        UserAgent = http.Request.Headers.UserAgent,
+    };
 }

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using System.Text.Encodings.Web;
+using AuthKit.Events;
 using AuthKit.Http;
 using AuthKit.Http.Reading;
 using AuthKit.Records;
@@ -7,6 +8,7 @@ using AuthKit.Tenants;
 using AuthKit.Tokens;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -24,12 +26,13 @@ internal sealed class BearerHandler(IOptionsMonitor<AuthenticationSchemeOptions>
         var token = BearerHeader.Read(Request.Headers.Authorization, fault => refused = fault);
         if (string.IsNullOrEmpty(token) && refused is null)
             return AuthenticateResult.NoResult();
-        var context = new FlowContext { ClientId = Scheme.Name, TenantHint = tenantHint.Of(Context) };
+        var context = ContextOf();
+        var isContracts = Context.GetEndpoint()?.Metadata.GetMetadata<ContractPath>() is not null;
         try
         {
-            var outcome = refused is { } fault ? fault : await DatabaseTime.LimitAsync(Context, time => Flows.Authenticate.RunAsync(Context.RequestServices, new(token), context, time));
+            var outcome = refused is { } fault ? fault : await DatabaseTime.LimitAsync(Context, time => Flows.Authenticate.RunAsync(Context.RequestServices, new(token) { Provisional = isContracts }, context, time));
             // A contract's route is going to ask the same.
-            if (refused is null && Context.GetEndpoint()?.Metadata.GetMetadata<ContractPath>() is not null)
+            if (refused is null && isContracts)
                 Context.Features.Set(new AuthenticatedToken(token!, outcome));
             return outcome.Succeeded(out var caller, out _)
                 ? AuthenticateResult.Success(new(new ClaimsPrincipal(Identity(caller)), Scheme.Name))
@@ -58,12 +61,36 @@ internal sealed class BearerHandler(IOptionsMonitor<AuthenticationSchemeOptions>
     }
 
     // RFC 6750 §3 and §3.1.
-    protected override Task HandleForbiddenAsync(AuthenticationProperties properties)
+    protected override async Task HandleForbiddenAsync(AuthenticationProperties properties)
     {
         var scope = Context.Features.Get<ScopeRequirement>()?.Scope;
+        await RaiseForbiddenAsync();
         Response.Headers.WWWAuthenticate = $"Bearer error=\"insufficient_scope\"{(scope is null ? "" : $", scope=\"{scope}\"")}";
-        return ProblemAsync(StatusCodes.Status403Forbidden, "You may not do this.");
+        await ProblemAsync(StatusCodes.Status403Forbidden, "You may not do this.");
     }
+
+    private async Task RaiseForbiddenAsync()
+    {
+        var user = (await HandleAuthenticateOnceSafeAsync()).Principal;
+        var (subject, client) = (user?.FindFirstValue("sub"), user?.FindFirstValue(ClaimNames.ClientId));
+        var forbidden = new TokenRefused(TokenKinds.Access, TokenRefusals.InsufficientScope)
+        {
+            // A client in its own name is its own subject, and may be called as accounts are.
+            UserId = subject != client && Guid.TryParse(subject, out var id) ? id : null,
+            Tenant = user is null ? null : user.FindFirstValue(ClaimNames.Tenant) ?? Tenant.Home,
+            SessionId = Guid.TryParse(user?.FindFirstValue(ClaimNames.SessionId), out var session) ? session : null,
+            ClientId = client,
+        };
+        await Context.RequestServices.GetRequiredService<IEvents>().RaiseAsync(ContextOf(), forbidden, Context.RequestAborted);
+    }
+
+    private FlowContext ContextOf() => new()
+    {
+        ClientId = Scheme.Name,
+        TenantHint = tenantHint.Of(Context),
+        RemoteAddress = Context.Connection.RemoteIpAddress,
+        UserAgent = Request.Headers.UserAgent,
+    };
 
     private ClaimsIdentity Identity(Caller caller)
     {

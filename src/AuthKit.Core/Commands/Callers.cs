@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using AuthKit.Events;
 using AuthKit.Sessions;
 using AuthKit.Tokens;
 using AuthKit.Users;
@@ -9,7 +10,7 @@ using Microsoft.Extensions.Options;
 namespace AuthKit;
 
 /// <summary>Tells who calls, by an access token. A verified signature is cached; expiry and session are looked at every time.</summary>
-internal sealed class Callers(AccessTokens tokens, KeyRing ring, ITokenClients clients, SessionLiveness sessions, IOptions<AuthKitOptions> options, TimeProvider time) : IDisposable
+internal sealed class Callers(AccessTokens tokens, KeyRing ring, ITokenClients clients, SessionLiveness sessions, IEvents events, IOptions<AuthKitOptions> options, TimeProvider time) : IDisposable
 {
     private static readonly TimeSpan VerifiedFor = TimeSpan.FromMinutes(1);
 
@@ -20,13 +21,25 @@ internal sealed class Callers(AccessTokens tokens, KeyRing ring, ITokenClients c
     {
         if (string.IsNullOrEmpty(accessToken))
             return Fault.MissingToken;
-        if (context.Authenticated is { } known && known.Is(accessToken))
-            return known.Outcome;
-        if (await ReadAsync(accessToken, cancellationToken) is not { } caller || caller.ExpiresAt <= time.GetUtcNow())
-            return Fault.InvalidToken;
+        if (context.Authenticated is { Outcome.Value: { } known } authenticated && authenticated.Is(accessToken))
+            return known;
+        var (caller, refused) = await ExamineAsync(accessToken, context, cancellationToken);
+        if (refused is null)
+            return caller!;
+        await RaiseRefusedAsync(caller, refused, context, cancellationToken);
+        return Fault.InvalidToken;
+    }
+
+    /// <summary>Whoever an access token speaks for, and why it does not count; raises nothing, because the text may be another kind of token.</summary>
+    public async ValueTask<(Caller? Caller, string? Refused)> ExamineAsync(string accessToken, FlowContext context, CancellationToken cancellationToken)
+    {
+        if (await ReadAsync(accessToken, cancellationToken) is not { } caller)
+            return (null, TokenRefusals.Invalid);
+        if (caller.ExpiresAt <= time.GetUtcNow())
+            return (caller, TokenRefusals.Expired);
         if (context.TenantHint is { } hint && hint != caller.Tenant)
-            return Fault.InvalidToken;
-        return await IsAliveAsync(caller, cancellationToken) ? caller : Fault.InvalidToken;
+            return (caller, TokenRefusals.OtherTenant);
+        return (caller, await IsAliveAsync(caller, cancellationToken) ? null : TokenRefusals.Ended);
     }
 
     /// <summary>
@@ -36,7 +49,10 @@ internal sealed class Callers(AccessTokens tokens, KeyRing ring, ITokenClients c
     public async ValueTask<Outcome<Caller>> AuthenticateOwnAsync(string? accessToken, FlowContext context, CancellationToken cancellationToken)
     {
         var outcome = await AuthenticateAsync(accessToken, context, cancellationToken);
-        return outcome.Value is { } caller && caller.ClientId != context.ClientId && !clients.IsOwn(caller.ClientId) ? Fault.InsufficientScope : outcome;
+        if (outcome.Value is not { } caller || caller.ClientId == context.ClientId || clients.IsOwn(caller.ClientId))
+            return outcome;
+        await RaiseRefusedAsync(caller, TokenRefusals.InsufficientScope, context, cancellationToken);
+        return Fault.InsufficientScope;
     }
 
     /// <summary>Whether the caller's session counts still, past the cache and for the account as it was read: for what is written to the account, which outlives the cache.</summary>
@@ -60,6 +76,12 @@ internal sealed class Callers(AccessTokens tokens, KeyRing ring, ITokenClients c
     }
 
     public void Dispose() => _verified.Dispose();
+
+    private ValueTask RaiseRefusedAsync(Caller? caller, string reason, FlowContext context, CancellationToken cancellationToken)
+    {
+        var refused = new TokenRefused(TokenKinds.Access, reason) { UserId = caller?.UserId, Tenant = caller?.Tenant, SessionId = caller?.SessionId, ClientId = caller?.ClientId };
+        return events.RaiseAsync(context, refused, cancellationToken);
+    }
 
     private ValueTask<bool> IsAliveAsync(Caller caller, CancellationToken cancellationToken) =>
         options.Value.Tokens.CheckSession ? sessions.IsAliveAsync(caller.SessionId, caller.UserId, caller.Tenant, cancellationToken) : new(true);

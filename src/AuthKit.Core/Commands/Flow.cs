@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
+using AuthKit.Telemetry;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AuthKit;
@@ -10,6 +12,10 @@ namespace AuthKit;
 public sealed class Flow<TCommand, TResult>(Func<IServiceProvider, TCommand, FlowContext, CancellationToken, Task<Outcome<TResult>>> run)
     where TResult : notnull
 {
+    /// <summary>What its activities and measurements are called.</summary>
+    /// <value>Default: the name of <typeparamref name="TCommand"/>.</value>
+    public string Name { get; init; } = typeof(TCommand).Name;
+
     /// <summary>Whether somebody could guess at it, so that requests for it are counted per address (<see cref="AuthKitOptions.RateLimits"/>).</summary>
     /// <value>Default: false.</value>
     public bool TakesCredentials { get; init; }
@@ -26,7 +32,9 @@ public sealed class Flow<TCommand, TResult>(Func<IServiceProvider, TCommand, Flo
     /// <exception cref="Records.StoreUnavailableException">The store cannot be reached.</exception>
     /// <exception cref="OperationCanceledException">The caller gave up.</exception>
     public Task<Outcome<TResult>> RunAsync(IServiceProvider services, TCommand command, FlowContext context, CancellationToken cancellationToken) =>
-        run(services, command, context, cancellationToken);
+        services.GetService<AuthKitMetrics>() is { } metrics && (metrics.MeasuresFlows || FlowTracing.IsListenedTo)
+            ? ObserveAsync(metrics, services, command, context, cancellationToken)
+            : run(services, command, context, cancellationToken);
 
     /// <summary>The flow that a class is; nothing else registers it.</summary>
     /// <typeparam name="TFlow">The class.</typeparam>
@@ -41,4 +49,27 @@ public sealed class Flow<TCommand, TResult>(Func<IServiceProvider, TCommand, Flo
             KeepsRequests = keepsRequests,
             Fails = fails,
         };
+
+    private async Task<Outcome<TResult>> ObserveAsync(AuthKitMetrics metrics, IServiceProvider services, TCommand command, FlowContext context, CancellationToken cancellationToken)
+    {
+        using var activity = FlowTracing.Start(Name, context.ClientId);
+        var started = Stopwatch.GetTimestamp();
+        string? error = null;
+        try
+        {
+            var outcome = await run(services, command, context, cancellationToken);
+            error = outcome.Failure?.Fault.Code;
+            return outcome;
+        }
+        catch (Exception e)
+        {
+            error = e.GetType().FullName;
+            throw;
+        }
+        finally
+        {
+            metrics.FlowRan(Name, context.ClientId, Stopwatch.GetElapsedTime(started), error);
+            activity.End(error);
+        }
+    }
 }

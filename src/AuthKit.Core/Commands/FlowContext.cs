@@ -1,3 +1,4 @@
+using System.Net;
 using AuthKit.Passwords;
 
 namespace AuthKit;
@@ -19,6 +20,12 @@ public sealed record FlowContext
 
     /// <summary>The network that the request came from, however it is written; null where that is not known. Failures are counted apart for an address that a client has authenticated from before.</summary>
     public string? Address { get; init; }
+
+    /// <summary>The address that the request came from, for events; null where that is not known.</summary>
+    public IPAddress? RemoteAddress { get; init; }
+
+    /// <summary>What the caller's program calls itself, for events.</summary>
+    public string? UserAgent { get; init; }
 
     /// <summary>What id tokens are signed with where the client does not say, of <see cref="Tokens.SigningAlgorithms"/>.</summary>
     /// <value>Default: <c>ES256</c>.</value>

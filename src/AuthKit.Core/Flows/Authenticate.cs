@@ -4,12 +4,20 @@ namespace AuthKit;
 
 /// <summary>Tells who calls, from an access token alone.</summary>
 /// <param name="AccessToken">The caller's access token.</param>
-public sealed record Authenticate(string? AccessToken) : Command;
+public sealed record Authenticate(string? AccessToken) : Command
+{
+    /// <summary>Whether a route is going to look at the same text, which may be another kind of token to it: then it is the route's to tell that it was refused.</summary>
+    public bool Provisional { get; init; }
+}
 
 internal sealed class AuthenticateFlow(Callers callers) : IFlow<Authenticate, Caller>
 {
-    public Task<Outcome<Caller>> RunAsync(Authenticate command, FlowContext context, CancellationToken cancellationToken) =>
-        callers.AuthenticateAsync(command.AccessToken, context, cancellationToken).AsTask();
+    public async Task<Outcome<Caller>> RunAsync(Authenticate command, FlowContext context, CancellationToken cancellationToken)
+    {
+        if (!command.Provisional || string.IsNullOrEmpty(command.AccessToken))
+            return await callers.AuthenticateAsync(command.AccessToken, context, cancellationToken);
+        return await callers.ExamineAsync(command.AccessToken, context, cancellationToken) is ({ } caller, null) ? caller : Fault.InvalidToken;
+    }
 }
 
 public static partial class Flows

@@ -1,3 +1,4 @@
+using AuthKit.Events;
 using AuthKit.Passwords;
 using AuthKit.Users;
 using Microsoft.Extensions.Options;
@@ -21,6 +22,7 @@ internal sealed class ChangePasswordFlow(
     PasswordAuthenticator authenticator,
     PasswordHashing passwords,
     CredentialRevocation revocation,
+    IEvents events,
     IOptions<AuthKitOptions> options) : IFlow<ChangePassword, Unit>
 {
     public async Task<Outcome<Unit>> RunAsync(ChangePassword command, FlowContext context, CancellationToken cancellationToken)
@@ -40,12 +42,17 @@ internal sealed class ChangePasswordFlow(
 
         var checking = await authenticator.AuthenticateAsync(found, command.CurrentPassword!, new(true, caller.SessionId), cancellationToken);
         if (!checking.Succeeded(out var account, out failure))
+        {
+            await events.RaiseFailureAsync(context, failure, found, caller.SessionId, cancellationToken);
             return failure.Fault == Fault.InvalidCredentials ? Fault.WrongPassword : failure;
+        }
+
         if (!(await passwords.HashAsync(command.NewPassword!, cancellationToken)).Succeeded(out var hash, out failure))
             return failure;
         var changed = account.User with { PasswordHash = hash, CredentialVersion = account.User.CredentialVersion + 1 };
         if (await account.Database.Users.UpdateAsync(changed, cancellationToken) is not UserWrite.Done)
             return Fault.Conflict;
+        await events.RaiseAsync(context, new PasswordChanged { UserId = changed.Id, Tenant = account.Tenant, SessionId = caller.SessionId, ClientId = caller.ClientId }, cancellationToken);
         await revocation.RevokeAsync(account.Database, changed, except: caller.SessionId, cancellationToken);
         return Unit.Value;
     }

@@ -1,23 +1,20 @@
 using AuthKit.Databases;
+using AuthKit.Events;
 using AuthKit.External;
-using AuthKit.Mail;
+using AuthKit.Tenants;
 using AuthKit.Users;
-using Microsoft.Extensions.Logging;
 
 namespace AuthKit;
 
 /// <summary>Gives external identities to accounts whose owners have proved to be that, and takes them away.</summary>
-internal sealed class ExternalLinks(HomeDatabase home, CredentialRevocation revocation, Outbox outbox, TimeProvider time, ILogger<ExternalLinks> logger) : IExternalLogins
+internal sealed class ExternalLinks(HomeDatabase home, CredentialRevocation revocation, IEvents events, TimeProvider time) : IExternalLogins
 {
-    // How long a notice is worth sending.
-    private static readonly TimeSpan NoticeLifetime = TimeSpan.FromDays(1);
-
     /// <summary>
     /// Lets an identity sign in to the account whose owner holds it, and tells the owner by mail. Where nobody had proved to own the account's
     /// address, somebody has now: whatever else got in before, by a session or an identity, does not any more.
     /// </summary>
     /// <returns>The account as it stands then; null where it has changed since it was read, or the identity is another account's.</returns>
-    public async Task<User?> AddAsync(DatabaseLease database, User owner, ExternalLogin login, CancellationToken cancellationToken)
+    public async Task<User?> AddAsync(DatabaseLease database, User owner, ExternalLogin login, FlowContext context, CancellationToken cancellationToken)
     {
         if (await database.ExternalLogins.FindAsync(login, cancellationToken) is { } other
             && other.UserId != owner.Id
@@ -37,8 +34,7 @@ internal sealed class ExternalLinks(HomeDatabase home, CredentialRevocation revo
         var now = time.GetUtcNow();
         if (!await database.ExternalLogins.AddAsync(new(login.Provider, login.Subject, user.Id, now) { ProvedAt = now, CredentialVersion = user.CredentialVersion }, cancellationToken))
             return null;
-        logger.Linked(user.Id, login.Provider);
-        await outbox.EnqueueAsync(ExternalLinkedMail.Name, new ExternalLinkedMailData(user.Id, login.Provider), now + NoticeLifetime, cancellationToken);
+        await events.RaiseAsync(context, new ExternalLoginLinked(login.Provider, NewAccount: false) { UserId = user.Id, Tenant = Tenant.Home, ClientId = context.ClientId }, cancellationToken);
         return user;
     }
 
@@ -90,7 +86,7 @@ internal sealed class ExternalLinks(HomeDatabase home, CredentialRevocation revo
         }
 
         await revocation.RevokeAsync(database, changed, except, cancellationToken);
-        logger.Unlinked(userId, login.Provider);
+        await events.RaiseAsync(new ExternalLoginRemoved(login.Provider) { UserId = userId, Tenant = Tenant.Home }, cancellationToken);
         return Unit.Value;
     }
 

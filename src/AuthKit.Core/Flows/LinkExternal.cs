@@ -42,7 +42,7 @@ internal sealed class LinkExternalFlow(ExternalLinkRequests requests, OneTimeSec
 
         if (!await secrets.ConsumeAsync(owner.Database, grant, cancellationToken))
             return Fault.InvalidLinkToken;
-        return await links.AddAsync(owner.Database, user, new ExternalLogin(link.Provider, link.Subject), cancellationToken) is null ? Fault.Conflict : Unit.Value;
+        return await links.AddAsync(owner.Database, user, new ExternalLogin(link.Provider, link.Subject), context, cancellationToken) is null ? Fault.Conflict : Unit.Value;
     }
 
     public static bool NeedsPassword(User user) => user is { EmailVerified: false, PasswordHash: not null };

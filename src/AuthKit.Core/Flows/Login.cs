@@ -1,4 +1,5 @@
 using AuthKit.AuthorizationServer.Clients;
+using AuthKit.Events;
 using AuthKit.Tokens;
 using AuthKit.Users;
 using AuthKit.Users.Attempts;
@@ -17,7 +18,7 @@ public sealed record Login(string? Identifier, string? Password, string? Scope =
     public bool EmailOnly { get; init; }
 }
 
-internal sealed class LoginFlow(ClientRegistry clients, Accounts accounts, PasswordAuthenticator authenticator, KnownDevices devices, SessionIssuer issuer, IOptions<AuthKitOptions> options) : IFlow<Login, TokenPair>
+internal sealed class LoginFlow(ClientRegistry clients, Accounts accounts, PasswordAuthenticator authenticator, KnownDevices devices, SessionIssuer issuer, IEvents events, IOptions<AuthKitOptions> options) : IFlow<Login, TokenPair>
 {
     public async Task<Outcome<TokenPair>> RunAsync(Login command, FlowContext context, CancellationToken cancellationToken)
     {
@@ -35,13 +36,19 @@ internal sealed class LoginFlow(ClientRegistry clients, Accounts accounts, Passw
         var device = await devices.CheckAsync(context.Device, found, cancellationToken);
         var checking = await authenticator.AuthenticateAsync(found, command.Password!, device, cancellationToken);
         if (!checking.Succeeded(out var account, out var failure))
+        {
+            await events.RaiseFailureAsync(context, failure, found, sessionId: null, cancellationToken);
             return failure.Fault == Fault.InvalidCredentials ? Explain(command.Password!, context) : failure;
+        }
+
         var scope = Scopes.Grant(command.Scope);
-        return await issuer.StartAsync(
+        var tokens = await issuer.StartAsync(
             account.Database,
             new(account.User.Id, account.User.CredentialVersion, client?.Id ?? context.ClientId, scope) { Refreshable = Scopes.Contains(scope, Scopes.OfflineAccess) },
             new(account.Tenant) { Client = client, IdTokenAlgorithm = context.IdTokenAlgorithm, Email = account.User.Email },
             cancellationToken);
+        await events.RaiseAsync(context, new SignedIn(device.Id is not null) { UserId = tokens.UserId, Tenant = account.Tenant, SessionId = tokens.SessionId, ClientId = client?.Id ?? context.ClientId }, cancellationToken);
+        return tokens;
     }
 
     private static IEnumerable<BrokenRule> Check(Login command)

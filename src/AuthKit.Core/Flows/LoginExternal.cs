@@ -1,4 +1,5 @@
 using AuthKit.Databases;
+using AuthKit.Events;
 using AuthKit.External;
 using AuthKit.Records;
 using AuthKit.Tenants;
@@ -22,6 +23,7 @@ internal sealed class LoginExternalFlow(
     ExternalLinks links,
     ExternalLinkRequests requests,
     SessionIssuer issuer,
+    IEvents events,
     TimeProvider time) : IFlow<LoginExternal, TokenPair>
 {
     // How long a first sign-in under way elsewhere may take, nodes' clocks included.
@@ -34,18 +36,30 @@ internal sealed class LoginExternalFlow(
         if (providers.FirstOrDefault(candidate => candidate.Name == command.Provider) is not { } provider)
             return Failure.Of(Field.Provider, Rule.Unknown);
         if (!(await provider.VerifyAsync(command.AccessToken, cancellationToken)).Succeeded(out var identity, out var failure))
+        {
+            if (failure.Fault == Fault.InvalidExternalToken)
+                await events.RaiseAsync(context, new SignInFailed(SignInFailures.ExternalToken) { Provider = provider.Name }, cancellationToken);
             return failure;
+        }
+
         if (!StorableText.Is(identity.Login.Subject) || identity.Login.Subject.Length > ExternalLoginTable.Subject.Length)
             return Fault.InvalidExternalToken;
 
         var home = await homeDatabase.GetAsync(cancellationToken);
-        if (!(await FindOrCreateAsync(home, identity, cancellationToken)).Succeeded(out var user, out failure))
+        if (!(await FindOrCreateAsync(home, identity, context, cancellationToken)).Succeeded(out var user, out failure))
+        {
+            var reason = failure.Fault == Fault.LinkRequired ? SignInFailures.LinkRequired : SignInFailures.ExternalToken;
+            await events.RaiseAsync(context, new SignInFailed(reason) { Provider = provider.Name }, cancellationToken);
             return failure;
-        return await issuer.StartAsync(home, new(user.Id, user.CredentialVersion, context.ClientId, Scopes.OfflineAccess) { Refreshable = true }, new(Tenant.Home) { Email = user.Email }, cancellationToken);
+        }
+
+        var tokens = await issuer.StartAsync(home, new(user.Id, user.CredentialVersion, context.ClientId, Scopes.OfflineAccess) { Refreshable = true }, new(Tenant.Home) { Email = user.Email }, cancellationToken);
+        await events.RaiseAsync(context, new SignedIn(KnownDevice: false) { UserId = tokens.UserId, Tenant = Tenant.Home, SessionId = tokens.SessionId, ClientId = context.ClientId, Provider = provider.Name }, cancellationToken);
+        return tokens;
     }
 
     /// <summary>The account that the identity opens; whoever writes in between, the next look finds.</summary>
-    private async Task<Outcome<User>> FindOrCreateAsync(DatabaseLease home, ExternalIdentity identity, CancellationToken cancellationToken)
+    private async Task<Outcome<User>> FindOrCreateAsync(DatabaseLease home, ExternalIdentity identity, FlowContext context, CancellationToken cancellationToken)
     {
         while (true)
         {
@@ -59,14 +73,14 @@ internal sealed class LoginExternalFlow(
             // A first sign-in at the same time has written its link and not yet its account, or has failed in between.
             if (link is not null && linked is null && time.GetUtcNow() - link.CreatedAt < FirstSignIn)
             {
-                if (await CreateAsync(home, link, identity, email, cancellationToken) is { } finished)
+                if (await CreateAsync(home, link, identity, email, context, cancellationToken) is { } finished)
                     return finished;
             }
             else if (await home.Users.FindByEmailAsync(LoginName.Normalize(email), cancellationToken) is { } owner)
             {
                 if (!Opens(owner, identity, email))
                     return await requests.AskAsync(owner, identity.Login, cancellationToken);
-                if (await links.AddAsync(home, owner, identity.Login, cancellationToken) is { } proved)
+                if (await links.AddAsync(home, owner, identity.Login, context, cancellationToken) is { } proved)
                     return proved;
             }
             else if (link is not null)
@@ -75,7 +89,7 @@ internal sealed class LoginExternalFlow(
             }
             else if (NewLink(identity) is var first && await home.ExternalLogins.AddAsync(first, cancellationToken))
             {
-                if (await CreateAsync(home, first, identity, email, cancellationToken) is { } created)
+                if (await CreateAsync(home, first, identity, email, context, cancellationToken) is { } created)
                     return created;
             }
         }
@@ -89,7 +103,7 @@ internal sealed class LoginExternalFlow(
         identity.IsAuthoritative && LoginName.IsSameMailbox(owner.Email, email) && (owner.EmailVerified || owner.PasswordHash is null);
 
     /// <summary>The account of a link that was written first, so that of two at once one makes it; null where the address has another by now.</summary>
-    private async Task<User?> CreateAsync(DatabaseLease home, ExternalLoginRecord link, ExternalIdentity identity, string email, CancellationToken cancellationToken)
+    private async Task<User?> CreateAsync(DatabaseLease home, ExternalLoginRecord link, ExternalIdentity identity, string email, FlowContext context, CancellationToken cancellationToken)
     {
         var profile = new UserProfile { Name = identity.Name };
         var user = new User
@@ -103,7 +117,12 @@ internal sealed class LoginExternalFlow(
             CreatedAt = time.GetUtcNow(),
         };
         if (await home.Users.CreateAsync(user, cancellationToken) is UserWrite.Done)
+        {
+            await events.RaiseAsync(context, new Registered { UserId = user.Id, Tenant = Tenant.Home, ClientId = context.ClientId, Provider = link.Provider }, cancellationToken);
+            await events.RaiseAsync(context, new ExternalLoginLinked(link.Provider, NewAccount: true) { UserId = user.Id, Tenant = Tenant.Home, ClientId = context.ClientId }, cancellationToken);
             return user;
+        }
+
         if (await home.Users.FindByIdAsync(link.UserId, cancellationToken) is { } made)
             return made;
         await home.ExternalLogins.RemoveAsync(link, cancellationToken);
@@ -120,5 +139,5 @@ internal sealed class LoginExternalFlow(
 public static partial class Flows
 {
     /// <summary>Signs in with another provider's access token.</summary>
-    public static Flow<LoginExternal, TokenPair> LoginExternal { get; } = Flow<LoginExternal, TokenPair>.Of<LoginExternalFlow>(takesCredentials: true, fails: [Fault.InvalidExternalToken, Fault.ProviderUnavailable]);
+    public static Flow<LoginExternal, TokenPair> LoginExternal { get; } = Flow<LoginExternal, TokenPair>.Of<LoginExternalFlow>(takesCredentials: true, fails: [Fault.InvalidExternalToken, Fault.LinkRequired, Fault.ProviderUnavailable]);
 }

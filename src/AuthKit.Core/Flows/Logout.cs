@@ -1,3 +1,4 @@
+using AuthKit.Events;
 using AuthKit.Sessions;
 using AuthKit.Tenants;
 using AuthKit.Tokens;
@@ -10,7 +11,7 @@ namespace AuthKit;
 /// <param name="RefreshToken">A refresh token to end as well, where it is the caller's own; any other is passed over in silence.</param>
 public sealed record Logout(string? AccessToken, string? RefreshToken = null) : Command;
 
-internal sealed class LogoutFlow(Callers callers, UserDatabases databases, SessionLiveness liveness, TimeProvider time) : IFlow<Logout, Unit>
+internal sealed class LogoutFlow(Callers callers, UserDatabases databases, SessionLiveness liveness, IEvents events, TimeProvider time) : IFlow<Logout, Unit>
 {
     public async Task<Outcome<Unit>> RunAsync(Logout command, FlowContext context, CancellationToken cancellationToken)
     {
@@ -19,6 +20,7 @@ internal sealed class LogoutFlow(Callers callers, UserDatabases databases, Sessi
         await using var database = await databases.OfAsync(caller.Tenant, cancellationToken);
         await database.Sessions.RevokeAsync(caller.SessionId, time.GetUtcNow(), cancellationToken);
         liveness.Forget(caller.SessionId, caller.Tenant);
+        await events.RaiseAsync(context, new SessionEnded(SessionEndings.SignedOut) { UserId = caller.UserId, Tenant = caller.Tenant, SessionId = caller.SessionId, ClientId = caller.ClientId }, cancellationToken);
         if (OpaqueToken.TryParse(command.RefreshToken, out var token) && token.Tenant == caller.Tenant)
         {
             await database.Sessions.RevokeByHandleAsync(token.Handle, caller.UserId, time.GetUtcNow(), cancellationToken);

@@ -1,10 +1,10 @@
 using AuthKit.AuthorizationServer.Clients;
 using AuthKit.Databases;
+using AuthKit.Events;
 using AuthKit.Sessions;
 using AuthKit.Tenants;
 using AuthKit.Tokens;
 using AuthKit.Users;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace AuthKit;
@@ -33,8 +33,8 @@ internal sealed class RefreshFlow(
     SessionIssuer issuer,
     SessionLiveness liveness,
     IOptions<AuthKitOptions> options,
-    TimeProvider time,
-    ILogger<RefreshFlow> logger) : IFlow<Refresh, TokenPair>
+    IEvents events,
+    TimeProvider time) : IFlow<Refresh, TokenPair>
 {
     public async Task<Outcome<TokenPair>> RunAsync(Refresh command, FlowContext context, CancellationToken cancellationToken)
     {
@@ -45,10 +45,10 @@ internal sealed class RefreshFlow(
         if (missing.Length > 0)
             return new Failure(Fault.Invalid, missing);
         if (!OpaqueToken.TryParse(command.RefreshToken, out var token) || !await tenants.KnowsAsync(token.Tenant, cancellationToken) || (context.TenantHint is { } hint && hint != token.Tenant))
-            return Fault.InvalidRefreshToken;
+            return await RefuseAsync(context, null, null, TokenRefusals.Invalid, cancellationToken);
         var caller = command.AccessTokenRequired ? await callers.ReadAsync(command.AccessToken!, cancellationToken) : null;
         if (command.AccessTokenRequired && (caller is null || caller.Tenant != token.Tenant))
-            return Fault.InvalidRefreshToken;
+            return await RefuseAsync(context, null, token.Tenant, TokenRefusals.Invalid, cancellationToken);
 
         await using var database = await databases.OfAsync(token.Tenant, cancellationToken);
         var clientId = client?.Id ?? context.ClientId;
@@ -62,7 +62,7 @@ internal sealed class RefreshFlow(
             IdTokenAlgorithm = context.IdTokenAlgorithm,
         };
         var grace = client is { IsPublic: true, FirstParty: false } ? options.Value.Sessions.PublicClientRefreshGrace : options.Value.Sessions.RefreshGrace;
-        return await RotateAsync(database, token, clientId, caller?.SessionId, details, grace, cancellationToken);
+        return await RotateAsync(database, token, clientId, caller?.SessionId, details, grace, context, cancellationToken);
     }
 
     private static IEnumerable<BrokenRule> Missing(Refresh command)
@@ -73,7 +73,7 @@ internal sealed class RefreshFlow(
             yield return new(Field.RefreshToken, Rule.Required);
     }
 
-    private async Task<Outcome<TokenPair>> RotateAsync(DatabaseLease database, OpaqueToken token, string clientId, Guid? sessionId, TokenDetails details, TimeSpan grace, CancellationToken cancellationToken)
+    private async Task<Outcome<TokenPair>> RotateAsync(DatabaseLease database, OpaqueToken token, string clientId, Guid? sessionId, TokenDetails details, TimeSpan grace, FlowContext context, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         var salt = RefreshSecret.NewSalt();
@@ -88,28 +88,34 @@ internal sealed class RefreshFlow(
             now + options.Value.Sessions.IdleTimeout) { SessionId = sessionId };
         var ((rotated, session), isBound) = await database.RotateAsync(rotation, cancellationToken);
         if (session is null || session.ClientId != clientId || (sessionId is not null && session.Id != sessionId))
-            return Fault.InvalidRefreshToken;
+            return await RefuseAsync(context, null, details.Tenant, TokenRefusals.Invalid, cancellationToken);
         if (!isBound || !(rotated || session.IsActive(now)))
-            return Fault.InvalidRefreshToken;
+            return await RefuseAsync(context, session, details.Tenant, session.RevokedAt is null && session.ExpiresAt <= now ? TokenRefusals.Expired : TokenRefusals.Ended, cancellationToken);
         return rotated
             ? await issuer.TokensAsync(session, details with { RefreshSecret = next }, cancellationToken)
-            : await AnswerSupersededAsync(database, session, token, details, grace, now, cancellationToken);
+            : await AnswerSupersededAsync(database, session, token, details, grace, now, context, cancellationToken);
     }
 
     /// <summary>A superseded secret on a standing session: a reply that was lost a moment ago, or a theft.</summary>
-    private async Task<Outcome<TokenPair>> AnswerSupersededAsync(DatabaseLease database, Session session, OpaqueToken token, TokenDetails details, TimeSpan grace, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task<Outcome<TokenPair>> AnswerSupersededAsync(DatabaseLease database, Session session, OpaqueToken token, TokenDetails details, TimeSpan grace, DateTimeOffset now, FlowContext context, CancellationToken cancellationToken)
     {
         // Whoever read the clock before the winner, or has another clock, sees a rotation that is still to come.
         var age = (now - session.LastUsedAt).Duration();
         if (age < grace && RefreshSecret.IsPredecessor(token.Secret, session, out var successor))
         {
-            logger.AnsweredAgain(session.Id, age.TotalSeconds);
+            await events.RaiseAsync(context, new RefreshServedInGrace(age) { UserId = session.UserId, Tenant = details.Tenant, SessionId = session.Id, ClientId = session.ClientId }, cancellationToken);
             return await issuer.TokensAsync(session, details with { RefreshSecret = successor }, cancellationToken);
         }
 
         await database.Sessions.RevokeAsync(session.Id, now, cancellationToken);
         liveness.Forget(session.Id, token.Tenant);
-        logger.Replayed(session.Id);
+        await events.RaiseAsync(context, new RefreshReplayed { UserId = session.UserId, Tenant = details.Tenant, SessionId = session.Id, ClientId = session.ClientId }, cancellationToken);
+        return Fault.InvalidRefreshToken;
+    }
+
+    private async Task<Outcome<TokenPair>> RefuseAsync(FlowContext context, Session? session, string? tenant, string reason, CancellationToken cancellationToken)
+    {
+        await events.RaiseAsync(context, new TokenRefused(TokenKinds.Refresh, reason) { UserId = session?.UserId, Tenant = tenant, SessionId = session?.Id, ClientId = session?.ClientId }, cancellationToken);
         return Fault.InvalidRefreshToken;
     }
 }

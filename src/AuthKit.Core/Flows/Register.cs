@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using AuthKit.Databases;
+using AuthKit.Events;
 using AuthKit.Passwords;
 using AuthKit.Tenants;
 using AuthKit.Tokens;
@@ -46,6 +47,7 @@ internal sealed class RegisterFlow(
     NameDirectory directory,
     PasswordHashing passwords,
     SessionIssuer issuer,
+    IEvents events,
     IOptions<AuthKitOptions> options,
     TimeProvider time) : IFlow<Register, Registration>
 {
@@ -75,9 +77,12 @@ internal sealed class RegisterFlow(
         await using var database = await databases.OfAsync(tenant, cancellationToken);
         if (!(await CreateAsync(database, tenant, user, command.GenerateUserName, cancellationToken)).Succeeded(out var created, out var taken))
             return taken;
+        await events.RaiseAsync(context, new Registered { UserId = created.Id, Tenant = tenant, ClientId = context.ClientId }, cancellationToken);
         var tokens = command.SignIn
             ? await issuer.StartAsync(database, new(created.Id, created.CredentialVersion, context.ClientId, Scopes.OfflineAccess) { Refreshable = true }, new(tenant) { Email = created.Email }, cancellationToken)
             : null;
+        if (tokens is not null)
+            await events.RaiseAsync(context, new SignedIn(KnownDevice: false) { UserId = tokens.UserId, Tenant = tenant, SessionId = tokens.SessionId, ClientId = context.ClientId }, cancellationToken);
         return new Registration(created, tokens);
     }
 

@@ -30,7 +30,7 @@ internal sealed class RequestResetFlow(Outbox outbox, IOptions<AuthKitOptions> o
         var expires = time.GetUtcNow() + options.Value.Tokens.PasswordResetLifetime;
         // What is longer than an alias can be is cut, and still no alias.
         var tenant = context.TenantHint is { Length: > Tenant.MaxAlias } hint ? hint[..(Tenant.MaxAlias + 1)] : context.TenantHint;
-        await outbox.EnqueueAsync(ResetMail.Name, new ResetMailData(command.Email!, tenant, token.Handle, token.Secret, expires), expires, cancellationToken);
+        await outbox.EnqueueAsync(ResetMail.Name, new ResetMailData(command.Email!, tenant, token.Handle, token.Secret, expires, context.RemoteAddress?.ToString()), expires, cancellationToken);
         return new ResetRequested(Base64Url.EncodeToString(token.Handle), expires);
     }
 }

@@ -1,6 +1,8 @@
+using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using AuthKit.Databases;
+using AuthKit.Events;
 using AuthKit.Grants;
 using AuthKit.Mail;
 using AuthKit.Tenants;
@@ -17,7 +19,8 @@ namespace AuthKit;
 /// <param name="Handle">The handle of the mailed token, which the answer has told.</param>
 /// <param name="Secret">Its secret.</param>
 /// <param name="ExpiresAt">When it expires.</param>
-internal sealed record ResetMailData(string Email, string? TenantHint, byte[] Handle, byte[] Secret, DateTimeOffset ExpiresAt)
+/// <param name="Address">The address that the request came from, for the event.</param>
+internal sealed record ResetMailData(string Email, string? TenantHint, byte[] Handle, byte[] Secret, DateTimeOffset ExpiresAt, string? Address)
 {
     public override string ToString() => nameof(ResetMailData);
 }
@@ -33,6 +36,7 @@ internal sealed class ResetMail(
     OneTimeSecrets secrets,
     MailBounds bounds,
     ResetLink link,
+    IEvents events,
     IOptions<AuthKitOptions> options,
     ILogger<ResetMail> logger) : IMailWriter
 {
@@ -61,6 +65,8 @@ internal sealed class ResetMail(
         // One that was mailed before is void. Of two that are asked for at once both may be valid, until one is used.
         if (attempt == 1)
             await secrets.ConsumeAllAsync(database, GrantKind.PasswordReset, grant.UserId, cancellationToken);
+        if (attempt == 1)
+            await events.RaiseAsync(new PasswordResetRequested { UserId = account?.User.Id, Tenant = account?.Tenant, Address = IPAddress.TryParse(request.Address, out var address) ? address : null }, cancellationToken);
         // It is there already where this is not the first attempt.
         await secrets.AddAsync(database, grant, cancellationToken);
         return account is null ? null : options.Value.Mail.PasswordReset(account.User.Email, link.For(token.Encode(), account.User.Email));

@@ -1,4 +1,5 @@
 using AuthKit.Databases;
+using AuthKit.Events;
 using AuthKit.Grants;
 using AuthKit.Passwords;
 using AuthKit.Tenants;
@@ -40,6 +41,7 @@ internal sealed class ResetPasswordFlow(
     OneTimeSecrets secrets,
     PasswordHashing passwords,
     CredentialRevocation revocation,
+    IEvents events,
     IOptions<AuthKitOptions> options) : IFlow<ResetPassword, PasswordReset>
 {
     public async Task<Outcome<PasswordReset>> RunAsync(ResetPassword command, FlowContext context, CancellationToken cancellationToken)
@@ -51,25 +53,30 @@ internal sealed class ResetPasswordFlow(
         if (broken.Length > 0)
             return new Failure(Fault.Invalid, broken);
         if (!OpaqueToken.TryParse(command.Token, out var token) || !await tenants.KnowsAsync(token.Tenant, cancellationToken))
-            return Fault.InvalidResetToken;
+            return await RefuseAsync(context, tenant: null, TokenRefusals.Invalid, cancellationToken);
 
         await using var database = await databases.OfAsync(token.Tenant, cancellationToken);
         if (await secrets.FindOpenAsync(database, GrantKind.PasswordReset, GrantKey.Of(token), cancellationToken) is not { } grant
             || await FindOwnerAsync(database, grant, command.Email, cancellationToken) is not { } user)
-            return Fault.InvalidResetToken;
+            return await RefuseAsync(context, token.Tenant, TokenRefusals.Invalid, cancellationToken);
         BrokenRule[] personal = generated is null ? [.. rules.Check(password, Field.Password, PersonalNames.Of(user))] : [];
         if (personal.Length > 0)
             return new Failure(Fault.Invalid, personal);
         if (!(await passwords.HashAsync(password!, cancellationToken)).Succeeded(out var hash, out var busy))
             return busy;
 
-        if (!await secrets.ConsumeAsync(database, grant, cancellationToken))
-            return Fault.InvalidResetToken;
-        if (await SetAsync(database, user, hash, cancellationToken) is not { } changed)
-            return Fault.InvalidResetToken;
+        if (!await secrets.ConsumeAsync(database, grant, cancellationToken) || await SetAsync(database, user, hash, cancellationToken) is not { } changed)
+            return await RefuseAsync(context, token.Tenant, TokenRefusals.Ended, cancellationToken);
+        await events.RaiseAsync(context, new PasswordResetCompleted { UserId = changed.Id, Tenant = token.Tenant, ClientId = context.ClientId }, cancellationToken);
         await database.Users.ClearFailedSignInsAsync(user.Id, cancellationToken);
         await revocation.RevokeAsync(database, changed, except: null, cancellationToken);
         return new PasswordReset(generated);
+    }
+
+    private async Task<Outcome<PasswordReset>> RefuseAsync(FlowContext context, string? tenant, string reason, CancellationToken cancellationToken)
+    {
+        await events.RaiseAsync(context, new TokenRefused(TokenKinds.PasswordReset, reason) { Tenant = tenant, ClientId = context.ClientId }, cancellationToken);
+        return Fault.InvalidResetToken;
     }
 
     private static IEnumerable<BrokenRule> Check(ResetPassword command, string? password, PasswordRules rules)

@@ -1,3 +1,4 @@
+using AuthKit.Events;
 using AuthKit.Users;
 
 namespace AuthKit;
@@ -8,7 +9,7 @@ namespace AuthKit;
 /// <param name="Email">The account's e-mail address; where sent, any but the caller's own is not found.</param>
 public sealed record UpdateProfile(string? AccessToken, UserProfile Changes, string? Email = null) : Command;
 
-internal sealed class UpdateProfileFlow(Callers callers, Accounts accounts) : IFlow<UpdateProfile, User>
+internal sealed class UpdateProfileFlow(Callers callers, Accounts accounts, IEvents events) : IFlow<UpdateProfile, User>
 {
     public async Task<Outcome<User>> RunAsync(UpdateProfile command, FlowContext context, CancellationToken cancellationToken)
     {
@@ -23,7 +24,10 @@ internal sealed class UpdateProfileFlow(Callers callers, Accounts accounts) : IF
         if (!await callers.StillCountsAsync(caller, account, cancellationToken))
             return Fault.InvalidToken;
         var updated = account.User with { Profile = Merge(account.User.Profile, command.Changes) };
-        return await account.Database.Users.UpdateAsync(updated, cancellationToken) is UserWrite.Done ? updated : Fault.Conflict;
+        if (await account.Database.Users.UpdateAsync(updated, cancellationToken) is not UserWrite.Done)
+            return Fault.Conflict;
+        await events.RaiseAsync(context, new ProfileChanged { UserId = updated.Id, Tenant = account.Tenant, SessionId = caller.SessionId, ClientId = caller.ClientId }, cancellationToken);
+        return updated;
     }
 
     private static UserProfile Merge(UserProfile old, UserProfile changes) => new()

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using AuthKit.Databases;
+using AuthKit.Events;
 using AuthKit.Passwords;
 using AuthKit.Records;
 using AuthKit.Tenants;
@@ -88,6 +89,20 @@ public sealed class AuthKitBuilder(IServiceCollection services)
     public AuthKitBuilder AddForeignPasswordHash<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] THash>() where THash : class, IForeignPasswordHash
     {
         Services.TryAddEnumerable(ServiceDescriptor.Singleton<IForeignPasswordHash, THash>());
+        return this;
+    }
+
+    /// <summary>
+    /// Has the host told of events: of one type, or with <see cref="AuthEvent"/> of all. It is told in the background, in the
+    /// order in which they were raised, one at a time; each listener has a queue of its own (<see cref="EventOptions"/>). Where it
+    /// throws, takes too long or its queue is full, that is logged, and no request notices. What waits when the process is
+    /// killed is lost.
+    /// </summary>
+    /// <typeparam name="TEvent">The type.</typeparam>
+    /// <param name="listener">Told the event, the services of a scope of its own, and what ends when it takes too long.</param>
+    public AuthKitBuilder On<TEvent>(Func<TEvent, IServiceProvider, CancellationToken, Task> listener) where TEvent : AuthEvent
+    {
+        Services.AddSingleton<EventListener>(new EventListener<TEvent>(listener));
         return this;
     }
 }

@@ -1,11 +1,14 @@
 using AuthKit;
 using AuthKit.AuthorizationServer;
 using AuthKit.Databases;
+using AuthKit.Events;
 using AuthKit.External;
 using AuthKit.Grants;
 using AuthKit.Hosting;
 using AuthKit.Mail;
+using AuthKit.Notices;
 using AuthKit.Passwords;
+using AuthKit.Telemetry;
 using AuthKit.Tenants;
 using AuthKit.Databases.Brought;
 using AuthKit.Tenants.Brought;
@@ -38,6 +41,7 @@ public static class AuthKitCoreServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IStartupWarning, ClientWarnings>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IStartupWarning, MailWarnings>());
         services.TryAddSingleton(TimeProvider.System);
+        AddEvents(services);
         AddNouns(services);
         services.TryAddSingleton<FlowInstances>();
         services.TryAddSingleton<Readiness>();
@@ -48,6 +52,15 @@ public static class AuthKitCoreServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, MailSender>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, Sweeper>());
         return new AuthKitBuilder(services).AddSchema(AuthKitSchema.Current);
+    }
+
+    private static void AddEvents(IServiceCollection services)
+    {
+        services.TryAddSingleton<AuthKitMetrics>();
+        services.TryAddSingleton<EventQueues>();
+        services.TryAddSingleton<IEvents, EventRaiser>();
+        // The first to start, and so the last to stop: listeners hear of what the others do at their end.
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, EventDispatcher>());
     }
 
     private static void AddNouns(IServiceCollection services)
@@ -101,7 +114,8 @@ public static class AuthKitCoreServiceCollectionExtensions
         services.TryAddSingleton<ResetLink>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IMailWriter, ResetMail>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IMailWriter, ExternalLinkMail>());
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IMailWriter, ExternalLinkedMail>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IMailWriter, NoticeMail>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IEventRecorder, NoticeRecorder>());
     }
 
     private static void AddExternal(IServiceCollection services)

@@ -36,6 +36,8 @@ internal sealed partial class OptionsValidator(DatabaseEngines engines, HostData
             yield return "RateLimits: Burst and PerMinute are at least 1; set Enabled to false to have none.";
         if (options.MaxCacheEntries < 1)
             yield return "MaxCacheEntries is at least 1.";
+        if (options.Events.QueueLength < 1 || options.Events.ListenerTimeout <= TimeSpan.Zero)
+            yield return "Events: QueueLength is at least 1, ListenerTimeout positive.";
         if (options.Lockout is { MaxFailedAttempts: < 1 } or { MaxFailedClientAttempts: < 1 })
             yield return "Lockout: MaxFailedAttempts and MaxFailedClientAttempts are at least 1.";
         if (!options.Tokens.SigningAlgorithms.Contains(SigningAlgorithms.Es256) || !options.Tokens.SigningAlgorithms.All(SigningAlgorithms.IsKnown))

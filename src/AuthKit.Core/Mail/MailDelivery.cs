@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
 using AuthKit.Databases;
+using AuthKit.Events;
+using AuthKit.Telemetry;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -11,6 +13,8 @@ internal sealed class MailDelivery(
     IMailProtector protector,
     IEnumerable<IMailWriter> writers,
     PickupMailer pickup,
+    IEvents events,
+    AuthKitMetrics metrics,
     IOptions<AuthKitOptions> options,
     TimeProvider time,
     ILogger<MailDelivery> logger,
@@ -52,7 +56,11 @@ internal sealed class MailDelivery(
             await _mailer.SendAsync(mail, limit.Token).WaitAsync(limit.Token);
         await using var database = await home.GetAsync(CancellationToken.None);
         await database.Outbox.RemoveAsync(claimed.Id, CancellationToken.None);
-        MailMetrics.Count(mail is null ? "discarded" : "sent");
+        metrics.MailAttempted(mail is null ? "discarded" : "sent");
+        if (mail is null)
+            return;
+        metrics.MailSent(time.GetUtcNow() - claimed.CreatedAt);
+        await events.RaiseAsync(new MailSent(claimed.Id, claimed.Kind, claimed.Attempts), CancellationToken.None);
     }
 
     private async Task FailedAsync(OutboxMail claimed, Exception exception)
@@ -64,15 +72,15 @@ internal sealed class MailDelivery(
             if (claimed.Attempts >= options.Value.Mail.MaxAttempts || claimed.ExpiresAt <= now)
             {
                 await database.Outbox.BuryAsync(claimed, now, CancellationToken.None);
-                logger.Dead(claimed.Id, claimed.Kind, claimed.Attempts, claimed.ExpiresAt <= now ? "its time is over" : reason);
-                MailMetrics.Count("dead");
+                metrics.MailAttempted("given_up");
+                await events.RaiseAsync(new MailGivenUp(claimed.Id, claimed.Kind, claimed.Attempts, claimed.ExpiresAt <= now ? "its time is over" : reason), CancellationToken.None);
                 return;
             }
 
             var delay = BackOff(claimed.Attempts);
             await database.Outbox.PostponeAsync(claimed, now + delay, CancellationToken.None);
-            logger.NotSent(claimed.Id, claimed.Attempts, reason, delay);
-            MailMetrics.Count("failed");
+            metrics.MailAttempted("failed");
+            await events.RaiseAsync(new MailFailed(claimed.Id, claimed.Kind, claimed.Attempts, reason, delay), CancellationToken.None);
         }
         catch (Exception e)
         {

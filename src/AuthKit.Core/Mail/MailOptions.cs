@@ -53,9 +53,8 @@ public sealed class MailOptions
     /// <value>Default: a few English sentences.</value>
     public Func<string, string, Uri, AuthMail> ExternalLink { get; set; } = MailTexts.ExternalLink;
 
-    /// <summary>Words the mail that tells an account's owner of such an identity that can sign in from now on, from the address and the provider's name.</summary>
-    /// <value>Default: a few English sentences.</value>
-    public Func<string, string, AuthMail> ExternalLinked { get; set; } = MailTexts.ExternalLinked;
+    /// <summary>The mails that tell an owner of what was done to their account.</summary>
+    public NoticeOptions Notices { get; } = new();
 
     internal TimeSpan Lease => AttemptTimeout * 3;
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace AuthKit.Mail;
 
 /// <summary>The mails that a host gets without writing its own.</summary>
@@ -24,9 +26,21 @@ internal static class MailTexts
         your account. Nothing has changed.
         """);
 
-    public static AuthMail ExternalLinked(string to, string provider) => new(to, $"You can sign in with {provider}", $"""
-        Your account can be signed in to with {provider} from now on.
+    public static AuthMail Notice(OwnerNotice notice) => notice.Kind switch
+    {
+        NoticeKind.PasswordChanged => Notice(notice, "Your password was changed", "The password of your account was changed"),
+        NoticeKind.PasswordReset => Notice(notice, "Your password was reset", "The password of your account was reset by a link that was mailed to you"),
+        NoticeKind.ExternalLoginLinked => Notice(notice, "A new way to sign in", $"You can sign in to your account with {Named(notice.Provider)} from now on. That was set up"),
+        _ => Notice(notice, "A way to sign in was removed", $"You cannot sign in to your account with {Named(notice.Provider)} any more. That was removed"),
+    };
 
-        If this was not you, reset your password, and have {provider} removed from your account.
+    private static AuthMail Notice(OwnerNotice notice, string subject, string what) => new(notice.To, subject, $"""
+        {what} on {notice.Time.ToUniversalTime().ToString("d MMMM yyyy 'at' HH:mm 'UTC'", CultureInfo.InvariantCulture)}.
+
+        If it was you, there is nothing to do.
+
+        If it was not you, reset your password now: whoever did this is signed out by that.
         """);
+
+    private static string Named(string? provider) => provider is { Length: > 0 } ? char.ToUpperInvariant(provider[0]) + provider[1..] : "another provider";
 }

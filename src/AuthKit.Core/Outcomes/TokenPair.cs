@@ -17,6 +17,12 @@ public sealed record TokenPair(
     string Scope,
     string? Email)
 {
+    /// <summary>Whose session it is, for events.</summary>
+    internal Guid UserId { get; init; }
+
+    /// <summary>The session, for events.</summary>
+    internal Guid SessionId { get; init; }
+
     /// <inheritdoc/>
     public override string ToString() => nameof(TokenPair);
 }

@@ -1,7 +1,11 @@
+using System.Diagnostics;
+using System.Threading.RateLimiting;
+using AuthKit.Telemetry;
+
 namespace AuthKit.Passwords;
 
 /// <summary>Hashing and checking of passwords, one at a time per processor.</summary>
-internal sealed class PasswordHashing(IPasswordHasher hasher, IEnumerable<IForeignPasswordHash> foreignHashes, PasswordGate gate)
+internal sealed class PasswordHashing(IPasswordHasher hasher, IEnumerable<IForeignPasswordHash> foreignHashes, PasswordGate gate, AuthKitMetrics metrics)
 {
     private static readonly Failure Busy = new(Fault.Busy) { RetryAfter = TimeSpan.FromSeconds(1) };
 
@@ -10,16 +14,40 @@ internal sealed class PasswordHashing(IPasswordHasher hasher, IEnumerable<IForei
 
     public async ValueTask<Outcome<string>> HashAsync(string password, CancellationToken cancellationToken)
     {
-        using var place = await gate.EnterAsync(cancellationToken);
-        return place is null ? Busy : hasher.Hash(OpaqueString.Prepare(password));
+        using var place = await EnterAsync(cancellationToken);
+        if (place is null)
+            return Busy;
+        var started = Stopwatch.GetTimestamp();
+        var hash = hasher.Hash(OpaqueString.Prepare(password));
+        metrics.PasswordHashed(Stopwatch.GetElapsedTime(started));
+        return hash;
     }
 
     /// <summary>Compares a password with a hash, or with that of a password nobody knows where there is none, so that a timing attack does not tell accounts from other names.</summary>
     public async ValueTask<Outcome<PasswordCheck>> VerifyAsync(string? hash, string password, CancellationToken cancellationToken)
     {
-        using var place = await gate.EnterAsync(cancellationToken);
+        using var place = await EnterAsync(cancellationToken);
         if (place is null)
             return Busy;
+        var started = Stopwatch.GetTimestamp();
+        var check = Check(hash, password);
+        metrics.PasswordHashed(Stopwatch.GetElapsedTime(started));
+        return check;
+    }
+
+    /// <summary>Computes the hash for unknown accounts, which the first request would otherwise wait for.</summary>
+    public void Warm() => _ = _dummy.Value;
+
+    private async ValueTask<RateLimitLease?> EnterAsync(CancellationToken cancellationToken)
+    {
+        var started = Stopwatch.GetTimestamp();
+        var place = await gate.EnterAsync(cancellationToken);
+        metrics.PasswordWaited(Stopwatch.GetElapsedTime(started));
+        return place;
+    }
+
+    private PasswordCheck Check(string? hash, string password)
+    {
         var prepared = OpaqueString.Prepare(password);
         // A hash that is older than the preparing is one of what was typed.
         var verdict = Verify(hash, prepared);
@@ -32,9 +60,6 @@ internal sealed class PasswordHashing(IPasswordHasher hasher, IEnumerable<IForei
             _ => new PasswordCheck(true, hasher.Hash(prepared)),
         };
     }
-
-    /// <summary>Computes the hash for unknown accounts, which the first request would otherwise wait for.</summary>
-    public void Warm() => _ = _dummy.Value;
 
     private PasswordVerification Verify(string? hash, string password)
     {

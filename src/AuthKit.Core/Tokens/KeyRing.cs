@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using AuthKit.Databases;
+using AuthKit.Events;
 using AuthKit.Records;
+using AuthKit.Telemetry;
 using AuthKit.Tenants;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -11,7 +13,7 @@ namespace AuthKit.Tokens;
 /// The keys, kept in the home database and cached for a few minutes. A successor is published before it signs and a
 /// retired key verifies until its last token has expired; where several nodes race to add one, the store decides whose it is.
 /// </summary>
-internal sealed class KeyRing(HomeDatabase home, IKeyProtector protector, IOptions<AuthKitOptions> options, TimeProvider time, ILogger<KeyRing> logger) : IKeyRing, IDirectoryKey, IDisposable
+internal sealed class KeyRing(HomeDatabase home, IKeyProtector protector, IOptions<AuthKitOptions> options, IEvents events, AuthKitMetrics metrics, TimeProvider time, ILogger<KeyRing> logger) : IKeyRing, IDirectoryKey, IDisposable
 {
     private static readonly TimeSpan ReloadInterval = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan PublishAhead = TimeSpan.FromHours(1);
@@ -81,7 +83,7 @@ internal sealed class KeyRing(HomeDatabase home, IKeyProtector protector, IOptio
         var database = await home.GetAsync(cancellationToken);
         if (!await database.Keys.RemoveAsync(id, cancellationToken))
             return false;
-        logger.KeyRetired(kid);
+        await events.RaiseAsync(new SigningKeyRetired(kid), cancellationToken);
         // Not the load that may be under way, which may have read the key still.
         var load = LoadAsync(_ending.Token);
         Keep(await load.WaitAsync(cancellationToken));
@@ -151,6 +153,21 @@ internal sealed class KeyRing(HomeDatabase home, IKeyProtector protector, IOptio
 
     private async Task<KeySnapshot> LoadAsync(CancellationToken cancellationToken)
     {
+        var loaded = false;
+        try
+        {
+            var snapshot = await ReadAsync(cancellationToken);
+            loaded = true;
+            return snapshot;
+        }
+        finally
+        {
+            metrics.KeyRingLoaded(loaded);
+        }
+    }
+
+    private async Task<KeySnapshot> ReadAsync(CancellationToken cancellationToken)
+    {
         var store = (await home.GetAsync(cancellationToken)).Keys;
         while (true)
         {
@@ -174,11 +191,12 @@ internal sealed class KeyRing(HomeDatabase home, IKeyProtector protector, IOptio
             var generation = snapshot.NextGeneration(use);
             var retires = from + options.Value.Tokens.KeyRotationInterval;
             var expires = retires + LongestToken + VerifyMargin;
-            var added = await store.AddAsync(SigningKey.Generate(use, protector, generation, from, retires, expires), cancellationToken);
+            var key = SigningKey.Generate(use, protector, generation, from, retires, expires);
+            var added = await store.AddAsync(key, cancellationToken);
             if (added && snapshot.Foreign(now) > 0)
                 logger.ForeignKeys();
             if (added)
-                logger.KeyAdded(use, generation, from, retires);
+                await events.RaiseAsync(new SigningKeyAdded(key.Id.ToString("N"), SigningAlgorithms.Of(use), from, retires), cancellationToken);
             return true;
         }
 

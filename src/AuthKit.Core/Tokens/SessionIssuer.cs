@@ -53,7 +53,11 @@ internal sealed class SessionIssuer(AccessTokens accessTokens, IdTokens idTokens
         var (accessToken, expiresAt) = await accessTokens.IssueAsync(session, details, cancellationToken);
         var idToken = await idTokens.IssueAsync(session, details, accessToken, cancellationToken);
         var refreshToken = details.RefreshSecret is { } secret ? new OpaqueToken(details.Tenant, session.Handle, secret).Encode() : null;
-        return new(accessToken, expiresAt, (int)options.Value.Tokens.AccessTokenLifetime.TotalSeconds, refreshToken, idToken, details.Scope ?? session.Scope, details.Email);
+        return new(accessToken, expiresAt, (int)options.Value.Tokens.AccessTokenLifetime.TotalSeconds, refreshToken, idToken, details.Scope ?? session.Scope, details.Email)
+        {
+            UserId = session.UserId,
+            SessionId = session.Id,
+        };
     }
 
     private static byte[]? HashOf(byte[]? secret) => secret is null ? null : TokenSecret.Hash(secret);

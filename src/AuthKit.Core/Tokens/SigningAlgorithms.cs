@@ -16,5 +16,7 @@ public static class SigningAlgorithms
         _ => throw new ArgumentException($"'{algorithm}' is no algorithm that tokens are signed with.", nameof(algorithm)),
     };
 
+    internal static string Of(KeyUse use) => use is KeyUse.Rs256 ? Rs256 : Es256;
+
     internal static bool IsKnown(string algorithm) => algorithm is Es256 or Rs256;
 }

@@ -1,3 +1,4 @@
+using AuthKit.Events;
 using AuthKit.Passwords;
 using AuthKit.Users.Attempts;
 using Microsoft.Extensions.Options;
@@ -45,18 +46,17 @@ internal sealed class PasswordAuthenticator(PasswordHashing passwords, SignInTur
         if (attempt?.Account is not { } standing)
         {
             await timing.WriteAsync(cancellationToken);
-            return Fault.InvalidCredentials;
+            return Refused(account is null ? SignInFailures.UnknownAccount : SignInFailures.LockedOut);
         }
 
         if (!check.IsRight)
-        {
-            await attempt.FailAsync(cancellationToken);
-            return Fault.InvalidCredentials;
-        }
+            return Refused(SignInFailures.WrongPassword, await attempt.FailAsync(cancellationToken));
 
         await attempt.SucceedAsync(cancellationToken);
         return check.UpgradedHash is { } upgraded ? await UpgradeAsync(standing, upgraded, cancellationToken) : standing;
     }
+
+    private static Failure Refused(string reason, int? lockedAfter = null) => new(Fault.InvalidCredentials) { Refusal = new(reason, lockedAfter) };
 
     private static async Task<Account> UpgradeAsync(Account account, string hash, CancellationToken cancellationToken)
     {

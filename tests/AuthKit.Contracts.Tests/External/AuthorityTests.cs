@@ -33,7 +33,7 @@ internal sealed class AuthorityTests
     [TestCase("kim@Apzon.com", "APZON.com")]
     public async Task Google_opens_the_account_of_an_address_of_its_own_and_tells_the_owner(string email, string? hostedDomain)
     {
-        await using var host = await StartAsync();
+        await using var host = await StartAsync(Noticing);
         var pair = await RegisterProvedAsync(host, email.ToLowerInvariant());
 
         var token = await SignInAsync(host, Google, new() { Email = email, HostedDomain = hostedDomain });
@@ -42,7 +42,7 @@ internal sealed class AuthorityTests
         Assert.That(await pair.TryAsync(host), Is.EqualTo((200, 200)));
         Assert.That((await new LaravelSpeaker().SignInAsync(host, email)).Status, Is.EqualTo(200), "The password stays.");
         var told = await host.Mails.NextAsync();
-        Assert.That((told.To, told.Subject), Is.EqualTo((email.ToLowerInvariant(), "You can sign in with Google")));
+        Assert.That((told.To, told.Subject), Is.EqualTo((email.ToLowerInvariant(), "A new way to sign in")));
     }
 
     [TestCase("kim@apzon.com", null)]

@@ -14,7 +14,7 @@ internal sealed class ConfirmationTests
     [Test]
     public async Task Then_the_provider_signs_in_and_the_owner_is_told()
     {
-        await using var host = await StartAsync();
+        await using var host = await StartAsync(Noticing);
         var pair = await RegisterProvedAsync(host);
         var link = await AskAsync(host, Facebook, Kim);
 
@@ -23,7 +23,7 @@ internal sealed class ConfirmationTests
         Assert.That(done.Body, Does.Contain("That is allowed now"));
         Assert.That(await SubjectAsync(host, await SignInAsync(host, Facebook, Kim)), Is.EqualTo(await SubjectAsync(host, pair.Access)));
         var told = await host.Mails.NextAsync();
-        Assert.That((told.To, told.Subject), Is.EqualTo((Gmail, "You can sign in with Facebook")));
+        Assert.That((told.To, told.Subject), Is.EqualTo((Gmail, "A new way to sign in")));
         Assert.That(await pair.TryAsync(host), Is.EqualTo((200, 200)));
         AssertAsked(await TryAsync(host, Facebook, Kim with { Subject = "2002" }));
     }

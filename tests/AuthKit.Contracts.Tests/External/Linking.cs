@@ -10,6 +10,9 @@ internal static class Linking
     public const int Google = 2;
     public const string Gmail = "kim@gmail.com";
 
+    /// <summary>A host that tells owners of links by mail.</summary>
+    public static HostPlan Noticing { get; } = new() { Options = options => options.Mail.Notices.ExternalLogins = true };
+
     public static Task<TestHost> StartAsync(HostPlan? changes = null)
     {
         var plan = new HostPlan { Options = SharedProviders.Instance.Configure };

@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using AuthKit.Contracts.Tests.External;
 using AuthKit.Contracts.Tests.Harness;
 using AuthKit.Contracts.Tests.Outages;
+using AuthKit.Events;
 using Microsoft.Extensions.Logging;
 
 namespace AuthKit.Contracts.Tests.Logs;
@@ -16,10 +17,13 @@ internal sealed class NoSecretsInLogsTests(Engine engine)
     public async Task A_journey_through_all_contracts_leaves_no_secret_behind()
     {
         using var metrics = new RecordedMetrics();
+        using var activities = new RecordedActivities();
+        var heard = new HeardEvents();
         await using var host = await TestHost.StartAsync(new()
         {
             Engine = engine,
             OtherLogs = LogLevel.Trace,
+            Build = heard.Add,
             Options = options =>
             {
                 SharedProviders.Instance.Configure(options);
@@ -53,16 +57,23 @@ internal sealed class NoSecretsInLogsTests(Engine engine)
         await LaravelSpeaker.RefreshAsync(host, replayed.Refresh);
         secrets.AddRange([.. Tokens(pair), .. Tokens(refreshed), .. Tokens(replayed), .. Tokens(last), .. Halves(mailed), "swordfish", "db.internal.example", new ProviderToken { Status = 500 }.Encode()]);
 
-        var (logged, measured) = (host.Logs.Text, metrics.Text);
+        await heard.NextAsync<RefreshReplayed>();
+        var (logged, measured, raised, traced) = (host.Logs.Text, metrics.Text, string.Join('\n', heard.All), activities.Text);
         Assert.That(logged, Does.Contain("that is no tenant's"));
         Assert.That(logged, Does.Contain("A superseded refresh token"));
         Assert.That(logged, Does.Contain("Executing endpoint"));
         Assert.That(measured, Does.Contain("http.server.request.duration"));
         Assert.That(measured, Does.Not.Contain("Application Name=AuthKit"), "a connection string without its password");
+        Assert.That(traced, Does.Contain("AuthKit/Login"));
+        string[] addresses = [.. Speaker.All.Select(speaker => $"{speaker.Contract}@example.com")];
         using (Assert.EnterMultipleScope())
         {
+            foreach (var address in addresses)
+                Assert.That(string.Join('\n', host.Logs.Entries.Where(entry => entry.Category.StartsWith("AuthKit", StringComparison.Ordinal))) + raised + measured + traced, Does.Not.Contain(address));
             foreach (var secret in secrets.Distinct())
             {
+                Assert.That(raised, Does.Not.Contain(secret));
+                Assert.That(traced, Does.Not.Contain(secret));
                 Assert.That(host.Logs.Entries.Where(entry => entry.Text.Contains(secret, StringComparison.Ordinal)), Is.Empty, secret);
                 Assert.That(measured, Does.Not.Contain(secret));
             }

@@ -1,4 +1,5 @@
 using AuthKit.Contracts.Tests.Harness;
+using AuthKit.Events;
 using Microsoft.Extensions.Logging;
 
 namespace AuthKit.Contracts.Tests.Logs;
@@ -9,7 +10,9 @@ internal sealed class OAuthSecretsTests
     [Test]
     public async Task A_journey_through_every_grant_leaves_no_secret_behind()
     {
-        await using var host = await TestHost.StartAsync(new() { OtherLogs = LogLevel.Trace });
+        using var activities = new RecordedActivities();
+        var heard = new HeardEvents();
+        await using var host = await TestHost.StartAsync(new() { OtherLogs = LogLevel.Trace, Build = heard.Add });
         await new OAuthSpeaker().RegisterAsync(host);
         var authorizing = new Authorizing(host);
         var code = await authorizing.CodeAsync(OAuthClients.Shop);
@@ -27,6 +30,9 @@ internal sealed class OAuthSecretsTests
         await OAuthSpeaker.RevokeAsync(host, OAuthClients.Shop, tokens.Refresh!);
         await host.GetAsync("/userinfo", Requests.Bearer(tokens.Id!));
 
+        await heard.NextAsync<SessionEnded>();
+        var told = string.Join('\n', heard.All) + activities.Text;
+        Assert.That(told, Does.Contain("AuthKit/RedeemCode"));
         Assert.That(host.Logs.Text, Does.Contain("presented an authorization code a second time"));
         using (Assert.EnterMultipleScope())
         {
@@ -36,7 +42,10 @@ internal sealed class OAuthSecretsTests
                 Last(device.Member("device_code")!), device.Member("user_code")!, Last(pushed.Member("request_uri")!),
                 registered.Member("client_secret")!, OAuthClients.Shop.Secret!, OAuthClients.InitialAccessToken, Speaker.Password, Authorizing.Verifier,
             })
+            {
                 Assert.That(host.Logs.Entries.Where(entry => entry.Text.Contains(secret, StringComparison.Ordinal)), Is.Empty, secret);
+                Assert.That(told, Does.Not.Contain(secret));
+            }
         }
     }
 

@@ -1,11 +1,12 @@
 using AuthKit.Databases;
+using AuthKit.Events;
 using AuthKit.Tokens;
 using Microsoft.Extensions.Options;
 
 namespace AuthKit.AuthorizationServer.Clients;
 
 /// <summary>The clients, those that the host has named and those that have registered themselves, and their authentication (RFC 6749 §2.3).</summary>
-internal sealed class ClientRegistry(IOptions<AuthKitOptions> options, HomeDatabase home, ClientAssertions assertions, ClientSecrets secrets, ClientLockout lockout, ScopePolicy scopes) : ITokenClients
+internal sealed class ClientRegistry(IOptions<AuthKitOptions> options, HomeDatabase home, ClientAssertions assertions, ClientSecrets secrets, ClientLockout lockout, ScopePolicy scopes, IEvents events) : ITokenClients
 {
     private readonly Dictionary<string, (Client Client, byte[]? SecretHash)> _named = options.Value.Clients.ToDictionary(
         client => client.Id,
@@ -30,16 +31,28 @@ internal sealed class ClientRegistry(IOptions<AuthKitOptions> options, HomeDatab
     public async ValueTask<Outcome<Client>> AuthenticateAsync(ClientCredentials credentials, FlowContext context, CancellationToken cancellationToken)
     {
         if (!IsOneWay(credentials))
+        {
+            await RaiseFailedAsync(null, ClientFailures.WrongMethod, context, cancellationToken);
             return Fault.Malformed;
+        }
+
         var (client, kept) = await LookUpAsync(credentials.Assertion is { } assertion ? assertions.Subject(assertion) : credentials.Id, cancellationToken);
         // A secret is compared whether or not there is a client, and in the same time.
         var secretIsRight = secrets.IsKnown(credentials.Secret, kept);
         if (client is null || !IsAllowed(client, credentials))
+        {
+            await RaiseFailedAsync(client, client is null ? ClientFailures.UnknownClient : ClientFailures.WrongMethod, context, cancellationToken);
             return Fault.InvalidClient;
+        }
+
         if (CanBeGuessed(client))
         {
             if (!(await lockout.CheckAsync(client, context.Address, secretIsRight, () => secrets.IsRightAsync(credentials.Secret, kept, cancellationToken), cancellationToken)).Succeeded(out var check, out var locked))
+            {
+                await RaiseFailedAsync(client, ClientFailures.LockedOut, context, cancellationToken);
                 return locked;
+            }
+
             secretIsRight = check is SecretCheck.Right;
         }
 
@@ -49,7 +62,10 @@ internal sealed class ClientRegistry(IOptions<AuthKitOptions> options, HomeDatab
             ClientAuthenticationMethods.PrivateKeyJwt => credentials.Assertion is { } signed && await assertions.AcceptAsync(client, signed, cancellationToken),
             _ => secretIsRight,
         };
-        return proved && (credentials.Id is null || credentials.Id == client.Id) ? client : Fault.InvalidClient;
+        if (proved && (credentials.Id is null || credentials.Id == client.Id))
+            return client;
+        await RaiseFailedAsync(client, credentials.Assertion is null ? ClientFailures.WrongSecret : ClientFailures.RefusedAssertion, context, cancellationToken);
+        return Fault.InvalidClient;
     }
 
     /// <summary>The client, where it has proved who it is and may use the grant.</summary>
@@ -60,6 +76,9 @@ internal sealed class ClientRegistry(IOptions<AuthKitOptions> options, HomeDatab
         var allowed = client.Grants.Contains(grant) && (grant != GrantTypes.Password || client.FirstParty);
         return allowed ? client : Fault.UnauthorizedClient;
     }
+
+    private ValueTask RaiseFailedAsync(Client? client, string reason, FlowContext context, CancellationToken cancellationToken) =>
+        events.RaiseAsync(context, new ClientAuthenticationFailed(reason) { ClientId = client?.Id }, cancellationToken);
 
     private async ValueTask<(Client? Client, SecretHashes Kept)> LookUpAsync(string? id, CancellationToken cancellationToken)
     {

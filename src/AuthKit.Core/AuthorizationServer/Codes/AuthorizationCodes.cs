@@ -1,12 +1,12 @@
 using AuthKit.AuthorizationServer.Clients;
 using AuthKit.AuthorizationServer.Requests;
 using AuthKit.Databases;
+using AuthKit.Events;
 using AuthKit.Grants;
 using AuthKit.Sessions;
 using AuthKit.Tenants;
 using AuthKit.Tokens;
 using AuthKit.Users;
-using Microsoft.Extensions.Logging;
 
 namespace AuthKit.AuthorizationServer.Codes;
 
@@ -21,8 +21,8 @@ internal sealed class AuthorizationCodes(
     SessionIssuer issuer,
     ReservedSessions reserved,
     SessionLiveness liveness,
-    TimeProvider time,
-    ILogger<AuthorizationCodes> logger)
+    IEvents events,
+    TimeProvider time)
 {
     /// <summary>What of the authorization request has to be known again when its code is redeemed.</summary>
     private sealed record CodeData(string? RedirectUri, string? CodeChallenge, string? Nonce, Guid SessionId, byte[] SessionHandle);
@@ -47,34 +47,47 @@ internal sealed class AuthorizationCodes(
     public async Task<Outcome<TokenPair>> RedeemAsync(string text, string? redirectUri, string? codeVerifier, Client client, FlowContext context, CancellationToken cancellationToken)
     {
         if (!OpaqueToken.TryParse(text, out var code) || !await tenants.KnowsAsync(code.Tenant, cancellationToken))
-            return Fault.InvalidGrant;
+            return await RefuseAsync(null, client, TokenRefusals.Invalid, context, cancellationToken);
         await using var database = await databases.OfAsync(code.Tenant, cancellationToken);
         if (await secrets.FindAsync(database, GrantKind.AuthorizationCode, GrantKey.Of(code), cancellationToken) is not { } grant || grant.ClientId != client.Id)
-            return Fault.InvalidGrant;
+            return await RefuseAsync(null, client, TokenRefusals.Invalid, context, cancellationToken);
         var data = GrantData.Read<CodeData>(grant);
         if (grant.ConsumedAt is null && !(IsSameRedirect(data, redirectUri) && Pkce.Fits(codeVerifier, data.CodeChallenge)))
-            return Fault.InvalidGrant;
+            return await RefuseAsync(grant, client, TokenRefusals.Invalid, context, cancellationToken);
 
         if (!await secrets.ConsumeAsync(database, grant, cancellationToken))
         {
-            await RevokeAsync(database, code.Tenant, grant, data, cancellationToken);
+            await RevokeAsync(database, grant, data, code.Tenant, context, cancellationToken);
             return Fault.InvalidGrant;
         }
 
         var details = new TokenDetails(code.Tenant) { Nonce = data.Nonce, IdTokenAlgorithm = context.IdTokenAlgorithm };
-        return await reserved.StartAsync(database, data.SessionHandle, code, client, details, cancellationToken);
+        if (!(await reserved.StartAsync(database, data.SessionHandle, code, client, details, cancellationToken)).Succeeded(out var tokens, out _))
+            return await RefuseAsync(grant, client, TokenRefusals.Ended, context, cancellationToken);
+        await events.RaiseAsync(context, new CodeRedeemed(GrantTypes.AuthorizationCode) { UserId = tokens.UserId, Tenant = code.Tenant, SessionId = tokens.SessionId, ClientId = client.Id }, cancellationToken);
+        return tokens;
+    }
+
+    private async Task<Outcome<TokenPair>> RefuseAsync(Grant? grant, Client client, string reason, FlowContext context, CancellationToken cancellationToken)
+    {
+        await events.RaiseAsync(context, new TokenRefused(TokenKinds.Code, reason) { UserId = grant?.UserId, ClientId = client.Id }, cancellationToken);
+        return Fault.InvalidGrant;
     }
 
     private static bool IsSameRedirect(CodeData data, string? redirectUri) =>
         data.RedirectUri is { } sent ? sent == redirectUri : string.IsNullOrEmpty(redirectUri);
 
     /// <summary>RFC 6749 §4.1.2: the code was used before, so whatever it issued goes. One that has merely expired issued nothing.</summary>
-    private async Task RevokeAsync(DatabaseLease database, string tenant, Grant grant, CodeData data, CancellationToken cancellationToken)
+    private async Task RevokeAsync(DatabaseLease database, Grant grant, CodeData data, string tenant, FlowContext context, CancellationToken cancellationToken)
     {
         if (grant.ConsumedAt is null && secrets.HasExpired(grant))
+        {
+            await events.RaiseAsync(context, new TokenRefused(TokenKinds.Code, TokenRefusals.Expired) { UserId = grant.UserId, Tenant = tenant, ClientId = grant.ClientId }, cancellationToken);
             return;
+        }
+
         await database.Sessions.RevokeAsync(data.SessionId, time.GetUtcNow(), cancellationToken);
         liveness.Forget(data.SessionId, tenant);
-        logger.CodeReplayed(grant.ClientId!, data.SessionId);
+        await events.RaiseAsync(context, new CodeReplayed { UserId = grant.UserId, Tenant = tenant, SessionId = data.SessionId, ClientId = grant.ClientId }, cancellationToken);
     }
 }

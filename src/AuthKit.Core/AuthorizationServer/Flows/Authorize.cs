@@ -3,6 +3,7 @@ using AuthKit.AuthorizationServer.Codes;
 using AuthKit.AuthorizationServer.Consents;
 using AuthKit.AuthorizationServer.Requests;
 using AuthKit.Databases;
+using AuthKit.Events;
 using AuthKit.Sessions;
 using AuthKit.Tenants;
 using AuthKit.Tokens;
@@ -31,6 +32,7 @@ internal sealed class AuthorizeFlow(
     IdTokens idTokens,
     Subjects subjects,
     UserDatabases databases,
+    IEvents events,
     IOptions<AuthKitOptions> options,
     TimeProvider time) : IFlow<Authorize, AuthorizationStep>
 {
@@ -65,10 +67,12 @@ internal sealed class AuthorizeFlow(
             answer = counts.Code;
         }
 
+        if (command.Decision is true && answer is not null && IsSurely(request))
+            await database.Consents.AddAsync(browser.UserId, request.Client.Id, Scopes.Split(request.Scope), time.GetUtcNow(), cancellationToken);
+        if (command.Decision is not null)
+            await events.RaiseAsync(context, DecisionOf(request, browser, answer is not null), cancellationToken);
         if (answer is null)
             return Refused(request, Fault.AccessDenied);
-        if (command.Decision is true && IsSurely(request))
-            await database.Consents.AddAsync(browser.UserId, request.Client.Id, Scopes.Split(request.Scope), time.GetUtcNow(), cancellationToken);
         return await GrantAsync(database, request, session, browser, answer, time.GetUtcNow() + options.Value.OAuth.CodeLifetime, cancellationToken);
     }
 
@@ -90,6 +94,10 @@ internal sealed class AuthorizeFlow(
             ? new AuthorizationGranted(request.RedirectUri, request.State, code.Encode()) { ResponseMode = request.ResponseMode }
             : Fault.InvalidRequestUri;
     }
+
+    private static AuthEvent DecisionOf(AuthorizationRequest request, BrowserSession browser, bool allowed) => allowed
+        ? new ConsentGranted(request.Scope) { UserId = browser.UserId, Tenant = browser.Tenant, SessionId = browser.SessionId, ClientId = request.Client.Id }
+        : new ConsentDenied(request.Scope) { UserId = browser.UserId, Tenant = browser.Tenant, SessionId = browser.SessionId, ClientId = request.Client.Id };
 
     private bool NeedsSignIn(Authorize command, AuthorizationRequest request) => !command.JustSignedIn
         && (request.Asks(Prompts.Login)

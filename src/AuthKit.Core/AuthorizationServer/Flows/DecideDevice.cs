@@ -1,5 +1,7 @@
 using AuthKit.AuthorizationServer.Browsers;
 using AuthKit.AuthorizationServer.Devices;
+using AuthKit.Events;
+using AuthKit.Grants;
 
 namespace AuthKit.AuthorizationServer;
 
@@ -9,15 +11,28 @@ namespace AuthKit.AuthorizationServer;
 /// <param name="Allowed">What they decide.</param>
 public sealed record DecideDevice(string? UserCode, BrowserSession? Browser, bool Allowed) : Command;
 
-internal sealed class DecideDeviceFlow(DeviceCodes codes, BrowserSessions browsers) : IFlow<DecideDevice, Unit>
+internal sealed class DecideDeviceFlow(DeviceCodes codes, BrowserSessions browsers, IEvents events) : IFlow<DecideDevice, Unit>
 {
     public async Task<Outcome<Unit>> RunAsync(DecideDevice command, FlowContext context, CancellationToken cancellationToken)
     {
         if (command.Browser is not { } browser || await browsers.FindAsync(browser, cancellationToken) is not { } session)
             return Fault.LoginRequired;
-        return await codes.FindAskedAsync(command.UserCode, cancellationToken) is { } asked && await codes.DecideAsync(asked, browser, session.CredentialVersion, command.Allowed, cancellationToken)
-            ? Unit.Value
-            : Fault.InvalidGrant;
+        if (await codes.FindAskedAsync(command.UserCode, cancellationToken) is not { } asked || !await codes.DecideAsync(asked, browser, session.CredentialVersion, command.Allowed, cancellationToken))
+        {
+            await events.RaiseAsync(context, new TokenRefused(TokenKinds.UserCode, TokenRefusals.Invalid) { UserId = browser.UserId, Tenant = browser.Tenant, SessionId = browser.SessionId }, cancellationToken);
+            return Fault.InvalidGrant;
+        }
+
+        await events.RaiseAsync(context, DecisionOf(asked, browser, command.Allowed), cancellationToken);
+        return Unit.Value;
+    }
+
+    private static AuthEvent DecisionOf(Grant asked, BrowserSession browser, bool allowed)
+    {
+        var scope = GrantData.Read<DeviceCodes.Asked>(asked).Scope;
+        return allowed
+            ? new DeviceApproved(scope) { UserId = browser.UserId, Tenant = browser.Tenant, SessionId = browser.SessionId, ClientId = asked.ClientId }
+            : new DeviceDenied(scope) { UserId = browser.UserId, Tenant = browser.Tenant, SessionId = browser.SessionId, ClientId = asked.ClientId };
     }
 }
 

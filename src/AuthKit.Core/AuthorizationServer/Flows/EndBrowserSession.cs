@@ -1,5 +1,6 @@
 using AuthKit.AuthorizationServer.Browsers;
 using AuthKit.AuthorizationServer.Clients;
+using AuthKit.Events;
 using AuthKit.Tokens;
 
 namespace AuthKit.AuthorizationServer;
@@ -26,7 +27,7 @@ public sealed record EndBrowserSession(BrowserSession? Browser) : Command
 /// <param name="RedirectUri">Where the client wants the browser to go afterwards, where it has registered that address.</param>
 public sealed record SignedOut(bool Done, string? RedirectUri);
 
-internal sealed class EndBrowserSessionFlow(BrowserSessions browsers, IdTokens idTokens, Subjects subjects, ClientRegistry clients) : IFlow<EndBrowserSession, SignedOut>
+internal sealed class EndBrowserSessionFlow(BrowserSessions browsers, IdTokens idTokens, Subjects subjects, ClientRegistry clients, IEvents events) : IFlow<EndBrowserSession, SignedOut>
 {
     public async Task<Outcome<SignedOut>> RunAsync(EndBrowserSession command, FlowContext context, CancellationToken cancellationToken)
     {
@@ -41,10 +42,18 @@ internal sealed class EndBrowserSessionFlow(BrowserSessions browsers, IdTokens i
         if (!command.Confirmed && !isTheirs)
             return new SignedOut(false, redirectUri);
         if (browser is not null)
+        {
             await browsers.EndAsync(browser, cancellationToken);
+            await events.RaiseAsync(context, new SessionEnded(SessionEndings.SignedOut) { UserId = browser.UserId, Tenant = browser.Tenant, SessionId = browser.SessionId, ClientId = context.ClientId }, cancellationToken);
+        }
+
         // The client's own session with the user goes along: it has been told to forget them.
         if (hint is not null && browser is not null && isTheirs)
+        {
             await browsers.EndAsync(hint.SessionId, hint.Tenant, cancellationToken);
+            await events.RaiseAsync(context, new SessionEnded(SessionEndings.SignedOut) { UserId = browser.UserId, Tenant = hint.Tenant, SessionId = hint.SessionId, ClientId = hint.ClientId }, cancellationToken);
+        }
+
         return new SignedOut(true, redirectUri);
     }
 }

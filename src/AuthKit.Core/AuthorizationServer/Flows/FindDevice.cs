@@ -1,5 +1,6 @@
 using AuthKit.AuthorizationServer.Clients;
 using AuthKit.AuthorizationServer.Devices;
+using AuthKit.Events;
 using AuthKit.Grants;
 using AuthKit.Tokens;
 
@@ -14,14 +15,18 @@ public sealed record FindDevice(string? UserCode) : Command;
 /// <param name="Scopes">The values of the scope that it would get.</param>
 public sealed record WaitingDevice(string ClientName, IReadOnlyList<string> Scopes);
 
-internal sealed class FindDeviceFlow(DeviceCodes codes, ClientRegistry clients) : IFlow<FindDevice, WaitingDevice>
+internal sealed class FindDeviceFlow(DeviceCodes codes, ClientRegistry clients, IEvents events) : IFlow<FindDevice, WaitingDevice>
 {
     public async Task<Outcome<WaitingDevice>> RunAsync(FindDevice command, FlowContext context, CancellationToken cancellationToken)
     {
         if (string.IsNullOrEmpty(command.UserCode))
             return Failure.Of(Field.Code, Rule.Required);
         if (await codes.FindAskedAsync(command.UserCode, cancellationToken) is not { } grant || await clients.FindAsync(grant.ClientId, cancellationToken) is not { } client)
+        {
+            await events.RaiseAsync(context, new TokenRefused(TokenKinds.UserCode, TokenRefusals.Invalid), cancellationToken);
             return Fault.InvalidGrant;
+        }
+
         return new WaitingDevice(client.Name ?? client.Id, Scopes.Split(GrantData.Read<DeviceCodes.Asked>(grant).Scope));
     }
 }

@@ -1,5 +1,6 @@
 using AuthKit.AuthorizationServer.Clients;
 using AuthKit.Databases;
+using AuthKit.Events;
 using AuthKit.Tenants;
 using AuthKit.Tokens;
 
@@ -10,7 +11,7 @@ namespace AuthKit.AuthorizationServer;
 /// <param name="Scope">The scope asked for; by default every scope of the host's interfaces that the client may have.</param>
 public sealed record GrantClientCredentials(ClientCredentials Client, string? Scope) : Command;
 
-internal sealed class GrantClientCredentialsFlow(ClientRegistry clients, ScopePolicy scopes, HomeDatabase home, SessionIssuer issuer) : IFlow<GrantClientCredentials, TokenPair>
+internal sealed class GrantClientCredentialsFlow(ClientRegistry clients, ScopePolicy scopes, HomeDatabase home, SessionIssuer issuer, IEvents events) : IFlow<GrantClientCredentials, TokenPair>
 {
     public async Task<Outcome<TokenPair>> RunAsync(GrantClientCredentials command, FlowContext context, CancellationToken cancellationToken)
     {
@@ -22,7 +23,9 @@ internal sealed class GrantClientCredentialsFlow(ClientRegistry clients, ScopePo
         if (scope.Length == 0 && !string.IsNullOrWhiteSpace(command.Scope))
             return Fault.InvalidScope;
         var database = await home.GetAsync(cancellationToken);
-        return await issuer.StartAsync(database, new(Guid.Empty, CredentialVersion: null, client.Id, scope), new(Tenant.Home) { Client = client }, cancellationToken);
+        var tokens = await issuer.StartAsync(database, new(Guid.Empty, CredentialVersion: null, client.Id, scope), new(Tenant.Home) { Client = client }, cancellationToken);
+        await events.RaiseAsync(context, new ClientTokenIssued(scope) { Tenant = Tenant.Home, SessionId = tokens.SessionId, ClientId = client.Id }, cancellationToken);
+        return tokens;
     }
 }
 

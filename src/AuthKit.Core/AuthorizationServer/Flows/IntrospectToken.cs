@@ -73,7 +73,7 @@ internal sealed class IntrospectTokenFlow(
             return Fault.UnauthorizedClient;
         if (string.IsNullOrEmpty(command.Token))
             return Failure.Of(Field.Token, Rule.Required);
-        if ((await callers.AuthenticateAsync(command.Token, context, cancellationToken)).Succeeded(out var caller, out _))
+        if (await callers.ExamineAsync(command.Token, context, cancellationToken) is ({ } caller, null))
             return MayAsk(client, caller) ? Of(caller) with { UserName = await NameAsync(client, caller, cancellationToken) } : Inactive;
         return await refreshTokens.FindAsync(command.Token, client.Id, cancellationToken) is var (session, tenant) && session.IsActive(time.GetUtcNow()) && await IsBoundAsync(session, tenant, cancellationToken)
             ? Of(session, tenant, await subjects.OfAsync(session.UserId, tenant, client, cancellationToken))

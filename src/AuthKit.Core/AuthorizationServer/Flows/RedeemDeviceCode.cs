@@ -1,6 +1,7 @@
 using AuthKit.AuthorizationServer.Clients;
 using AuthKit.AuthorizationServer.Codes;
 using AuthKit.AuthorizationServer.Devices;
+using AuthKit.Events;
 using AuthKit.Grants;
 using AuthKit.Tenants;
 using AuthKit.Tokens;
@@ -12,7 +13,7 @@ namespace AuthKit.AuthorizationServer;
 /// <param name="Client">The client.</param>
 public sealed record RedeemDeviceCode(string? DeviceCode, ClientCredentials Client) : Command;
 
-internal sealed class RedeemDeviceCodeFlow(ClientRegistry clients, DeviceCodes codes, DevicePolls polls, UserDatabases databases, TenantRegistry tenants, ReservedSessions reserved, OneTimeSecrets secrets)
+internal sealed class RedeemDeviceCodeFlow(ClientRegistry clients, DeviceCodes codes, DevicePolls polls, UserDatabases databases, TenantRegistry tenants, ReservedSessions reserved, OneTimeSecrets secrets, IEvents events)
     : IFlow<RedeemDeviceCode, TokenPair>
 {
     public async Task<Outcome<TokenPair>> RunAsync(RedeemDeviceCode command, FlowContext context, CancellationToken cancellationToken)
@@ -23,7 +24,7 @@ internal sealed class RedeemDeviceCodeFlow(ClientRegistry clients, DeviceCodes c
             return Failure.Of(Field.Code, Rule.Required);
         if (!OpaqueToken.TryParse(command.DeviceCode, out var code)
             || await codes.FindDeviceAsync(code, cancellationToken) is not { ConsumedAt: null } device || device.ClientId != client.Id)
-            return Fault.InvalidGrant;
+            return await RefuseAsync(context, client, TokenRefusals.Invalid, cancellationToken);
         if (secrets.HasExpired(device))
             return Fault.ExpiredDeviceCode;
         if (polls.IsTooSoon(device))
@@ -31,12 +32,21 @@ internal sealed class RedeemDeviceCodeFlow(ClientRegistry clients, DeviceCodes c
         if (await codes.FindDecisionAsync(device, cancellationToken) is not { } decision)
             return Fault.AuthorizationPending;
         if (!await codes.ConsumeAsync(device, cancellationToken) || !await tenants.KnowsAsync(decision.Tenant, cancellationToken))
-            return Fault.InvalidGrant;
+            return await RefuseAsync(context, client, TokenRefusals.Ended, cancellationToken);
         if (decision.SessionHandle is not { } handle)
             return Fault.AccessDenied;
         await using var database = await databases.OfAsync(decision.Tenant, cancellationToken);
         var details = new TokenDetails(decision.Tenant) { IdTokenAlgorithm = context.IdTokenAlgorithm };
-        return await reserved.StartAsync(database, handle, code, client, details, cancellationToken);
+        if (!(await reserved.StartAsync(database, handle, code, client, details, cancellationToken)).Succeeded(out var tokens, out _))
+            return await RefuseAsync(context, client, TokenRefusals.Ended, cancellationToken);
+        await events.RaiseAsync(context, new CodeRedeemed(GrantTypes.DeviceCode) { UserId = tokens.UserId, Tenant = decision.Tenant, SessionId = tokens.SessionId, ClientId = client.Id }, cancellationToken);
+        return tokens;
+    }
+
+    private async Task<Outcome<TokenPair>> RefuseAsync(FlowContext context, Client client, string reason, CancellationToken cancellationToken)
+    {
+        await events.RaiseAsync(context, new TokenRefused(TokenKinds.DeviceCode, reason) { ClientId = client.Id }, cancellationToken);
+        return Fault.InvalidGrant;
     }
 }
 

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using AuthKit.AuthorizationServer.Clients;
 using AuthKit.Databases;
+using AuthKit.Events;
 using Microsoft.Extensions.Options;
 
 namespace AuthKit.AuthorizationServer;
@@ -32,14 +33,19 @@ public sealed record RegisteredClient(string ClientId, string? ClientSecret, Dat
     public override string ToString() => nameof(RegisteredClient);
 }
 
-internal sealed class RegisterClientFlow(ClientRules rules, ClientRegistry registry, ClientSecrets secrets, HomeDatabase home, IOptions<AuthKitOptions> options, TimeProvider time) : IFlow<RegisterClient, RegisteredClient>
+internal sealed class RegisterClientFlow(ClientRules rules, ClientRegistry registry, ClientSecrets secrets, HomeDatabase home, IEvents events, IOptions<AuthKitOptions> options, TimeProvider time) : IFlow<RegisterClient, RegisteredClient>
 {
     private readonly byte[][] _tokens = [.. options.Value.OAuth.InitialAccessTokens.Select(Hash)];
 
     public async Task<Outcome<RegisteredClient>> RunAsync(RegisterClient command, FlowContext context, CancellationToken cancellationToken)
     {
         if (Refused(command.InitialAccessToken) is { } refused)
+        {
+            if (refused == Fault.InvalidToken)
+                await events.RaiseAsync(context, new TokenRefused(TokenKinds.InitialAccess, TokenRefusals.Invalid), cancellationToken);
             return refused;
+        }
+
         BrokenRule[] broken = [.. Check(command)];
         if (broken.Length > 0)
             return new Failure(Fault.Invalid, broken);
@@ -65,6 +71,7 @@ internal sealed class RegisterClientFlow(ClientRules rules, ClientRegistry regis
         };
         if (registry.IsTaken(id) || !await (await home.GetAsync(cancellationToken)).Clients.AddAsync(record, cancellationToken))
             return Failure.Of(Field.ClientId, Rule.Taken);
+        await events.RaiseAsync(context, new ClientRegistered { ClientId = id }, cancellationToken);
         return new RegisteredClient(id, secret, record.CreatedAt, metadata);
     }
 

@@ -1,5 +1,6 @@
 using AuthKit.AuthorizationServer.Browsers;
 using AuthKit.AuthorizationServer.Clients;
+using AuthKit.Events;
 using AuthKit.Tokens;
 
 namespace AuthKit.AuthorizationServer;
@@ -9,7 +10,7 @@ namespace AuthKit.AuthorizationServer;
 /// <param name="Client">The client that it was issued to.</param>
 public sealed record RevokeToken(string? Token, ClientCredentials Client) : Command;
 
-internal sealed class RevokeTokenFlow(ClientRegistry clients, RefreshTokens refreshTokens, Callers callers, BrowserSessions sessions) : IFlow<RevokeToken, Unit>
+internal sealed class RevokeTokenFlow(ClientRegistry clients, RefreshTokens refreshTokens, Callers callers, BrowserSessions sessions, IEvents events) : IFlow<RevokeToken, Unit>
 {
     public async Task<Outcome<Unit>> RunAsync(RevokeToken command, FlowContext context, CancellationToken cancellationToken)
     {
@@ -17,19 +18,20 @@ internal sealed class RevokeTokenFlow(ClientRegistry clients, RefreshTokens refr
             return failure;
         if (string.IsNullOrEmpty(command.Token))
             return Failure.Of(Field.Token, Rule.Required);
-        if (await FindAsync(command.Token, cancellationToken) is not var (owner, session, tenant))
+        if (await FindAsync(command.Token, cancellationToken) is not var (owner, userId, session, tenant))
             return Unit.Value;
         if (owner != client.Id)
             return Fault.InvalidGrant;
         await sessions.EndAsync(session, tenant, cancellationToken);
+        await events.RaiseAsync(context, new SessionEnded(SessionEndings.TokenRevoked) { UserId = userId, Tenant = tenant, SessionId = session, ClientId = client.Id }, cancellationToken);
         return Unit.Value;
     }
 
-    private async Task<(string ClientId, Guid SessionId, string Tenant)?> FindAsync(string token, CancellationToken cancellationToken)
+    private async Task<(string ClientId, Guid UserId, Guid SessionId, string Tenant)?> FindAsync(string token, CancellationToken cancellationToken)
     {
         if (await refreshTokens.FindAsync(token, clientId: null, cancellationToken) is var (session, tenant))
-            return (session.ClientId, session.Id, tenant);
-        return await callers.ReadAsync(token, cancellationToken) is { } caller ? (caller.ClientId, caller.SessionId, caller.Tenant) : null;
+            return (session.ClientId, session.UserId, session.Id, tenant);
+        return await callers.ReadAsync(token, cancellationToken) is { } caller ? (caller.ClientId, caller.UserId, caller.SessionId, caller.Tenant) : null;
     }
 }
 

@@ -1,4 +1,5 @@
 using AuthKit.AuthorizationServer.Browsers;
+using AuthKit.Events;
 using AuthKit.Tokens;
 using AuthKit.Users;
 using AuthKit.Users.Attempts;
@@ -11,7 +12,7 @@ namespace AuthKit.AuthorizationServer;
 /// <param name="Previous">Who was signed in with this browser before, if anybody: that session ends.</param>
 public sealed record SignInBrowser(string? Identifier, string? Password, BrowserSession? Previous = null) : Command;
 
-internal sealed class SignInBrowserFlow(Accounts accounts, PasswordAuthenticator authenticator, KnownDevices devices, BrowserSessions browsers, Subjects subjects) : IFlow<SignInBrowser, BrowserSession>
+internal sealed class SignInBrowserFlow(Accounts accounts, PasswordAuthenticator authenticator, KnownDevices devices, BrowserSessions browsers, Subjects subjects, IEvents events) : IFlow<SignInBrowser, BrowserSession>
 {
     public async Task<Outcome<BrowserSession>> RunAsync(SignInBrowser command, FlowContext context, CancellationToken cancellationToken)
     {
@@ -24,11 +25,20 @@ internal sealed class SignInBrowserFlow(Accounts accounts, PasswordAuthenticator
         await using var found = await accounts.FindAsync(command.Identifier!, context.TenantHint, cancellationToken);
         var device = await devices.CheckAsync(context.Device, found, cancellationToken);
         if (!(await authenticator.AuthenticateAsync(found, command.Password!, device, cancellationToken)).Succeeded(out var account, out var failure))
+        {
+            await events.RaiseFailureAsync(context, failure, found, sessionId: null, cancellationToken);
             return failure;
+        }
+
         var started = await browsers.StartAsync(account, context.ClientId, cancellationToken);
         var browser = started with { Subject = await subjects.OfAsync(started.UserId, started.Tenant, client: null, cancellationToken) };
+        await events.RaiseAsync(context, new SignedIn(device.Id is not null) { UserId = account.User.Id, Tenant = account.Tenant, SessionId = browser.SessionId, ClientId = context.ClientId }, cancellationToken);
         if (command.Previous is { } previous)
+        {
             await browsers.EndAsync(previous, cancellationToken);
+            await events.RaiseAsync(context, new SessionEnded(SessionEndings.Replaced) { UserId = previous.UserId, Tenant = previous.Tenant, SessionId = previous.SessionId, ClientId = context.ClientId }, cancellationToken);
+        }
+
         return await devices.IsOfAsync(context.Device, account.Tenant, account.User.Id, cancellationToken)
             ? browser
             : browser with { DeviceToken = await devices.IssueAsync(account.Tenant, account.User.Id, cancellationToken) };

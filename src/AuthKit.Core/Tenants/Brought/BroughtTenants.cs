@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using AuthKit.Databases;
 using AuthKit.Databases.Brought;
+using AuthKit.Events;
 using AuthKit.Records;
 using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.Options;
@@ -14,6 +15,7 @@ internal sealed class BroughtTenants(
     DatabaseEngines engines,
     IDirectoryKey keys,
     BroughtDatabaseGate gate,
+    IEvents events,
     IOptions<AuthKitOptions> options,
     TimeProvider time,
     IConnectionProtector? protector = null) : IDisposable
@@ -77,11 +79,16 @@ internal sealed class BroughtTenants(
         if (await store.FreeAsync(policy.MaxTenants, cancellationToken) is null)
             return null;
         await using var database = await TryOpenAsync(engine, connection.ConnectionString, policy, cancellationToken);
-        return database is null ? null : await store.AddAsync(Record, policy.MaxTenants, cancellationToken);
+        string? made = null;
+        var alias = database is null ? null : await store.AddAsync(Record, policy.MaxTenants, cancellationToken);
+        // Somebody else's may have been faster.
+        if (alias is not null && alias == made)
+            await events.RaiseAsync(new TenantRegistered(engine.Name) { Tenant = alias }, cancellationToken);
+        return alias;
 
         TenantRecord Record(int slot) => new()
         {
-            Alias = BroughtAlias.New(),
+            Alias = made = BroughtAlias.New(),
             Slot = slot,
             Engine = engine.Name,
             Fingerprint = fingerprint,

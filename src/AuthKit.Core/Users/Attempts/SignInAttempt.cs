@@ -1,9 +1,7 @@
-using Microsoft.Extensions.Logging;
-
 namespace AuthKit.Users.Attempts;
 
 /// <summary>An attempt to sign in, and what becomes of its count once it has been judged.</summary>
-internal sealed class SignInAttempt(Account? account, LockoutOptions options, TimeProvider time, ILogger logger)
+internal sealed class SignInAttempt(Account? account, LockoutOptions options, TimeProvider time)
 {
     /// <summary>The account as it stands; null where the attempt is refused, whatever the password.</summary>
     public Account? Account => account;
@@ -24,15 +22,15 @@ internal sealed class SignInAttempt(Account? account, LockoutOptions options, Ti
     }
 
     /// <summary>The password was wrong.</summary>
-    public async Task FailAsync(CancellationToken cancellationToken)
+    /// <returns>The failures in a row, where they close the account for a while; null where they do not.</returns>
+    public async Task<int?> FailAsync(CancellationToken cancellationToken)
     {
         if (Device is not null)
-            return;
+            return null;
         if (Before is null)
             await account!.Database.Users.RecordFailedSignInAsync(account.User.Id, time.GetUtcNow(), cancellationToken);
         var failures = (Before ?? account!.User).FailedSignIns + 1;
-        if (failures >= options.MaxFailedAttempts)
-            logger.Locked(account!.User.Id, failures);
+        return failures >= options.MaxFailedAttempts ? failures : null;
     }
 
     /// <summary>Nobody has looked at the password after all. A device's own count stays: it is no one else's to fill.</summary>

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace AuthKit.Users.Attempts;
@@ -8,7 +7,7 @@ namespace AuthKit.Users.Attempts;
 /// (<see cref="SignInTurns"/>) and costs no round trip; with failures, every attempt counts as one more in the store before its
 /// password is looked at, whichever node it came to, and is taken back where the password was right.
 /// </summary>
-internal sealed class SignInAttempts(AttemptCounter counter, IOptions<AuthKitOptions> options, TimeProvider time, ILogger<SignInAttempts> logger)
+internal sealed class SignInAttempts(AttemptCounter counter, IOptions<AuthKitOptions> options, TimeProvider time)
 {
     /// <summary>The attempt, which may be judged where it has an account.</summary>
     /// <param name="account">The account as it was read in the attempt's turn.</param>
@@ -44,5 +43,5 @@ internal sealed class SignInAttempts(AttemptCounter counter, IOptions<AuthKitOpt
     }
 
     private SignInAttempt Of(Account? account, User? before = null, byte[]? device = null) =>
-        new(account, options.Value.Lockout, time, logger) { Before = before, Device = device };
+        new(account, options.Value.Lockout, time) { Before = before, Device = device };
 }

@@ -1,0 +1,11 @@
+using Microsoft.Extensions.Logging;
+
+namespace AuthKit.Events;
+
+/// <summary>A user let a client have what it asked for.</summary>
+/// <param name="Scope">The scope, values separated by spaces.</param>
+public sealed record ConsentGranted(string Scope) : AuthEvent
+{
+    /// <inheritdoc/>
+    protected internal override void Log(ILogger logger) => logger.ConsentGranted(UserId, Tenant, ClientId, Scope, Address);
+}

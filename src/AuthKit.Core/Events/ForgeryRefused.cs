@@ -1,0 +1,10 @@
+using Microsoft.Extensions.Logging;
+
+namespace AuthKit.Events;
+
+/// <summary>A form came without the token that shows that it was on a page of this server: another site's (CSRF), or one left open for long.</summary>
+public sealed record ForgeryRefused : AuthEvent
+{
+    /// <inheritdoc/>
+    protected internal override void Log(ILogger logger) => logger.ForgeryRefused(Contract, Address);
+}

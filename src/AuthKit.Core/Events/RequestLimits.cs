@@ -1,0 +1,14 @@
+namespace AuthKit.Events;
+
+/// <summary>What of requests is limited per address.</summary>
+public static class RequestLimits
+{
+    /// <summary>Requests that take credentials.</summary>
+    public const string Credentials = "credentials";
+
+    /// <summary>Clients that failed to prove who they are.</summary>
+    public const string FailedClients = "failed_clients";
+
+    /// <summary>Requests that have a row kept for them.</summary>
+    public const string KeptRequests = "kept_requests";
+}

@@ -1,0 +1,26 @@
+namespace AuthKit.Events;
+
+/// <summary>What tokens are presented as.</summary>
+public static class TokenKinds
+{
+    /// <summary>An access token.</summary>
+    public const string Access = "access";
+
+    /// <summary>A refresh token.</summary>
+    public const string Refresh = "refresh";
+
+    /// <summary>A mailed secret that resets a password.</summary>
+    public const string PasswordReset = "password_reset";
+
+    /// <summary>An authorization code.</summary>
+    public const string Code = "code";
+
+    /// <summary>A device's code (RFC 8628).</summary>
+    public const string DeviceCode = "device_code";
+
+    /// <summary>What a person types to let a device in (RFC 8628).</summary>
+    public const string UserCode = "user_code";
+
+    /// <summary>What clients register with (RFC 7591 §3).</summary>
+    public const string InitialAccess = "initial_access";
+}

@@ -1,0 +1,20 @@
+namespace AuthKit.Events;
+
+/// <summary>Why a token does not count.</summary>
+public static class TokenRefusals
+{
+    /// <summary>It is not this server's, or not what it is presented as, or not the client's that presents it.</summary>
+    public const string Invalid = "invalid";
+
+    /// <summary>Its time is over.</summary>
+    public const string Expired = "expired";
+
+    /// <summary>Its session has ended, or it has been used up.</summary>
+    public const string Ended = "ended";
+
+    /// <summary>It is another tenant's than the request points to.</summary>
+    public const string OtherTenant = "other_tenant";
+
+    /// <summary>Its scope does not cover this, or its client is not the host's own.</summary>
+    public const string InsufficientScope = "insufficient_scope";
+}

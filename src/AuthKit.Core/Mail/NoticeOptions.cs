@@ -1,0 +1,21 @@
+namespace AuthKit.Mail;
+
+/// <summary>Which mails tell an account's owner of what was done to it, which they may not have done themselves (ASVS 5.0 §6.3.7).</summary>
+public sealed class NoticeOptions
+{
+    /// <summary>Whether the owner is told that the password was changed.</summary>
+    /// <value>Default: true.</value>
+    public bool PasswordChanged { get; set; } = true;
+
+    /// <summary>Whether the owner is told that the password was reset by a mailed secret.</summary>
+    /// <value>Default: true.</value>
+    public bool PasswordReset { get; set; } = true;
+
+    /// <summary>Whether the owner is told that a provider's login was linked to the account, or removed from it. An account that was made for the login goes without.</summary>
+    /// <value>Default: true.</value>
+    public bool ExternalLogins { get; set; } = true;
+
+    /// <summary>Words the mails.</summary>
+    /// <value>Default: a few English sentences.</value>
+    public Func<OwnerNotice, AuthMail> Word { get; set; } = MailTexts.Notice;
+}

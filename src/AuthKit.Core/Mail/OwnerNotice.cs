@@ -1,0 +1,24 @@
+namespace AuthKit.Mail;
+
+/// <summary>What an account's owner is told of.</summary>
+/// <param name="To">The account's address.</param>
+/// <param name="Kind">What was done.</param>
+/// <param name="Time">When.</param>
+/// <param name="Provider">The provider, where it has to do with one.</param>
+public sealed record OwnerNotice(string To, NoticeKind Kind, DateTimeOffset Time, string? Provider);
+
+/// <summary>What was done to an account.</summary>
+public enum NoticeKind
+{
+    /// <summary>The password was changed.</summary>
+    PasswordChanged,
+
+    /// <summary>The password was reset by a mailed secret.</summary>
+    PasswordReset,
+
+    /// <summary>A provider's login opens the account from now on.</summary>
+    ExternalLoginLinked,
+
+    /// <summary>A provider's login does not open the account any more.</summary>
+    ExternalLoginRemoved,
+}

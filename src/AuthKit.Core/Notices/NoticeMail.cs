@@ -1,0 +1,35 @@
+using System.Text.Json;
+using AuthKit.External;
+using AuthKit.Mail;
+using AuthKit.Tenants;
+using AuthKit.Users;
+using Microsoft.Extensions.Options;
+
+namespace AuthKit.Notices;
+
+/// <summary>A notice as it waits in the outbox: whose it is, and not yet to which address it goes.</summary>
+/// <param name="Kind">What was done.</param>
+/// <param name="Tenant">Where the account lives.</param>
+/// <param name="UserId">The account.</param>
+/// <param name="Time">When it was done.</param>
+/// <param name="Provider">The provider, where it has to do with one.</param>
+internal sealed record NoticeData(NoticeKind Kind, string Tenant, Guid UserId, DateTimeOffset Time, string? Provider);
+
+/// <summary>Words notices for the address that the account has when they are sent.</summary>
+internal sealed class NoticeMail(UserDatabases databases, TenantRegistry tenants, ProviderNames providers, IOptions<AuthKitOptions> options) : IMailWriter
+{
+    public const string Name = "notice";
+
+    public string Kind => Name;
+
+    public async Task<AuthMail?> WriteAsync(byte[] data, int attempt, CancellationToken cancellationToken)
+    {
+        var notice = JsonSerializer.Deserialize<NoticeData>(data)!;
+        if (!await tenants.KnowsAsync(notice.Tenant, cancellationToken))
+            return null;
+        await using var database = await databases.OfAsync(notice.Tenant, cancellationToken);
+        return await database.Users.FindByIdAsync(notice.UserId, cancellationToken) is { } user
+            ? options.Value.Mail.Notices.Word(new(user.Email, notice.Kind, notice.Time, notice.Provider is { } provider ? providers.Of(provider) : null))
+            : null;
+    }
+}
