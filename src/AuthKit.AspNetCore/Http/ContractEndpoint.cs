@@ -4,6 +4,7 @@ using AuthKit.Tokens;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace AuthKit.Http;
 
@@ -18,6 +19,7 @@ internal sealed class ContractEndpoint(Contract contract, IReadOnlyList<Row> row
     private readonly ITenantHint _tenantHint = services.GetRequiredService<ITenantHint>();
     private readonly ILogger _logger = services.GetRequiredService<ILogger<ContractEndpoint>>();
     private readonly FlowContext _context = ContractContext.Of(contract, services);
+    private readonly bool _bringsDatabases = services.GetRequiredService<IOptions<AuthKitOptions>>().Value.ClientDatabases is not null;
 
     public async Task InvokeAsync(HttpContext http)
     {
@@ -68,12 +70,13 @@ internal sealed class ContractEndpoint(Contract contract, IReadOnlyList<Row> row
     {
         var hint = _tenantHint.Of(http);
         var device = row.TakesCredentials ? DeviceCookie.ProofOf(http.Request) : null;
-        return hint is null && authenticated is null && device is null && !row.TakesClients ? _context : _context with
+        var isAddressWanted = row.TakesClients || (row.TakesCredentials && _bringsDatabases);
+        return hint is null && authenticated is null && device is null && !isAddressWanted ? _context : _context with
         {
             TenantHint = hint,
             Authenticated = authenticated,
             Device = device,
-            Address = row.TakesClients ? NetworkAddress.Of(http).ToString() : null,
+            Address = isAddressWanted ? NetworkAddress.Of(http).ToString() : null,
         };
     }
 

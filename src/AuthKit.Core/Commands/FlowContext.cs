@@ -17,7 +17,7 @@ public sealed record FlowContext
     /// </summary>
     public string? Device { get; init; }
 
-    /// <summary>The network that the request came from, however it is written; null where that is not known. Failures are counted apart for an address that a client has authenticated from before.</summary>
+    /// <summary>The network that the request came from, however it is written; null where that is not known. Failures are counted apart for an address that a client has authenticated from before, and databases that callers bring are counted by it.</summary>
     public string? Address { get; init; }
 
     /// <summary>What id tokens are signed with where the client does not say, of <see cref="Tokens.SigningAlgorithms"/>.</summary>

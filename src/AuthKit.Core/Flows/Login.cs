@@ -1,7 +1,6 @@
 using AuthKit.AuthorizationServer.Clients;
 using AuthKit.Tokens;
 using AuthKit.Users;
-using AuthKit.Users.Attempts;
 using Microsoft.Extensions.Options;
 
 namespace AuthKit;
@@ -17,7 +16,7 @@ public sealed record Login(string? Identifier, string? Password, string? Scope =
     public bool EmailOnly { get; init; }
 }
 
-internal sealed class LoginFlow(ClientRegistry clients, Accounts accounts, PasswordAuthenticator authenticator, KnownDevices devices, SessionIssuer issuer, IOptions<AuthKitOptions> options) : IFlow<Login, TokenPair>
+internal sealed class LoginFlow(ClientRegistry clients, PasswordSignIn signIn, SessionIssuer issuer, IOptions<AuthKitOptions> options) : IFlow<Login, TokenPair>
 {
     public async Task<Outcome<TokenPair>> RunAsync(Login command, FlowContext context, CancellationToken cancellationToken)
     {
@@ -28,14 +27,10 @@ internal sealed class LoginFlow(ClientRegistry clients, Accounts accounts, Passw
         if (broken.Length > 0)
             return new Failure(Fault.Invalid, broken);
 
-        if (!(await authenticator.TakeTurnAsync(command.Identifier!, context.Device, cancellationToken)).Succeeded(out var turn, out var busy))
-            return busy;
-        using var judged = turn;
-        await using var found = await accounts.FindAsync(command.Identifier!, context.TenantHint, cancellationToken);
-        var device = await devices.CheckAsync(context.Device, found, cancellationToken);
-        var checking = await authenticator.AuthenticateAsync(found, command.Password!, device, cancellationToken);
+        var checking = await signIn.SignInAsync(command.Identifier!, command.Password!, context.TenantHint, context.Device, cancellationToken);
         if (!checking.Succeeded(out var account, out var failure))
             return failure.Fault == Fault.InvalidCredentials ? Explain(command.Password!, context) : failure;
+        await using var found = account;
         var scope = Scopes.Grant(command.Scope);
         return await issuer.StartAsync(
             account.Database,

@@ -53,7 +53,7 @@ internal sealed class LoginExternalFlow(
     {
         while (true)
         {
-            var user = await home.Users.FindByEmailAsync(LoginName.Normalize(email), cancellationToken);
+            var user = await home.Users.FindByNameAsync(email, cancellationToken);
             if (user is { EmailVerified: true })
                 return user;
             if (user is null)

@@ -23,4 +23,7 @@ public enum GrantKind
 
     /// <summary>Nothing: a client's assertion that has been used, by a handle derived from client and <c>jti</c> (RFC 7523 §3).</summary>
     ClientAssertion = 7,
+
+    /// <summary>An account in a tenant that takes members by invitation.</summary>
+    TenantInvitation = 10,
 }

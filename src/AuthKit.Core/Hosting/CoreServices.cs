@@ -12,6 +12,7 @@ using AuthKit.Tenants.Brought;
 using AuthKit.Tokens;
 using AuthKit.Users;
 using AuthKit.Users.Attempts;
+using AuthKit.Users.Invitations;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
@@ -66,11 +67,14 @@ public static class AuthKitCoreServiceCollectionExtensions
         services.TryAddSingleton<OneTimeSecrets>();
         services.TryAddSingleton<Accounts>();
         services.TryAddSingleton<PasswordAuthenticator>();
+        services.TryAddSingleton<PasswordSignIn>();
         services.TryAddSingleton<SignInTurns>();
         services.TryAddSingleton<AttemptCounter>();
         services.TryAddSingleton<SignInAttempts>();
         services.TryAddSingleton<KnownDevices>();
         services.TryAddSingleton<TimingEqualizer>();
+        services.TryAddSingleton<TenantInvitations>();
+        services.TryAddSingleton<ITenantInvitations>(provider => provider.GetRequiredService<TenantInvitations>());
         services.TryAddSingleton<IPasswordHasher>(provider => new Argon2idPasswordHasher(provider.GetRequiredService<IOptions<AuthKitOptions>>().Value.Passwords.Argon2id));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IForeignPasswordHash, IdentityV3Hash>());
         services.TryAddSingleton<PasswordGate>();
@@ -96,7 +100,9 @@ public static class AuthKitCoreServiceCollectionExtensions
         services.TryAddSingleton<MailDelivery>();
         services.TryAddSingleton<MailBounds>();
         services.TryAddSingleton<ResetLink>();
+        services.TryAddSingleton<ResetLinkMail>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IMailWriter, ResetMail>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IMailWriter, ResetLinkMail>());
     }
 
     private static void AddExternal(IServiceCollection services)

@@ -12,4 +12,6 @@ internal static class MailTexts
 
         It works once, and not for long. If it was not you, ignore this mail: nothing has changed.
         """);
+
+    public static AuthMail ForTenant(AuthMail mail, string tenant) => mail with { Text = $"{mail.Text}\n\nThis is about your account at {tenant}. Other accounts of the same address have other links." };
 }

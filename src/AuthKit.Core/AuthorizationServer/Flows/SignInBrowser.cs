@@ -10,20 +10,16 @@ namespace AuthKit.AuthorizationServer;
 /// <param name="Previous">Who was signed in with this browser before, if anybody: that session ends.</param>
 public sealed record SignInBrowser(string? Identifier, string? Password, BrowserSession? Previous = null) : Command;
 
-internal sealed class SignInBrowserFlow(Accounts accounts, PasswordAuthenticator authenticator, KnownDevices devices, BrowserSessions browsers) : IFlow<SignInBrowser, BrowserSession>
+internal sealed class SignInBrowserFlow(PasswordSignIn signIn, KnownDevices devices, BrowserSessions browsers) : IFlow<SignInBrowser, BrowserSession>
 {
     public async Task<Outcome<BrowserSession>> RunAsync(SignInBrowser command, FlowContext context, CancellationToken cancellationToken)
     {
         BrokenRule[] missing = [.. Missing(command)];
         if (missing.Length > 0)
             return new Failure(Fault.Invalid, missing);
-        if (!(await authenticator.TakeTurnAsync(command.Identifier!, context.Device, cancellationToken)).Succeeded(out var turn, out var busy))
-            return busy;
-        using var judged = turn;
-        await using var found = await accounts.FindAsync(command.Identifier!, context.TenantHint, cancellationToken);
-        var device = await devices.CheckAsync(context.Device, found, cancellationToken);
-        if (!(await authenticator.AuthenticateAsync(found, command.Password!, device, cancellationToken)).Succeeded(out var account, out var failure))
+        if (!(await signIn.SignInAsync(command.Identifier!, command.Password!, context.TenantHint, context.Device, cancellationToken)).Succeeded(out var account, out var failure))
             return failure;
+        await using var found = account;
         var browser = await browsers.StartAsync(account, context.ClientId, cancellationToken);
         if (command.Previous is { } previous)
             await browsers.EndAsync(previous, cancellationToken);
