@@ -64,6 +64,24 @@ internal sealed class UnreachableTenantTests(string keyIdentifier, string patter
         Assert.That(metrics.Text, Does.Not.Contain(_password).And.Not.Contain(_user));
     }
 
+    [Test]
+    public async Task One_that_is_away_keeps_nobody_out_who_has_the_name_elsewhere()
+    {
+        await using var host = await StartAsync(SilentServer.ClosedPort(), seconds: 1);
+        // The directory notes the name before the database is asked.
+        AssertAway(await RegisterAsync(host, Speaker.Email));
+        await Pair.RegisterAsync(host);
+        await TenantSpeaker.RegisterInAsync(host, "demo", password: "another horse 8!");
+
+        Assert.That((await LaravelSpeaker.SignInWithAsync(host, Speaker.Password)).Status, Is.EqualTo(200));
+        Assert.That((await LaravelSpeaker.SignInWithAsync(host, "another horse 8!")).Status, Is.EqualTo(200));
+        for (var i = 0; i < 5; i++)
+            Assert.That((await LaravelSpeaker.SignInWithAsync(host, "wrong horse 0!")).Status, Is.EqualTo(503), "It might be the password there.");
+        Assert.That((await LaravelSpeaker.SignInWithAsync(host, Speaker.Password)).Status, Is.EqualTo(503), "The guesses were counted where they could be.");
+        await LaravelSpeaker.RequestResetAsync(host);
+        Assert.That((await host.Mails.NextAsync()).To, Is.EqualTo(Speaker.Email));
+    }
+
     private Task<TestHost> StartAsync(int port, int seconds) => TestHost.StartAsync(new()
     {
         OtherLogs = LogLevel.Trace,
