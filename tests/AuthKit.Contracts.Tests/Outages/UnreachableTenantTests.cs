@@ -67,11 +67,15 @@ internal sealed class UnreachableTenantTests(string keyIdentifier, string patter
     [Test]
     public async Task One_that_is_away_keeps_nobody_out_who_has_the_name_elsewhere()
     {
-        await using var host = await StartAsync(SilentServer.ClosedPort(), seconds: 1);
-        // The directory notes the name before the database is asked.
-        AssertAway(await RegisterAsync(host, Speaker.Email));
-        await Pair.RegisterAsync(host);
-        await TenantSpeaker.RegisterInAsync(host, "demo", password: "another horse 8!");
+        await using var databases = await Engine.Sqlite.PrepareAsync();
+        await using (var before = await TestHost.StartAsync(new() { Shared = databases, Build = builder => builder.AddTenant("away", "SQLITE", databases.DemoConnection) }))
+        {
+            Assert.That((await TenantSpeaker.RegisterInAsync(before, "away")).Status, Is.EqualTo(201));
+            Assert.That((await TenantSpeaker.RegisterInAsync(before, "second", password: "another horse 8!")).Status, Is.EqualTo(201));
+            await Pair.RegisterAsync(before);
+        }
+
+        await using var host = await StartAsync(SilentServer.ClosedPort(), seconds: 1, databases);
 
         Assert.That((await LaravelSpeaker.SignInWithAsync(host, Speaker.Password)).Status, Is.EqualTo(200));
         Assert.That((await LaravelSpeaker.SignInWithAsync(host, "another horse 8!")).Status, Is.EqualTo(200));
@@ -82,8 +86,9 @@ internal sealed class UnreachableTenantTests(string keyIdentifier, string patter
         Assert.That((await host.Mails.NextAsync()).To, Is.EqualTo(Speaker.Email));
     }
 
-    private Task<TestHost> StartAsync(int port, int seconds) => TestHost.StartAsync(new()
+    private Task<TestHost> StartAsync(int port, int seconds, TestDatabases? shared = null) => TestHost.StartAsync(new()
     {
+        Shared = shared,
         OtherLogs = LogLevel.Trace,
         Build = builder =>
         {

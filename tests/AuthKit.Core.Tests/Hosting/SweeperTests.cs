@@ -25,6 +25,7 @@ public sealed class SweeperTests
         using var sweeper = ActivatorUtilities.CreateInstance<Sweeper>(services);
         await sweeper.StartAsync(default);
 
+        await clock.HasTimer.WaitAsync(Patience);
         clock.Fire();
         while (tenants.Asked.Count < Hostile)
         {
@@ -94,13 +95,17 @@ public sealed class SweeperTests
     /// <summary>Timers fire when the test says so.</summary>
     private sealed class ManualClock : TimeProvider
     {
+        private readonly TaskCompletionSource _hasTimer = new(TaskCreationOptions.RunContinuationsAsynchronously);
         private readonly List<Timer> _timers = [];
+
+        public Task HasTimer => _hasTimer.Task;
 
         public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
         {
             var timer = new Timer(() => callback(state));
             lock (_timers)
                 _timers.Add(timer);
+            _hasTimer.TrySetResult();
             return timer;
         }
 
