@@ -12,11 +12,11 @@ public abstract class TenantStoreKit<TEngine> : StoreKit<TEngine> where TEngine 
     [Test]
     public async Task Gives_back_every_field()
     {
-        var tenant = Sample.Tenant() with { Engine = "Firebird" };
+        var tenant = Sample.Tenant() with { Engine = "Firebird", BroughtFrom = Sample.Bytes(32), KeptUntil = Sample.Now.AddHours(1) };
         Assert.That(await Tenants.AddAsync(tenant, default), Is.True);
         Assert.That(await Tenants.FindByAliasAsync(tenant.Alias, default), Is.EqualTo(tenant).UsingPropertiesComparer());
         Assert.That(await Tenants.FindByFingerprintAsync(tenant.Fingerprint, default), Is.EqualTo(tenant).UsingPropertiesComparer());
-        Assert.That(await Tenants.ListSlotsAsync(default), Has.Member(tenant.Slot));
+        Assert.That((await Tenants.ListAsync(default)).Single(other => other.Alias == tenant.Alias), Is.EqualTo(tenant).UsingPropertiesComparer());
     }
 
     [Test]
@@ -54,12 +54,27 @@ public abstract class TenantStoreKit<TEngine> : StoreKit<TEngine> where TEngine 
     }
 
     [Test]
+    public async Task Is_removed_only_as_it_was_seen()
+    {
+        var tenant = Sample.Tenant();
+        await Tenants.AddAsync(tenant, default);
+        await Tenants.KeepAsync(tenant.Alias, Sample.Now.AddDays(1), default);
+        Assert.That(await Tenants.RemoveAsync(tenant, default), Is.False, "It is kept since.");
+        var kept = (await Tenants.FindByAliasAsync(tenant.Alias, default))!;
+        Assert.That(kept.KeptUntil, Is.EqualTo(Sample.Now.AddDays(1)));
+        Assert.That(await Tenants.RemoveAsync(kept, default), Is.True);
+        Assert.That(await Tenants.FindByAliasAsync(tenant.Alias, default), Is.Null);
+        Assert.That(await Tenants.AddAsync(tenant, default), Is.True, "Its slot is free.");
+        Assert.That(await Tenants.RemoveAsync(tenant, default), Is.True, "It was kept for no time.");
+    }
+
+    [Test]
     public async Task Of_64_who_want_one_slot_one_gets_it()
     {
         var slot = Sample.Tenant().Slot;
         var results = await Race.RunAsync(64, _ => Tenants.AddAsync(Sample.Tenant() with { Slot = slot }, default));
         Assert.That(results.Count(won => won), Is.EqualTo(1));
-        Assert.That((await Tenants.ListSlotsAsync(default)).Count(taken => taken == slot), Is.EqualTo(1));
+        Assert.That((await Tenants.ListAsync(default)).Count(tenant => tenant.Slot == slot), Is.EqualTo(1));
     }
 
     [Test]
@@ -70,7 +85,9 @@ public abstract class TenantStoreKit<TEngine> : StoreKit<TEngine> where TEngine 
             token => Tenants.AddAsync(tenant, token),
             token => Tenants.FindByAliasAsync(tenant.Alias, token),
             token => Tenants.FindByFingerprintAsync(tenant.Fingerprint, token),
-            token => Tenants.ListSlotsAsync(token));
+            token => Tenants.ListAsync(token),
+            token => Tenants.KeepAsync(tenant.Alias, Sample.Now, token),
+            token => Tenants.RemoveAsync(tenant, token));
         Assert.That(await Tenants.FindByAliasAsync(tenant.Alias, default), Is.Null);
     }
 }

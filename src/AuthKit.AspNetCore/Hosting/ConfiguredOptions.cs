@@ -32,7 +32,7 @@ internal sealed class ConfiguredOptions(IConfiguration section) : IConfigureOpti
         foreach (var client in section.GetSection("Clients").Get<Client[]>() ?? [])
             options.Clients.Add(client);
         foreach (var tenant in section.GetSection("Tenants").GetChildren())
-            options.Tenants.Add(new Tenant(tenant["Alias"] ?? "", Registration(tenant)));
+            options.Tenants.Add(new(tenant["Alias"] ?? "", Registration(tenant)) { Registration = tenant.GetValue("Registration", TenantRegistration.Open) });
     }
 
     private static DatabaseRegistration Registration(IConfigurationSection section) => new(

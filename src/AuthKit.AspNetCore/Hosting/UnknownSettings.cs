@@ -34,7 +34,7 @@ internal sealed class UnknownSettings(IConfiguration section) : IStartupWarning
             .. Others(section.GetSection("Passwords"), ["Rules", "ContextWords", "Argon2id"]),
             .. In(section.GetSection("Passwords:Argon2id"), options.Passwords.Argon2id.GetType()),
             .. Others(section.GetSection("Database"), Registration),
-            .. section.GetSection("Tenants").GetChildren().SelectMany(static tenant => Others(tenant, [.. Registration, "Alias"])),
+            .. section.GetSection("Tenants").GetChildren().SelectMany(static tenant => Others(tenant, [.. Registration, "Alias", "Registration"])),
             .. section.GetSection("Clients").GetChildren().SelectMany(static client => In(client, typeof(Client))),
         ];
     }

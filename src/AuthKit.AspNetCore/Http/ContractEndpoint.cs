@@ -5,6 +5,7 @@ using AuthKit.Tokens;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace AuthKit.Http;
 
@@ -20,6 +21,7 @@ internal sealed class ContractEndpoint(Contract contract, IReadOnlyList<Row> row
     private readonly IEvents _events = services.GetRequiredService<IEvents>();
     private readonly ILogger _logger = services.GetRequiredService<ILogger<ContractEndpoint>>();
     private readonly FlowContext _context = ContractContext.Of(contract, services);
+    private readonly bool _bringsDatabases = services.GetRequiredService<IOptions<AuthKitOptions>>().Value.ClientDatabases is not null;
 
     public async Task InvokeAsync(HttpContext http)
     {
@@ -76,7 +78,7 @@ internal sealed class ContractEndpoint(Contract contract, IReadOnlyList<Row> row
         TenantHint = _tenantHint.Of(http),
         Authenticated = authenticated,
         Device = row.TakesCredentials ? DeviceCookie.ProofOf(http.Request) : null,
-        Address = row.TakesClients ? NetworkAddress.Of(http).ToString() : null,
+        Address = row.TakesClients || (row.TakesCredentials && _bringsDatabases) ? NetworkAddress.Of(http).ToString() : null,
         RemoteAddress = http.Connection.RemoteIpAddress,
         UserAgent = http.Request.Headers.UserAgent,
     };

@@ -18,7 +18,7 @@ public sealed record FlowContext
     /// </summary>
     public string? Device { get; init; }
 
-    /// <summary>The network that the request came from, however it is written; null where that is not known. Failures are counted apart for an address that a client has authenticated from before.</summary>
+    /// <summary>The network that the request came from, however it is written; null where that is not known. Failures are counted apart for an address that a client has authenticated from before, and databases that callers bring are counted by it.</summary>
     public string? Address { get; init; }
 
     /// <summary>The address that the request came from, for events; null where that is not known.</summary>

@@ -10,21 +10,20 @@ internal static class SignInEvents
     {
         /// <summary>Raises that somebody was not let in, unless nobody has looked: <see cref="SignInFailed"/>, or <see cref="ReauthenticationFailed"/> in a session, and <see cref="LockedOut"/> where this attempt has closed the account.</summary>
         /// <param name="context">How the request came.</param>
-        /// <param name="failure">What the <see cref="PasswordAuthenticator"/> said.</param>
-        /// <param name="account">The account that was found; null where there was none.</param>
+        /// <param name="failure">What the <see cref="PasswordAuthenticator"/> said, or <see cref="PasswordSignIn"/>.</param>
         /// <param name="sessionId">The session of whoever is signed in already.</param>
         /// <param name="cancellationToken">Ends the waiting, not the keeping.</param>
-        public async ValueTask RaiseFailureAsync(FlowContext context, Failure failure, Account? account, Guid? sessionId, CancellationToken cancellationToken)
+        public async ValueTask RaiseFailureAsync(FlowContext context, Failure failure, Guid? sessionId, CancellationToken cancellationToken)
         {
-            if (failure.Refusal is not { } refusal)
-                return;
-            var (userId, tenant) = (account?.User.Id, account?.Tenant);
-            AuthEvent failed = sessionId is null
-                ? new SignInFailed(refusal.Reason) { UserId = userId, Tenant = tenant }
-                : new ReauthenticationFailed(refusal.Reason) { UserId = userId, Tenant = tenant, SessionId = sessionId };
-            await events.RaiseAsync(context, failed, cancellationToken);
-            if (refusal.LockedAfter is { } failures)
-                await events.RaiseAsync(context, new LockedOut(failures) { UserId = userId, Tenant = tenant }, cancellationToken);
+            foreach (var (reason, userId, tenant, lockedAfter) in failure.Refusals)
+            {
+                AuthEvent failed = sessionId is null
+                    ? new SignInFailed(reason) { UserId = userId, Tenant = tenant }
+                    : new ReauthenticationFailed(reason) { UserId = userId, Tenant = tenant, SessionId = sessionId };
+                await events.RaiseAsync(context, failed, cancellationToken);
+                if (lockedAfter is { } failures)
+                    await events.RaiseAsync(context, new LockedOut(failures) { UserId = userId, Tenant = tenant }, cancellationToken);
+            }
         }
     }
 }

@@ -43,7 +43,7 @@ internal sealed class ChangePasswordFlow(
         var checking = await authenticator.AuthenticateAsync(found, command.CurrentPassword!, new(true, caller.SessionId), cancellationToken);
         if (!checking.Succeeded(out var account, out failure))
         {
-            await events.RaiseFailureAsync(context, failure, found, caller.SessionId, cancellationToken);
+            await events.RaiseFailureAsync(context, failure, caller.SessionId, cancellationToken);
             return failure.Fault == Fault.InvalidCredentials ? Fault.WrongPassword : failure;
         }
 

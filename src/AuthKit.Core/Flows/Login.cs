@@ -2,7 +2,6 @@ using AuthKit.AuthorizationServer.Clients;
 using AuthKit.Events;
 using AuthKit.Tokens;
 using AuthKit.Users;
-using AuthKit.Users.Attempts;
 using Microsoft.Extensions.Options;
 
 namespace AuthKit;
@@ -18,7 +17,7 @@ public sealed record Login(string? Identifier, string? Password, string? Scope =
     public bool EmailOnly { get; init; }
 }
 
-internal sealed class LoginFlow(ClientRegistry clients, Accounts accounts, PasswordAuthenticator authenticator, KnownDevices devices, SessionIssuer issuer, IEvents events, IOptions<AuthKitOptions> options) : IFlow<Login, TokenPair>
+internal sealed class LoginFlow(ClientRegistry clients, PasswordSignIn signIn, SessionIssuer issuer, IEvents events, IOptions<AuthKitOptions> options) : IFlow<Login, TokenPair>
 {
     public async Task<Outcome<TokenPair>> RunAsync(Login command, FlowContext context, CancellationToken cancellationToken)
     {
@@ -29,25 +28,21 @@ internal sealed class LoginFlow(ClientRegistry clients, Accounts accounts, Passw
         if (broken.Length > 0)
             return new Failure(Fault.Invalid, broken);
 
-        if (!(await authenticator.TakeTurnAsync(command.Identifier!, context.Device, cancellationToken)).Succeeded(out var turn, out var busy))
-            return busy;
-        using var judged = turn;
-        await using var found = await accounts.FindAsync(command.Identifier!, context.TenantHint, cancellationToken);
-        var device = await devices.CheckAsync(context.Device, found, cancellationToken);
-        var checking = await authenticator.AuthenticateAsync(found, command.Password!, device, cancellationToken);
-        if (!checking.Succeeded(out var account, out var failure))
+        var checking = await signIn.SignInAsync(command.Identifier!, command.Password!, context.TenantHint, context.Device, cancellationToken);
+        if (!checking.Succeeded(out var signedIn, out var failure))
         {
-            await events.RaiseFailureAsync(context, failure, found, sessionId: null, cancellationToken);
+            await events.RaiseFailureAsync(context, failure, sessionId: null, cancellationToken);
             return failure.Fault == Fault.InvalidCredentials ? Explain(command.Password!, context) : failure;
         }
 
+        await using var account = signedIn.Account;
         var scope = Scopes.Grant(command.Scope);
         var tokens = await issuer.StartAsync(
             account.Database,
             new(account.User.Id, account.User.CredentialVersion, client?.Id ?? context.ClientId, scope) { Refreshable = Scopes.Contains(scope, Scopes.OfflineAccess) },
             new(account.Tenant) { Client = client, IdTokenAlgorithm = context.IdTokenAlgorithm, Email = account.User.Email },
             cancellationToken);
-        await events.RaiseAsync(context, new SignedIn(device.Id is not null) { UserId = tokens.UserId, Tenant = account.Tenant, SessionId = tokens.SessionId, ClientId = client?.Id ?? context.ClientId }, cancellationToken);
+        await events.RaiseAsync(context, new SignedIn(signedIn.KnownDevice) { UserId = tokens.UserId, Tenant = account.Tenant, SessionId = tokens.SessionId, ClientId = client?.Id ?? context.ClientId }, cancellationToken);
         return tokens;
     }
 

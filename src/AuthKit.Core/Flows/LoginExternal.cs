@@ -76,7 +76,7 @@ internal sealed class LoginExternalFlow(
                 if (await CreateAsync(home, link, identity, email, context, cancellationToken) is { } finished)
                     return finished;
             }
-            else if (await home.Users.FindByEmailAsync(LoginName.Normalize(email), cancellationToken) is { } owner)
+            else if (await home.Users.FindByNameAsync(email, cancellationToken) is { } owner)
             {
                 if (!Opens(owner, identity, email))
                     return await requests.AskAsync(owner, identity.Login, cancellationToken);

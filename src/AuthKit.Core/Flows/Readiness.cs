@@ -67,7 +67,7 @@ internal sealed class Readiness(HomeDatabase home, KeyRing keys, TenantRegistry 
 
     private IEnumerable<HealthLoss> Sealed(SealedKeys sealedKeys)
     {
-        if (sealedKeys.Directory && tenants.Any)
+        if (sealedKeys.Directory && tenants.Count > 0)
             yield return HealthLoss.Directory("The key by which tenants' users are found was sealed by another Data Protection key ring: none of them can sign in. Restore that ring.");
         if (sealedKeys.SigningKeys > 0)
             yield return HealthLoss.Keys($"{sealedKeys.SigningKeys} signing keys were not sealed by this node's Data Protection key ring: what they signed is not accepted. Give all nodes the same ring; retire keys that no node of yours made.");

@@ -5,6 +5,7 @@ using AuthKit.Passwords;
 using AuthKit.Tenants;
 using AuthKit.Tokens;
 using AuthKit.Users;
+using AuthKit.Users.Invitations;
 using Microsoft.Extensions.Options;
 
 namespace AuthKit;
@@ -44,6 +45,7 @@ public sealed record Registration(User User, TokenPair? Tokens);
 internal sealed class RegisterFlow(
     UserDatabases databases,
     TenantRegistry tenants,
+    TenantInvitations invitations,
     NameDirectory directory,
     PasswordHashing passwords,
     SessionIssuer issuer,
@@ -58,7 +60,8 @@ internal sealed class RegisterFlow(
         BrokenRule[] broken = [.. Check(command, options.Value.Passwords.RulesFor(context.PasswordRules))];
         if (broken.Length > 0)
             return new Failure(Fault.Invalid, broken);
-        if (!(await tenants.SelectAsync(command.Database, cancellationToken)).Succeeded(out var tenant, out var unknown))
+        var invitation = await invitations.FindAsync(command.Database, command.Email!, cancellationToken);
+        if (!(await tenants.SelectAsync(command.Database, invitation?.Tenant, context.Address, cancellationToken)).Succeeded(out var tenant, out var unknown))
             return unknown;
         if (!(await passwords.HashAsync(command.Password!, cancellationToken)).Succeeded(out var hash, out var busy))
             return busy;
@@ -77,6 +80,9 @@ internal sealed class RegisterFlow(
         await using var database = await databases.OfAsync(tenant, cancellationToken);
         if (!(await CreateAsync(database, tenant, user, command.GenerateUserName, cancellationToken)).Succeeded(out var created, out var taken))
             return taken;
+        if (invitation is not null)
+            await invitations.ConsumeAsync(database, invitation, cancellationToken);
+        await tenants.KeepAsync(tenant, cancellationToken);
         await events.RaiseAsync(context, new Registered { UserId = created.Id, Tenant = tenant, ClientId = context.ClientId }, cancellationToken);
         var tokens = command.SignIn
             ? await issuer.StartAsync(database, new(created.Id, created.CredentialVersion, context.ClientId, Scopes.OfflineAccess) { Refreshable = true }, new(tenant) { Email = created.Email }, cancellationToken)
@@ -90,7 +96,7 @@ internal sealed class RegisterFlow(
     {
         if (command.NameRequired && string.IsNullOrWhiteSpace(command.Profile.Name))
             yield return new(Field.Name, Rule.Required);
-        if (UserFields.Email(command.Email) is { } email)
+        if (UserFields.NewEmail(command.Email, options.Value.Mail.SmtpUtf8) is { } email)
             yield return email;
         if (UserFields.UserName(command.UserName) is { } userName)
             yield return userName;
@@ -106,6 +112,9 @@ internal sealed class RegisterFlow(
 
     private async Task<Outcome<User>> CreateAsync(DatabaseLease database, string tenant, User user, bool generateName, CancellationToken cancellationToken)
     {
+        // Where a domain has two spellings, an account of schema version 3 may have the other one, of which no index knows.
+        if (LoginName.FormsOf(user.Email).Count > 1 && await database.Users.FindByNameAsync(user.Email, cancellationToken) is not null)
+            return Failure.Of(Field.Email, Rule.Taken);
         for (var tries = 1; ; tries++)
         {
             var generated = generateName && user.UserName is null;

@@ -5,20 +5,20 @@ using AuthKit.Databases;
 using AuthKit.Events;
 using AuthKit.Grants;
 using AuthKit.Mail;
+using AuthKit.Records;
 using AuthKit.Tenants;
 using AuthKit.Tokens;
 using AuthKit.Users;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 
 namespace AuthKit;
 
 /// <summary>A reset that was asked for, as it waits in the outbox.</summary>
 /// <param name="Email">The address as it was asked for.</param>
 /// <param name="TenantHint">The tenant that the request pointed to.</param>
-/// <param name="Handle">The handle of the mailed token, which the answer has told.</param>
-/// <param name="Secret">Its secret.</param>
-/// <param name="ExpiresAt">When it expires.</param>
+/// <param name="Handle">The handle of the mailed tokens, which the answer has told.</param>
+/// <param name="Secret">What their secrets are derived from; it is mailed to nobody.</param>
+/// <param name="ExpiresAt">When they expire.</param>
 /// <param name="Address">The address that the request came from, for the event.</param>
 internal sealed record ResetMailData(string Email, string? TenantHint, byte[] Handle, byte[] Secret, DateTimeOffset ExpiresAt, string? Address)
 {
@@ -26,19 +26,11 @@ internal sealed record ResetMailData(string Email, string? TenantHint, byte[] Ha
 }
 
 /// <summary>
-/// Words the mail that <see cref="RequestReset"/> has enqueued, and makes the grant that its link consumes. For an address
-/// without an account the same is counted and written, with nobody as the owner, so that a burst of requests is not slowed
-/// by the mails of known addresses alone.
+/// Looks up whom <see cref="RequestReset"/> has enqueued a mail for, and makes the grants that their links consume, one for
+/// each account of the address. For an address without an account the same is counted and written, with nobody as the owner,
+/// so that a burst of requests is not slowed by the mails of known addresses alone.
 /// </summary>
-internal sealed class ResetMail(
-    Accounts accounts,
-    HomeDatabase home,
-    OneTimeSecrets secrets,
-    MailBounds bounds,
-    ResetLink link,
-    IEvents events,
-    IOptions<AuthKitOptions> options,
-    ILogger<ResetMail> logger) : IMailWriter
+internal sealed class ResetMail(Accounts accounts, HomeDatabase home, OneTimeSecrets secrets, MailBounds bounds, Outbox outbox, ResetLinkMail links, IEvents events, ILogger<ResetMail> logger) : IMailWriter
 {
     public const string Name = "password-reset";
 
@@ -54,23 +46,65 @@ internal sealed class ResetMail(
             return null;
         }
 
-        await using var account = await accounts.FindAsync(request.Email, request.TenantHint, cancellationToken);
-        var token = new OpaqueToken(account?.Tenant ?? Tenant.Home, request.Handle, request.Secret);
-        var grant = new NewGrant(GrantKind.PasswordReset, GrantKey.Of(token), request.ExpiresAt)
+        var mails = await GrantAsync(request, isFirst: attempt == 1, cancellationToken);
+        if (mails is [var only])
+            return links.Write(only);
+        // Each on its own: an address that no server takes must not keep the others from their mail.
+        foreach (var mail in mails)
+            await outbox.EnqueueAsync(ResetLinkMail.Name, mail, request.ExpiresAt, cancellationToken);
+        return null;
+    }
+
+    private async Task<List<ResetLinkMailData>> GrantAsync(ResetMailData request, bool isFirst, CancellationToken cancellationToken)
+    {
+        var mails = new List<ResetLinkMailData>(1);
+        try
         {
-            UserId = account?.User.Id ?? NobodyCalled(request.Email),
-            Data = GrantData.Write(new MailedReset(account?.User.CredentialVersion ?? 0)),
-        };
-        var database = account?.Database ?? await home.GetAsync(cancellationToken);
+            await foreach (var found in accounts.NamedAsync(request.Email, request.TenantHint, cancellationToken))
+            {
+                await using var account = found;
+                var token = TokenOf(request, account);
+                await GrantAsync(account?.Database ?? await home.GetAsync(cancellationToken), GrantOf(request, account, token), isFirst, cancellationToken);
+                if (account is null)
+                    continue;
+                if (isFirst)
+                    await RaiseAsync(request, account, cancellationToken);
+                mails.Add(new(account.User.Email, account.Tenant, token.Encode()));
+            }
+        }
+        catch (StoreUnavailableException) when (mails.Count > 0)
+        {
+            // A tenant that is away must not keep the accounts of others from their mail.
+        }
+
+        if (isFirst && mails.Count == 0)
+            await RaiseAsync(request, account: null, cancellationToken);
+        return mails;
+    }
+
+    private ValueTask RaiseAsync(ResetMailData request, Account? account, CancellationToken cancellationToken) => events.RaiseAsync(
+        new PasswordResetRequested { UserId = account?.User.Id, Tenant = account?.Tenant, Address = IPAddress.TryParse(request.Address, out var address) ? address : null },
+        cancellationToken);
+
+    private async Task GrantAsync(DatabaseLease database, NewGrant grant, bool isFirst, CancellationToken cancellationToken)
+    {
         // One that was mailed before is void. Of two that are asked for at once both may be valid, until one is used.
-        if (attempt == 1)
+        if (isFirst)
             await secrets.ConsumeAllAsync(database, GrantKind.PasswordReset, grant.UserId, cancellationToken);
-        if (attempt == 1)
-            await events.RaiseAsync(new PasswordResetRequested { UserId = account?.User.Id, Tenant = account?.Tenant, Address = IPAddress.TryParse(request.Address, out var address) ? address : null }, cancellationToken);
         // It is there already where this is not the first attempt.
         await secrets.AddAsync(database, grant, cancellationToken);
-        return account is null ? null : options.Value.Mail.PasswordReset(account.User.Email, link.For(token.Encode(), account.User.Email));
     }
+
+    private static NewGrant GrantOf(ResetMailData request, Account? account, OpaqueToken token) => new(GrantKind.PasswordReset, GrantKey.Of(token), request.ExpiresAt)
+    {
+        UserId = account?.User.Id ?? NobodyCalled(request.Email),
+        Data = GrantData.Write(new MailedReset(account?.User.CredentialVersion ?? 0)),
+    };
+
+    /// <summary>Who has the token of one account cannot tell that of another, though they are found by one handle.</summary>
+    private static OpaqueToken TokenOf(ResetMailData request, Account? account) => account is null
+        ? OneTimeSecrets.NewToken(Tenant.Home)
+        : new(account.Tenant, request.Handle, HMACSHA256.HashData(request.Secret, Encoding.UTF8.GetBytes(account.Tenant)));
 
     /// <summary>The same for every request of an address without an account, so that the writes are those of one with an account (timing attack).</summary>
     private static Guid NobodyCalled(string email) => new(SHA256.HashData(Encoding.UTF8.GetBytes($"nobody\n{LoginName.Normalize(email)}")).AsSpan(0, 16));

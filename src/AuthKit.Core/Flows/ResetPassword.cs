@@ -105,8 +105,9 @@ internal sealed class ResetPasswordFlow(
         while (current is not null && current.CredentialVersion == user.CredentialVersion)
         {
             var changed = current with { PasswordHash = hash, EmailVerified = true, CredentialVersion = current.CredentialVersion + 1 };
-            if (await database.Users.UpdateAsync(changed, cancellationToken) is UserWrite.Done)
-                return changed;
+            var written = await database.Users.UpdateAsync(changed, cancellationToken);
+            if (written is not UserWrite.Stale)
+                return written is UserWrite.Done ? changed : null;
             current = await database.Users.FindByIdAsync(user.Id, cancellationToken);
         }
 

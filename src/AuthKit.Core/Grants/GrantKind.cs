@@ -26,4 +26,7 @@ public enum GrantKind
 
     /// <summary>That an external identity may sign in to the account, by a secret that was mailed to the account's address.</summary>
     ExternalLink = 8,
+
+    /// <summary>An account in a tenant that takes members by invitation.</summary>
+    TenantInvitation = 10,
 }

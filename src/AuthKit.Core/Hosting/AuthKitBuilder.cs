@@ -57,9 +57,17 @@ public sealed class AuthKitBuilder(IServiceCollection services)
     /// <param name="alias">The name that selects it, and the <c>tid</c> of its tokens.</param>
     /// <param name="keyIdentifier">The engine, by one of its <see cref="DatabaseEngine.KeyIdentifiers"/>. The host does not start where its adapter is not added.</param>
     /// <param name="connectionString">The database.</param>
-    public AuthKitBuilder AddTenant(string alias, string keyIdentifier, string connectionString)
+    public AuthKitBuilder AddTenant(string alias, string keyIdentifier, string connectionString) =>
+        AddTenant(alias, keyIdentifier, connectionString, TenantRegistration.Open);
+
+    /// <summary>Registers a tenant, and says who may register in it.</summary>
+    /// <param name="alias">The name that selects it, and the <c>tid</c> of its tokens.</param>
+    /// <param name="keyIdentifier">The engine, by one of its <see cref="DatabaseEngine.KeyIdentifiers"/>. The host does not start where its adapter is not added.</param>
+    /// <param name="connectionString">The database.</param>
+    /// <param name="registration">Who may register in it.</param>
+    public AuthKitBuilder AddTenant(string alias, string keyIdentifier, string connectionString, TenantRegistration registration)
     {
-        var tenant = new Tenant(alias, new(keyIdentifier, connectionString));
+        var tenant = new Tenant(alias, new(keyIdentifier, connectionString)) { Registration = registration };
         Services.Configure<AuthKit.AuthKitOptions>(options => options.Tenants.Add(tenant));
         return this;
     }
@@ -67,7 +75,7 @@ public sealed class AuthKitBuilder(IServiceCollection services)
     /// <summary>
     /// Lets a registration bring a database along: a connection string that is no registered tenant's is opened, within
     /// the policy, and makes a tenant with a generated alias. It means that strangers choose where this server connects;
-    /// register tenants with <see cref="AddTenant"/> where their databases are known.
+    /// register tenants with <see cref="AddTenant(string, string, string)"/> where their databases are known.
     /// </summary>
     /// <param name="configure">The policy, which allows nothing to begin with.</param>
     public AuthKitBuilder AllowClientDatabases(Action<ClientDatabasePolicy> configure)

@@ -21,8 +21,10 @@ internal sealed class BroughtDatabaseValidator(DatabaseEngines engines, IConnect
         // Where nobody says which environment it is, it counts as the one where most is at stake.
         if (!policy.AcceptThatStrangersChooseWhereThisServerConnects && environment?.IsProduction() is not false)
             yield return $"in Production it takes {nameof(policy.AcceptThatStrangersChooseWhereThisServerConnects)}. Registering tenants with AddTenant does without.";
-        if (policy.MaxTenants < 1)
-            yield return "MaxTenants is at least 1.";
+        if (policy.MaxTenants < 1 || policy.MaxTenantsPerNetwork < 1)
+            yield return "MaxTenants and MaxTenantsPerNetwork are at least 1.";
+        if (policy.KeepUnused < TimeSpan.FromDays(1))
+            yield return "KeepUnused is at least a day.";
         if (policy.Timeout < TimeSpan.FromSeconds(1) || policy.Timeout > TimeSpan.FromMinutes(1))
             yield return "Timeout is a second to a minute.";
         if (protector is null)

@@ -1,4 +1,5 @@
 using AuthKit.Passwords;
+using AuthKit.Tenants;
 
 namespace AuthKit.Hosting;
 
@@ -18,6 +19,8 @@ internal sealed class OptionWarnings : IStartupWarning
             yield return "Passwords.Rules: new passwords may be shorter or more common than by default.";
         if (options.ReplacedDatabases.Count > 0)
             yield return $"Database: a home database was chosen more than once (before: {string.Join(", ", options.ReplacedDatabases)}); the last, on {options.Database!.KeyIdentifier}, is used. Keep one Use…, or the configuration's Database.";
+        foreach (var tenant in options.Tenants.Where(static tenant => tenant.Registration is TenantRegistration.Open))
+            yield return $"Tenants: whoever knows the alias '{tenant.Alias}' or its connection string may register there; Registration can be ByInvitation or Closed.";
         if (options.ClientDatabases is not null)
             yield return "ClientDatabases: whoever registers may make this server connect to a database of their choice, within the policy.";
         if (options.OAuth.OpenRegistration)

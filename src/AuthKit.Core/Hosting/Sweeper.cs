@@ -41,8 +41,8 @@ internal sealed class Sweeper(HomeDatabase home, TenantDatabases tenants, IOptio
 
     private async Task SweepTenantAsync(DatabaseLease database, CancellationToken cancellationToken)
     {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        limit.CancelAfter(TenantPatience);
+        using var patience = new CancellationTokenSource(TenantPatience, time);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, patience.Token);
         var sweeping = Task.Run(() => SweepAsync(new(database), limit.Token), CancellationToken.None);
         try
         {

@@ -18,6 +18,13 @@ public sealed class MailOptions
     /// <summary>The mail server for AuthKit.MailKit (<c>UseMailKit</c>), where <see cref="PickupDirectory"/> is not set.</summary>
     public SmtpOptions Smtp { get; } = new();
 
+    /// <summary>
+    /// Whether the mail server takes addresses that are beyond ASCII before the at sign (SMTPUTF8, RFC 6531). Where it does
+    /// not, such an address cannot register, for it could never get mail. A domain beyond ASCII needs no such server.
+    /// </summary>
+    /// <value>Default: false.</value>
+    public bool SmtpUtf8 { get; set; }
+
     /// <summary>How many mails a node sends at once, so that one that hangs does not hold up the others.</summary>
     /// <value>Default: 4.</value>
     public int Senders { get; set; } = 4;
@@ -44,6 +51,10 @@ public sealed class MailOptions
     /// <summary>Words the mail that resets a password, from the address and the link.</summary>
     /// <value>Default: a few English sentences.</value>
     public Func<string, Uri, AuthMail> PasswordReset { get; set; } = MailTexts.PasswordReset;
+
+    /// <summary>Says in such a mail which tenant the account lives in, from the mail and the tenant's alias: one address may have accounts in several.</summary>
+    /// <value>Default: adds an English sentence.</value>
+    public Func<AuthMail, string, AuthMail> ForTenant { get; set; } = MailTexts.ForTenant;
 
     /// <summary>The page where the owner of an account lets an identity at a provider sign in, absolute; the link that is mailed adds the query parameter <c>token</c>.</summary>
     /// <value>Default: <c>/link-account</c> under the issuer, where the issuer is an http address.</value>

@@ -15,6 +15,8 @@ internal static class MailTexts
         It works once, and not for long. If it was not you, ignore this mail: nothing has changed.
         """);
 
+    public static AuthMail ForTenant(AuthMail mail, string tenant) => mail with { Text = $"{mail.Text}\n\nThis is about your account at {tenant}. Other accounts of the same address have other links." };
+
     public static AuthMail ExternalLink(string to, string provider, Uri link) => new(to, $"Sign in with {provider}?", $"""
         Somebody, hopefully you, has just tried to sign in to your account with {provider}.
 

@@ -13,8 +13,8 @@ public sealed record Failure(Fault Fault, IReadOnlyList<BrokenRule> BrokenRules)
     /// <summary>When asking again may succeed, where that is known.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
-    /// <summary>What the log may know of a sign-in that failed, and the reply does not tell.</summary>
-    internal SignInRefusal? Refusal { get; init; }
+    /// <summary>What the log may know of a sign-in that failed, for each account of the name, and the reply does not tell.</summary>
+    internal IReadOnlyList<SignInRefusal> Refusals { get; init; } = [];
 
     /// <summary>A failure of one field.</summary>
     public static Failure Of(string field, Rule rule, int? limit = null) => new(Fault.Invalid, [new(field, rule, limit)]);

@@ -6,16 +6,16 @@ namespace AuthKit.Tenants;
 
 internal sealed class DirectoryStore(IRecords records) : IDirectoryStore
 {
-    public async Task AddAsync(IReadOnlyList<byte[]> nameHashes, string tenant, CancellationToken cancellationToken)
+    public async Task AddAsync(IReadOnlyList<byte[]> nameHashes, string tenant, DateTimeOffset now, CancellationToken cancellationToken)
     {
         foreach (var hash in nameHashes)
-            await records.InsertAsync(Rows, new(hash, tenant), cancellationToken);
+            await records.InsertAsync(Rows, new(hash, tenant, now), cancellationToken);
     }
 
     public async Task<IReadOnlyList<string>> FindAsync(byte[] nameHash, CancellationToken cancellationToken)
     {
         var entries = await records.ListAsync(Rows, [NameHash.Is(nameHash)], orderBy: null, limit: 0, cancellationToken);
-        return entries.ConvertAll(static entry => entry.Tenant);
+        return [.. entries.OrderBy(static entry => entry.AddedAt).ThenBy(static entry => entry.Tenant, StringComparer.Ordinal).Select(static entry => entry.Tenant)];
     }
 }
 

@@ -16,6 +16,13 @@ public interface ITenantStore
     /// <summary>The tenant with this fingerprint, or null.</summary>
     Task<TenantRecord?> FindByFingerprintAsync(byte[] fingerprint, CancellationToken cancellationToken);
 
-    /// <summary>The slots that tenants have, in any order.</summary>
-    Task<IReadOnlyList<int>> ListSlotsAsync(CancellationToken cancellationToken);
+    /// <summary>All of them, in any order; there are as many as the quota at the most.</summary>
+    Task<IReadOnlyList<TenantRecord>> ListAsync(CancellationToken cancellationToken);
+
+    /// <summary>Keeps a tenant's slot until then.</summary>
+    Task KeepAsync(string alias, DateTimeOffset until, CancellationToken cancellationToken);
+
+    /// <summary>Removes a tenant, in one conditional update: only where its slot is still kept until the time that was seen.</summary>
+    /// <returns>Whether this caller removed it.</returns>
+    Task<bool> RemoveAsync(TenantRecord seen, CancellationToken cancellationToken);
 }

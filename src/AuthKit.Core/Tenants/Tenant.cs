@@ -10,5 +10,9 @@ public sealed record Tenant(string Alias, DatabaseRegistration Database)
     /// <summary>What stands for the alias of users who live in the home database.</summary>
     public const string Home = "";
 
+    /// <summary>Who may register in it. Whoever may not is answered as if there were no such tenant.</summary>
+    /// <value>Default: <see cref="TenantRegistration.Open"/>, of which a warning tells at start-up.</value>
+    public TenantRegistration Registration { get; init; }
+
     internal const int MaxAlias = 64;
 }

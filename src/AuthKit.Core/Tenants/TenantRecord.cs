@@ -23,6 +23,12 @@ public sealed record TenantRecord
     /// <summary>When a registration brought it.</summary>
     public required DateTimeOffset CreatedAt { get; init; }
 
+    /// <summary>A keyed hash of the network that it was brought from, 32 bytes; null where that is not known.</summary>
+    public byte[]? BroughtFrom { get; init; }
+
+    /// <summary>Until when its slot is kept, if nobody uses it; null where a node of schema version 3 wrote it, which keeps it for as long as any from <see cref="CreatedAt"/>.</summary>
+    public DateTimeOffset? KeptUntil { get; init; }
+
     /// <inheritdoc/>
     public override string ToString() => $"tenant {Alias}";
 }

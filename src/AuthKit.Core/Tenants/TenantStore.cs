@@ -12,11 +12,13 @@ internal sealed class TenantStore(IRecords records) : ITenantStore
 
     public Task<TenantRecord?> FindByFingerprintAsync(byte[] fingerprint, CancellationToken cancellationToken) => records.FindAsync(Rows, [Fingerprint.Is(fingerprint)], cancellationToken);
 
-    public async Task<IReadOnlyList<int>> ListSlotsAsync(CancellationToken cancellationToken)
-    {
-        var tenants = await records.ListAsync(Rows, [], orderBy: null, limit: 0, cancellationToken);
-        return tenants.ConvertAll(static tenant => tenant.Slot);
-    }
+    public async Task<IReadOnlyList<TenantRecord>> ListAsync(CancellationToken cancellationToken) => await records.ListAsync(Rows, [], orderBy: null, limit: 0, cancellationToken);
+
+    public Task KeepAsync(string alias, DateTimeOffset until, CancellationToken cancellationToken) =>
+        records.UpdateAsync(Rows, [Alias.Is(alias)], [KeptUntil.To(until)], readBy: null, cancellationToken);
+
+    public async Task<bool> RemoveAsync(TenantRecord seen, CancellationToken cancellationToken) =>
+        await records.DeleteAsync(Rows, [Alias.Is(seen.Alias), seen.KeptUntil is null ? KeptUntil.IsNull : KeptUntil.Is(seen.KeptUntil)], limit: 0, cancellationToken) == 1;
 }
 
 internal static class TenantPort

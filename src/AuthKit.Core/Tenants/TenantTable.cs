@@ -19,6 +19,8 @@ internal static class TenantTable
     public static readonly Column<byte[]> ProtectedConnection = Rows.Binary("protected_connection", 8000, static tenant => tenant.ProtectedConnection);
     public static readonly Column<DateTimeOffset> CreatedAt = Rows.Time("created_at", static tenant => tenant.CreatedAt);
     public static readonly Column<string?> Engine = Rows.ExactTextOrNull("engine_name", 64, static tenant => tenant.Engine, since: 4).MapsTo(nameof(TenantRecord.Engine));
+    public static readonly Column<byte[]?> BroughtFrom = Rows.BinaryOrNull("brought_from", 32, static tenant => tenant.BroughtFrom, since: 4);
+    public static readonly Column<DateTimeOffset?> KeptUntil = Rows.TimeOrNull("kept_until", static tenant => tenant.KeptUntil, since: 4);
 
     static TenantTable()
     {
@@ -33,6 +35,8 @@ internal static class TenantTable
             Fingerprint = row.Get(Fingerprint),
             ProtectedConnection = row.Get(ProtectedConnection),
             CreatedAt = row.Get(CreatedAt),
+            BroughtFrom = row.Get(BroughtFrom),
+            KeptUntil = row.Get(KeptUntil),
         });
     }
 }

@@ -11,12 +11,23 @@ public static class LoginName
     /// <summary>
     /// Compatibility-composed (Unicode NFKC) and lower-cased by the invariant culture, so that uniqueness depends on no
     /// database's collation. The Turkish dotless ı is not an i. What no text holds (half a surrogate pair, U+FFFE) and
-    /// what not every database holds (U+0000) becomes U+FFFD, which no account's name has in it; so does a whole text of
-    /// more than 1,024 characters, against denial of service.
+    /// what not every database holds (U+0000) becomes U+FFFD, which no account's name has in it. The domain of an
+    /// address is in ASCII (the A-labels of RFC 5890 §2.3.2.1), where it can be written so. A text of more than 1,024 characters
+    /// becomes U+FFFD as a whole, against denial of service.
     /// </summary>
-    public static string Normalize(string name) => name.Length > MaxLength ? Rune.ReplacementChar.ToString()
-        : Ascii.IsValid(name) && !name.Contains('\0', StringComparison.Ordinal) ? name.ToLowerInvariant()
-        : Replace(name).Normalize(NormalizationForm.FormKC).ToLowerInvariant();
+    public static string Normalize(string name) => MailDomain.ToAscii(Fold(name));
+
+    /// <summary>
+    /// The forms under which an account of this name may be kept, one or two: up to schema version 3 a domain was kept as it
+    /// was spelt, so that an account from then is found by either spelling. The form that the name is spelt in is the first.
+    /// </summary>
+    internal static IReadOnlyList<string> FormsOf(string name)
+    {
+        var folded = Fold(name);
+        var ascii = MailDomain.ToAscii(folded);
+        var other = ascii == folded ? MailDomain.ToUnicode(folded) : ascii;
+        return other == folded ? [folded] : [folded, other];
+    }
 
     internal static string? NormalizeOrNull(string? name) => name is null ? null : Normalize(name);
 
@@ -32,6 +43,10 @@ public static class LoginName
 
     /// <summary>Whether a sign-in name is an e-mail address; a user name has no <c>@</c>.</summary>
     public static bool IsEmail(string name) => name.Contains('@', StringComparison.Ordinal);
+
+    private static string Fold(string name) => name.Length > MaxLength ? Rune.ReplacementChar.ToString()
+        : Ascii.IsValid(name) && !name.Contains('\0', StringComparison.Ordinal) ? name.ToLowerInvariant()
+        : Replace(name).Normalize(NormalizationForm.FormKC).ToLowerInvariant();
 
     // Enumerating runes has already replaced the halves of surrogate pairs.
     private static string Replace(string name) => string.Concat(name.EnumerateRunes().Select(rune => IsReplaced(rune) ? Rune.ReplacementChar : rune));

@@ -34,29 +34,42 @@ internal sealed class PasswordAuthenticator(PasswordHashing passwords, SignInTur
     /// <param name="cancellationToken">Gives up.</param>
     public async Task<Outcome<Account>> AuthenticateAsync(Account? account, string password, ClaimedDevice device, CancellationToken cancellationToken)
     {
-        var attempt = account is null ? null : await attempts.BookAsync(account, device, cancellationToken);
-        // A closed account's hash is not looked at: the work done is that for no account.
-        if (!(await passwords.VerifyAsync(attempt?.Account?.User.PasswordHash, password, cancellationToken)).Succeeded(out var check, out var busy))
-        {
-            if (attempt is not null)
-                await attempt.CancelAsync(cancellationToken);
+        if (!(await JudgeAsync(account, password, device, cancellationToken)).Succeeded(out var attempt, out var busy))
             return busy;
-        }
-
-        if (attempt?.Account is not { } standing)
-        {
-            await timing.WriteAsync(cancellationToken);
-            return Refused(account is null ? SignInFailures.UnknownAccount : SignInFailures.LockedOut);
-        }
-
-        if (!check.IsRight)
-            return Refused(SignInFailures.WrongPassword, await attempt.FailAsync(cancellationToken));
-
-        await attempt.SucceedAsync(cancellationToken);
-        return check.UpgradedHash is { } upgraded ? await UpgradeAsync(standing, upgraded, cancellationToken) : standing;
+        if (attempt.Check.IsRight)
+            return await AcceptAsync(attempt, cancellationToken);
+        return new Failure(Fault.InvalidCredentials) { Refusals = [await RefuseAsync(attempt, cancellationToken)] };
     }
 
-    private static Failure Refused(string reason, int? lockedAfter = null) => new(Fault.InvalidCredentials) { Refusal = new(reason, lockedAfter) };
+    /// <summary>Compares a password with an account's, after the work that no account costs too. What becomes of the attempt is to be said by one of the methods below.</summary>
+    public async Task<Outcome<JudgedAttempt>> JudgeAsync(Account? account, string password, ClaimedDevice device, CancellationToken cancellationToken)
+    {
+        var attempt = account is null ? null : await attempts.BookAsync(account, device, cancellationToken);
+        // A closed account's hash is not looked at: the work done is that for no account.
+        if ((await passwords.VerifyAsync(attempt?.Account?.User.PasswordHash, password, cancellationToken)).Succeeded(out var check, out var busy))
+            return new JudgedAttempt(account, attempt?.Account is null ? null : attempt, check);
+        if (attempt is not null)
+            await attempt.CancelAsync(cancellationToken);
+        return busy;
+    }
+
+    /// <summary>Lets somebody in whose password was right.</summary>
+    /// <returns>The account as it stands.</returns>
+    public static async Task<Account> AcceptAsync(JudgedAttempt right, CancellationToken cancellationToken)
+    {
+        await right.Attempt!.SucceedAsync(cancellationToken);
+        return right.Check.UpgradedHash is { } upgraded ? await UpgradeAsync(right.Account!, upgraded, cancellationToken) : right.Account!;
+    }
+
+    /// <summary>Counts a wrong password, or does the same work where there is nothing to count.</summary>
+    public async Task<SignInRefusal> RefuseAsync(JudgedAttempt wrong, CancellationToken cancellationToken)
+    {
+        var (userId, tenant) = (wrong.Found?.User.Id, wrong.Found?.Tenant);
+        if (wrong.Attempt is { } attempt)
+            return new(SignInFailures.WrongPassword, userId, tenant, await attempt.FailAsync(cancellationToken));
+        await timing.WriteAsync(cancellationToken);
+        return new(wrong.Found is null ? SignInFailures.UnknownAccount : SignInFailures.LockedOut, userId, tenant);
+    }
 
     private static async Task<Account> UpgradeAsync(Account account, string hash, CancellationToken cancellationToken)
     {

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.Text;
 
 namespace AuthKit.Users;
 
@@ -15,6 +16,7 @@ internal static class UserFields
 
     private static readonly SearchValues<char> NotInUserName = SearchValues.Create("@\"'<>\\/&?#%:;,");
 
+    /// <summary>What an address has to be that a request may ask about; an account from an earlier release may have it.</summary>
     public static BrokenRule? Email(string? email, string field = Field.Email)
     {
         if (string.IsNullOrWhiteSpace(email))
@@ -30,6 +32,19 @@ internal static class UserFields
             && email[at + 1] is not ('.' or '-') && email[^1] is not ('.' or '-')
             && !email.Contains("..", StringComparison.Ordinal) && email[0] != '.' && email[at - 1] != '.';
         return shaped ? null : new(field, Rule.Email);
+    }
+
+    /// <summary>What an address has to be that a new account gets: one that mail can be sent to.</summary>
+    /// <param name="email">The address.</param>
+    /// <param name="smtpUtf8">Whether what sends mail takes a local part beyond ASCII.</param>
+    public static BrokenRule? NewEmail(string? email, bool smtpUtf8)
+    {
+        if (Email(email) is { } broken)
+            return broken;
+        var at = email!.LastIndexOf('@');
+        if (!MailDomain.IsValid(email[(at + 1)..]))
+            return new(Field.Email, Rule.Email);
+        return smtpUtf8 || Ascii.IsValid(email.AsSpan(0, at)) ? null : new(Field.Email, Rule.Characters);
     }
 
     public static BrokenRule? UserName(string? name)

@@ -20,13 +20,36 @@ internal sealed class UserStore(IRecords records) : IUserStore
 
     public async Task<UserWrite> UpdateAsync(User user, CancellationToken cancellationToken)
     {
+        var normalized = LoginName.Normalize(user.Email);
+        var written = await UpdateAsync(user, normalized, [Id.Is(user.Id), Revision.Is(user.Version)], cancellationToken);
+        // Up to schema version 3 the two spellings of a domain were two addresses: an account from then keeps its own where the other is taken.
+        return written is UserWrite.DuplicateEmail && LoginName.FormsOf(user.Email)[0] is var spelt && spelt != normalized
+            && await UpdateAsync(user, spelt, [Id.Is(user.Id), Revision.Is(user.Version), NormalizedEmail.Is(spelt)], cancellationToken) is UserWrite.Done
+                ? UserWrite.Done
+                : written;
+    }
+
+    public Task RecordFailedSignInAsync(Guid id, DateTimeOffset now, CancellationToken cancellationToken) =>
+        records.UpdateAsync(Rows, [Id.Is(id)], [FailedSignIns.Plus(1), LastFailedSignIn.To(now)], readBy: null, cancellationToken);
+
+    public async Task<FailedSignInsResult> ReplaceFailedSignInsAsync(Guid id, int known, int next, DateTimeOffset? last, CancellationToken cancellationToken)
+    {
+        var (changed, user, _) = await records.UpdateAsync(Rows, [Id.Is(id), FailedSignIns.Is(known)], [FailedSignIns.To(next), LastFailedSignIn.To(last)], readBy: Id, cancellationToken);
+        return new(changed == 1, user);
+    }
+
+    public Task ClearFailedSignInsAsync(Guid id, CancellationToken cancellationToken) =>
+        records.UpdateAsync(Rows, [Id.Is(id)], [FailedSignIns.To(0), LastFailedSignIn.To(null)], readBy: null, cancellationToken);
+
+    private async Task<UserWrite> UpdateAsync(User user, string normalizedEmail, Condition[] where, CancellationToken cancellationToken)
+    {
         var (changed, _, duplicate) = await records.UpdateAsync(
             Rows,
-            where: [Id.Is(user.Id), Revision.Is(user.Version)],
+            where,
             changes:
             [
                 Email.To(user.Email),
-                NormalizedEmail.To(LoginName.Normalize(user.Email)),
+                NormalizedEmail.To(normalizedEmail),
                 EmailVerified.To(user.EmailVerified),
                 UserName.To(user.UserName),
                 NormalizedUserName.To(LoginName.NormalizeOrNull(user.UserName)),
@@ -44,18 +67,6 @@ internal sealed class UserStore(IRecords records) : IUserStore
             cancellationToken);
         return Refused(duplicate) ?? (changed == 0 ? UserWrite.Stale : UserWrite.Done);
     }
-
-    public Task RecordFailedSignInAsync(Guid id, DateTimeOffset now, CancellationToken cancellationToken) =>
-        records.UpdateAsync(Rows, [Id.Is(id)], [FailedSignIns.Plus(1), LastFailedSignIn.To(now)], readBy: null, cancellationToken);
-
-    public async Task<FailedSignInsResult> ReplaceFailedSignInsAsync(Guid id, int known, int next, DateTimeOffset? last, CancellationToken cancellationToken)
-    {
-        var (changed, user, _) = await records.UpdateAsync(Rows, [Id.Is(id), FailedSignIns.Is(known)], [FailedSignIns.To(next), LastFailedSignIn.To(last)], readBy: Id, cancellationToken);
-        return new(changed == 1, user);
-    }
-
-    public Task ClearFailedSignInsAsync(Guid id, CancellationToken cancellationToken) =>
-        records.UpdateAsync(Rows, [Id.Is(id)], [FailedSignIns.To(0), LastFailedSignIn.To(null)], readBy: null, cancellationToken);
 
     /// <summary>An account that is there already, by its id, has its address taken too.</summary>
     private static UserWrite? Refused(TableIndex? duplicate) =>

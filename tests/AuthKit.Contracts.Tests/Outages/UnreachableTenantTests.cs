@@ -64,8 +64,31 @@ internal sealed class UnreachableTenantTests(string keyIdentifier, string patter
         Assert.That(metrics.Text, Does.Not.Contain(_password).And.Not.Contain(_user));
     }
 
-    private Task<TestHost> StartAsync(int port, int seconds) => TestHost.StartAsync(new()
+    [Test]
+    public async Task One_that_is_away_keeps_nobody_out_who_has_the_name_elsewhere()
     {
+        await using var databases = await Engine.Sqlite.PrepareAsync();
+        await using (var before = await TestHost.StartAsync(new() { Shared = databases, Build = builder => builder.AddTenant("away", "SQLITE", databases.DemoConnection) }))
+        {
+            Assert.That((await TenantSpeaker.RegisterInAsync(before, "away")).Status, Is.EqualTo(201));
+            Assert.That((await TenantSpeaker.RegisterInAsync(before, "second", password: "another horse 8!")).Status, Is.EqualTo(201));
+            await Pair.RegisterAsync(before);
+        }
+
+        await using var host = await StartAsync(SilentServer.ClosedPort(), seconds: 1, databases);
+
+        Assert.That((await LaravelSpeaker.SignInWithAsync(host, Speaker.Password)).Status, Is.EqualTo(200));
+        Assert.That((await LaravelSpeaker.SignInWithAsync(host, "another horse 8!")).Status, Is.EqualTo(200));
+        for (var i = 0; i < 5; i++)
+            Assert.That((await LaravelSpeaker.SignInWithAsync(host, "wrong horse 0!")).Status, Is.EqualTo(503), "It might be the password there.");
+        Assert.That((await LaravelSpeaker.SignInWithAsync(host, Speaker.Password)).Status, Is.EqualTo(503), "The guesses were counted where they could be.");
+        await LaravelSpeaker.RequestResetAsync(host);
+        Assert.That((await host.Mails.NextAsync()).To, Is.EqualTo(Speaker.Email));
+    }
+
+    private Task<TestHost> StartAsync(int port, int seconds, TestDatabases? shared = null) => TestHost.StartAsync(new()
+    {
+        Shared = shared,
         OtherLogs = LogLevel.Trace,
         Build = builder =>
         {

@@ -7,7 +7,11 @@ internal sealed class CountingHasher : IPasswordHasher
 {
     private readonly TaskCompletionSource _entered = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly ManualResetEventSlim _mayReturn = new();
+    private int _comparisons;
     private int _looks;
+
+    /// <summary>How often a password was compared at all, with nobody's hash among them.</summary>
+    public int Comparisons => Volatile.Read(ref _comparisons);
 
     /// <summary>How many passwords were compared with the hash of somebody's.</summary>
     public int Looks => Volatile.Read(ref _looks);
@@ -24,6 +28,7 @@ internal sealed class CountingHasher : IPasswordHasher
 
     public PasswordVerification Verify(string hash, string password)
     {
+        Interlocked.Increment(ref _comparisons);
         // What an unknown name's password is compared with is the hash of a GUID.
         if (Guid.TryParse(hash["hash of ".Length..], out _))
             return PasswordVerification.Failed;

@@ -50,11 +50,11 @@ DELETE FROM authkit_consents
     WHERE user_id = @p0 AND client_id = @p1;
 
 -- DirectoryStore.AddAsync
-INSERT INTO authkit_directory (name_hash, tenant)
-    VALUES (@p0, @p1);
+INSERT INTO authkit_directory (name_hash, tenant, added_at)
+    VALUES (@p0, @p1, @p2);
 
 -- DirectoryStore.FindAsync
-SELECT name_hash, tenant
+SELECT name_hash, tenant, added_at
     FROM authkit_directory
     WHERE name_hash = @p0;
 
@@ -235,22 +235,31 @@ DELETE FROM authkit_sessions
     WHERE expires_on IS NULL AND expires_at <= @p0 LIMIT 500;
 
 -- TenantStore.AddAsync
-INSERT INTO authkit_tenants (alias, slot, engine, fingerprint, protected_connection, created_at, engine_name)
-    VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6);
+INSERT INTO authkit_tenants (alias, slot, engine, fingerprint, protected_connection, created_at, engine_name, brought_from, kept_until)
+    VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8);
 
 -- TenantStore.FindByAliasAsync
-SELECT alias, slot, engine, fingerprint, protected_connection, created_at, engine_name
+SELECT alias, slot, engine, fingerprint, protected_connection, created_at, engine_name, brought_from, kept_until
     FROM authkit_tenants
     WHERE alias = @p0;
 
 -- TenantStore.FindByFingerprintAsync
-SELECT alias, slot, engine, fingerprint, protected_connection, created_at, engine_name
+SELECT alias, slot, engine, fingerprint, protected_connection, created_at, engine_name, brought_from, kept_until
     FROM authkit_tenants
     WHERE fingerprint = @p0;
 
--- TenantStore.ListSlotsAsync
-SELECT alias, slot, engine, fingerprint, protected_connection, created_at, engine_name
+-- TenantStore.ListAsync
+SELECT alias, slot, engine, fingerprint, protected_connection, created_at, engine_name, brought_from, kept_until
     FROM authkit_tenants;
+
+-- TenantStore.KeepAsync
+UPDATE authkit_tenants
+    SET kept_until = @p0
+    WHERE alias = @p1;
+
+-- TenantStore.RemoveAsync
+DELETE FROM authkit_tenants
+    WHERE alias = @p0 AND kept_until IS NULL;
 
 -- UserStore.CreateAsync
 INSERT INTO authkit_users (id, email, normalized_email, email_verified, user_name, normalized_user_name, password_hash, name, given_name, family_name, phone_number, address, contact_email, failed_sign_ins, last_failed_sign_in, created_at, version, credential_version)

@@ -50,11 +50,11 @@ DELETE FROM authkit_consents
     WHERE user_id = $1 AND client_id = $2;
 
 -- DirectoryStore.AddAsync
-INSERT INTO authkit_directory (name_hash, tenant)
-    VALUES ($1, $2);
+INSERT INTO authkit_directory (name_hash, tenant, added_at)
+    VALUES ($1, $2, $3);
 
 -- DirectoryStore.FindAsync
-SELECT name_hash, tenant
+SELECT name_hash, tenant, added_at
     FROM authkit_directory
     WHERE name_hash = $1;
 
@@ -232,22 +232,31 @@ DELETE FROM authkit_sessions
     WHERE expires_on IS NULL AND expires_at <= $1 AND (id) IN (SELECT id FROM authkit_sessions WHERE expires_on IS NULL AND expires_at <= $1 LIMIT 500);
 
 -- TenantStore.AddAsync
-INSERT INTO authkit_tenants (alias, slot, engine, fingerprint, protected_connection, created_at, engine_name)
-    VALUES ($1, $2, $3, $4, $5, $6, $7);
+INSERT INTO authkit_tenants (alias, slot, engine, fingerprint, protected_connection, created_at, engine_name, brought_from, kept_until)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9);
 
 -- TenantStore.FindByAliasAsync
-SELECT alias, slot, engine, fingerprint, protected_connection, created_at, engine_name
+SELECT alias, slot, engine, fingerprint, protected_connection, created_at, engine_name, brought_from, kept_until
     FROM authkit_tenants
     WHERE alias = $1;
 
 -- TenantStore.FindByFingerprintAsync
-SELECT alias, slot, engine, fingerprint, protected_connection, created_at, engine_name
+SELECT alias, slot, engine, fingerprint, protected_connection, created_at, engine_name, brought_from, kept_until
     FROM authkit_tenants
     WHERE fingerprint = $1;
 
--- TenantStore.ListSlotsAsync
-SELECT alias, slot, engine, fingerprint, protected_connection, created_at, engine_name
+-- TenantStore.ListAsync
+SELECT alias, slot, engine, fingerprint, protected_connection, created_at, engine_name, brought_from, kept_until
     FROM authkit_tenants;
+
+-- TenantStore.KeepAsync
+UPDATE authkit_tenants
+    SET kept_until = $1
+    WHERE alias = $2;
+
+-- TenantStore.RemoveAsync
+DELETE FROM authkit_tenants
+    WHERE alias = $1 AND kept_until IS NULL;
 
 -- UserStore.CreateAsync
 INSERT INTO authkit_users (id, email, normalized_email, email_verified, user_name, normalized_user_name, password_hash, name, given_name, family_name, phone_number, address, contact_email, failed_sign_ins, last_failed_sign_in, created_at, version, credential_version)

@@ -65,12 +65,12 @@ DELETE FROM authkit_consents
 
 -- DirectoryStore.AddAsync
 SET IMPLICIT_TRANSACTIONS, NOCOUNT, NUMERIC_ROUNDABORT OFF;
-INSERT INTO authkit_directory (name_hash, tenant)
-    VALUES (@p0, @p1);
+INSERT INTO authkit_directory (name_hash, tenant, added_at)
+    VALUES (@p0, @p1, @p2);
 
 -- DirectoryStore.FindAsync
 SET IMPLICIT_TRANSACTIONS, NOCOUNT, NUMERIC_ROUNDABORT OFF;
-SELECT name_hash, tenant
+SELECT name_hash, tenant, added_at
     FROM authkit_directory
     WHERE name_hash = @p0;
 
@@ -298,25 +298,36 @@ DELETE TOP (500) FROM authkit_sessions
 
 -- TenantStore.AddAsync
 SET IMPLICIT_TRANSACTIONS, NOCOUNT, NUMERIC_ROUNDABORT OFF;
-INSERT INTO authkit_tenants (alias, slot, engine, fingerprint, protected_connection, created_at, engine_name)
-    VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6);
+INSERT INTO authkit_tenants (alias, slot, engine, fingerprint, protected_connection, created_at, engine_name, brought_from, kept_until)
+    VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8);
 
 -- TenantStore.FindByAliasAsync
 SET IMPLICIT_TRANSACTIONS, NOCOUNT, NUMERIC_ROUNDABORT OFF;
-SELECT alias, slot, engine, fingerprint, protected_connection, created_at, engine_name
+SELECT alias, slot, engine, fingerprint, protected_connection, created_at, engine_name, brought_from, kept_until
     FROM authkit_tenants
     WHERE alias = @p0;
 
 -- TenantStore.FindByFingerprintAsync
 SET IMPLICIT_TRANSACTIONS, NOCOUNT, NUMERIC_ROUNDABORT OFF;
-SELECT alias, slot, engine, fingerprint, protected_connection, created_at, engine_name
+SELECT alias, slot, engine, fingerprint, protected_connection, created_at, engine_name, brought_from, kept_until
     FROM authkit_tenants
     WHERE fingerprint = @p0;
 
--- TenantStore.ListSlotsAsync
+-- TenantStore.ListAsync
 SET IMPLICIT_TRANSACTIONS, NOCOUNT, NUMERIC_ROUNDABORT OFF;
-SELECT alias, slot, engine, fingerprint, protected_connection, created_at, engine_name
+SELECT alias, slot, engine, fingerprint, protected_connection, created_at, engine_name, brought_from, kept_until
     FROM authkit_tenants;
+
+-- TenantStore.KeepAsync
+SET IMPLICIT_TRANSACTIONS, NOCOUNT, NUMERIC_ROUNDABORT OFF;
+UPDATE authkit_tenants
+    SET kept_until = @p0
+    WHERE alias = @p1;
+
+-- TenantStore.RemoveAsync
+SET IMPLICIT_TRANSACTIONS, NOCOUNT, NUMERIC_ROUNDABORT OFF;
+DELETE FROM authkit_tenants
+    WHERE alias = @p0 AND kept_until IS NULL;
 
 -- UserStore.CreateAsync
 SET IMPLICIT_TRANSACTIONS, NOCOUNT, NUMERIC_ROUNDABORT OFF;

@@ -91,7 +91,7 @@ public sealed class MongoRoundTrips
     public async Task Names_cost_one_each()
     {
         byte[][] names = [Guid.NewGuid().ToByteArray(), Guid.NewGuid().ToByteArray()];
-        await SendsAsync(() => Database.Directory.AddAsync(names, "acme", default), "insert", "insert");
+        await SendsAsync(() => Database.Directory.AddAsync(names, "acme", Now, default), "insert", "insert");
         await SendsAsync(() => Database.Directory.FindAsync(names[0], default), "find");
     }
 

@@ -1,3 +1,4 @@
+using System.Text;
 using AuthKit.External;
 using AuthKit.Grants;
 using AuthKit.Records;
@@ -21,6 +22,7 @@ internal sealed class EarlierNode
     private readonly Table<User> _users = new("authkit_users");
     private readonly Table<ExternalLoginRecord> _logins = new("authkit_external_logins");
     private readonly Table<TenantRecord> _tenants = new("authkit_tenants");
+    private readonly Table<DirectoryEntry> _directory = new("authkit_directory");
 
     public EarlierNode(IRecords records, int version)
     {
@@ -80,7 +82,7 @@ internal sealed class EarlierNode
 
         var account = _users.Id("id", static user => user.Id);
         _users.Text("email", 320, static user => user.Email);
-        _users.ExactText("normalized_email", 320, static user => LoginName.Normalize(user.Email), read: false);
+        _users.ExactText("normalized_email", 320, static user => user.Email.Normalize(NormalizationForm.FormKC).ToLowerInvariant(), read: false);
         _users.Boolean("email_verified", static user => user.EmailVerified);
         _users.TextOrNull("user_name", 64, static user => user.UserName);
         _users.ExactTextOrNull("normalized_user_name", 64, static user => user.UserName is { } name ? LoginName.Normalize(name) : null, read: false);
@@ -104,6 +106,9 @@ internal sealed class EarlierNode
         _tenants.Binary("protected_connection", 8000, static tenant => tenant.ProtectedConnection);
         _tenants.Time("created_at", static tenant => tenant.CreatedAt);
         _tenants.KeyedBy(alias);
+
+        var name = _directory.Binary("name_hash", 32, static entry => entry.NameHash);
+        _directory.KeyedBy(name, _directory.ExactText("tenant", 64, static entry => entry.Tenant));
     }
 
     public Task AddAsync(User user) => _records.InsertAsync(_users, user, default);
@@ -115,6 +120,8 @@ internal sealed class EarlierNode
     public Task AddAsync(ExternalLoginRecord login) => _records.InsertAsync(_logins, login, default);
 
     public Task AddAsync(TenantRecord tenant) => _records.InsertAsync(_tenants, tenant, default);
+
+    public Task AddAsync(DirectoryEntry entry) => _records.InsertAsync(_directory, entry, default);
 
     /// <summary>As a refresh moves the end of a session.</summary>
     public Task ProlongAsync(Session session, DateTimeOffset expiresAt) =>

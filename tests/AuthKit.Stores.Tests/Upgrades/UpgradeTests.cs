@@ -130,7 +130,7 @@ public abstract class UpgradeTests
         await earlier.AddAsync(Session);
         await earlier.AddAsync(Grant);
         await earlier.AddAsync(Login);
-        await database.Directory.AddAsync([new byte[32]], "acme", default);
+        await earlier.AddAsync(new DirectoryEntry(new byte[32], "acme"));
         await database.Keys.AddAsync(
             new() { Id = User.Id, Use = KeyUse.Es256, Generation = 1, PublicKey = [1], ProtectedKey = [2], ActivatesAt = Now, RetiresAt = Now, ExpiresAt = Now },
             default);

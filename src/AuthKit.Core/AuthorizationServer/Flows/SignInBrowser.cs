@@ -12,27 +12,23 @@ namespace AuthKit.AuthorizationServer;
 /// <param name="Previous">Who was signed in with this browser before, if anybody: that session ends.</param>
 public sealed record SignInBrowser(string? Identifier, string? Password, BrowserSession? Previous = null) : Command;
 
-internal sealed class SignInBrowserFlow(Accounts accounts, PasswordAuthenticator authenticator, KnownDevices devices, BrowserSessions browsers, Subjects subjects, IEvents events) : IFlow<SignInBrowser, BrowserSession>
+internal sealed class SignInBrowserFlow(PasswordSignIn signIn, KnownDevices devices, BrowserSessions browsers, Subjects subjects, IEvents events) : IFlow<SignInBrowser, BrowserSession>
 {
     public async Task<Outcome<BrowserSession>> RunAsync(SignInBrowser command, FlowContext context, CancellationToken cancellationToken)
     {
         BrokenRule[] missing = [.. Missing(command)];
         if (missing.Length > 0)
             return new Failure(Fault.Invalid, missing);
-        if (!(await authenticator.TakeTurnAsync(command.Identifier!, context.Device, cancellationToken)).Succeeded(out var turn, out var busy))
-            return busy;
-        using var judged = turn;
-        await using var found = await accounts.FindAsync(command.Identifier!, context.TenantHint, cancellationToken);
-        var device = await devices.CheckAsync(context.Device, found, cancellationToken);
-        if (!(await authenticator.AuthenticateAsync(found, command.Password!, device, cancellationToken)).Succeeded(out var account, out var failure))
+        if (!(await signIn.SignInAsync(command.Identifier!, command.Password!, context.TenantHint, context.Device, cancellationToken)).Succeeded(out var signedIn, out var failure))
         {
-            await events.RaiseFailureAsync(context, failure, found, sessionId: null, cancellationToken);
+            await events.RaiseFailureAsync(context, failure, sessionId: null, cancellationToken);
             return failure;
         }
 
+        await using var account = signedIn.Account;
         var started = await browsers.StartAsync(account, context.ClientId, cancellationToken);
         var browser = started with { Subject = await subjects.OfAsync(started.UserId, started.Tenant, client: null, cancellationToken) };
-        await events.RaiseAsync(context, new SignedIn(device.Id is not null) { UserId = account.User.Id, Tenant = account.Tenant, SessionId = browser.SessionId, ClientId = context.ClientId }, cancellationToken);
+        await events.RaiseAsync(context, new SignedIn(signedIn.KnownDevice) { UserId = account.User.Id, Tenant = account.Tenant, SessionId = browser.SessionId, ClientId = context.ClientId }, cancellationToken);
         if (command.Previous is { } previous)
         {
             await browsers.EndAsync(previous, cancellationToken);

@@ -35,6 +35,18 @@ public sealed class ClientDatabasePolicy
     /// <value>Default: 100.</value>
     public int MaxTenants { get; set; } = 100;
 
+    /// <summary>The most of them that can be brought from one network (an IPv4 address, an IPv6 /64), so that one caller does not take them all; at least 1.</summary>
+    /// <value>Default: null, which is a quarter of <see cref="MaxTenants"/>.</value>
+    public int? MaxTenantsPerNetwork { get; set; }
+
+    /// <summary>
+    /// For how long the place of one that nobody uses is kept: once all places are taken, the one that has gone unused for longest, and for
+    /// longer than this, makes room. Its accounts cannot sign in then until the database is brought again. One in which
+    /// nobody registered within an hour makes room at once. At least a day.
+    /// </summary>
+    /// <value>Default: 90 days.</value>
+    public TimeSpan KeepUnused { get; set; } = TimeSpan.FromDays(90);
+
     /// <summary>
     /// The most time that finding, reaching and preparing such a database may take, a second to a minute. Every refusal
     /// takes as long, whatever its reason, against timing attacks that scan what is reachable from here.
@@ -45,4 +57,6 @@ public sealed class ClientDatabasePolicy
     /// <summary>What a host has to say to be started with this policy in Production.</summary>
     /// <value>Default: false.</value>
     public bool AcceptThatStrangersChooseWhereThisServerConnects { get; set; }
+
+    internal int EffectiveMaxTenantsPerNetwork => MaxTenantsPerNetwork ?? Math.Max(1, MaxTenants / 4);
 }

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Security.Cryptography;
 
 namespace AuthKit.Tenants.Brought;
 
@@ -8,15 +7,17 @@ internal static class BroughtAlias
 {
     private const string Prefix = "client-";
     private const string Alphabet = "abcdefghijklmnopqrstuvwxyz234567";
-    private const int RandomLength = 26;
+    private const int Letters = 26;
 
-    private static readonly SearchValues<char> Letters = SearchValues.Create(Alphabet);
+    private static readonly SearchValues<char> Allowed = SearchValues.Create(Alphabet);
 
-    public static string New() => Prefix + RandomNumberGenerator.GetString(Alphabet, RandomLength);
+    /// <summary>The alias of the database with this fingerprint, the same whenever it is brought: one whose slot was given away is the same tenant when it comes back.</summary>
+    /// <param name="hash">A keyed hash of the fingerprint, so that nobody can tell the alias of a database.</param>
+    public static string Of(byte[] hash) => Prefix + string.Concat(hash.Take(Letters).Select(static part => Alphabet[part % Alphabet.Length]));
 
     /// <summary>Whether it looks like one, so that nothing else is looked up.</summary>
     public static bool Is(string alias) =>
-        alias.Length == Prefix.Length + RandomLength
+        alias.Length == Prefix.Length + Letters
         && alias.StartsWith(Prefix, StringComparison.Ordinal)
-        && !alias.AsSpan(Prefix.Length).ContainsAnyExcept(Letters);
+        && !alias.AsSpan(Prefix.Length).ContainsAnyExcept(Allowed);
 }

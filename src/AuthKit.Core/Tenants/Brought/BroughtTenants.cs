@@ -35,8 +35,16 @@ internal sealed class BroughtTenants(
         return _known.TryGetValue(alias, out _) || await FindAsync(alias, cancellationToken) is not null;
     }
 
+    /// <summary>Keeps the slot of a tenant in which somebody has registered.</summary>
+    public async Task KeepAsync(string alias, CancellationToken cancellationToken)
+    {
+        var store = (await home.GetAsync(cancellationToken)).Tenants;
+        if (Policy is { } policy && await store.FindByAliasAsync(alias, cancellationToken) is { } tenant)
+            await new TenantSlots(store, policy, time).KeepAsync(tenant, cancellationToken);
+    }
+
     /// <summary>The alias of the tenant with this database, which is made where it is new; null where that is refused.</summary>
-    public async Task<string?> SelectAsync(DatabaseEngine engine, string connectionString, CancellationToken cancellationToken)
+    public async Task<string?> SelectAsync(DatabaseEngine engine, string connectionString, string? network, CancellationToken cancellationToken)
     {
         if (Policy is not { } policy || gate.Read(engine, connectionString, policy) is not { } connection)
             return null;
@@ -45,7 +53,7 @@ internal sealed class BroughtTenants(
         try
         {
             return await gate.AdmitsAsync(engine, connection, policy, either.Token)
-                ? await FindOrAddAsync(engine, connection, policy, either.Token)
+                ? await FindOrAddAsync(engine, connection, network, policy, either.Token)
                 : null;
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
@@ -69,32 +77,35 @@ internal sealed class BroughtTenants(
 
     public void Dispose() => _known.Dispose();
 
-    private async Task<string?> FindOrAddAsync(DatabaseEngine engine, BroughtConnection connection, ClientDatabasePolicy policy, CancellationToken cancellationToken)
+    private async Task<string?> FindOrAddAsync(DatabaseEngine engine, BroughtConnection connection, string? network, ClientDatabasePolicy policy, CancellationToken cancellationToken)
     {
         var store = (await home.GetAsync(cancellationToken)).Tenants;
-        var fingerprint = await FingerprintAsync(engine, connection, cancellationToken);
+        var fingerprint = await HashAsync($"client database\n{engine}\n{connection.ConnectionString}", cancellationToken);
         if (await store.FindByFingerprintAsync(fingerprint, cancellationToken) is { } known)
             return known.Alias;
+        var slots = new TenantSlots(store, policy, time);
+        var from = network is null ? null : await HashAsync($"network\n{network}", cancellationToken);
         // Nothing is opened that could not be kept, and nothing kept that cannot be opened.
-        if (await store.FreeAsync(policy.MaxTenants, cancellationToken) is null)
+        if (!await slots.HasRoomAsync(from, cancellationToken))
             return null;
         await using var database = await TryOpenAsync(engine, connection.ConnectionString, policy, cancellationToken);
-        string? made = null;
-        var alias = database is null ? null : await store.AddAsync(Record, policy.MaxTenants, cancellationToken);
-        // Somebody else's may have been faster.
-        if (alias is not null && alias == made)
-            await events.RaiseAsync(new TenantRegistered(engine.Name) { Tenant = alias }, cancellationToken);
-        return alias;
-
-        TenantRecord Record(int slot) => new()
+        if (database is null)
+            return null;
+        var tenant = new TenantRecord
         {
-            Alias = made = BroughtAlias.New(),
-            Slot = slot,
+            Alias = BroughtAlias.Of(await HashAsync($"alias\n{Convert.ToHexString(fingerprint)}", cancellationToken)),
+            Slot = 0,
             Engine = engine.Name,
             Fingerprint = fingerprint,
             ProtectedConnection = protector!.Protect(connection.ConnectionString),
             CreatedAt = time.GetUtcNow(),
+            BroughtFrom = from,
         };
+        if (await slots.AddAsync(tenant, cancellationToken) is not var (alias, isNew))
+            return null;
+        if (isNew)
+            await events.RaiseAsync(new TenantRegistered(engine.Name) { Tenant = alias }, cancellationToken);
+        return alias;
     }
 
     private async Task<IDatabase?> TryOpenAsync(DatabaseEngine engine, string connectionString, ClientDatabasePolicy policy, CancellationToken cancellationToken)
@@ -114,13 +125,17 @@ internal sealed class BroughtTenants(
 
     private async Task<TenantRecord?> FindAsync(string alias, CancellationToken cancellationToken)
     {
-        var tenant = await (await home.GetAsync(cancellationToken)).Tenants.FindByAliasAsync(alias, cancellationToken);
-        if (tenant is not null)
-            _known.Set(alias, true, KnownFor);
+        var store = (await home.GetAsync(cancellationToken)).Tenants;
+        var tenant = await store.FindByAliasAsync(alias, cancellationToken);
+        if (tenant is null)
+            return null;
+        _known.Set(alias, true, KnownFor);
+        if (!TenantSlots.IsOnTrial(tenant))
+            await new TenantSlots(store, Policy!, time).KeepAsync(tenant, cancellationToken);
         return tenant;
     }
 
-    // The credentials are part of it: whoever knows the server's name alone does not get into its tenant.
-    private async Task<byte[]> FingerprintAsync(DatabaseEngine engine, BroughtConnection connection, CancellationToken cancellationToken) =>
-        HMACSHA256.HashData(await keys.GetDirectoryKeyAsync(cancellationToken), Encoding.UTF8.GetBytes($"client database\n{engine}\n{connection.ConnectionString}"));
+    // A connection's credentials are part of it: whoever knows the server's name alone does not get into its tenant.
+    private async Task<byte[]> HashAsync(string text, CancellationToken cancellationToken) =>
+        HMACSHA256.HashData(await keys.GetDirectoryKeyAsync(cancellationToken), Encoding.UTF8.GetBytes(text));
 }

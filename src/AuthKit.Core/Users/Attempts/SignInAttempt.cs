@@ -3,6 +3,8 @@ namespace AuthKit.Users.Attempts;
 /// <summary>An attempt to sign in, and what becomes of its count once it has been judged.</summary>
 internal sealed class SignInAttempt(Account? account, LockoutOptions options, TimeProvider time)
 {
+    private static readonly TimeSpan NamesakeRemembered = TimeSpan.FromDays(30);
+
     /// <summary>The account as it stands; null where the attempt is refused, whatever the password.</summary>
     public Account? Account => account;
 
@@ -33,7 +35,29 @@ internal sealed class SignInAttempt(Account? account, LockoutOptions options, Ti
         return failures >= options.MaxFailedAttempts ? failures : null;
     }
 
-    /// <summary>Nobody has looked at the password after all. A device's own count stays: it is no one else's to fill.</summary>
+    /// <summary>
+    /// The password was wrong here and is right for another account of the name. It is no guess where the two were compared
+    /// before: signing in there must not close this account. A password that is new there counts, or whoever has that account
+    /// could set and try one after the other.
+    /// </summary>
+    public async Task FailForNamesakeAsync(User namesake, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        // A hash stands for one password, and has a salt of its own.
+        var compared = new FailedAttempts
+        {
+            Subject = AttemptCounter.Subject("namesake", $"{account!.User.Id}\n{namesake.PasswordHash}"),
+            Failures = 1,
+            LastFailure = now,
+            ExpiresAt = now + NamesakeRemembered,
+        };
+        if (await account.Database.Attempts.AddAsync(compared, cancellationToken))
+            await FailAsync(cancellationToken);
+        else
+            await CancelAsync(cancellationToken);
+    }
+
+    /// <summary>It was no guess after all, or nobody has looked at the password. A device's own count stays: it is no one else's to fill.</summary>
     public async Task CancelAsync(CancellationToken cancellationToken)
     {
         if (Before is { } before)

@@ -105,7 +105,7 @@ public sealed class BroughtTenantsTests
         var outcomes = await Task.WhenAll(Enumerable.Range(0, 40).Select(i => Task.Run(() =>
             (i % 2 == 0 ? one : other).RegisterAsync($"u{i}@example.com", $"Host=a.tenants.example.com;Database=d{i}"))));
         Assert.That(outcomes.Count(outcome => outcome.Succeeded(out _, out _)), Is.EqualTo(5));
-        Assert.That(await _home.Open("home").Tenants.ListSlotsAsync(default), Is.EquivalentTo(Enumerable.Range(0, 5)));
+        Assert.That((await _home.Open("home").Tenants.ListAsync(default)).Select(tenant => tenant.Slot), Is.EquivalentTo(Enumerable.Range(0, 5)));
     }
 
     [Test]
@@ -136,6 +136,37 @@ public sealed class BroughtTenantsTests
         await node.RegisterAsync("anna@example.com", "registered");
         await node.RegisterAsync("anna@example.com", Brought);
         Assert.That((await node.CallerAsync(Value(await node.LoginAsync("anna@example.com"))))!.Tenant, Is.EqualTo("registered"));
+    }
+
+    [Test]
+    public async Task A_stranger_s_database_does_not_come_between_another_s_and_its_users()
+    {
+        await using var node = NewNode();
+        var victim = await TenantOfAsync(node, "anna@example.com", Brought);
+        await node.RegisterAsync("anna@example.com", "Host=b.tenants.example.com;Database=shop", password: "attacking horse 9!");
+        Assert.That((await node.CallerAsync(Value(await node.LoginAsync("anna@example.com"))))!.Tenant, Is.EqualTo(victim));
+        Assert.That((await node.CallerAsync(Value(await node.LoginAsync("anna@example.com", password: "attacking horse 9!"))))!.Tenant, Is.Not.EqualTo(victim));
+    }
+
+    [Test]
+    public async Task One_whose_place_was_given_away_is_the_same_tenant_when_it_comes_back()
+    {
+        await using var node = NewNode();
+        var pair = Value(await node.RegisterAsync("anna@example.com", Brought)).Tokens!;
+        var tenant = (await node.CallerAsync(pair))!.Tenant;
+        var store = _home.Open("home").Tenants;
+        Assert.That(await store.RemoveAsync((await store.FindByAliasAsync(tenant, default))!, default), Is.True);
+
+        Assert.That(await TenantOfAsync(node, "bert@example.com", Brought), Is.EqualTo(tenant));
+        Assert.That((await node.LoginAsync("anna@example.com")).Succeeded(out _, out _), Is.True);
+    }
+
+    [Test]
+    public async Task A_place_is_kept_once_somebody_has_registered_there()
+    {
+        await using var node = NewNode();
+        var tenant = await TenantOfAsync(node, "anna@example.com", Brought);
+        Assert.That(TenantSlots.IsOnTrial((await _home.Open("home").Tenants.FindByAliasAsync(tenant, default))!), Is.False);
     }
 
     [Test]

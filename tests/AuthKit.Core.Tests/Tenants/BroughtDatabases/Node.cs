@@ -27,6 +27,8 @@ internal sealed class Node : IAsyncDisposable
                 options.Passwords.Argon2id.Iterations = 1;
             })
             .AddTenant("registered", "PSGSQL", "Host=own.example.com;Database=registered")
+            .AddTenant("closed", "PSGSQL", "Host=own.example.com;Database=closed", TenantRegistration.Closed)
+            .AddTenant("invited", "PSGSQL", "Host=own.example.com;Database=invited", TenantRegistration.ByInvitation)
             .AllowClientDatabases(allowed =>
             {
                 allowed.AcceptThatStrangersChooseWhereThisServerConnects = true;
@@ -41,9 +43,9 @@ internal sealed class Node : IAsyncDisposable
 
     public T Get<T>() where T : notnull => _services.GetRequiredService<T>();
 
-    public Task<Outcome<Registration>> RegisterAsync(string email, string connectionString, string engine = "PSGSQL") => Flows.Register.RunAsync(
+    public Task<Outcome<Registration>> RegisterAsync(string email, string connectionString, string engine = "PSGSQL", string password = "correct horse 7!") => Flows.Register.RunAsync(
         _services,
-        new(email, "correct horse 7!") { Database = new(connectionString, engine, Required: true), SignIn = true },
+        new(email, password) { Database = new(connectionString, engine, Required: true), SignIn = true },
         Context,
         default);
 

@@ -18,6 +18,10 @@ public sealed class RefusalTests
     [TestCase("Data Source=s3cret.db", "SQLITE", Description = "an engine")]
     [TestCase("s3cret", "PSGSQL", Description = "no connection string")]
     [TestCase("registered", "MYSQL", Description = "the wrong engine of a registered tenant")]
+    [TestCase("closed", "PSGSQL", Description = "a tenant that is closed")]
+    [TestCase("Host=own.example.com;Database=closed", "PSGSQL", Description = "its connection string")]
+    [TestCase("invited", "PSGSQL", Description = "a tenant by invitation")]
+    [TestCase("aW52aXRlZA.AAAAAAAAAAAAAAAAAAAAAA.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", "PSGSQL", Description = "an invitation that is none")]
     public async Task Takes_the_same_time_and_says_the_same(string connectionString, string engine)
     {
         var clock = new HurriedClock();

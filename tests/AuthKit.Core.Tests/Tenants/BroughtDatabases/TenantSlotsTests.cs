@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using AuthKit.Conformance;
 using AuthKit.Conformance.InMemory;
 using AuthKit.Databases;
@@ -8,40 +9,109 @@ namespace AuthKit.Core.Tests.Tenants.BroughtDatabases;
 
 public sealed class TenantSlotsTests
 {
+    private static readonly byte[] Here = [1, .. new byte[31]];
+    private static readonly byte[] There = [2, .. new byte[31]];
+
+    private readonly SetClock _clock = new();
     private ITenantStore _store = null!;
 
     [SetUp]
-    public void Empty() => _store = new InMemoryDatabase().Tenants;
+    public void Empty() => (_store, _clock.Now) = (new InMemoryDatabase().Tenants, DateTimeOffset.UnixEpoch);
 
     [Test]
     public async Task Of_64_who_come_at_once_as_many_get_in_as_the_quota_has_room_for()
     {
-        var aliases = await Task.WhenAll(Enumerable.Range(0, 64).Select(caller => Task.Run(() => _store.AddAsync(Tenant(caller), slots: 10, default))));
+        var aliases = await Task.WhenAll(Enumerable.Range(0, 64).Select(caller => Task.Run(() => Slots(10).AddAsync(Tenant(caller), default))));
         Assert.That(aliases.OfType<string>().Distinct().Count(), Is.EqualTo(10));
-        Assert.That(await _store.ListSlotsAsync(default), Is.EquivalentTo(Enumerable.Range(0, 10)));
-        Assert.That(await _store.AddAsync(Tenant(64), slots: 10, default), Is.Null);
+        Assert.That((await _store.ListAsync(default)).Select(tenant => tenant.Slot), Is.EquivalentTo(Enumerable.Range(0, 10)));
+        Assert.That(await Slots(10).AddAsync(Tenant(64), default), Is.Null);
     }
 
     [Test]
     public async Task Of_64_who_bring_the_same_database_one_makes_the_tenant_and_all_get_it()
     {
-        var aliases = await Task.WhenAll(Enumerable.Range(0, 64).Select(_ => Task.Run(() => _store.AddAsync(Tenant(1_000), slots: 20, default))));
+        var aliases = await Task.WhenAll(Enumerable.Range(0, 64).Select(_ => Task.Run(() => Slots(20).AddAsync(Tenant(1_000), default))));
         Assert.That(aliases.Distinct().Count(), Is.EqualTo(1));
         Assert.That(aliases[0], Is.Not.Null);
     }
 
-    private static Func<int, TenantRecord> Tenant(int caller)
+    [Test]
+    public async Task One_network_does_not_take_them_all()
     {
-        var fingerprint = new byte[32];
-        BitConverter.TryWriteBytes(fingerprint, caller);
-        return slot => new()
+        for (var caller = 0; caller < 20; caller++)
+            await Slots(8).AddAsync(Tenant(caller, Here), default);
+        Assert.That(await _store.ListAsync(default), Has.Count.EqualTo(2), "a quarter");
+        Assert.That(await Slots(8).HasRoomAsync(Here, default), Is.False);
+        Assert.That(await Slots(8).AddAsync(Tenant(20, There), default), Is.Not.Null);
+    }
+
+    [Test]
+    public async Task Not_even_with_64_at_once()
+    {
+        await Task.WhenAll(Enumerable.Range(0, 64).Select(caller => Task.Run(() => Slots(8).AddAsync(Tenant(caller, Here), default))));
+        Assert.That((await _store.ListAsync(default)).Count, Is.AtMost(2));
+    }
+
+    [Test]
+    public async Task One_that_nobody_registered_in_makes_room_after_an_hour()
+    {
+        var first = await Slots(1).AddAsync(Tenant(1, Here), default);
+        _clock.Now += TimeSpan.FromMinutes(59);
+        Assert.That(await Slots(1).AddAsync(Tenant(2, There), default), Is.Null);
+        _clock.Now += TimeSpan.FromMinutes(1);
+        var second = await Slots(1).AddAsync(Tenant(2, There), default);
+        Assert.That((await _store.ListAsync(default)).Select(tenant => tenant.Alias), Is.EqualTo(new[] { second }).And.Not.EqualTo(new[] { first }));
+    }
+
+    [Test]
+    public async Task One_that_is_used_is_kept_for_90_days_from_its_last_use()
+    {
+        await Slots(1).AddAsync(Tenant(1, Here), default);
+        await KeepAsync();
+        for (var months = 0; months < 12; months++)
         {
-            Alias = BroughtAlias.New(),
-            Slot = slot,
+            _clock.Now += TimeSpan.FromDays(30);
+            Assert.That(await Slots(1).AddAsync(Tenant(2, There), default), Is.Null);
+            await KeepAsync();
+        }
+
+        _clock.Now += TimeSpan.FromDays(90);
+        Assert.That(await Slots(1).AddAsync(Tenant(2, There), default), Is.Not.Null);
+
+        async Task KeepAsync() => await Slots(1).KeepAsync((await _store.ListAsync(default)).Single(), default);
+    }
+
+    [Test]
+    public async Task One_of_schema_version_3_is_kept_for_90_days_from_its_making()
+    {
+        await _store.AddAsync(Tenant(1), default);
+        _clock.Now += TimeSpan.FromDays(89);
+        Assert.That(await Slots(1).AddAsync(Tenant(2, There), default), Is.Null);
+        _clock.Now += TimeSpan.FromDays(1);
+        Assert.That(await Slots(1).AddAsync(Tenant(2, There), default), Is.Not.Null);
+    }
+
+    private TenantSlots Slots(int slots) => new(_store, new() { MaxTenants = slots }, _clock);
+
+    private TenantRecord Tenant(int caller, byte[]? from = null)
+    {
+        var fingerprint = SHA256.HashData(BitConverter.GetBytes(caller));
+        return new()
+        {
+            Alias = BroughtAlias.Of(fingerprint),
+            Slot = 0,
             Engine = DatabaseEngine.PostgreSql.Name,
             Fingerprint = fingerprint,
             ProtectedConnection = [],
-            CreatedAt = DateTimeOffset.UnixEpoch,
+            CreatedAt = _clock.Now,
+            BroughtFrom = from,
         };
+    }
+
+    private sealed class SetClock : TimeProvider
+    {
+        public DateTimeOffset Now { get; set; }
+
+        public override DateTimeOffset GetUtcNow() => Now;
     }
 }
