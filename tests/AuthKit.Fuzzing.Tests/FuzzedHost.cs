@@ -16,6 +16,8 @@ internal static class FuzzedHost
             providers.Configure(options);
             options.OAuth.OpenRegistration = true;
             options.Passwords.UseDocumentedRules = true;
+            // Each waits a moment before it sends.
+            options.Mail.Senders = 32;
             options.Lockout.MaxFailedAttempts = int.MaxValue;
             options.Lockout.MaxFailedClientAttempts = int.MaxValue;
         },

@@ -12,7 +12,7 @@ namespace AuthKit.Fuzzing.Tests;
 [Parallelizable(ParallelScope.Children)]
 internal sealed class TargetTests
 {
-    private const int Mutations = 5_000;
+    private const int Mutations = 3_000;
 
     private const int MaxLength = 64 * 1024;
 

@@ -30,6 +30,7 @@ internal sealed class Obtaining(TestHost host, int round)
         AddConfigured();
         for (var person = 0; person < People; person++)
             await SignInAsync(EmailOf(round, person));
+        await ResetAsync();
         // As many who have an account as who have none.
         for (var person = 0; person < People; person++)
         {
@@ -74,9 +75,6 @@ internal sealed class Obtaining(TestHost host, int round)
         var tenant = await new TenantSpeaker().SignInAsync(host, $"tenant-{email}", Password);
         _live.AddSecret("jwt", tenant.Member("token")!, "tenant");
         _live.AddSecret("tenant-opaque", tenant.Member("refreshToken")!);
-        var reset = await ResetAsync(email);
-        _live.AddSecret("reset", reset);
-        _live.Add("token", reset);
     }
 
     private async Task AuthorizeAsync(bool isFirst)
@@ -114,13 +112,23 @@ internal sealed class Obtaining(TestHost host, int round)
         return device.Member("user_code")!;
     }
 
-    private async Task<string> ResetAsync(string email)
+    private async Task ResetAsync()
     {
-        _live.Add("handle", (await MessageCodeSpeaker.RequestResetAsync(host, email)).Member("Content.TokenId")!);
-        var mail = await host.Mails.NextAsync();
-        // Those that the requests of the round before have caused come first.
-        while (mail.To != email)
-            mail = await host.Mails.NextAsync();
-        return HttpUtility.ParseQueryString(new Uri(mail.Text.Split('\n').Single(line => line.StartsWith("http", StringComparison.Ordinal)).Trim()).Query)["token"]!;
+        string[] people = [.. Enumerable.Range(0, People).Select(person => EmailOf(round, person))];
+        foreach (var email in people)
+            _live.Add("handle", (await MessageCodeSpeaker.RequestResetAsync(host, email)).Member("Content.TokenId")!);
+        var tokens = new Dictionary<string, string>(StringComparer.Ordinal);
+        // Among them are those that the requests of the round before have caused.
+        while (!people.All(tokens.ContainsKey))
+        {
+            var mail = await host.Mails.NextAsync();
+            tokens[mail.To] = HttpUtility.ParseQueryString(new Uri(mail.Text.Split('\n').Single(line => line.StartsWith("http", StringComparison.Ordinal)).Trim()).Query)["token"]!;
+        }
+
+        foreach (var email in people)
+        {
+            _live.AddSecret("reset", tokens[email]);
+            _live.Add("token", tokens[email]);
+        }
     }
 }

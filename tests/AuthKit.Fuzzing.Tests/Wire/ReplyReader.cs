@@ -77,7 +77,7 @@ internal sealed class ReplyReader(Socket socket)
         if (headers.TryGetValue("Content-Length", out var length))
             return await TakeAsync(int.Parse(length, NumberStyles.None, CultureInfo.InvariantCulture), cancellationToken);
         if (headers.GetValueOrDefault("Transfer-Encoding") != "chunked")
-            throw new FormatException("A reply does not say how long it is.");
+            return headers.GetValueOrDefault("Connection") == "close" ? await RestAsync(cancellationToken) : throw new FormatException("A reply does not say how long it is.");
         var body = new List<byte>();
         while (await LineAsync(cancellationToken) is { } size)
         {
@@ -90,6 +90,18 @@ internal sealed class ReplyReader(Socket socket)
         }
 
         return null;
+    }
+
+    private async Task<byte[]> RestAsync(CancellationToken cancellationToken)
+    {
+        var rest = new List<byte>();
+        do
+        {
+            rest.AddRange(_buffer.AsSpan(_start.._end));
+            _start = _end;
+        }
+        while (await FillAsync(cancellationToken));
+        return [.. rest];
     }
 
     private Task<string?> HeadAsync(CancellationToken cancellationToken) => UntilAsync("\r\n\r\n", cancellationToken);
