@@ -21,13 +21,13 @@ internal sealed class MySqlBroughtConnections(MySqlStoreProvider provider) : IBr
     {
         // The driver knows every spelling of an option, and refuses what it does not know.
         var given = new MySqlConnectionStringBuilder(connectionString);
-        var (host, database, user, password) = (given.Server, given.Database, given.UserID, given.Password);
+        var (host, database, user, password) = (given.Server.ToLowerInvariant(), given.Database, given.UserID, given.Password);
         if (!HostName.IsOne(host) || database.Length == 0 || user.Length == 0 || password.Length == 0)
             return null;
         var port = (int)given.Port;
         var kept = new DbConnectionStringBuilder
         {
-            ["Server"] = host.ToLowerInvariant(),
+            ["Server"] = host,
             ["Port"] = port,
             ["Database"] = database,
             ["User ID"] = user,

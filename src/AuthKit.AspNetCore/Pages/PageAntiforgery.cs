@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace AuthKit.Pages;
 
@@ -12,7 +11,7 @@ namespace AuthKit.Pages;
 /// The framework's antiforgery tokens (CSRF) for AuthKit's own pages, with a cookie of their own: it is sent along when another
 /// site leads here, or a second sign-in page would put the first one's form out of date. The host's own forms keep the host's settings.
 /// </summary>
-internal sealed class PageAntiforgery(IDataProtectionProvider protection, ILoggerFactory loggers, IAntiforgery ofHost) : IDisposable
+internal sealed class PageAntiforgery(IDataProtectionProvider protection, IAntiforgery ofHost) : IDisposable
 {
     private const string Cookie = "authkit.csrf";
 
@@ -47,9 +46,9 @@ internal sealed class PageAntiforgery(IDataProtectionProvider protection, ILogge
 
     private IAntiforgery Of(HttpContext http) => _byPrefix.GetOrAdd(CookiePrefix.Of(http.Request), Create).GetRequiredService<IAntiforgery>();
 
+    // Nobody hears what it logs: a damaged token or cookie would be an error with a stack trace, as often as anybody likes.
     private ServiceProvider Create(string prefix) => new ServiceCollection()
         .AddSingleton(protection)
-        .AddSingleton(loggers)
         .AddLogging()
         .AddAntiforgery(antiforgery =>
         {

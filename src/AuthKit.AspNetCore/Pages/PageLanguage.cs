@@ -9,10 +9,13 @@ internal sealed record PageLanguage(string Tag, PageTexts Texts)
 {
     private const string Default = "en";
 
+    // RFC 5646 §4.4.1: no tag that means something is longer. Shortening takes time that grows with the square of the length.
+    private const int LongestTag = 35;
+
     /// <summary>The first language wanted that there is, <c>vi-VN</c> finding <c>vi</c> (RFC 4647 §3.4).</summary>
     public static PageLanguage Choose(PageOptions options, IEnumerable<string> wanted)
     {
-        foreach (var range in wanted)
+        foreach (var range in wanted.Where(range => range.Length <= LongestTag))
         {
             for (var tag = range; tag.Length > 0; tag = tag[..Math.Max(0, tag.LastIndexOf('-'))])
             {

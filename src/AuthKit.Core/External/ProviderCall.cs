@@ -23,7 +23,7 @@ internal sealed class ProviderCall(ILogger<ProviderCall> logger)
         catch (Exception e) when (e is HttpRequestException or JsonException || (e is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
             logger.Failed(provider, e.GetType().Name);
-            return Fault.ProviderUnavailable;
+            return new Failure(Fault.ProviderUnavailable) { RetryAfter = TimeSpan.FromSeconds(1) };
         }
     }
 

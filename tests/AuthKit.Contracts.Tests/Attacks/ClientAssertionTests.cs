@@ -130,6 +130,18 @@ internal sealed class ClientAssertionTests
         }
     }
 
+    // The token handler reads the first JSON value alone (RFC 7519 §7.2).
+    [TestCase("0")]
+    [TestCase("{}")]
+    [TestCase(",\"aud\":1}")]
+    [TestCase("\0")]
+    public async Task Claims_that_more_comes_after_are_none(string after)
+    {
+        var host = await SharedHost.GetAsync();
+
+        (await Assertion.PresentAsync(host, new Assertion(host, OAuthClients.Signer) { After = after }.Signed(OAuthClients.SignerKey))).AssertRefused(401, "invalid_client");
+    }
+
     [TestCase("none")]
     [TestCase("None")]
     [TestCase("nOnE")]

@@ -193,5 +193,6 @@ internal sealed class ThirdPartyTests(int type)
     {
         Assert.That(answer.Status, Is.EqualTo(status), answer.Body);
         Envelope.AssertFailure("message-code", answer);
+        Assert.That(answer.Header("Retry-After"), Is.EqualTo(status == 503 ? "1" : null));
     }
 }

@@ -23,11 +23,14 @@ internal sealed class Assertion
 
     public JsonObject Payload { get; }
 
+    /// <summary>What is signed after the claims, and is none.</summary>
+    public string After { get; init; } = "";
+
     public string Signed(ECDsa key) => Signed(data => key.SignData(data, HashAlgorithmName.SHA256));
 
     public string Signed(Func<byte[], byte[]> sign)
     {
-        var part = $"{Encode(Header)}.{Encode(Payload)}";
+        var part = $"{Encode(Header.ToJsonString())}.{Encode(Payload.ToJsonString() + After)}";
         return $"{part}.{Base64Url.EncodeToString(sign(Encoding.ASCII.GetBytes(part)))}";
     }
 
@@ -35,5 +38,5 @@ internal sealed class Assertion
     public static Task<Answer> PresentAsync(TestHost host, string assertion, params (string Name, string Value)[] more) =>
         host.PostFormAsync("/token", [("grant_type", "refresh_token"), ("refresh_token", "any"), ("client_assertion_type", Type), ("client_assertion", assertion), .. more]);
 
-    private static string Encode(JsonObject part) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(part.ToJsonString()));
+    private static string Encode(string json) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(json));
 }

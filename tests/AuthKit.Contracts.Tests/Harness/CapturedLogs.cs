@@ -31,6 +31,15 @@ internal sealed class CapturedLogs : ILoggerProvider, ISupportExternalScope
         }
     }
 
+    /// <summary>What has been logged since the last time, which is forgotten.</summary>
+    public IReadOnlyList<LogEntry> TakeAll()
+    {
+        var taken = new List<LogEntry>();
+        while (_entries.TryDequeue(out var entry))
+            taken.Add(entry);
+        return taken;
+    }
+
     public ILogger CreateLogger(string categoryName) => new Logger(this, categoryName);
 
     public void SetScopeProvider(IExternalScopeProvider scopeProvider) => _scopes = scopeProvider;

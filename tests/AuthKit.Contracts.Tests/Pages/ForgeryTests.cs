@@ -1,4 +1,5 @@
 using AuthKit.Contracts.Tests.Harness;
+using Microsoft.Extensions.Logging;
 
 namespace AuthKit.Contracts.Tests.Pages;
 
@@ -76,6 +77,23 @@ internal sealed class ForgeryTests
 
         Assert.That(expired.Status, Is.EqualTo(400));
         Assert.That(System.Net.WebUtility.HtmlDecode(expired.Body), Does.Contain($"<a href=\"{form["return_url"]}\">Start over</a>"));
+    }
+
+    // The framework would log an error and a stack trace for each.
+    [TestCase("x")]
+    [TestCase("=")]
+    [TestCase("CfDJ8AAAAAAAAAAAAAAAAAAAAACtPY5ba7tfFtmMv1MvG3")]
+    public async Task A_damaged_token_or_cookie_is_no_error_in_the_log(string damaged)
+    {
+        await using var host = await PageHost.StartAsync();
+        using var browser = new Browser(host);
+        await browser.OpenAsync("/signin");
+
+        await AssertRefusedAsync(browser, "/signin", [.. Credentials, (Token, damaged)]);
+        var shown = await host.GetAsync("/signin", ("Cookie", $"authkit.csrf={damaged}"));
+
+        Assert.That(shown.Status, Is.EqualTo(200));
+        Assert.That(host.Logs.Entries.Where(entry => entry.Level >= LogLevel.Error), Is.Empty);
     }
 
     private static async Task AssertRefusedAsync(Browser browser, string page, IEnumerable<(string, string)> fields)

@@ -31,7 +31,7 @@ public sealed class BroughtConnectionsTests
     [TestCase(MySql, "Database=a;Password=p;User ID=u;Server=db.example.com", "server=DB.EXAMPLE.COM;Port=3306;uid=u;pwd=p;Database=a")]
     [TestCase(SqlServer, "Database=a;Password=p;User ID=u;Server=db.example.com", "server=tcp:DB.EXAMPLE.COM,1433;uid=u;pwd=p;Database=a")]
     public void The_same_in_other_words_gives_the_same(string engine, string one, string other) =>
-        Assert.That(Of(engine).Read(one, Policy)?.ConnectionString, Is.EqualTo(Of(engine).Read(other, Policy)?.ConnectionString).And.Not.Null);
+        Assert.That(Of(engine).Read(one, Policy), Is.EqualTo(Of(engine).Read(other, Policy)).And.Not.Null);
 
     [TestCase(PostgreSql, "Passfile=/etc/passwd")]
     [TestCase(PostgreSql, "Root Certificate=/etc/passwd")]

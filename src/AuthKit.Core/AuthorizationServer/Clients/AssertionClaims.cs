@@ -17,7 +17,18 @@ internal sealed class AssertionClaims
     /// <summary>The assertion's id; null where it is missing, empty, or no text.</summary>
     public string? Id => Text(JwtRegisteredClaimNames.Jti) is { Length: > 0 } id ? id : null;
 
-    public static AssertionClaims Of(JsonWebToken verified) => new(JsonElement.Parse(Base64Url.DecodeFromChars(verified.EncodedPayload)));
+    /// <summary>The claims; null where they are not one JSON object (RFC 7519 §7.2): the token handler passes over what comes after one.</summary>
+    public static AssertionClaims? Of(JsonWebToken verified)
+    {
+        try
+        {
+            return JsonElement.Parse(Base64Url.DecodeFromChars(verified.EncodedPayload)) is { ValueKind: JsonValueKind.Object } payload ? new(payload) : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>Whether every time that is there is a number, and the expiry is there.</summary>
     public bool HasTimes => Time(JwtRegisteredClaimNames.Exp) is not null

@@ -1,0 +1,25 @@
+using AuthKit.Contracts.Tests.External;
+using AuthKit.Contracts.Tests.Harness;
+using AuthKit.Fuzzing.Tests.Judging;
+
+namespace AuthKit.Fuzzing.Tests;
+
+/// <summary>The usual host, with everything open that a bound would hide: nothing is locked, and nothing counted out.</summary>
+internal static class FuzzedHost
+{
+    public static Task<TestHost> StartAsync(Engine engine, StandInProviders providers) => TestHost.StartAsync(new()
+    {
+        Engine = engine,
+        Map = ServedBy.Map,
+        Options = options =>
+        {
+            providers.Configure(options);
+            options.OAuth.OpenRegistration = true;
+            options.Passwords.UseDocumentedRules = true;
+            // Each waits a moment before it sends.
+            options.Mail.Senders = 32;
+            options.Lockout.MaxFailedAttempts = int.MaxValue;
+            options.Lockout.MaxFailedClientAttempts = int.MaxValue;
+        },
+    });
+}

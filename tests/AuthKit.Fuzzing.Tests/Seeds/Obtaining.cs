@@ -1,0 +1,134 @@
+using System.Web;
+using AuthKit.AuthorizationServer.Requests;
+using AuthKit.Contracts.Tests.External;
+using AuthKit.Contracts.Tests.Harness;
+
+namespace AuthKit.Fuzzing.Tests.Seeds;
+
+/// <summary>Has a host give out one of everything that it takes back, a few times over; the next round begins with new ones.</summary>
+internal sealed class Obtaining(TestHost host, int round)
+{
+    // Without anything to escape, so that it is found in whatever it slips into.
+    public const string Password = "correct-horse-battery-7";
+
+    /// <summary>How many accounts a round has: what ends one's sessions leaves the others'.</summary>
+    private const int People = 6;
+
+    // One-time codes are used up by what fails as well.
+    private const int Codes = 7;
+
+    private readonly LiveValues _live = new();
+
+    /// <summary>An account of a round.</summary>
+    public static string EmailOf(int round, int person = 0) => $"round{round}-{person}@example.com";
+
+    public async Task<LiveValues> ObtainAsync()
+    {
+        _live.Add("password", Password);
+        _live.Secrets.Add(Password);
+        _live.Secrets.UnionWith(host.Databases.Secrets);
+        AddConfigured();
+        for (var person = 0; person < People; person++)
+            await SignInAsync(EmailOf(round, person));
+        await ResetAsync();
+        // As many who have an account as who have none.
+        for (var person = 0; person < People; person++)
+        {
+            _live.Add("someone", $"new-{EmailOf(round, person)}");
+            _live.Add("token", _live.Pick("jwt-laravel", person));
+        }
+
+        for (var times = 0; times < Codes; times++)
+            await AuthorizeAsync(isFirst: times == 0);
+        return _live;
+    }
+
+    // What the configuration says, and what the stand-in providers understand.
+    private void AddConfigured()
+    {
+        _live.Add("key-identifier", host.Databases.KeyIdentifier);
+        _live.Add("other-key-identifier", host.Databases.KeyIdentifier == "SQLITE" ? "MONGO" : "SQLITE");
+        _live.Add("demo-connection", host.Databases.DemoConnection);
+        _live.Add("demo-connection-reordered", host.Databases.DemoConnectionReordered);
+        _live.AddSecret("provider-token", new ProviderToken().Encode());
+        _live.AddSecret("foreign-provider-token", new ProviderToken { GoogleAudience = "another", FacebookApplication = "another" }.Encode());
+        _live.AddSecret("failing-provider-token", new ProviderToken { Status = 500 }.Encode());
+        foreach (var client in new[] { OAuthClients.Shop, OAuthClients.Mall, OAuthClients.House, OAuthClients.Robot })
+            _live.Secrets.Add(client.Secret!);
+        _live.Secrets.Add(OAuthClients.InitialAccessToken);
+        _live.Add("client", "0123456789abcdef0123456789abcdef");
+        _live.AddSecret("secret", "c2VjcmV0LXNlY3JldC1zZWNyZXQtc2VjcmV0LXNlY3I");
+        _live.AddSecret("generated-password", "ABCDE-FGHIJ-KLMNO-PQRST");
+    }
+
+    private async Task SignInAsync(string email)
+    {
+        await new LaravelSpeaker().RegisterAsync(host, email, Password);
+        _live.Add("someone", email);
+        var pair = await Pair.SignInAsync(host, email, Password);
+        _live.AddSecret("jwt", pair.Access, "laravel");
+        _live.AddSecret("opaque", pair.Refresh, "laravel");
+        _live.AddSecret("jwt", pair.Access, "message-code");
+        var connect = await new ConnectSpeaker().SignInAsync(host, email, Password);
+        _live.AddSecret("opaque", connect.Member("model.refresh_token")!, "connect");
+        await new TenantSpeaker().RegisterAsync(host, $"tenant-{email}", Password);
+        var tenant = await new TenantSpeaker().SignInAsync(host, $"tenant-{email}", Password);
+        _live.AddSecret("jwt", tenant.Member("token")!, "tenant");
+        _live.AddSecret("tenant-opaque", tenant.Member("refreshToken")!);
+    }
+
+    private async Task AuthorizeAsync(bool isFirst)
+    {
+        for (var person = 0; person < People; person++)
+        {
+            var authorizing = new Authorizing(host);
+            var browser = await authorizing.SignInAsync(EmailOf(round, person), Password);
+            _live.AddSecret("code", await CodeAsync());
+            if (!isFirst)
+                continue;
+
+            var tokens = OAuthTokens.Of(await OAuthSpeaker.RedeemAsync(host, OAuthClients.Shop, await CodeAsync()));
+            _live.AddSecret("jwt", tokens.Access, "oauth");
+            _live.AddSecret("opaque", tokens.Refresh!, "oauth");
+            _live.AddSecret("rs256", tokens.Id!);
+            _live.AddSecret("assertion", new Assertion(host, OAuthClients.Signer).Signed(OAuthClients.SignerKey));
+            var pushed = await host.PostFormAsync("/par", [.. OAuthClients.Shop.Fields, ("response_type", "code"), ("redirect_uri", OAuthClients.Shop.RedirectUri)]);
+            _live.AddSecret("pushed", pushed.Member("request_uri")!);
+            await authorizing.DecideAsync(await DeviceAsync(), browser);
+            _live.AddSecret("user-code", await DeviceAsync());
+
+            async Task<string> CodeAsync()
+            {
+                var outcome = await authorizing.AskAsync(Authorizing.RequestOf(OAuthClients.Shop), browser);
+                return ((AuthorizationGranted)outcome.Value!).Code;
+            }
+        }
+    }
+
+    private async Task<string> DeviceAsync()
+    {
+        var device = await OAuthSpeaker.AuthorizeDeviceAsync(host, OAuthClients.App);
+        _live.AddSecret("device", device.Member("device_code")!);
+        return device.Member("user_code")!;
+    }
+
+    private async Task ResetAsync()
+    {
+        string[] people = [.. Enumerable.Range(0, People).Select(person => EmailOf(round, person))];
+        foreach (var email in people)
+            _live.Add("handle", (await MessageCodeSpeaker.RequestResetAsync(host, email)).Member("Content.TokenId")!);
+        var tokens = new Dictionary<string, string>(StringComparer.Ordinal);
+        // Among them are those that the requests of the round before have caused.
+        while (!people.All(tokens.ContainsKey))
+        {
+            var mail = await host.Mails.NextAsync();
+            tokens[mail.To] = HttpUtility.ParseQueryString(new Uri(mail.Text.Split('\n').Single(line => line.StartsWith("http", StringComparison.Ordinal)).Trim()).Query)["token"]!;
+        }
+
+        foreach (var email in people)
+        {
+            _live.AddSecret("reset", tokens[email]);
+            _live.Add("token", tokens[email]);
+        }
+    }
+}
