@@ -41,7 +41,7 @@ public sealed class LaravelContract : Contract
 
         // Beyond the document, as Laravel Fortify has them.
         routes.Get("/user", Flows.GetProfile, r => new(r.Bearer), UserData.Of);
-        routes.Put("/user/profile-information", Flows.UpdateProfile, r => new(r.Bearer, new() { Name = r.Optional("name") }, r.Optional("email")), UserData.Of).Phrased(KeepingEmail);
+        routes.Put("/user/profile-information", Flows.UpdateProfile, Profile, UserData.Of).Phrased(KeepingEmail);
         routes.Put("/user/password", Flows.ChangePassword, Change, Nothing).Says("Your password has been updated.");
     }
 
@@ -59,6 +59,8 @@ public sealed class LaravelContract : Contract
         EmailRequired = true,
         PasswordConfirmation = r.Optional("password_confirmation"),
     };
+
+    private static UpdateProfile Profile(WireRequest r) => new(r.Bearer, new() { Name = r["name"] }, r.Optional("email")) { NameRequired = true };
 
     private static ChangePassword Change(WireRequest r) => new(r.Bearer, r["current_password"], r["password"])
     {

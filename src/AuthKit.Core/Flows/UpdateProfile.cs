@@ -7,7 +7,11 @@ namespace AuthKit;
 /// <param name="AccessToken">The caller's access token.</param>
 /// <param name="Changes">The new values; what is null stays as it is.</param>
 /// <param name="Email">The account's e-mail address; where sent, any but the caller's own is not found.</param>
-public sealed record UpdateProfile(string? AccessToken, UserProfile Changes, string? Email = null) : Command;
+public sealed record UpdateProfile(string? AccessToken, UserProfile Changes, string? Email = null) : Command
+{
+    /// <summary>Whether <see cref="UserProfile.Name"/> has to come along.</summary>
+    public bool NameRequired { get; init; }
+}
 
 internal sealed class UpdateProfileFlow(Callers callers, Accounts accounts, IEvents events) : IFlow<UpdateProfile, User>
 {
@@ -15,7 +19,7 @@ internal sealed class UpdateProfileFlow(Callers callers, Accounts accounts, IEve
     {
         if (!(await callers.AuthenticateOwnAsync(command.AccessToken, context, cancellationToken)).Succeeded(out var caller, out var failure))
             return failure;
-        BrokenRule[] broken = [.. UserFields.Profile(command.Changes)];
+        BrokenRule[] broken = [.. command.NameRequired && string.IsNullOrWhiteSpace(command.Changes.Name) ? [new BrokenRule(Field.Name, Rule.Required)] : UserFields.Profile(command.Changes)];
         if (broken.Length > 0)
             return new Failure(Fault.Invalid, broken);
         await using var account = await accounts.FindAsync(caller, cancellationToken);
