@@ -20,28 +20,32 @@ internal sealed class PasswordHashing(IPasswordHasher hasher, IEnumerable<IForei
         using var place = await gate.EnterAsync(cancellationToken);
         if (place is null)
             return Busy;
-        var verdict = Verify(hash ?? _dummy.Value, password);
-        return hash is null ? PasswordCheck.Wrong : verdict switch
+        var prepared = OpaqueString.Prepare(password);
+        // A hash that is older than the preparing is one of what was typed.
+        var verdict = Verify(hash, prepared);
+        if (verdict is PasswordVerification.Failed && prepared != password && Verify(hash, password) is not PasswordVerification.Failed)
+            verdict = PasswordVerification.SucceededUpgradeNeeded;
+        return verdict switch
         {
             PasswordVerification.Failed => PasswordCheck.Wrong,
             PasswordVerification.Succeeded => PasswordCheck.Right,
-            _ => new PasswordCheck(true, hasher.Hash(OpaqueString.Prepare(password))),
+            _ => new PasswordCheck(true, hasher.Hash(prepared)),
         };
     }
 
     /// <summary>Computes the hash for unknown accounts, which the first request would otherwise wait for.</summary>
     public void Warm() => _ = _dummy.Value;
 
-    // How often a hash is computed depends on what was typed alone, for known accounts and unknown ones.
-    private PasswordVerification Verify(string hash, string password)
+    private PasswordVerification Verify(string? hash, string password)
     {
-        var prepared = OpaqueString.Prepare(password);
-        var verdict = hasher.Verify(hash, prepared);
-        if (verdict is not PasswordVerification.Failed)
-            return verdict;
-        // Hashes of before, and of other systems, may be of the password as it was typed then.
-        var isTyped = prepared != password && hasher.Verify(hash, password) is not PasswordVerification.Failed;
-        return isTyped || IsForeign(hash, prepared) || (prepared != password && IsForeign(hash, password)) ? PasswordVerification.SucceededUpgradeNeeded : PasswordVerification.Failed;
+        if (hash is null)
+        {
+            hasher.Verify(_dummy.Value, password);
+            return PasswordVerification.Failed;
+        }
+
+        var verdict = hasher.Verify(hash, password);
+        return verdict is PasswordVerification.Failed && IsForeign(hash, password) ? PasswordVerification.SucceededUpgradeNeeded : verdict;
     }
 
     private bool IsForeign(string hash, string password) =>

@@ -39,9 +39,9 @@ public sealed record PasswordRules
             yield break;
         }
 
-        password = OpaqueString.Prepare(password);
         if (Short(password, field) is { } tooShort)
             yield return tooShort;
+        password = OpaqueString.Prepare(password);
         // Checked before anything that looks at every character.
         if (Encoding.UTF8.GetByteCount(password) > MaxBytes)
         {
@@ -63,7 +63,7 @@ public sealed record PasswordRules
 
     /// <summary>The one rule that says something about a password which failed to sign in, without a look at any account.</summary>
     internal BrokenRule? Short(string password, string field) =>
-        password.EnumerateRunes().Count() < MinLength ? new(field, Rule.TooShort, MinLength) : null;
+        OpaqueString.Prepare(password).EnumerateRunes().Count() < MinLength ? new(field, Rule.TooShort, MinLength) : null;
 
     // "anna.miller" is no password of anna.miller@example.com, and neither is "Anna.Miller1".
     private static bool IsMostly(string password, string? name)
