@@ -39,9 +39,9 @@ public sealed record PasswordRules
             yield break;
         }
 
-        password = OpaqueString.Prepare(password);
         if (Short(password, field) is { } tooShort)
             yield return tooShort;
+        password = OpaqueString.Prepare(password);
         // Checked before anything that looks at every character.
         if (Encoding.UTF8.GetByteCount(password) > MaxBytes)
         {
