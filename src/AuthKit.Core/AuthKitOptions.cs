@@ -80,6 +80,9 @@ public sealed class AuthKitOptions
     /// <value>Default: 100,000.</value>
     public int MaxCacheEntries { get; set; } = 100_000;
 
+    /// <summary>Whether a <c>client_id</c> is the host's own: a contract's name, or that of a client listed as first-party.</summary>
+    public bool IsFirstParty(string clientId) => ContractNames.Contains(clientId) || Clients.Any(client => client.FirstParty && client.Id == clientId);
+
     internal IEnumerable<string> TenantAliases => Tenants.Select(tenant => tenant.Alias);
 
     internal string EffectiveAudience => Audience ?? Issuer;

@@ -31,6 +31,8 @@ CREATE TABLE IF NOT EXISTS authkit_mail_recipients (
     CONSTRAINT pk_authkit_mail_recipients PRIMARY KEY (address_hash),
     INDEX ix_authkit_mail_recipients_day_started_at (day_started_at)
 ) ENGINE = InnoDB ROW_FORMAT = DYNAMIC DEFAULT CHARACTER SET utf8mb4 /*!80017 COLLATE utf8mb4_0900_bin */ /*M!100203 COLLATE utf8mb4_nopad_bin */;
+ALTER TABLE authkit_clients ADD COLUMN slow_hash varchar(1024) NULL;
+ALTER TABLE authkit_directory ADD COLUMN added_at datetime(6) NULL;
 ALTER TABLE authkit_external_logins ADD COLUMN proved_at datetime(6) NULL;
 ALTER TABLE authkit_external_logins ADD COLUMN credential_version int NULL;
 CREATE INDEX ix_authkit_external_logins_user_id ON authkit_external_logins (user_id);
@@ -39,5 +41,7 @@ ALTER TABLE authkit_sessions ADD COLUMN credential_version int NULL;
 CREATE INDEX ix_authkit_sessions_expires_on ON authkit_sessions (expires_on);
 ALTER TABLE authkit_sessions DROP INDEX ix_authkit_sessions_expires_at;
 ALTER TABLE authkit_tenants ADD COLUMN engine_name varchar(64) NULL;
+ALTER TABLE authkit_tenants ADD COLUMN brought_from varbinary(32) NULL;
+ALTER TABLE authkit_tenants ADD COLUMN kept_until datetime(6) NULL;
 ALTER TABLE authkit_users ADD COLUMN credential_version int NULL;
 INSERT INTO authkit_schema (version) VALUES (4);

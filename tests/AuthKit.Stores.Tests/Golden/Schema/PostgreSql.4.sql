@@ -31,6 +31,8 @@ CREATE TABLE IF NOT EXISTS authkit_mail_recipients (
     CONSTRAINT pk_authkit_mail_recipients PRIMARY KEY (address_hash)
 );
 CREATE INDEX IF NOT EXISTS ix_authkit_mail_recipients_day_started_at ON authkit_mail_recipients (day_started_at);
+ALTER TABLE authkit_clients ADD COLUMN IF NOT EXISTS slow_hash varchar(1024) NULL;
+ALTER TABLE authkit_directory ADD COLUMN IF NOT EXISTS added_at timestamptz NULL;
 ALTER TABLE authkit_external_logins ADD COLUMN IF NOT EXISTS proved_at timestamptz NULL;
 ALTER TABLE authkit_external_logins ADD COLUMN IF NOT EXISTS credential_version integer NULL;
 CREATE INDEX IF NOT EXISTS ix_authkit_external_logins_user_id ON authkit_external_logins (user_id);
@@ -39,5 +41,7 @@ ALTER TABLE authkit_sessions ADD COLUMN IF NOT EXISTS credential_version integer
 CREATE INDEX IF NOT EXISTS ix_authkit_sessions_expires_on ON authkit_sessions (expires_on);
 DROP INDEX IF EXISTS ix_authkit_sessions_expires_at;
 ALTER TABLE authkit_tenants ADD COLUMN IF NOT EXISTS engine_name varchar(64) COLLATE "C" NULL;
+ALTER TABLE authkit_tenants ADD COLUMN IF NOT EXISTS brought_from bytea NULL;
+ALTER TABLE authkit_tenants ADD COLUMN IF NOT EXISTS kept_until timestamptz NULL;
 ALTER TABLE authkit_users ADD COLUMN IF NOT EXISTS credential_version integer NULL;
 INSERT INTO authkit_schema (version) VALUES (4);

@@ -31,6 +31,8 @@ CREATE TABLE IF NOT EXISTS authkit_mail_recipients (
     CONSTRAINT pk_authkit_mail_recipients PRIMARY KEY (address_hash)
 );
 CREATE INDEX IF NOT EXISTS ix_authkit_mail_recipients_day_started_at ON authkit_mail_recipients (day_started_at);
+ALTER TABLE authkit_clients ADD COLUMN slow_hash TEXT NULL;
+ALTER TABLE authkit_directory ADD COLUMN added_at INTEGER NULL;
 ALTER TABLE authkit_external_logins ADD COLUMN proved_at INTEGER NULL;
 ALTER TABLE authkit_external_logins ADD COLUMN credential_version INTEGER NULL;
 CREATE INDEX IF NOT EXISTS ix_authkit_external_logins_user_id ON authkit_external_logins (user_id);
@@ -39,5 +41,7 @@ ALTER TABLE authkit_sessions ADD COLUMN credential_version INTEGER NULL;
 CREATE INDEX IF NOT EXISTS ix_authkit_sessions_expires_on ON authkit_sessions (expires_on);
 DROP INDEX IF EXISTS ix_authkit_sessions_expires_at;
 ALTER TABLE authkit_tenants ADD COLUMN engine_name TEXT NULL;
+ALTER TABLE authkit_tenants ADD COLUMN brought_from BLOB NULL;
+ALTER TABLE authkit_tenants ADD COLUMN kept_until INTEGER NULL;
 ALTER TABLE authkit_users ADD COLUMN credential_version INTEGER NULL;
 INSERT INTO authkit_schema (version) VALUES (4);
