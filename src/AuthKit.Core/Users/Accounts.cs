@@ -38,7 +38,8 @@ internal sealed class Accounts(UserDatabases databases, TenantRegistry tenants, 
         StoreUnavailableException? unavailable = null;
         if (await FindInAsync(Tenant.Home, Find, cancellationToken) is { } home)
         {
-            (given, _) = (1, seen.Add(home.User.Id));
+            seen.Add(home.User.Id);
+            given++;
             yield return home;
         }
 

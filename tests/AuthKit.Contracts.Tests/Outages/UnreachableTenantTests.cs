@@ -77,8 +77,8 @@ internal sealed class UnreachableTenantTests(string keyIdentifier, string patter
 
         await using var host = await StartAsync(SilentServer.ClosedPort(), seconds: 1, databases);
 
-        Assert.That((await LaravelSpeaker.SignInWithAsync(host, Speaker.Password)).Status, Is.EqualTo(200));
         Assert.That((await LaravelSpeaker.SignInWithAsync(host, "another horse 8!")).Status, Is.EqualTo(200));
+        Assert.That((await LaravelSpeaker.SignInWithAsync(host, Speaker.Password)).Status, Is.EqualTo(200));
         for (var i = 0; i < 5; i++)
             Assert.That((await LaravelSpeaker.SignInWithAsync(host, "wrong horse 0!")).Status, Is.EqualTo(503), "It might be the password there.");
         Assert.That((await LaravelSpeaker.SignInWithAsync(host, Speaker.Password)).Status, Is.EqualTo(503), "The guesses were counted where they could be.");
