@@ -1,4 +1,5 @@
 using AuthKit.Databases;
+using AuthKit.Mail;
 using AuthKit.Tenants;
 using AuthKit.Databases.Brought;
 using AuthKit.Tokens;
@@ -18,7 +19,7 @@ internal sealed class Node : IAsyncDisposable
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(logs ?? Microsoft.Extensions.Logging.Abstractions.NullLoggerProvider.Instance));
         services.AddSingleton(clock ?? new LeapingClock());
         services.AddSingleton<IHostResolver>(resolver);
-        services.AddSingleton<IKeyProtector, PlainProtector>().AddSingleton<IConnectionProtector, PlainProtector>();
+        services.AddSingleton<IKeyProtector, PlainProtector>().AddSingleton<IConnectionProtector, PlainProtector>().AddSingleton<IMailProtector, PlainProtector>();
         services.AddSingleton(home).AddSingleton<IStoreProvider>(server);
         services.AddAuthKitCore(options =>
             {

@@ -1,12 +1,13 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
+using AuthKit.Mail;
 using AuthKit.Tenants;
 using AuthKit.Tokens;
 
 namespace AuthKit.Core.Tests.Tenants.BroughtDatabases;
 
 /// <summary>Protects so that a test can tell.</summary>
-internal sealed class PlainProtector : IKeyProtector, IConnectionProtector
+internal sealed class PlainProtector : IKeyProtector, IConnectionProtector, IMailProtector
 {
     public byte[] Protect(byte[] key) => [.. key.Select(value => (byte)~value)];
 
