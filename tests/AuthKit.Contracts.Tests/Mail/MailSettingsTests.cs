@@ -40,9 +40,9 @@ internal sealed class MailSettingsTests
     {
         Action<AuthKitOptions> configure = options => (options.Issuer, options.Mail.ResetUrl) = ("authkit", new("https://app.example/reset"));
 
-        Assert.That(await RefusalAsync(configure), Is.Empty);
-        Assert.That(await RefusalAsync(configure + (options => options.External.Google.ApplicationId = "app")), Does.StartWith("Mail.LinkUrl is not set"));
-        Assert.That(await RefusalAsync(options => options.Mail.LinkUrl = new("/link", UriKind.Relative)), Does.StartWith("Mail.LinkUrl is an absolute"));
+        Assert.That(await RefusalAsync(configure), Does.Not.Contain("LinkUrl"));
+        Assert.That(await RefusalAsync(configure + (options => options.External.Google.ApplicationId = "app")), Does.Contain("Mail.LinkUrl is not set"));
+        Assert.That(await RefusalAsync(options => options.Mail.LinkUrl = new("/link", UriKind.Relative)), Does.Contain("Mail.LinkUrl is an absolute"));
     }
 
     [Test]
