@@ -1,4 +1,3 @@
-
 namespace QuickStart;
 
 /// <summary>Where a browser on this machine finds the host.</summary>
