@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Http;
-
 namespace QuickStart;
 
 /// <summary>Where a browser on this machine finds the host.</summary>
