@@ -33,10 +33,9 @@ public sealed partial class EventTests
         InstrumentRow().Matches(Page).Select(row => row.Groups["name"].Value),
         Is.EquivalentTo(Instrument().Matches(Code).Select(created => created.Groups["name"].Value)));
 
-    // A provider's login is removed by nobody yet.
     [Test]
     public void Each_event_is_raised() =>
-        Assert.That(Events.Where(type => type != typeof(ExternalLoginRemoved) && !Code.Contains($"new {type.Name}", StringComparison.Ordinal)), Is.Empty);
+        Assert.That(Events.Where(type => !Code.Contains($"new {type.Name}", StringComparison.Ordinal)), Is.Empty);
 
     [Test]
     public void No_event_has_a_member_for_what_somebody_typed_or_keeps_secret() => Assert.That(

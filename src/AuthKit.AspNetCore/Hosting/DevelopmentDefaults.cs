@@ -15,8 +15,8 @@ internal sealed class DevelopmentDefaults(IHostEnvironment environment, IConfigu
             return;
         if (options.Mail.Smtp.Host is null)
             options.Mail.PickupDirectory ??= Path.Combine(environment.ContentRootPath, "outbox");
-        if (!options.Issuer.StartsWith("http", StringComparison.Ordinal))
-            options.Mail.ResetUrl ??= ResetPage(configuration);
+        // The issuer may be the address of later.
+        options.Mail.ResetUrl ??= ResetPage(configuration);
         if (options.OAuth.InitialAccessTokens.Count == 0)
             options.OAuth.OpenRegistration = true;
     }

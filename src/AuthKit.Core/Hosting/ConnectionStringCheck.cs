@@ -7,8 +7,9 @@ namespace AuthKit.Hosting;
 internal sealed class ConnectionStringCheck(DatabaseEngines engines)
 {
     /// <exception cref="OptionsValidationException">One cannot be read.</exception>
-    public async Task RunAsync(AuthKitOptions options)
+    public async Task RunAsync(AuthKitOptions options, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         foreach (var tenant in options.Tenants)
             await ReadAsync($"Tenants: '{tenant.Alias}'", tenant.Database);
         if (options.Database is { } home)

@@ -15,7 +15,7 @@ internal sealed class Startup(ConnectionStringCheck connectionStrings, HomeDatab
     {
         foreach (var warning in warnings.SelectMany(source => source.Of(options.Value)))
             logger.Weaker(warning);
-        await connectionStrings.RunAsync(options.Value);
+        await connectionStrings.RunAsync(options.Value, cancellationToken);
         var warming = Task.Run(passwords.Warm, cancellationToken);
         try
         {

@@ -8,7 +8,7 @@ public sealed class MailOptions
     public string From { get; set; } = "no-reply@localhost";
 
     /// <summary>The page where a password is reset, absolute; the link that is mailed adds the query parameters <c>token</c> and <c>email</c>. It is never taken from a request, whose Host header anybody can write.</summary>
-    /// <value>Default: <c>/reset-password</c> under the issuer, where the issuer is an http address; AuthKit serves a page there.</value>
+    /// <value>Default: <c>/reset-password</c> under the issuer, where the issuer is an http address, and in Development where the host listens; AuthKit serves a page there.</value>
     public Uri? ResetUrl { get; set; }
 
     /// <summary>A folder into which mails are written as <c>.eml</c> files rather than sent.</summary>

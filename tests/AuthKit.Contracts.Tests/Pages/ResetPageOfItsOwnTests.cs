@@ -57,7 +57,7 @@ internal sealed class ResetPageOfItsOwnTests
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = "Development" });
         builder.Configuration["urls"] = urls;
-        builder.Services.AddAuthKit().UseSqlite("Data Source=app.db");
+        builder.Services.AddAuthKit(options => options.Issuer = "https://app.example").UseSqlite("Data Source=app.db");
         using var services = builder.Services.BuildServiceProvider();
 
         Assert.That(services.GetRequiredService<Microsoft.Extensions.Options.IOptions<AuthKitOptions>>().Value.Mail.ResetUrl, Is.EqualTo(new Uri(page)));
