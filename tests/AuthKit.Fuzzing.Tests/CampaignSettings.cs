@@ -8,7 +8,7 @@ namespace AuthKit.Fuzzing.Tests;
 /// <param name="First"><c>AUTHKIT_FUZZ_FIRST</c>: the number of the first request, so that one campaign can be run in parts.</param>
 internal sealed record CampaignSettings(long Requests, int Seed, long First)
 {
-    private const int RequestsInTheSuite = 6_000;
+    private const int RequestsInTheSuite = 4_500;
 
     public static CampaignSettings Read() =>
         new(Number("AUTHKIT_FUZZ_REQUESTS", RequestsInTheSuite), (int)Number("AUTHKIT_FUZZ_SEED", 1), Number("AUTHKIT_FUZZ_FIRST", 0));

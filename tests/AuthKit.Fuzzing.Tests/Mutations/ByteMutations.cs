@@ -53,6 +53,8 @@ internal static class ByteMutations
                 return request with { Body = change(request.Body) };
             case Spot.Target:
                 return FramingMutations.Unsure(request with { Target = change(request.Target) });
+            case Spot.Header when request.Headers.Count == 0:
+                return request;
             default:
                 var (name, value) = random.Of(request.Headers);
                 return FramingMutations.Unsure(request.With(name, change(value)));

@@ -16,7 +16,7 @@ internal static class TargetMutations
         new("queries", (request, random) => FramingMutations.Unsure(InQuery(request, random))),
         new("a long target", (request, random) => request with { Target = $"{request.Target}{(request.Target.Contains('?', StringComparison.Ordinal) ? "&" : "?")}a={new string('a', random.Of([1000, 4000, 7000, 8000, 8192, 16_000]))}" }),
         new("thousands of parameters", (request, random) => request with { Target = $"{request.Path}?{string.Concat(Enumerable.Repeat(random.Of(["a&", "a=&", "&", "=&"]), random.Of([100, 1000, 1500])))}" }),
-        new("forms of a target", (request, random) => FramingMutations.Broken(request with { Target = random.Of(["*", "", $"http://auth.example{request.Target}", $"https://evil.example{request.Target}", $"//evil.example{request.Target}", "auth.example:80", request.Target[1..], $"{request.Target}#a", $"{request.Target} b", "http://", "http://[", $"ftp://a{request.Target}"]) })),
+        new("forms of a target", (request, random) => FramingMutations.Broken(request with { Target = random.Of(["*", "", $"http://auth.example{request.Target}", $"https://evil.example{request.Target}", $"//evil.example{request.Target}", "auth.example:80", request.Target.TrimStart('/'), $"{request.Target}#a", $"{request.Target} b", "http://", "http://[", $"ftp://a{request.Target}"]) })),
     ];
 
     private static RawRequest InPath(RawRequest request, Random random)
@@ -39,7 +39,7 @@ internal static class TargetMutations
                 9 => path.Replace("s", "%C5%BF", StringComparison.Ordinal),
                 10 => path.Replace("i", "%C4%B0", StringComparison.Ordinal),
                 11 => path.Replace("k", "%E2%84%AA", StringComparison.Ordinal),
-                12 => path[..random.Next(1, path.Length + 1)],
+                12 => path[..random.Place(path)],
                 _ => path + "/" + new string('a', random.Of([1, 255, 2000])),
             }),
         };
