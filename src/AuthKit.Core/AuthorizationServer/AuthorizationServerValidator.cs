@@ -59,9 +59,6 @@ internal sealed class AuthorizationServerValidator : IValidateOptions<AuthKitOpt
             yield return $"Clients: '{client.Id}' has a Secret of fewer than {LeastSecret} characters, which can be guessed; use 32 random ones.";
         if (client.Grants.Contains(GrantTypes.AuthorizationCode) && client.RedirectUris.Count == 0)
             yield return $"Clients: '{client.Id}' has the grant '{GrantTypes.AuthorizationCode}' and nowhere to send a browser back to; add its address to RedirectUris.";
-        // RFC 6749 §4.4.
-        if (client.Grants.Contains(GrantTypes.ClientCredentials) && client.IsPublic)
-            yield return $"Clients: '{client.Id}' has the grant '{GrantTypes.ClientCredentials}' and nothing to prove itself by; give it a Secret of 32 random characters, or Jwks.";
         foreach (var grant in client.Grants.Where(grant => !GrantTypes.IsKnown(grant)))
             yield return $"Clients: '{client.Id}' has the grant '{grant}', which there is not.";
         foreach (var address in client.RedirectUris.Concat(client.PostLogoutRedirectUris).Where(address => !RedirectUri.IsAcceptable(address)))

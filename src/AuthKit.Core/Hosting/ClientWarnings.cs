@@ -14,6 +14,9 @@ internal sealed class ClientWarnings : IStartupWarning
     {
         if (client.Secret is { Length: > 0 and < RandomSecret })
             yield return $"Clients: '{client.Id}' has a Secret of fewer than {RandomSecret} characters, which may be guessed; use {RandomSecret} random ones.";
+        // It is refused where it tries (RFC 6749 §4.4).
+        if (client.Grants.Contains(GrantTypes.ClientCredentials) && client.IsPublic)
+            yield return $"Clients: '{client.Id}' has the grant '{GrantTypes.ClientCredentials}' and nothing to prove itself by; give it a Secret of 32 random characters, or Jwks.";
         if (client.Grants.Count == 0)
             yield return $"Clients: '{client.Id}' has no Grants, and so can get no token; add '{GrantTypes.AuthorizationCode}' or another.";
     }
