@@ -6,6 +6,7 @@ namespace AuthKit.Fuzzing.Tests.Wire;
 /// <summary>One connection to a host. What is sent is sent as it is, and what comes is read as RFC 9112 says.</summary>
 internal sealed class Connection : IDisposable
 {
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(200);
 
     private readonly Socket _socket = new(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
@@ -35,23 +36,33 @@ internal sealed class Connection : IDisposable
         return answer;
     }
 
-    /// <summary>Everything that comes for bytes that may be no request, or several.</summary>
+    /// <summary>Everything that comes for bytes that may be no request, or several. What is none is owed no reply, so that it is not waited for to the end.</summary>
     public async Task<IReadOnlyList<Answer>> AskAllAsync(RawRequest request, CancellationToken cancellationToken)
     {
-        await SendAsync(request, cancellationToken);
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        ending.CancelAfter(LongestWait);
         IsOpen = false;
         var answers = new List<Answer>();
-        // A server that sees the end of what is sent gives up what it is doing; so it sees it where it seems to wait for more.
-        while (await _replies.WaitAsync(Patience, cancellationToken))
+        try
         {
-            if (await _replies.NextAsync(request.Method == "HEAD", cancellationToken) is not { } answer)
-                return answers;
-            answers.Add(answer);
+            await SendAsync(request, ending.Token);
+            // A server that sees the end of what is sent gives up what it is doing; so it sees it where it seems to wait for more.
+            while (await _replies.WaitAsync(Patience, ending.Token))
+            {
+                if (await _replies.NextAsync(request.Method == "HEAD", ending.Token) is not { } answer)
+                    return answers;
+                answers.Add(answer);
+            }
+
+            EndSending();
+            while (await _replies.NextAsync(request.Method == "HEAD", ending.Token) is { } last)
+                answers.Add(last);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            // The server waits for what does not come, for as long as its own limits let it.
         }
 
-        EndSending();
-        while (await _replies.NextAsync(request.Method == "HEAD", cancellationToken) is { } last)
-            answers.Add(last);
         return answers;
     }
 
