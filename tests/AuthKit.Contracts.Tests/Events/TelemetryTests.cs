@@ -39,8 +39,9 @@ internal sealed class TelemetryTests
         await new LaravelSpeaker().SignInAsync(host);
 
         Assert.That(measured.Of("authkit.flow.duration"), Is.EqualTo(["authkit.flow=Login authkit.contract=laravel error.type=invalid_credentials"]));
-        Assert.That(measured.Of("authkit.password.hash.duration"), Has.Count.EqualTo(1));
-        Assert.That(measured.Of("authkit.password.hash.wait"), Has.Count.EqualTo(1));
+        // A host with tenants compares a password that it refuses as often as it has databases, three times at the most.
+        Assert.That(measured.Of("authkit.password.hash.duration"), Has.Count.EqualTo(3));
+        Assert.That(measured.Of("authkit.password.hash.wait"), Has.Count.EqualTo(3));
     }
 
     [Test]

@@ -68,7 +68,7 @@ internal sealed class UnreachableTenantTests(string keyIdentifier, string patter
     public async Task One_that_is_away_keeps_nobody_out_who_has_the_name_elsewhere()
     {
         await using var databases = await Engine.Sqlite.PrepareAsync();
-        await using (var before = await TestHost.StartAsync(new() { Shared = databases, Build = builder => builder.AddTenant("away", "SQLITE", databases.DemoConnection) }))
+        await using (var before = await TestHost.StartAsync(new() { Shared = databases, Build = builder => builder.AddTenant("away", "SQLITE", databases.DemoConnection.Replace("demo", "away", StringComparison.Ordinal)) }))
         {
             Assert.That((await TenantSpeaker.RegisterInAsync(before, "away")).Status, Is.EqualTo(201));
             Assert.That((await TenantSpeaker.RegisterInAsync(before, "second", password: "another horse 8!")).Status, Is.EqualTo(201));

@@ -51,6 +51,7 @@ internal sealed class Obtaining(TestHost host, int round)
         _live.Add("demo-connection", host.Databases.DemoConnection);
         _live.Add("demo-connection-reordered", host.Databases.DemoConnectionReordered);
         _live.AddSecret("provider-token", new ProviderToken().Encode());
+        _live.AddSecret("facebook-token", new ProviderToken { Subject = "2002", Email = "ngocthien@apzon.com" }.Encode());
         _live.AddSecret("foreign-provider-token", new ProviderToken { GoogleAudience = "another", FacebookApplication = "another" }.Encode());
         _live.AddSecret("failing-provider-token", new ProviderToken { Status = 500 }.Encode());
         foreach (var client in new[] { OAuthClients.Shop, OAuthClients.Mall, OAuthClients.House, OAuthClients.Robot })

@@ -9,7 +9,7 @@ internal static partial class TranscriptSeeds
 {
     // What a player of transcripts knows from the start.
     private static readonly string[] FromTheStart =
-        ["key-identifier", "other-key-identifier", "demo-connection", "demo-connection-reordered", "provider-token", "foreign-provider-token", "failing-provider-token"];
+        ["key-identifier", "other-key-identifier", "demo-connection", "demo-connection-reordered", "provider-token", "facebook-token", "foreign-provider-token", "failing-provider-token"];
 
     public static IEnumerable<Seed> All => TranscriptLibrary.All.SelectMany(Of);
 
