@@ -118,18 +118,33 @@ internal sealed class Obtaining(TestHost host, int round)
         string[] people = [.. Enumerable.Range(0, People).Select(person => EmailOf(round, person))];
         foreach (var email in people)
             _live.Add("handle", (await MessageCodeSpeaker.RequestResetAsync(host, email)).Member("Content.TokenId")!);
-        var tokens = new Dictionary<string, string>(StringComparer.Ordinal);
-        // Among them are those that the requests of the round before have caused.
-        while (!people.All(tokens.ContainsKey))
-        {
-            var mail = await host.Mails.NextAsync();
-            tokens[mail.To] = HttpUtility.ParseQueryString(new Uri(mail.Text.Split('\n').Single(line => line.StartsWith("http", StringComparison.Ordinal)).Trim()).Query)["token"]!;
-        }
-
+        var tokens = await MailedAsync(people, "/reset-password");
         foreach (var email in people)
         {
             _live.AddSecret("reset", tokens[email]);
             _live.Add("token", tokens[email]);
         }
+
+        foreach (var email in people)
+            await MessageCodeSpeaker.ThirdPartyAsync(host, Linking.Facebook, new ProviderToken { Subject = $"of {email}", Email = email }.Encode());
+        var links = await MailedAsync(people, "/link-account");
+        foreach (var email in people)
+            _live.AddSecret("link", links[email]);
+    }
+
+    /// <summary>The tokens of the links to a page that are mailed to each of these.</summary>
+    private async Task<Dictionary<string, string>> MailedAsync(string[] people, string page)
+    {
+        var tokens = new Dictionary<string, string>(StringComparer.Ordinal);
+        // Among the mails are those that the requests of the round before have caused.
+        while (!people.All(tokens.ContainsKey))
+        {
+            var mail = await host.Mails.NextAsync();
+            var link = new Uri(mail.Text.Split('\n').Single(line => line.StartsWith("http", StringComparison.Ordinal)).Trim());
+            if (link.AbsolutePath == page)
+                tokens[mail.To] = HttpUtility.ParseQueryString(link.Query)["token"]!;
+        }
+
+        return tokens;
     }
 }

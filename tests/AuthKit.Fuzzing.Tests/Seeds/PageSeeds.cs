@@ -46,15 +46,18 @@ internal sealed partial class PageSeeds(TestHost host, LiveValues live, string e
     {
         (string, string)[] headers = [("Host", "auth.example"), ("Accept-Language", "vi,en;q=0.5"), ("Cookie", $"{{{{cookie-{who}}}}}")];
         (string, string)[] posting = [.. headers, ("Content-Type", "application/x-www-form-urlencoded")];
-        var target = $"{page}?{Everything}";
+        // Each of the two kinds of mailed tokens has a page of its own.
+        var token = page == "/link-account" ? "{{link}}" : "{{reset}}";
+        var everything = Everything.Replace("{{reset}}", token, StringComparison.Ordinal);
+        var target = $"{page}?{everything}";
         var shown = await browser.OpenAsync(new Seed("", new("GET", target, [], "")).Fill(live, new Random(0)).Target);
         List<Seed> seeds =
         [
             new($"{who} GET {page}", new("GET", page, headers, "")),
             new($"{who} GET {page} and everything", new("GET", target, headers, "")),
-            new($"{who} POST {page}", new("POST", page, posting, Everything)),
+            new($"{who} POST {page}", new("POST", page, posting, everything)),
         ];
-        seeds.AddRange(Forms().Matches(shown.Body).Select(form => new Seed($"{who} fills in what {page} shows", new("POST", WebUtility.HtmlDecode(form.Groups["action"].Value), posting, FilledIn(form.Value, who)))));
+        seeds.AddRange(Forms().Matches(shown.Body).Select(form => new Seed($"{who} fills in what {page} shows", new("POST", WebUtility.HtmlDecode(form.Groups["action"].Value), posting, FilledIn(form.Value, who).Replace("{{reset}}", token, StringComparison.Ordinal)))));
         return seeds;
     }
 
