@@ -9,7 +9,7 @@ install() { "$here/../install-debian.sh" mariadb-server-core mariadb-client-core
 
 start() {
     [ -d "$folder/data" ] || mariadb-install-db --no-defaults --user="$(id -un)" --datadir="$folder/data" \
-        --auth-root-authentication-method=normal --skip-test-db --skip-name-resolve >"$folder/init.log" 2>&1
+        --auth-root-authentication-method=normal --skip-test-db --skip-name-resolve >"$folder/init.log" 2>&1 || told "$folder/init.log"
     cat >"$folder/users.sql" <<SQL
 CREATE USER IF NOT EXISTS 'authkit'@'127.0.0.1' IDENTIFIED BY '$password';
 GRANT ALL ON *.* TO 'authkit'@'127.0.0.1' WITH GRANT OPTION;

@@ -43,7 +43,7 @@ mysqld() {
 
 start() {
     : >"$folder/server.err"
-    [ -d "$folder/data/mysql" ] || (mysqld --initialize-insecure) || { tail -5 "$folder/server.err" >&2; exit 1; }
+    [ -d "$folder/data/mysql" ] || (mysqld --initialize-insecure) || told "$folder/server.err"
     cat >"$folder/users.sql" <<SQL
 CREATE USER IF NOT EXISTS 'authkit'@'127.0.0.1' IDENTIFIED BY '$password';
 GRANT ALL ON *.* TO 'authkit'@'127.0.0.1' WITH GRANT OPTION;

@@ -17,10 +17,10 @@ start() {
     [ -z "$durable" ] || quick=
     [ "$(id -u)" != 0 ] || chown -R postgres: "$folder"
     [ -d "$folder/data" ] || as_owner "$bin/initdb" -D "$folder/data" -U authkit --pwfile="$folder/password" \
-        -A scram-sha-256 -E UTF8 --locale=C.UTF-8 -N >"$folder/init.log" 2>&1
+        -A scram-sha-256 -E UTF8 --locale=C.UTF-8 -N >"$folder/init.log" 2>&1 || told "$folder/init.log"
     as_owner "$bin/pg_ctl" -D "$folder/data" -w -l "$folder/server.err" start -o "-p $port -c listen_addresses=127.0.0.1 \
         -c unix_socket_directories=$folder -c external_pid_file=$folder/pid -c max_connections=400 $quick" \
-        </dev/null >/dev/null 2>&1 || { echo "$name does not start:" >&2; tail -5 "$folder/server.err" >&2; exit 1; }
+        </dev/null >/dev/null 2>&1 || told "$folder/server.err"
 }
 
 connection() { echo "Host=127.0.0.1;Port=$port;Username=authkit;Password=$password;Database=postgres"; }

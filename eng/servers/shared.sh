@@ -56,15 +56,18 @@ signal() {
     [ ${#workers[@]} = 0 ] || kill -"$1" "${workers[@]}" 2>/dev/null || true
 }
 
+# Says what a log has to say of a server that does not start.
+told() {
+    echo "$name does not start:" >&2
+    tail -5 "$1" >&2
+    exit 1
+}
+
 # Waits for a line in the log of a server that was just started.
 await_log() {
     local waited=0
     until grep -qs "$1" "$folder/server.err"; do
-        if [ $((waited += 1)) -gt 600 ] || ! running "$started"; then
-            echo "$name does not start:" >&2
-            tail -5 "$folder/server.err" >&2
-            exit 1
-        fi
+        [ $((waited += 1)) -le 600 ] && running "$started" || told "$folder/server.err"
         sleep .1
     done
 }

@@ -39,6 +39,7 @@ internal sealed class MailSender(HomeDatabase home, Outbox outbox, MailDelivery 
         {
             // A place first: the lease runs from the claim.
             await places.WaitAsync(stoppingToken);
+            var looked = time.GetTimestamp();
             OutboxMail? mail = null;
             try
             {
@@ -50,15 +51,16 @@ internal sealed class MailSender(HomeDatabase home, Outbox outbox, MailDelivery 
                     places.Release();
             }
 
-            if (mail is null)
-                await outbox.WaitAsync(PollInterval, stoppingToken);
-            else
+            if (mail is not null)
                 _ = DeliverAsync(mail);
+            else if (PollInterval - time.GetElapsedTime(looked) is var left && left > TimeSpan.Zero)
+                await outbox.WaitAsync(left, stoppingToken);
         }
 
         async Task DeliverAsync(OutboxMail mail)
         {
-            // Against timing attacks: sending slows other requests down, which must not be those that come right after.
+            // Against timing attacks: sending slows other requests down, which must not be those that come right after. That is a
+            // matter of this machine's processors, not of the time that the host goes by.
             await Task.Delay(LongestDelay * Random.Shared.NextDouble(), ending).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ForceYielding);
             await delivery.AttemptAsync(mail, ending).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             places.Release();

@@ -44,8 +44,8 @@ internal sealed class Outbox(HomeDatabase home, IMailProtector protector, TimePr
     /// <summary>Waits until this process enqueues a mail, or at most so long: other nodes enqueue too.</summary>
     public async Task WaitAsync(TimeSpan atMost, CancellationToken cancellationToken)
     {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        limit.CancelAfter(atMost);
+        using var timeout = new CancellationTokenSource(atMost, time);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
         await ((Task)_added.Reader.ReadAsync(limit.Token).AsTask()).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 }

@@ -117,7 +117,9 @@ internal sealed class TenantMembershipTests
         }) }))
         {
             Assert.That(await BringAsync(host, "127.0.0.2", "one"), Is.EqualTo(201));
-            Assert.That(await BringAsync(host, "127.0.0.2", "two"), Is.EqualTo(400));
+            var second = BringAsync(host, "127.0.0.2", "two");
+            await host.PassTimeAsync(second);
+            Assert.That(await second, Is.EqualTo(400));
             Assert.That(await BringAsync(host, "127.0.0.2", "one"), Is.EqualTo(201), "the one that has its place");
             Assert.That(await BringAsync(host, "127.0.0.3", "three"), Is.EqualTo(201), "another caller");
         }

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
 
 namespace AuthKit.Contracts.Tests.Harness;
 
@@ -15,6 +16,9 @@ internal sealed class TestHost : IAsyncDisposable
 {
     // Hosts on one database share a ring; tests that share a database are all in this process.
     private static readonly EphemeralDataProtectionProvider DataProtection = new();
+
+    // Time stands still until a test moves it, so that replies with a time in them are known to the byte.
+    private static readonly DateTimeOffset Noon = new(2026, 1, 1, 12, 0, 0, TimeSpan.Zero);
 
     private readonly WebApplication _app;
     private readonly bool _ownsDatabases;
@@ -36,7 +40,7 @@ internal sealed class TestHost : IAsyncDisposable
 
     public IServiceProvider Services => _app.Services;
 
-    public required Clock Clock { get; init; }
+    public required FakeTimeProvider Clock { get; init; }
 
     public required RecordingMailer Mails { get; init; }
 
@@ -46,7 +50,7 @@ internal sealed class TestHost : IAsyncDisposable
     {
         var plan = changes ?? new();
         var databases = plan.Shared ?? await plan.Engine.PrepareAsync();
-        var (clock, mails, logs) = (new Clock(), new RecordingMailer(), new CapturedLogs());
+        var (clock, mails, logs) = (new FakeTimeProvider(Noon), new RecordingMailer(), new CapturedLogs());
 
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
@@ -75,6 +79,15 @@ internal sealed class TestHost : IAsyncDisposable
         plan.Map(app);
         await app.StartAsync();
         return new(app, databases, ownsDatabases: plan.Shared is null) { Clock = clock, Mails = mails, Logs = logs };
+    }
+
+    /// <summary>Lets time go by, second by second, until something has happened that waits for it.</summary>
+    public async Task PassTimeAsync(Task awaited)
+    {
+        using var ticks = new PeriodicTimer(TimeSpan.FromMilliseconds(10));
+        while (!awaited.IsCompleted && await ticks.WaitForNextTickAsync())
+            Clock.Advance(TimeSpan.FromSeconds(1));
+        await awaited;
     }
 
     public async ValueTask DisposeAsync()

@@ -8,10 +8,12 @@ namespace AuthKit.Contracts.Tests.Mail;
 
 internal sealed class MailKitMailerTests
 {
+    private static readonly TimeSpan AttemptTimeout = TimeSpan.FromSeconds(30);
+
     private static HostPlan Through(int port) => new()
     {
         Build = builder => builder.UseMailKit(smtp => (smtp.Host, smtp.Port, smtp.StartTls) = ("127.0.0.1", port, false)),
-        Options = options => (options.Mail.From, options.Mail.AttemptTimeout) = ("accounts@app.example", TimeSpan.FromSeconds(2)),
+        Options = options => (options.Mail.From, options.Mail.AttemptTimeout) = ("accounts@app.example", AttemptTimeout),
     };
 
     private static IAuthMailer MailerOf(TestHost host) => host.Services.GetRequiredService<IAuthMailer>();
@@ -46,11 +48,12 @@ internal sealed class MailKitMailerTests
         await Pair.RegisterAsync(host);
         await LaravelSpeaker.RequestResetAsync(host);
         await silent.Reached;
+        host.Clock.Advance(AttemptTimeout);
         await host.Logs.SaysAsync("Attempt 1 to send mail");
 
         using var sink = await SmtpSink.StartAsync();
         host.Services.GetRequiredService<IOptions<AuthKitOptions>>().Value.Mail.Smtp.Port = sink.Port;
-        host.Clock.Advance(TimeSpan.FromSeconds(5));
+        host.Clock.Advance(TimeSpan.FromSeconds(10));
 
         Assert.That(await sink.NextAsync(), Does.Contain($"To: {Speaker.Email}"));
     }

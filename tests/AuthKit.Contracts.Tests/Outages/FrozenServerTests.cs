@@ -35,14 +35,18 @@ internal sealed class FrozenServerTests(ServerKind kind)
         {
             var asking = Enumerable.Range(0, InFlight).Select(n => AskAsync(host, Speaker.OfPasswords[n % Speaker.OfPasswords.Count], n)).ToArray();
             var all = Task.WhenAll(asking);
-            while (!all.IsCompleted)
+            var others = new List<TimeSpan>();
+            using var pace = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
+            while (!all.IsCompleted && await pace.WaitForNextTickAsync())
             {
                 var watch = Stopwatch.StartNew();
                 Assert.That((await host.GetAsync("/.well-known/jwks.json")).Status, Is.EqualTo(200));
-                Assert.That(watch.Elapsed, Is.LessThan(AtOnce), "A route without a database is not slowed.");
-                await Task.WhenAny(all, Task.Delay(100));
+                others.Add(watch.Elapsed);
             }
 
+            others.Sort();
+            // Not the slowest: other tests share the processors.
+            Assert.That(others[others.Count * 9 / 10], Is.LessThan(AtOnce), "A route without a database is not slowed.");
             answers = await all;
         }
         finally

@@ -53,7 +53,7 @@ internal sealed class SecondNodeTests(Engine engine)
         var plan = new HostPlan { Engine = engine, Options = options => options.Sessions.RefreshGrace = grace };
         await using var one = await TestHost.StartAsync(plan);
         await using var two = await TestHost.StartAsync(plan with { Shared = one.Databases });
-        two.Clock.Advance(TimeSpan.FromMinutes(minutes));
+        two.Clock.AdjustTime(two.Clock.GetUtcNow() + TimeSpan.FromMinutes(minutes));
         var first = await Pair.RegisterAsync(one);
         var second = await first.RefreshAsync(one);
 

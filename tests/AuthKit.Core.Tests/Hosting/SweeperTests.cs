@@ -6,6 +6,7 @@ using AuthKit.Hosting;
 using AuthKit.Records;
 using AuthKit.Tokens;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 
 namespace AuthKit.Core.Tests.Hosting;
 
@@ -13,11 +14,12 @@ public sealed class SweeperTests
 {
     private const int Hostile = 9;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan LongestInterval = TimeSpan.FromMinutes(15);
 
     [Test]
     public async Task Databases_that_do_not_answer_do_not_keep_others_from_being_swept()
     {
-        var (tenants, clock) = (new Tenants(), new ManualClock());
+        var (tenants, clock) = (new Tenants(), new Clock());
         await using var services = Services(tenants, clock);
         var databases = services.GetRequiredService<TenantDatabases>();
         for (var i = 0; i < Hostile; i++)
@@ -26,18 +28,18 @@ public sealed class SweeperTests
         await sweeper.StartAsync(default);
 
         await clock.HasTimer.WaitAsync(Patience);
-        clock.Fire();
+        clock.Advance(LongestInterval);
         while (tenants.Asked.Count < Hostile)
         {
             await tenants.NextAsked().WaitAsync(Patience);
             // The time of those that hang is over.
-            clock.Fire();
+            clock.Advance(LongestInterval);
         }
 
         await sweeper.StopAsync(default);
     }
 
-    private static ServiceProvider Services(Tenants tenants, ManualClock clock)
+    private static ServiceProvider Services(Tenants tenants, Clock clock)
     {
         var services = new ServiceCollection();
         services.AddLogging();
@@ -92,51 +94,17 @@ public sealed class SweeperTests
         public Task<Updated<TRecord>> UpdateAsync<TRecord>(Table<TRecord> table, Condition[] where, Change[] changes, Column? readBy, CancellationToken cancellationToken) where TRecord : class => _inner.Records.UpdateAsync(table, where, changes, readBy, cancellationToken);
     }
 
-    /// <summary>Timers fire when the test says so.</summary>
-    private sealed class ManualClock : TimeProvider
+    private sealed class Clock : FakeTimeProvider
     {
         private readonly TaskCompletionSource _hasTimer = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        private readonly List<Timer> _timers = [];
 
         public Task HasTimer => _hasTimer.Task;
 
         public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
         {
-            var timer = new Timer(() => callback(state));
-            lock (_timers)
-                _timers.Add(timer);
+            var timer = base.CreateTimer(callback, state, dueTime, period);
             _hasTimer.TrySetResult();
             return timer;
-        }
-
-        public void Fire()
-        {
-            Timer[] timers;
-            lock (_timers)
-                timers = [.. _timers];
-            foreach (var timer in timers)
-                timer.Fire();
-        }
-
-        private sealed class Timer(Action callback) : ITimer
-        {
-            private bool _disposed;
-
-            public void Fire()
-            {
-                if (!_disposed)
-                    callback();
-            }
-
-            public bool Change(TimeSpan dueTime, TimeSpan period) => true;
-
-            public void Dispose() => _disposed = true;
-
-            public ValueTask DisposeAsync()
-            {
-                _disposed = true;
-                return default;
-            }
         }
     }
 }

@@ -4,6 +4,7 @@ using AuthKit.Conformance.InMemory;
 using AuthKit.Databases;
 using AuthKit.Tenants;
 using AuthKit.Tenants.Brought;
+using Microsoft.Extensions.Time.Testing;
 
 namespace AuthKit.Core.Tests.Tenants.BroughtDatabases;
 
@@ -12,11 +13,11 @@ public sealed class TenantSlotsTests
     private static readonly byte[] Here = [1, .. new byte[31]];
     private static readonly byte[] There = [2, .. new byte[31]];
 
-    private readonly SetClock _clock = new();
+    private FakeTimeProvider _clock = null!;
     private ITenantStore _store = null!;
 
     [SetUp]
-    public void Empty() => (_store, _clock.Now) = (new InMemoryDatabase().Tenants, DateTimeOffset.UnixEpoch);
+    public void Empty() => (_store, _clock) = (new InMemoryDatabase().Tenants, new FakeTimeProvider());
 
     [Test]
     public async Task Of_64_who_come_at_once_as_many_get_in_as_the_quota_has_room_for()
@@ -57,9 +58,9 @@ public sealed class TenantSlotsTests
     public async Task One_that_nobody_registered_in_makes_room_after_an_hour()
     {
         var first = await Slots(1).AddAsync(Tenant(1, Here), default);
-        _clock.Now += TimeSpan.FromMinutes(59);
+        _clock.Advance(TimeSpan.FromMinutes(59));
         Assert.That(await Slots(1).AddAsync(Tenant(2, There), default), Is.Null);
-        _clock.Now += TimeSpan.FromMinutes(1);
+        _clock.Advance(TimeSpan.FromMinutes(1));
         var second = await Slots(1).AddAsync(Tenant(2, There), default);
         Assert.That((await _store.ListAsync(default)).Select(tenant => tenant.Alias), Is.EqualTo(new[] { second?.Alias }).And.Not.EqualTo(new[] { first?.Alias }));
     }
@@ -71,12 +72,12 @@ public sealed class TenantSlotsTests
         await KeepAsync();
         for (var months = 0; months < 12; months++)
         {
-            _clock.Now += TimeSpan.FromDays(30);
+            _clock.Advance(TimeSpan.FromDays(30));
             Assert.That(await Slots(1).AddAsync(Tenant(2, There), default), Is.Null);
             await KeepAsync();
         }
 
-        _clock.Now += TimeSpan.FromDays(90);
+        _clock.Advance(TimeSpan.FromDays(90));
         Assert.That(await Slots(1).AddAsync(Tenant(2, There), default), Is.Not.Null);
 
         async Task KeepAsync() => await Slots(1).KeepAsync((await _store.ListAsync(default)).Single(), default);
@@ -86,9 +87,9 @@ public sealed class TenantSlotsTests
     public async Task One_of_schema_version_3_is_kept_for_90_days_from_its_making()
     {
         await _store.AddAsync(Tenant(1), default);
-        _clock.Now += TimeSpan.FromDays(89);
+        _clock.Advance(TimeSpan.FromDays(89));
         Assert.That(await Slots(1).AddAsync(Tenant(2, There), default), Is.Null);
-        _clock.Now += TimeSpan.FromDays(1);
+        _clock.Advance(TimeSpan.FromDays(1));
         Assert.That(await Slots(1).AddAsync(Tenant(2, There), default), Is.Not.Null);
     }
 
@@ -104,15 +105,8 @@ public sealed class TenantSlotsTests
             Engine = DatabaseEngine.PostgreSql.Name,
             Fingerprint = fingerprint,
             ProtectedConnection = [],
-            CreatedAt = _clock.Now,
+            CreatedAt = _clock.GetUtcNow(),
             BroughtFrom = from,
         };
-    }
-
-    private sealed class SetClock : TimeProvider
-    {
-        public DateTimeOffset Now { get; set; }
-
-        public override DateTimeOffset GetUtcNow() => Now;
     }
 }
