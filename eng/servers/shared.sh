@@ -30,7 +30,7 @@ settle() {
 }
 
 # A process that ended may linger until its parent asks.
-running() { grep -qs '^State:[[:space:]]*[^Z]' "/proc/$1/status"; }
+running() { grep -qs '^State:[[:space:]][^Z]' "/proc/$1/status"; }
 
 alive() { [ -s "$folder/pid" ] && running "$(head -1 "$folder/pid")"; }
 
@@ -59,8 +59,18 @@ signal() {
 # Says what a log has to say of a server that does not start.
 told() {
     echo "$name does not start:" >&2
-    tail -5 "$1" >&2
+    tail -20 "$1" >&2
     exit 1
+}
+
+# A signal is sent before all threads of all processes have had it.
+await_stopped() {
+    local pid workers=()
+    pid=$(head -1 "$folder/pid")
+    read -ra workers <"/proc/$pid/task/$pid/children" || true
+    for pid in "$pid" "${workers[@]}"; do
+        while grep -hsq '^State:[[:space:]][^TZ]' "/proc/$pid/task/"*/status; do sleep .01; done
+    done
 }
 
 # Waits for a line in the log of a server that was just started.
@@ -83,11 +93,13 @@ main() {
             installed_or_fail
             mkdir -p "$folder"
             settle
-            alive || start
+            # Servers of one kind take each other's temporary files away where they share a folder for them.
+            mkdir -p "$folder/tmp"
+            alive || TMPDIR=$folder/tmp start
             connection >"$folder/connection" ;;
         stop) end "$stop_signal" ;;
         kill) end KILL ;;
-        freeze) signal STOP ;;
+        freeze) signal STOP && await_stopped ;;
         thaw) signal CONT ;;
         *) echo "usage: $0 install | start FOLDER [durable] | stop FOLDER | kill FOLDER | freeze FOLDER | thaw FOLDER" >&2; exit 2 ;;
     esac

@@ -32,8 +32,8 @@ internal static class MailTexts
     {
         NoticeKind.PasswordChanged => Notice(notice, "Your password was changed", "The password of your account was changed"),
         NoticeKind.PasswordReset => Notice(notice, "Your password was reset", "The password of your account was reset by a link that was mailed to you"),
-        NoticeKind.ExternalLoginLinked => Notice(notice, "A new way to sign in", $"You can sign in to your account with {Named(notice.Provider)} from now on. That was set up"),
-        _ => Notice(notice, "A way to sign in was removed", $"You cannot sign in to your account with {Named(notice.Provider)} any more. That was removed"),
+        NoticeKind.ExternalLoginLinked => Notice(notice, "A new way to sign in", $"You can sign in to your account with {notice.Provider ?? "another provider"} from now on. That was set up"),
+        _ => Notice(notice, "A way to sign in was removed", $"You cannot sign in to your account with {notice.Provider ?? "another provider"} any more. That was removed"),
     };
 
     private static AuthMail Notice(OwnerNotice notice, string subject, string what) => new(notice.To, subject, $"""
@@ -43,6 +43,4 @@ internal static class MailTexts
 
         If it was not you, reset your password now: whoever did this is signed out by that.
         """);
-
-    private static string Named(string? provider) => provider is { Length: > 0 } ? char.ToUpperInvariant(provider[0]) + provider[1..] : "another provider";
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using AuthKit.External;
 using AuthKit.Mail;
 using AuthKit.Tenants;
@@ -24,7 +23,7 @@ internal sealed class NoticeMail(UserDatabases databases, TenantRegistry tenants
 
     public async Task<AuthMail?> WriteAsync(byte[] data, int attempt, CancellationToken cancellationToken)
     {
-        var notice = JsonSerializer.Deserialize<NoticeData>(data)!;
+        var notice = Outbox.Read<NoticeData>(data);
         if (!await tenants.KnowsAsync(notice.Tenant, cancellationToken))
             return null;
         await using var database = await databases.OfAsync(notice.Tenant, cancellationToken);

@@ -1,6 +1,5 @@
 using AuthKit.Sessions;
 using AuthKit.Tenants;
-using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.Options;
 
 namespace AuthKit.Users;
@@ -8,25 +7,21 @@ namespace AuthKit.Users;
 /// <summary>Whether the session of an access token still counts, cached for <see cref="Tokens.TokenOptions.SessionCheckInterval"/>.</summary>
 internal sealed class SessionLiveness(UserDatabases databases, IOptions<AuthKitOptions> options, TimeProvider time) : IDisposable
 {
-    private readonly MemoryCache _seenAlive = new(new MemoryCacheOptions { SizeLimit = options.Value.MaxCacheEntries });
+    private readonly RecentReads<(string Tenant, Guid SessionId), bool> _alive = new(options, time);
     private int _endings;
 
     /// <summary>Whether a user's session stands, whatever <see cref="Tokens.TokenOptions.CheckSession"/> says of access tokens.</summary>
     public async ValueTask<bool> IsAliveAsync(Guid sessionId, Guid userId, string tenant, CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow();
-        var interval = options.Value.Tokens.SessionCheckInterval;
-        // A clock that was set back makes nothing younger.
-        if (_seenAlive.TryGetValue((tenant, sessionId), out DateTimeOffset seen) && (now - seen).Duration() < interval)
+        if (_alive.TryGet((tenant, sessionId), out _))
             return true;
-        var endings = Volatile.Read(ref _endings);
+        var (now, endings) = (time.GetUtcNow(), Volatile.Read(ref _endings));
         if (await FindAsync(sessionId, userId, tenant, cancellationToken) is null)
             return false;
-        if (interval > TimeSpan.Zero)
-            _seenAlive.Set((tenant, sessionId), now, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = interval });
+        _alive.Keep((tenant, sessionId), true, now);
         // A race: what was read before a session ended must not stay in the cache after it.
         if (endings != Volatile.Read(ref _endings))
-            _seenAlive.Remove((tenant, sessionId));
+            _alive.Remove((tenant, sessionId));
         return true;
     }
 
@@ -44,15 +39,15 @@ internal sealed class SessionLiveness(UserDatabases databases, IOptions<AuthKitO
     public void Forget(Guid sessionId, string tenant)
     {
         Interlocked.Increment(ref _endings);
-        _seenAlive.Remove((tenant, sessionId));
+        _alive.Remove((tenant, sessionId));
     }
 
     /// <summary>After many sessions of unknown ids ended at once.</summary>
     public void ForgetAll()
     {
         Interlocked.Increment(ref _endings);
-        _seenAlive.Clear();
+        _alive.Clear();
     }
 
-    public void Dispose() => _seenAlive.Dispose();
+    public void Dispose() => _alive.Dispose();
 }

@@ -85,7 +85,7 @@ internal sealed class ConfirmationTests
         using var browser = new Browser(host);
         var form = await browser.OpenAsync(link);
 
-        await ResetAsync(host, Gmail, Chosen);
+        await LaravelSpeaker.ResetByMailAsync(host, Chosen, Gmail);
 
         Assert.That((await browser.SubmitAsync(form)).Status, Is.EqualTo(400));
         AssertAsked(await TryAsync(host, Facebook, Kim));
@@ -147,7 +147,7 @@ internal sealed class ConfirmationTests
         var squatter = await Pair.RegisterAsync(host, Gmail);
         await AskAsync(host, Google, Kim);
 
-        await ResetAsync(host, Gmail, Chosen);
+        await LaravelSpeaker.ResetByMailAsync(host, Chosen, Gmail);
         await SignInAsync(host, Google, Kim);
 
         Assert.That(await squatter.TryAsync(host), Is.EqualTo((401, 401)));

@@ -20,7 +20,7 @@ internal sealed class UnprovedLinkTests(Engine engine)
         await using var host = await StartAsync(new() { Engine = engine });
         var stranger = await SignInAsync(host, Facebook, Stranger);
 
-        await ResetAsync(host, Gmail, Chosen);
+        await LaravelSpeaker.ResetByMailAsync(host, Chosen, Gmail);
 
         AssertAsked(await TryAsync(host, Facebook, Stranger));
         Assert.That((await host.MeAsync(stranger)).Status, Is.EqualTo(401));
@@ -46,7 +46,7 @@ internal sealed class UnprovedLinkTests(Engine engine)
         await using var host = await StartAsync(new() { Engine = engine });
         await SignInAsync(host, Google, Owner);
 
-        await ResetAsync(host, Gmail, Chosen);
+        await LaravelSpeaker.ResetByMailAsync(host, Chosen, Gmail);
 
         await SignInAsync(host, Google, Owner);
     }
@@ -59,7 +59,7 @@ internal sealed class UnprovedLinkTests(Engine engine)
         await AddAsEarlierReleaseAsync(host, new("facebook", Stranger.Subject, Guid.Parse(account!), host.Clock.GetUtcNow()));
 
         Assert.That(await SubjectAsync(host, await SignInAsync(host, Facebook, Stranger)), Is.EqualTo(account));
-        await ResetAsync(host, Gmail, Chosen);
+        await LaravelSpeaker.ResetByMailAsync(host, Chosen, Gmail);
 
         AssertAsked(await TryAsync(host, Facebook, Stranger));
     }

@@ -23,6 +23,14 @@ internal sealed class LaravelSpeaker : Speaker
     public static Task<Answer> RequestResetAsync(TestHost host, string email = Email) =>
         host.PostJsonAsync("/api/v1/password/email", $$"""{"email":"{{email}}"}""");
 
+    /// <summary>Resets a password as whoever reads the address's mail.</summary>
+    public static async Task ResetByMailAsync(TestHost host, string password, string email = Email)
+    {
+        await RequestResetAsync(host, email);
+        var answer = await ResetAsync(host, await host.Mails.NextTokenAsync(email), password, email);
+        Assert.That(answer.Status, Is.EqualTo(200), answer.Body);
+    }
+
     public static Task<Answer> ResetAsync(TestHost host, string token, string password, string email = Email) =>
         host.PostJsonAsync("/api/v1/password/reset", $$"""{"token":"{{token}}","email":"{{email}}","password":"{{password}}"}""");
 }

@@ -17,14 +17,21 @@ internal sealed class RecordingMailer : IAuthMailer
     /// <summary>Whether a mail waits to be read.</summary>
     public bool HasMore => _mails.Reader.TryPeek(out _);
 
-    /// <summary>The link in the next mail to an address.</summary>
+    /// <summary>The link in the next mail to an address that has one; mails before it count as read.</summary>
     public async Task<Uri> NextLinkAsync(string to)
     {
-        var mail = await NextAsync();
-        Assert.That(mail.To, Is.EqualTo(to));
-        return new(mail.Text.Split('\n').Single(line => line.StartsWith("http", StringComparison.Ordinal)).Trim());
+        while (true)
+        {
+            if (await NextAsync() is var mail && mail.To == to && LinkIn(mail) is { } link)
+                return link;
+        }
     }
 
-    /// <summary>The one-time token in the next mail to an address.</summary>
-    public async Task<string> NextTokenAsync(string to) => HttpUtility.ParseQueryString((await NextLinkAsync(to)).Query)["token"]!;
+    /// <summary>The one-time token in the next mail to an address that has one.</summary>
+    public async Task<string> NextTokenAsync(string to) => TokenIn(await NextLinkAsync(to));
+
+    public static Uri? LinkIn(AuthMail mail) =>
+        mail.Text.Split('\n').SingleOrDefault(static line => line.StartsWith("http", StringComparison.Ordinal)) is { } line ? new(line.Trim()) : null;
+
+    public static string TokenIn(Uri link) => HttpUtility.ParseQueryString(link.Query)["token"]!;
 }

@@ -1,4 +1,3 @@
-using System.Web;
 using AuthKit.AuthorizationServer.Requests;
 using AuthKit.Contracts.Tests.External;
 using AuthKit.Contracts.Tests.Harness;
@@ -140,9 +139,8 @@ internal sealed class Obtaining(TestHost host, int round)
         while (!people.All(tokens.ContainsKey))
         {
             var mail = await host.Mails.NextAsync();
-            var link = new Uri(mail.Text.Split('\n').Single(line => line.StartsWith("http", StringComparison.Ordinal)).Trim());
-            if (link.AbsolutePath == page)
-                tokens[mail.To] = HttpUtility.ParseQueryString(link.Query)["token"]!;
+            if (RecordingMailer.LinkIn(mail) is { } link && link.AbsolutePath == page)
+                tokens[mail.To] = RecordingMailer.TokenIn(link);
         }
 
         return tokens;
