@@ -29,8 +29,8 @@ settle() {
     port=$(<"$folder/port") password=$(<"$folder/password")
 }
 
-# A process that ended may linger until its parent asks.
-running() { grep -qs '^State:[[:space:]][^Z]' "/proc/$1/status"; }
+# One that has ended is still there until its parent asks; PostgreSQL's next start takes it for another server.
+running() { [ -e "/proc/$1" ]; }
 
 alive() { [ -s "$folder/pid" ] && running "$(head -1 "$folder/pid")"; }
 
