@@ -1,4 +1,3 @@
-using System.Text.Json;
 using AuthKit.Databases;
 using AuthKit.External;
 using AuthKit.Grants;
@@ -35,7 +34,7 @@ internal sealed class ExternalLinkMail(HomeDatabase home, OneTimeSecrets secrets
 
     public async Task<AuthMail?> WriteAsync(byte[] data, int attempt, CancellationToken cancellationToken)
     {
-        var request = JsonSerializer.Deserialize<ExternalLinkMailData>(data)!;
+        var request = Outbox.Read<ExternalLinkMailData>(data);
         await using var database = await home.GetAsync(cancellationToken);
         if (await database.Users.FindByIdAsync(request.UserId, cancellationToken) is not { } user)
             return null;

@@ -79,7 +79,13 @@ internal sealed class LoginExternalFlow(
             else if (await home.Users.FindByNameAsync(email, cancellationToken) is { } owner)
             {
                 if (!Opens(owner, identity, email))
+                {
+                    // The owner may be this identity, whose first sign-in at the same time has made both since the link was looked for.
+                    if (link is null && await home.ExternalLogins.FindAsync(identity.Login, cancellationToken) is not null)
+                        continue;
                     return await requests.AskAsync(owner, identity.Login, cancellationToken);
+                }
+
                 if (await links.AddAsync(home, owner, identity.Login, context, cancellationToken) is { } proved)
                     return proved;
             }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using AuthKit.Mail;
 using AuthKit.Tenants;
 using Microsoft.Extensions.Options;
@@ -22,7 +21,7 @@ internal sealed class ResetLinkMail(ResetLink link, IOptions<AuthKitOptions> opt
     public string Kind => Name;
 
     public Task<AuthMail?> WriteAsync(byte[] data, int attempt, CancellationToken cancellationToken) =>
-        Task.FromResult<AuthMail?>(Write(JsonSerializer.Deserialize<ResetLinkMailData>(data)!));
+        Task.FromResult<AuthMail?>(Write(Outbox.Read<ResetLinkMailData>(data)));
 
     public AuthMail Write(ResetLinkMailData data)
     {

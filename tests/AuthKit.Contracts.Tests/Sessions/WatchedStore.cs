@@ -3,6 +3,7 @@ using AuthKit.Contracts.Tests.Outages;
 using AuthKit.Databases;
 using AuthKit.Records;
 using AuthKit.Sessions;
+using AuthKit.Users;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AuthKit.Contracts.Tests.Sessions;
@@ -22,5 +23,9 @@ internal static class WatchedStore
 
     public static bool ChangesSessions(MethodInfo call) => call.Name == nameof(IRecords.UpdateAsync) && OfSessions(call);
 
-    private static bool OfSessions(MethodInfo call) => call.GetGenericArguments() is [var record, ..] && record == typeof(Session);
+    public static bool FindsUser(MethodInfo call) => call.Name == nameof(IRecords.FindAsync) && Of<User>(call);
+
+    private static bool OfSessions(MethodInfo call) => Of<Session>(call);
+
+    private static bool Of<TRecord>(MethodInfo call) => call.GetGenericArguments() is [var record, ..] && record == typeof(TRecord);
 }

@@ -49,8 +49,13 @@ internal sealed class Obtaining(TestHost host, int round)
         _live.Add("other-key-identifier", host.Databases.KeyIdentifier == "SQLITE" ? "MONGO" : "SQLITE");
         _live.Add("demo-connection", host.Databases.DemoConnection);
         _live.Add("demo-connection-reordered", host.Databases.DemoConnectionReordered);
-        _live.AddSecret("provider-token", new ProviderToken().Encode());
-        _live.AddSecret("facebook-token", new ProviderToken { Subject = "2002", Email = "ngocthien@apzon.com" }.Encode());
+        // Each is somebody else's: an account that one provider has made needs its owner's word for another.
+        for (var person = 0; person < People; person++)
+        {
+            _live.AddSecret("provider-token", new ProviderToken { Subject = $"1{round}{person}", Email = $"google-{EmailOf(round, person)}" }.Encode());
+            _live.AddSecret("facebook-token", new ProviderToken { Subject = $"2{round}{person}", Email = $"facebook-{EmailOf(round, person)}" }.Encode());
+        }
+
         _live.AddSecret("foreign-provider-token", new ProviderToken { GoogleAudience = "another", FacebookApplication = "another" }.Encode());
         _live.AddSecret("failing-provider-token", new ProviderToken { Status = 500 }.Encode());
         foreach (var client in new[] { OAuthClients.Shop, OAuthClients.Mall, OAuthClients.House, OAuthClients.Robot })

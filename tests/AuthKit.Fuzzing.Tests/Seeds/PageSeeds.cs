@@ -13,8 +13,10 @@ internal sealed partial class PageSeeds(TestHost host, LiveValues live, string e
 {
     private const string Asked = "client_id=mall&response_type=code&redirect_uri=https%3A%2F%2Fmall.example%2Fcallback&scope=openid%20email%20offline_access&state=xyz&nonce=n-0S6&max_age=600&ui_locales=vi%20en&login_hint=anna%40example.com&claims=%7B%7D&acr_values=1";
 
+    private static readonly string Returning = $"&return_url={Uri.EscapeDataString($"/authorize?{Asked}")}";
+
     private static readonly string Everything =
-        $"{Asked}&return_url={Uri.EscapeDataString($"/authorize?{Asked}")}&user_code={{{{user-code}}}}&token={{{{reset}}}}&email=anna%40example.com&id_token_hint={{{{rs256}}}}&post_logout_redirect_uri=https%3A%2F%2Fmall.example%2F";
+        $"{Asked}{Returning}&user_code={{{{user-code}}}}&token={{{{reset}}}}&email=anna%40example.com&id_token_hint={{{{rs256}}}}&post_logout_redirect_uri=https%3A%2F%2Fmall.example%2F";
 
     private static readonly Dictionary<string, string> Typed = new(StringComparer.Ordinal)
     {
@@ -46,9 +48,10 @@ internal sealed partial class PageSeeds(TestHost host, LiveValues live, string e
     {
         (string, string)[] headers = [("Host", "auth.example"), ("Accept-Language", "vi,en;q=0.5"), ("Cookie", $"{{{{cookie-{who}}}}}")];
         (string, string)[] posting = [.. headers, ("Content-Type", "application/x-www-form-urlencoded")];
-        // Each of the two kinds of mailed tokens has a page of its own.
-        var token = page == "/link-account" ? "{{link}}" : "{{reset}}";
-        var everything = Everything.Replace("{{reset}}", token, StringComparison.Ordinal);
+        // It has mailed tokens of its own, and is another contract's, which has no page to go on to.
+        var links = page == "/link-account";
+        var token = links ? "{{link}}" : "{{reset}}";
+        var everything = (links ? Everything.Replace(Returning, "", StringComparison.Ordinal) : Everything).Replace("{{reset}}", token, StringComparison.Ordinal);
         var target = $"{page}?{everything}";
         var shown = await browser.OpenAsync(new Seed("", new("GET", target, [], "")).Fill(live, new Random(0)).Target);
         List<Seed> seeds =
