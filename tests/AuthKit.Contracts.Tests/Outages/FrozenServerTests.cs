@@ -4,7 +4,10 @@ using AuthKit.TestServers;
 
 namespace AuthKit.Contracts.Tests.Outages;
 
-/// <summary>A server that takes connections and answers nothing: every request is answered in its time, and the pool recovers.</summary>
+/// <summary>
+/// A server that takes connections and answers nothing: every request is answered in its time, and the pool recovers. It goes on once
+/// all are answered; <c>AUTHKIT_OUTAGE_SECONDS</c> keeps it longer, and then everybody asks again until it does.
+/// </summary>
 [TestFixtureSource(typeof(ServerKind), nameof(ServerKind.Scripted))]
 internal sealed class FrozenServerTests(ServerKind kind)
 {
@@ -12,6 +15,7 @@ internal sealed class FrozenServerTests(ServerKind kind)
     private const int Users = 8;
     private const int MostConnections = 110;
 
+    private static readonly TimeSpan Outage = TimeSpan.FromSeconds(int.TryParse(Environment.GetEnvironmentVariable("AUTHKIT_OUTAGE_SECONDS"), out var seconds) ? seconds : 0);
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(4);
     private static readonly TimeSpan Margin = TimeSpan.FromSeconds(1.5);
     private static readonly TimeSpan AtOnce = TimeSpan.FromSeconds(0.5);
@@ -30,30 +34,34 @@ internal sealed class FrozenServerTests(ServerKind kind)
         await Task.WhenAll(Enumerable.Range(0, Users).Select(user => new LaravelSpeaker().SignInAsync(host, Email(user))));
 
         await server.FreezeAsync();
-        (Speaker Speaker, Answer Answer, TimeSpan Took)[] answers;
+        var (answers, others) = (new List<(Speaker Speaker, Answer Answer, TimeSpan Took)>(), new List<TimeSpan>());
         try
         {
-            var asking = Enumerable.Range(0, InFlight).Select(n => AskAsync(host, Speaker.OfPasswords[n % Speaker.OfPasswords.Count], n)).ToArray();
-            var all = Task.WhenAll(asking);
-            var others = new List<TimeSpan>();
             using var pace = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
-            while (!all.IsCompleted && await pace.WaitForNextTickAsync())
+            var frozen = Stopwatch.StartNew();
+            do
             {
-                var watch = Stopwatch.StartNew();
-                Assert.That((await host.GetAsync("/.well-known/jwks.json")).Status, Is.EqualTo(200));
-                others.Add(watch.Elapsed);
-            }
+                var all = Task.WhenAll(Enumerable.Range(0, InFlight).Select(n => AskAsync(host, Speaker.OfPasswords[n % Speaker.OfPasswords.Count], n)).ToArray());
+                while (!all.IsCompleted && await pace.WaitForNextTickAsync())
+                {
+                    var watch = Stopwatch.StartNew();
+                    Assert.That((await host.GetAsync("/.well-known/jwks.json")).Status, Is.EqualTo(200));
+                    others.Add(watch.Elapsed);
+                }
 
-            others.Sort();
-            // Not the slowest: other tests share the processors.
-            Assert.That(others[others.Count * 9 / 10], Is.LessThan(AtOnce), "A route without a database is not slowed.");
-            answers = await all;
+                answers.AddRange(await all);
+            }
+            while (frozen.Elapsed < Outage);
         }
         finally
         {
             await server.ThawAsync();
         }
 
+        others.Sort();
+        // Not the slowest: other tests share the processors.
+        Assert.That(others[others.Count * 9 / 10], Is.LessThan(AtOnce), "A route without a database is not slowed.");
+        TestContext.Out.WriteLine($"{answers.Count} requests, the slowest {answers.Max(answer => answer.Took)}; {others.Count} without a database, the slowest {others[^1]}");
         foreach (var (speaker, answer, took) in answers)
         {
             Assert.That(answer.Status, Is.EqualTo(503), answer.Body);

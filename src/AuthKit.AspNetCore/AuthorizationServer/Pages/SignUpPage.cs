@@ -27,13 +27,17 @@ internal sealed class SignUpPage() : Page(OAuthPages.SignUp)
             UserName = request["username"],
             Profile = new() { GivenName = request["given_name"], FamilyName = request["family_name"] },
         };
-        if (!(await request.RunAsync(Flows.Register, command, cancellationToken)).Succeeded(out _, out var failure))
-            return failure.Fault.Is(Fault.Invalid) ? await ShowAsync(request, failure, cancellationToken) : ErrorPage.Of(request, failure);
-        if (!(await request.RunAsync(OAuthFlows.SignInBrowser, new(email, password, request.Browser), cancellationToken)).Succeeded(out var browser, out failure))
-            return ErrorPage.Of(request, failure);
+        var registered = (await request.RunAsync(Flows.Register, command, cancellationToken)).Succeeded(out _, out var failure);
+        if (!registered && !IsTaken(failure!))
+            return failure!.Fault.Is(Fault.Invalid) ? await ShowAsync(request, failure, cancellationToken) : ErrorPage.Of(request, failure);
+        // A form that was sent twice has made the account; whose it is, the password says, as it does for signing in.
+        if (!(await request.RunAsync(OAuthFlows.SignInBrowser, new(email, password, request.Browser), cancellationToken)).Succeeded(out var browser, out var refusal))
+            return registered || !refusal.Fault.Is(Fault.InvalidCredentials) ? ErrorPage.Of(request, refusal) : await ShowAsync(request, failure, cancellationToken);
         await request.Http.SignInBrowserAsync(browser, request.ReturnUrl);
         return PageReply.See(request.ReturnUrl ?? request.Addresses.Of(OAuthPages.SignIn));
     }
+
+    private static bool IsTaken(Failure failure) => failure.BrokenRules is [_, ..] broken && broken.All(static each => each.Rule == Rule.Taken);
 
     private static async Task<PageReply> ShowAsync(PageRequest request, Failure? failure, CancellationToken cancellationToken)
     {
