@@ -46,7 +46,7 @@ run_tests() {
     local status=0 ended=0 project name counts=()
     rm -rf "$TestResults"
     # The solution lists the longest first, so that none is left to run alone at the end.
-    dotnet test AuthKit.sln --configuration Release --no-build -maxcpucount:3 || status=$?
+    dotnet test AuthKit.sln --configuration Release --no-build || status=$?
 
     for project in tests/*.Tests/*.csproj; do
         name=$(basename "$project" .csproj)
