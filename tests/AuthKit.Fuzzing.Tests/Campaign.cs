@@ -71,7 +71,7 @@ internal sealed class Campaign(TestHost host, CampaignSettings settings)
         Tally.Count(answer);
         if (Oracle.Fault(answer, sent.Request.Method == "HEAD") is { } fault)
             Tally.Add(new(fault, sent, answer));
-        else if (answer.Body.Length > 0 && live.Secrets.FirstOrDefault(secret => answer.Body.Contains(secret, StringComparison.Ordinal) && !Had(sent, secret)) is { } secret)
+        else if (answer.Body.Length > 0 && live.SecretsIn(answer.Body).FirstOrDefault(secret => !Had(sent, secret)) is { } secret)
             Tally.Add(new($"the reply has a secret in it: {secret}", sent, answer));
     }
 
@@ -83,7 +83,7 @@ internal sealed class Campaign(TestHost host, CampaignSettings settings)
         {
             if (entry.Level >= LogLevel.Error)
                 Tally.Add(new($"logged: {entry.Level} {entry.Category} {entry.Text}", null, null));
-            else if (live.Secrets.FirstOrDefault(secret => entry.Text.Contains(secret, StringComparison.Ordinal)) is { } secret)
+            else if (live.SecretsIn(entry.Text).FirstOrDefault() is { } secret)
                 Tally.Add(new($"the log has the secret {secret} in it: {entry.Category} {entry.Text}", null, null));
         }
     }

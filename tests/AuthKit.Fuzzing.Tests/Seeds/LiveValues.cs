@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace AuthKit.Fuzzing.Tests.Seeds;
 
 /// <summary>What a host has given out and will take back: tokens, codes, links, cookies, by kind.</summary>
@@ -7,6 +9,11 @@ internal sealed class LiveValues
 
     /// <summary>What opens something, and is in no log and in no reply to a request that did not have it.</summary>
     public HashSet<string> Secrets { get; } = [];
+
+    private SearchValues<string> Searched => field ??= SearchValues.Create([.. Secrets], StringComparison.Ordinal);
+
+    /// <summary>The secrets that are in a text, once all have been obtained.</summary>
+    public IEnumerable<string> SecretsIn(string text) => text.AsSpan().ContainsAny(Searched) ? Secrets.Where(secret => text.Contains(secret, StringComparison.Ordinal)) : [];
 
     /// <summary>One of a kind; of any contract, where none was obtained for the one that the kind ends with.</summary>
     /// <param name="kind">The kind.</param>
