@@ -86,7 +86,7 @@ prepare() {
 
 prepare &
 preparing=$!
-dotnet build AuthKit.sln --configuration Release --verbosity quiet
+dotnet build AuthKit.sln -graph --configuration Release --verbosity quiet
 wait "$preparing"
 [[ -n ${AUTHKIT_SERVERS:-} ]] || eval "$(eng/servers.sh env)"
 # Beside the tests, which often wait.
