@@ -45,7 +45,7 @@ count() {
 run_tests() {
     local status=0 ended=0 project name counts=()
     rm -rf "$TestResults"
-    # The solution lists the longest first, so that none is left to run alone at the end.
+    # The solution lists the longest first, and those that mostly wait beside them, so that none is left to run alone at the end.
     dotnet test AuthKit.sln --configuration Release --no-build || status=$?
 
     for project in tests/*.Tests/*.csproj; do
