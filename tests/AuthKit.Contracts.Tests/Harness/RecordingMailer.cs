@@ -17,17 +17,15 @@ internal sealed class RecordingMailer : IAuthMailer
     /// <summary>Whether a mail waits to be read.</summary>
     public bool HasMore => _mails.Reader.TryPeek(out _);
 
-    /// <summary>The link in the next mail to an address that has one; mails before it count as read.</summary>
+    /// <summary>The link in the next mail, which is to an address.</summary>
     public async Task<Uri> NextLinkAsync(string to)
     {
-        while (true)
-        {
-            if (await NextAsync() is var mail && mail.To == to && LinkIn(mail) is { } link)
-                return link;
-        }
+        var mail = await NextAsync();
+        Assert.That(mail.To, Is.EqualTo(to));
+        return LinkIn(mail) ?? throw new AssertionException($"There is no link in: {mail.Text}");
     }
 
-    /// <summary>The one-time token in the next mail to an address that has one.</summary>
+    /// <summary>The one-time token in the next mail, which is to an address.</summary>
     public async Task<string> NextTokenAsync(string to) => TokenIn(await NextLinkAsync(to));
 
     public static Uri? LinkIn(AuthMail mail) =>

@@ -59,8 +59,8 @@ internal sealed class FrozenServerTests(ServerKind kind)
         }
 
         others.Sort();
-        // Not the slowest: other tests share the processors.
-        Assert.That(others[others.Count * 9 / 10], Is.LessThan(AtOnce), "A route without a database is not slowed.");
+        // In a run of all, other tests share the processors; where an outage was asked for, the slowest counts.
+        Assert.That(Outage > TimeSpan.Zero ? others[^1] : others[others.Count * 9 / 10], Is.LessThan(AtOnce), "A route without a database is not slowed.");
         TestContext.Out.WriteLine($"{answers.Count} requests, the slowest {answers.Max(answer => answer.Took)}; {others.Count} without a database, the slowest {others[^1]}");
         foreach (var (speaker, answer, took) in answers)
         {
