@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Measures requests of AuthKit and of ASP.NET Core Identity on a PostgreSQL that this starts for it, in a temporary folder:
 #
-#   eng/benchmark-requests.sh [--clients 32] [--seconds 10] [--rounds 3] [--before ASSEMBLY]
+#   eng/benchmark-requests.sh [--clients 32] [--seconds 10] [--rounds 3] [--only REQUEST] [--before ASSEMBLY]
 #
 # ASSEMBLY is this benchmark of another commit, published (dotnet publish -c Release -o FOLDER tests/AuthKit.Benchmarks).
 set -euo pipefail

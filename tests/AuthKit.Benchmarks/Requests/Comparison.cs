@@ -19,7 +19,8 @@ internal sealed class Comparison(ComparisonOptions options)
                     hosts[(contender, hashes)] = await HostProcess.StartAsync(contender, hashes, await server.CreateDatabaseAsync(), options.Clients);
             }
 
-            var pairs = Scenario.All.SelectMany(scenario => contenders.Where(each => scenario.Asks(each.Spelling)).Select(contender => (contender, scenario))).ToList();
+            var scenarios = Scenario.All.Where(each => options.Only is null || each.Name == options.Only);
+            var pairs = scenarios.SelectMany(scenario => contenders.Where(each => scenario.Asks(each.Spelling)).Select(contender => (contender, scenario))).ToList();
             var turns = pairs.ToDictionary(pair => pair, _ => new List<Turn>());
             // The first turn of each warms up.
             for (var round = 0; round <= options.Rounds; round++)

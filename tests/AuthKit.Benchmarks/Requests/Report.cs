@@ -9,7 +9,7 @@ internal static class Report
         output.WriteLine();
         output.WriteLine(Markdown.Row(["", .. contenders.SelectMany(contender => new[] { $"{contender.Name}, ms", "requests/s" })]));
         output.WriteLine(Markdown.Row(["---", .. contenders.SelectMany(_ => new[] { "---:", "---:" })]));
-        foreach (var scenario in Scenario.All)
+        foreach (var scenario in Scenario.All.Where(each => turns.Keys.Any(measured => measured.Item2 == each)))
             output.WriteLine(Markdown.Row([scenario.Name, .. contenders.SelectMany(contender => Cells(turns.GetValueOrDefault((contender, scenario))))]));
         output.WriteLine();
         output.WriteLine($"Processor time of a request: the server's + PostgreSQL's. {options.Clients} clients, medians of {options.Rounds} turns of {options.Time.TotalSeconds} s; the clients share the processors.");

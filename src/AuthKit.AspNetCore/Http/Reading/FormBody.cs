@@ -12,11 +12,14 @@ internal static class FormBody
     {
         try
         {
-            var form = QueryHelpers.ParseNullableQuery(StrictUtf8.GetString(bytes)) ?? [];
-            return form.ToDictionary(
-                field => field.Key,
-                field => field.Value.Count == 1 ? WireValue.Of(field.Value[0]) : throw new UnreadableException(Fault.Malformed),
-                StringComparer.OrdinalIgnoreCase);
+            var fields = new Dictionary<string, WireValue>(StringComparer.OrdinalIgnoreCase);
+            foreach (var field in new QueryStringEnumerable(StrictUtf8.GetString(bytes)))
+            {
+                if (!fields.TryAdd(field.DecodeName().ToString(), WireValue.Of(field.DecodeValue().ToString())))
+                    throw new UnreadableException(Fault.Malformed);
+            }
+
+            return fields;
         }
         catch (Exception e) when (e is DecoderFallbackException or ArgumentException or InvalidDataException)
         {

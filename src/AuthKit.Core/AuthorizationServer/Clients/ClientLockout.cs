@@ -29,13 +29,14 @@ internal sealed class ClientLockout(HomeDatabase home, AttemptCounter counter, I
     public async ValueTask<Outcome<SecretCheck>> CheckAsync(Client client, string? address, bool isKnown, Func<ValueTask<Outcome<bool>>> judge, CancellationToken cancellationToken)
     {
         var (here, now) = ($"{client.Id}\n{address}", time.GetUtcNow());
-        var subject = _known.TryGetValue(here, out _) ? here : client.Id;
+        var isKnownHere = _known.TryGetValue(here, out _);
+        var subject = isKnownHere ? here : client.Id;
         if (!_failing.TryGetValue(subject, out DateTimeOffset lockedUntil))
         {
             if (isKnown)
-                return Right(here);
+                return isKnownHere ? SecretCheck.Right : Right(here);
             // Before the store is asked, so that those who come meanwhile are counted there before they are judged.
-            Remember(_failing, subject, default(DateTimeOffset));
+            Fails(subject, default);
         }
 
         if (now < lockedUntil)
@@ -44,7 +45,7 @@ internal sealed class ClientLockout(HomeDatabase home, AttemptCounter counter, I
         var key = AttemptCounter.Subject(Kind, subject);
         if ((await counter.BookAsync(database, key, options.Value.Lockout.MaxFailedClientAttempts, cancellationToken)).LockedUntil is { } until)
         {
-            Remember(_failing, subject, until);
+            Fails(subject, until);
             return Locked(until - now);
         }
 
@@ -65,14 +66,14 @@ internal sealed class ClientLockout(HomeDatabase home, AttemptCounter counter, I
 
     private SecretCheck Right(string here)
     {
-        Remember(_known, here, true);
+        _known.Set(here, true, new MemoryCacheEntryOptions { Size = 1, SlidingExpiration = Remembered });
         return SecretCheck.Right;
     }
 
-    private static Failure Locked(TimeSpan wait) => new(Fault.TooManyRequests) { RetryAfter = wait };
+    private void Fails(string subject, DateTimeOffset lockedUntil) =>
+        _failing.Set(subject, lockedUntil, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = Remembered });
 
-    private static void Remember<T>(MemoryCache cache, string key, T value) =>
-        cache.Set(key, value, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = Remembered });
+    private static Failure Locked(TimeSpan wait) => new(Fault.TooManyRequests) { RetryAfter = wait };
 }
 
 /// <summary>What a secret was found to be.</summary>

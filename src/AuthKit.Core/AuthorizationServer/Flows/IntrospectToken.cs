@@ -92,11 +92,13 @@ internal sealed class IntrospectTokenFlow(
     // A client learns of its user what its scope says; the host's own interfaces know their users.
     private async Task<string?> NameAsync(Client client, Caller caller, CancellationToken cancellationToken)
     {
+        if (caller.IsClient)
+            return null;
         var knows = client.MayIntrospect || client.FirstParty;
-        var scopes = Scopes.Split(caller.Scope);
+        var scopes = knows ? [] : Scopes.Split(caller.Scope);
         var mayName = knows || scopes.Contains(Scopes.Profile) || scopes.Contains(Scopes.UserName);
         var mayAddress = knows || scopes.Contains(Scopes.Email);
-        if (caller.IsClient || !(mayName || mayAddress))
+        if (!(mayName || mayAddress))
             return null;
         var (userName, email) = await names.OfAsync(caller, cancellationToken);
         return (mayName ? userName : null) ?? (mayAddress ? email : null);
