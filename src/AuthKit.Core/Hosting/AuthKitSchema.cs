@@ -16,7 +16,7 @@ namespace AuthKit.Hosting;
 public static class AuthKitSchema
 {
     /// <summary>The schema that this release works with.</summary>
-    public static Schema Current { get; } = new("authkit", 4,
+    public static Schema Current { get; } = new("authkit", 5,
     [
         UserTable.Rows,
         ExternalLoginTable.Rows,

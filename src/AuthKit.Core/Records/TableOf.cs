@@ -26,6 +26,10 @@ public sealed class Table<TRecord>(string name, int since = 1) : Table(name, sin
     public Column<Guid> Id(string column, Func<TRecord, Guid> get) =>
         Add(column, ColumnType.Id, 0, get, Value.Of, static (row, i) => row.Id(i));
 
+    /// <summary>Adds a column of type <see cref="ColumnType.Id"/> that may be null.</summary>
+    public Column<Guid?> IdOrNull(string column, Func<TRecord, Guid?> get, int? since = null) =>
+        AddNullable(column, ColumnType.Id, 0, get, static value => value is { } id ? Value.Of(id) : default, static (row, i) => (Guid?)row.Id(i), since);
+
     /// <summary>Adds a column of type <see cref="ColumnType.Time"/>.</summary>
     public Column<DateTimeOffset> Time(string column, Func<TRecord, DateTimeOffset> get) =>
         Add(column, ColumnType.Time, 0, get, Value.Of, static (row, i) => row.Time(i));

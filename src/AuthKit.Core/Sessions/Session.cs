@@ -51,6 +51,18 @@ public sealed record Session
     /// </summary>
     public int? CredentialVersion { get; init; }
 
+    /// <summary>The browser's session that it was born of (the user signed in to the client through it); null where there is none.</summary>
+    public Guid? ParentId { get; init; }
+
+    /// <summary>
+    /// The key that its refresh tokens are bound to (RFC 7800 §3.1): the method, a colon and the thumbprint, for example
+    /// <c>jkt:…</c> (RFC 9449 §6.1) or <c>x5t#S256:…</c> (RFC 8705 §3.1). Null where whoever bears a refresh token may use it.
+    /// </summary>
+    public string? Confirmation { get; init; }
+
+    /// <summary>What was granted beside the scope (<see cref="SessionDetails"/>), as JSON; null where that is all.</summary>
+    public string? Details { get; init; }
+
     /// <summary>Whether it is a client's in its own name, without a user (RFC 6749 §4.4). Only the home database has such sessions; whoever owns a tenant's can have an account of this id.</summary>
     public bool IsClientsOwn => UserId == Guid.Empty;
 

@@ -12,4 +12,13 @@ internal sealed record SessionStart(Guid UserId, int? CredentialVersion, string 
 
     /// <summary>When the user proved who they are, where that was before.</summary>
     public DateTimeOffset? AuthenticatedAt { get; init; }
+
+    /// <summary>The browser's session that it is born of.</summary>
+    public Guid? ParentId { get; init; }
+
+    /// <summary>The key that its refresh tokens are bound to (<see cref="Session.Confirmation"/>).</summary>
+    public string? Confirmation { get; init; }
+
+    /// <summary>What is granted beside the scope.</summary>
+    public SessionDetails Details { get; init; } = new();
 }

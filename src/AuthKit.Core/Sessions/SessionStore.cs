@@ -59,6 +59,7 @@ internal sealed class SessionStore(IRecords records) : ISessionStore
             SecretHash.Is(rotation.SecretHash),
             RevokedAt.IsNull,
             ExpiresAt.After(rotation.Now),
+            rotation.Confirmation is { } key ? Confirmation.Is(key) : Confirmation.IsNull,
             .. named,
         ];
     }

@@ -29,6 +29,10 @@ internal static class SessionTable
     /// <summary>Null in what a node of version 3 wrote.</summary>
     public static readonly Column<int?> CredentialVersion = Rows.IntegerOrNull("credential_version", static session => session.CredentialVersion, since: 4);
 
+    public static readonly Column<Guid?> ParentId = Rows.IdOrNull("parent_id", static session => session.ParentId, since: 5);
+    public static readonly Column<string?> Confirmation = Rows.ExactTextOrNull("confirmation", 64, static session => session.Confirmation, since: 5);
+    public static readonly Column<string?> Details = Rows.TextOrNull("details", SessionDetails.MaxLength, static session => session.Details, since: 5);
+
     static SessionTable()
     {
         Rows.KeyedBy(Id);
@@ -53,6 +57,9 @@ internal static class SessionTable
             RevokedAt = row.Get(RevokedAt),
             AuthenticatedAt = row.Get(AuthenticatedAt),
             CredentialVersion = row.Get(CredentialVersion),
+            ParentId = row.Get(ParentId),
+            Confirmation = row.Get(Confirmation),
+            Details = row.Get(Details),
         });
     }
 

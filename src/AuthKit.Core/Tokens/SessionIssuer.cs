@@ -76,6 +76,9 @@ internal sealed class SessionIssuer(AccessTokens accessTokens, IdTokens idTokens
         ExpiresAt = expiresAt,
         AbsoluteExpiresAt = now + options.Value.Sessions.AbsoluteLifetime,
         AuthenticatedAt = start.AuthenticatedAt,
+        ParentId = start.ParentId,
+        Confirmation = start.Confirmation,
+        Details = start.Details.Write(),
     };
 
     private TimeSpan Lifetime(bool refreshable) => !refreshable

@@ -39,7 +39,10 @@ public sealed class SnapshotTests
             "add index ix_authkit_outbox_due_at",
             "add table authkit_mail_recipients",
             "add index ix_authkit_mail_recipients_day_started_at",
-            "add row authkit_schema (4)",
+            "add authkit_sessions.parent_id uuid NULL",
+            "add authkit_sessions.confirmation character varying(64) C NULL",
+            "add authkit_sessions.details character varying(4000) NULL",
+            "add row authkit_schema (4, 5)",
         }));
     }
 

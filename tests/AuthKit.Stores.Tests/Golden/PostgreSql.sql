@@ -170,27 +170,27 @@ DELETE FROM authkit_outbox
     WHERE created_at <= $1 AND (id) IN (SELECT id FROM authkit_outbox WHERE created_at <= $1 LIMIT 500);
 
 -- SessionStore.CreateAsync
-INSERT INTO authkit_sessions (id, user_id, client_id, scope, handle, secret_hash, salt, created_at, last_used_at, expires_at, absolute_expires_at, revoked_at, authenticated_at, expires_on, credential_version)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15);
+INSERT INTO authkit_sessions (id, user_id, client_id, scope, handle, secret_hash, salt, created_at, last_used_at, expires_at, absolute_expires_at, revoked_at, authenticated_at, expires_on, credential_version, parent_id, confirmation, details)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18);
 
 -- SessionStore.RotateAsync
 UPDATE authkit_sessions
     SET secret_hash = $1, salt = $2, last_used_at = $3, expires_at = CASE WHEN absolute_expires_at < $4 THEN absolute_expires_at ELSE $4 END, expires_on = $5
-    WHERE handle = $6 AND client_id = $7 AND secret_hash = $8 AND revoked_at IS NULL AND expires_at > $9 AND id = $10;
-SELECT id, user_id, client_id, scope, handle, secret_hash, salt, created_at, last_used_at, expires_at, absolute_expires_at, revoked_at, authenticated_at, expires_on, credential_version
+    WHERE handle = $6 AND client_id = $7 AND secret_hash = $8 AND revoked_at IS NULL AND expires_at > $9 AND confirmation IS NULL AND id = $10;
+SELECT id, user_id, client_id, scope, handle, secret_hash, salt, created_at, last_used_at, expires_at, absolute_expires_at, revoked_at, authenticated_at, expires_on, credential_version, parent_id, confirmation, details
     FROM authkit_sessions
     WHERE handle = $1;
 UPDATE authkit_sessions
     SET secret_hash = $1, salt = $2, last_used_at = $3, expires_at = CASE WHEN absolute_expires_at < $4 THEN absolute_expires_at ELSE $4 END, expires_on = $5
-    WHERE handle = $6 AND client_id = $7 AND secret_hash = $8 AND revoked_at IS NULL AND expires_at > $9;
+    WHERE handle = $6 AND client_id = $7 AND secret_hash = $8 AND revoked_at IS NULL AND expires_at > $9 AND confirmation IS NULL;
 
 -- SessionStore.FindAsync
-SELECT id, user_id, client_id, scope, handle, secret_hash, salt, created_at, last_used_at, expires_at, absolute_expires_at, revoked_at, authenticated_at, expires_on, credential_version
+SELECT id, user_id, client_id, scope, handle, secret_hash, salt, created_at, last_used_at, expires_at, absolute_expires_at, revoked_at, authenticated_at, expires_on, credential_version, parent_id, confirmation, details
     FROM authkit_sessions
     WHERE id = $1;
 
 -- SessionStore.FindByHandleAsync
-SELECT id, user_id, client_id, scope, handle, secret_hash, salt, created_at, last_used_at, expires_at, absolute_expires_at, revoked_at, authenticated_at, expires_on, credential_version
+SELECT id, user_id, client_id, scope, handle, secret_hash, salt, created_at, last_used_at, expires_at, absolute_expires_at, revoked_at, authenticated_at, expires_on, credential_version, parent_id, confirmation, details
     FROM authkit_sessions
     WHERE handle = $1;
 
@@ -210,14 +210,14 @@ UPDATE authkit_sessions
     WHERE id = $2 AND user_id = $3 AND revoked_at IS NULL;
 
 -- SessionStore.RevokeAllAsync
-SELECT id, user_id, client_id, scope, handle, secret_hash, salt, created_at, last_used_at, expires_at, absolute_expires_at, revoked_at, authenticated_at, expires_on, credential_version
+SELECT id, user_id, client_id, scope, handle, secret_hash, salt, created_at, last_used_at, expires_at, absolute_expires_at, revoked_at, authenticated_at, expires_on, credential_version, parent_id, confirmation, details
     FROM authkit_sessions
     WHERE user_id = $1 AND revoked_at IS NULL AND id <> $2
     ORDER BY created_at LIMIT 2000;
 UPDATE authkit_sessions
     SET revoked_at = $1
     WHERE user_id = $2 AND revoked_at IS NULL AND id <> $3;
-SELECT id, user_id, client_id, scope, handle, secret_hash, salt, created_at, last_used_at, expires_at, absolute_expires_at, revoked_at, authenticated_at, expires_on, credential_version
+SELECT id, user_id, client_id, scope, handle, secret_hash, salt, created_at, last_used_at, expires_at, absolute_expires_at, revoked_at, authenticated_at, expires_on, credential_version, parent_id, confirmation, details
     FROM authkit_sessions
     WHERE user_id = $1 AND revoked_at IS NULL
     ORDER BY created_at LIMIT 2000;
@@ -303,8 +303,8 @@ UPDATE authkit_users
 -- BoundSessions.RotateAsync
 UPDATE authkit_sessions
     SET secret_hash = $1, salt = $2, last_used_at = $3, expires_at = CASE WHEN absolute_expires_at < $4 THEN absolute_expires_at ELSE $4 END, expires_on = $5
-    WHERE handle = $6 AND client_id = $7 AND secret_hash = $8 AND revoked_at IS NULL AND expires_at > $9;
-SELECT id, user_id, client_id, scope, handle, secret_hash, salt, created_at, last_used_at, expires_at, absolute_expires_at, revoked_at, authenticated_at, expires_on, credential_version
+    WHERE handle = $6 AND client_id = $7 AND secret_hash = $8 AND revoked_at IS NULL AND expires_at > $9 AND confirmation IS NULL;
+SELECT id, user_id, client_id, scope, handle, secret_hash, salt, created_at, last_used_at, expires_at, absolute_expires_at, revoked_at, authenticated_at, expires_on, credential_version, parent_id, confirmation, details
     FROM authkit_sessions
     WHERE handle = $1;
 SELECT id, email, email_verified, user_name, password_hash, name, given_name, family_name, phone_number, address, contact_email, failed_sign_ins, last_failed_sign_in, created_at, version, credential_version

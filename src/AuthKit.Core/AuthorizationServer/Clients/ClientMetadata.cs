@@ -46,6 +46,122 @@ public sealed record ClientMetadata
     [JsonPropertyName("id_token_signed_response_alg")]
     public string? IdTokenAlgorithm { get; init; }
 
+    /// <summary>The address of a page about the client.</summary>
+    [JsonPropertyName("client_uri")]
+    public string? ClientUri { get; init; }
+
+    /// <summary>The address of its logo. It is kept and never shown: whose picture it is nobody has checked.</summary>
+    [JsonPropertyName("logo_uri")]
+    public string? LogoUri { get; init; }
+
+    /// <summary>How to reach the people behind it.</summary>
+    [JsonPropertyName("contacts")]
+    public IReadOnlyList<string>? Contacts { get; init; }
+
+    /// <summary>The address of its terms of service.</summary>
+    [JsonPropertyName("tos_uri")]
+    public string? TermsUri { get; init; }
+
+    /// <summary>The address of its privacy policy.</summary>
+    [JsonPropertyName("policy_uri")]
+    public string? PolicyUri { get; init; }
+
+    /// <summary>Where its public keys are, in place of <see cref="Jwks"/>.</summary>
+    [JsonPropertyName("jwks_uri")]
+    public string? JwksUri { get; init; }
+
+    /// <summary>What the program is, whoever runs it.</summary>
+    [JsonPropertyName("software_id")]
+    public string? SoftwareId { get; init; }
+
+    /// <summary>Which version of the program it is.</summary>
+    [JsonPropertyName("software_version")]
+    public string? SoftwareVersion { get; init; }
+
+    /// <summary><c>web</c> or <c>native</c> (OpenID Connect Dynamic Client Registration 1.0 §2).</summary>
+    [JsonPropertyName("application_type")]
+    public string? ApplicationType { get; init; }
+
+    /// <summary>Where the redirect addresses of a pairwise client with several hosts are listed (OpenID Connect Core 1.0 §8.1).</summary>
+    [JsonPropertyName("sector_identifier_uri")]
+    public string? SectorIdentifierUri { get; init; }
+
+    /// <summary>What its assertions have to be signed with, of <see cref="ClientAuthenticationMethods.AssertionAlgorithms"/>.</summary>
+    [JsonPropertyName("token_endpoint_auth_signing_alg")]
+    public string? AssertionAlgorithm { get; init; }
+
+    /// <summary>What replies of userinfo are signed with; null for JSON.</summary>
+    [JsonPropertyName("userinfo_signed_response_alg")]
+    public string? UserInfoAlgorithm { get; init; }
+
+    /// <summary>What replies of introspection are signed with where it asks for a JWT (RFC 9701 §6).</summary>
+    [JsonPropertyName("introspection_signed_response_alg")]
+    public string? IntrospectionAlgorithm { get; init; }
+
+    /// <summary>What answers to authorization requests are signed with where they are JWTs (JARM §3).</summary>
+    [JsonPropertyName("authorization_signed_response_alg")]
+    public string? AuthorizationAlgorithm { get; init; }
+
+    /// <summary>What its request objects have to be signed with (RFC 9101 §9).</summary>
+    [JsonPropertyName("request_object_signing_alg")]
+    public string? RequestObjectAlgorithm { get; init; }
+
+    /// <summary>Whether its authorization requests have to be signed (RFC 9101 §10.5).</summary>
+    [JsonPropertyName("require_signed_request_object")]
+    public bool? RequiresRequestObject { get; init; }
+
+    /// <summary>Where its request objects may be; they are not fetched.</summary>
+    [JsonPropertyName("request_uris")]
+    public IReadOnlyList<string>? RequestUris { get; init; }
+
+    /// <summary>Whether its authorization requests have to be pushed (RFC 9126 §6).</summary>
+    [JsonPropertyName("require_pushed_authorization_requests")]
+    public bool? RequiresPushedRequests { get; init; }
+
+    /// <summary>How old a sign-in may be where a request does not say, in seconds.</summary>
+    [JsonPropertyName("default_max_age")]
+    public long? DefaultMaxAge { get; init; }
+
+    /// <summary>Whether id tokens have to say when the user signed in; they always do.</summary>
+    [JsonPropertyName("require_auth_time")]
+    public bool? RequiresAuthTime { get; init; }
+
+    /// <summary>The authentication contexts that it asks for where a request does not say.</summary>
+    [JsonPropertyName("default_acr_values")]
+    public IReadOnlyList<string>? DefaultAcrValues { get; init; }
+
+    /// <summary>Where others may have it begin a sign-in.</summary>
+    [JsonPropertyName("initiate_login_uri")]
+    public string? InitiateLoginUri { get; init; }
+
+    /// <summary>Where it is told of a sign-out (OpenID Connect Back-Channel Logout 1.0 §2.2).</summary>
+    [JsonPropertyName("backchannel_logout_uri")]
+    public string? BackChannelLogoutUri { get; init; }
+
+    /// <summary>Whether it needs the <c>sid</c> there; it is always told.</summary>
+    [JsonPropertyName("backchannel_logout_session_required")]
+    public bool? BackChannelLogoutNeedsSession { get; init; }
+
+    /// <summary>What the browser loads at a sign-out (OpenID Connect Front-Channel Logout 1.0 §2).</summary>
+    [JsonPropertyName("frontchannel_logout_uri")]
+    public string? FrontChannelLogoutUri { get; init; }
+
+    /// <summary>Whether it needs <c>iss</c> and <c>sid</c> there.</summary>
+    [JsonPropertyName("frontchannel_logout_session_required")]
+    public bool? FrontChannelLogoutNeedsSession { get; init; }
+
+    /// <summary>Whether all its access tokens have to be bound to a key (RFC 9449 §5.2).</summary>
+    [JsonPropertyName("dpop_bound_access_tokens")]
+    public bool? DPoPBoundTokens { get; init; }
+
+    /// <summary>Whether its access tokens are bound to its certificate (RFC 8705 §3.4).</summary>
+    [JsonPropertyName("tls_client_certificate_bound_access_tokens")]
+    public bool? CertificateBoundTokens { get; init; }
+
+    /// <summary>The types of authorization details that it asks for (RFC 9396 §10).</summary>
+    [JsonPropertyName("authorization_details_types")]
+    public IReadOnlyList<string>? AuthorizationDetailsTypes { get; init; }
+
     internal byte[] Write() => JsonSerializer.SerializeToUtf8Bytes(this, ClientMetadataJson.Default.ClientMetadata);
 
     internal static ClientMetadata Read(ClientRecord record) => JsonSerializer.Deserialize(record.Metadata, ClientMetadataJson.Default.ClientMetadata)!;

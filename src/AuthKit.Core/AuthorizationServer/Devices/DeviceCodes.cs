@@ -85,7 +85,7 @@ internal sealed class DeviceCodes(HomeDatabase home, UserDatabases databases, On
     private async Task<Session> ReserveAsync(Grant asked, Asked question, BrowserSession browser, int? credentialVersion, CancellationToken cancellationToken)
     {
         await using var database = await databases.OfAsync(browser.Tenant, cancellationToken);
-        var start = new SessionStart(browser.UserId, credentialVersion, asked.ClientId!, question.Scope) { AuthenticatedAt = browser.AuthenticatedAt };
+        var start = new SessionStart(browser.UserId, credentialVersion, asked.ClientId!, question.Scope) { AuthenticatedAt = browser.AuthenticatedAt, ParentId = browser.SessionId };
         return await issuer.ReserveAsync(database, start, question.SessionSecretHash, asked.ExpiresAt, cancellationToken);
     }
 

@@ -1,0 +1,27 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace AuthKit.Sessions;
+
+/// <summary>What a session was granted beside its scope, for as long as it lasts.</summary>
+internal sealed record SessionDetails
+{
+    /// <summary>The most characters that are kept.</summary>
+    public const int MaxLength = 4000;
+
+    private static readonly SessionDetails Nothing = new();
+
+    /// <summary>The interfaces that access tokens may be had for (RFC 8707 §2); null for the host's own.</summary>
+    [JsonPropertyName("resources")]
+    public IReadOnlyList<string>? Resources { get; init; }
+
+    public static SessionDetails Of(Session session) =>
+        session.Details is { } json ? JsonSerializer.Deserialize(json, SessionDetailsJson.Default.SessionDetails)! : Nothing;
+
+    /// <summary>As it is kept; null where there is nothing to keep.</summary>
+    public string? Write() => this == Nothing ? null : JsonSerializer.Serialize(this, SessionDetailsJson.Default.SessionDetails);
+}
+
+[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(SessionDetails))]
+internal sealed partial class SessionDetailsJson : JsonSerializerContext;

@@ -1,0 +1,4 @@
+ALTER TABLE authkit_sessions ADD COLUMN parent_id BLOB NULL;
+ALTER TABLE authkit_sessions ADD COLUMN confirmation TEXT NULL;
+ALTER TABLE authkit_sessions ADD COLUMN details TEXT NULL;
+INSERT INTO authkit_schema (version) VALUES (5);
