@@ -42,6 +42,12 @@ internal sealed class EarlierNode
         _sessions.TimeOrNull("revoked_at", static session => session.RevokedAt);
         if (version >= 3)
             _sessions.TimeOrNull("authenticated_at", static session => session.AuthenticatedAt);
+        if (version >= 4)
+        {
+            _sessions.IntegerOrNull("expires_on", static session => (int)(session.ExpiresAt.ToUnixTimeSeconds() / (24 * 60 * 60)));
+            _sessions.IntegerOrNull("credential_version", static session => session.CredentialVersion);
+        }
+
         _sessions.KeyedBy(_sessionId);
         _sessions.ReadBy(row => new()
         {

@@ -62,6 +62,7 @@ public abstract class UpgradeTests
     [TestCase(1)]
     [TestCase(2)]
     [TestCase(3)]
+    [TestCase(4)]
     public async Task Keeps_every_row_and_adds_what_is_new(int version)
     {
         var source = await CreateSourceAsync();
@@ -75,17 +76,18 @@ public abstract class UpgradeTests
         await WriteWhatIsNewAsync(database);
     }
 
-    [Test]
-    public async Task A_node_of_the_earlier_release_goes_on_working()
+    [TestCase(3)]
+    [TestCase(4)]
+    public async Task A_node_of_an_earlier_release_goes_on_working(int version)
     {
         var source = await CreateSourceAsync();
         await using var database = new RelationalDatabase(source, Dialect);
         await database.MigrateAsync(default);
-        await WriteAsync(database, version: 3);
-        await ReadAsync(database, version: 3);
+        await WriteAsync(database, version);
+        await ReadAsync(database, version);
 
         var (session, grant) = await WriteWhatIsNewAsync(database);
-        var earlier = new EarlierNode(database.Records, version: 3);
+        var earlier = new EarlierNode(database.Records, version);
         Assert.That(await earlier.FindAsync(session), Is.EqualTo(session.Scope));
         Assert.That(await earlier.FindAsync(grant), Is.EqualTo(grant.UserId));
     }
@@ -111,6 +113,7 @@ public abstract class UpgradeTests
     [TestCase(1)]
     [TestCase(2)]
     [TestCase(3)]
+    [TestCase(4)]
     public async Task Ten_nodes_may_upgrade_at_once(int version)
     {
         var source = await CreateSourceAsync();
@@ -151,7 +154,7 @@ public abstract class UpgradeTests
 
     private static async Task<(Session Session, Grant Grant)> WriteWhatIsNewAsync(IDatabase database)
     {
-        var session = Session with { Id = Guid.CreateVersion7(Now), Handle = Guid.NewGuid().ToByteArray(), AuthenticatedAt = Now };
+        var session = Session with { Id = Guid.CreateVersion7(Now), Handle = Guid.NewGuid().ToByteArray(), AuthenticatedAt = Now, ParentId = Session.Id, Confirmation = "jkt:x", Details = "{}" };
         await database.Sessions.CreateAsync(session, default);
         Assert.That(await database.Sessions.FindAsync(session.Id, default), Is.EqualTo(session).UsingPropertiesComparer());
 
