@@ -68,6 +68,25 @@ public abstract partial class SessionStoreKit<TEngine>
     }
 
     [Test]
+    public async Task Exchanges_the_secret_of_a_bound_session_for_its_key()
+    {
+        var session = await AddAsync(Sample.Session() with { Confirmation = "jkt:a" });
+        var result = await Sessions.RotateAsync(Sample.Rotation(session) with { Confirmation = "jkt:a" }, default);
+        Assert.That(result.Rotated, Is.True);
+        Assert.That(result.Session!.Confirmation, Is.EqualTo("jkt:a"));
+    }
+
+    [TestCase("jkt:a", "jkt:A")]
+    [TestCase("jkt:a", "x5t#S256:a")]
+    [TestCase("jkt:a", null)]
+    [TestCase(null, "jkt:a")]
+    public async Task Refuses_another_key(string? bound, string? presented)
+    {
+        var session = await AddAsync(Sample.Session() with { Confirmation = bound });
+        await RefusedAsync(session, Sample.Rotation(session) with { Confirmation = presented });
+    }
+
+    [Test]
     public async Task Refuses_another_session_than_is_named()
     {
         var session = await AddAsync(Sample.Session());

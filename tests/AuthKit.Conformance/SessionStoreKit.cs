@@ -28,6 +28,9 @@ public abstract partial class SessionStoreKit<TEngine> : StoreKit<TEngine> where
             LastUsedAt = Sample.Now.AddMicroseconds(1),
             RevokedAt = Sample.Now.AddHours(2),
             CredentialVersion = 3,
+            ParentId = Guid.CreateVersion7(),
+            Confirmation = $"x5t#S256:{new string('k', 43)}",
+            Details = $$"""{"resources":["{{new string('ü', 3900)}}"]}""",
         }));
     }
 
