@@ -31,12 +31,13 @@ public sealed class RoomTests
     private static readonly (string Room, string[] Mentions)[] AuthorizationServer =
     [
         ("Clients", []),
+        ("Details", ["Clients"]),
         ("Consents", []),
         ("Browsers", []),
-        ("Requests", ["Browsers", "Clients"]),
+        ("Requests", ["Browsers", "Clients", "Details"]),
         ("Codes", ["Clients", "Requests"]),
         ("Devices", ["Clients", "Browsers", "Codes"]),
-        ("Flows", ["Clients", "Consents", "Browsers", "Requests", "Codes", "Devices"]),
+        ("Flows", ["Clients", "Consents", "Browsers", "Requests", "Codes", "Details", "Devices"]),
     ];
 
     private static IEnumerable<string> CoreArrows => Named(Rooms.Arrows(CoreRoom));

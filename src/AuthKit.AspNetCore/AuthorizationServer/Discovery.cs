@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using AuthKit.AuthorizationServer.Clients;
+using AuthKit.AuthorizationServer.Details;
 using AuthKit.AuthorizationServer.Pages;
 using AuthKit.AuthorizationServer.Requests;
 using AuthKit.Tokens;
@@ -20,9 +21,9 @@ internal static class Discovery
 
     /// <summary>The flow of the routes that publish it.</summary>
     public static Flow<Discover, JsonObject> Flow(OAuthContract contract) => new((services, _, _, _) =>
-        Task.FromResult<Outcome<JsonObject>>(Describe(contract, services.GetRequiredService<IOptions<AuthKitOptions>>().Value)));
+        Task.FromResult<Outcome<JsonObject>>(Describe(contract, services.GetRequiredService<IOptions<AuthKitOptions>>().Value, services.GetServices<IAuthorizationDetailsType>())));
 
-    private static JsonObject Describe(OAuthContract contract, AuthKitOptions options)
+    private static JsonObject Describe(OAuthContract contract, AuthKitOptions options, IEnumerable<IAuthorizationDetailsType> details)
     {
         var metadata = new JsonObject
         {
@@ -57,6 +58,8 @@ internal static class Discovery
         };
         if (options.OAuth.OpenRegistration || options.OAuth.InitialAccessTokens.Count > 0)
             metadata["registration_endpoint"] = Address(OAuthPaths.Register);
+        if (details.Select(type => type.Type).ToList() is { Count: > 0 } types)
+            metadata["authorization_details_types_supported"] = List(types);
         return metadata;
 
         string Address(string path) => contract.AddressOf(path, options);

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using AuthKit.Http;
 
@@ -43,6 +44,9 @@ internal sealed record IntrospectionReply([property: JsonPropertyName("active")]
     [JsonPropertyName("tid"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Tenant { get; init; }
 
+    [JsonPropertyName("authorization_details"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public JsonElement? AuthorizationDetails { get; init; }
+
     public static IntrospectionReply Of(TokenFacts facts) => new(facts.Active)
     {
         Scope = facts.Scope,
@@ -59,6 +63,7 @@ internal sealed record IntrospectionReply([property: JsonPropertyName("active")]
         },
         TokenId = facts.TokenId,
         UserName = facts.UserName,
+        AuthorizationDetails = facts.AuthorizationDetails,
         Subject = facts.Subject,
         SessionId = facts.SessionId,
         Tenant = string.IsNullOrEmpty(facts.Tenant) ? null : facts.Tenant,

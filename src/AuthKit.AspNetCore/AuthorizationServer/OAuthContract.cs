@@ -68,7 +68,7 @@ public sealed class OAuthContract : Contract
         routes.PostForm(token, grantType, GrantTypes.AuthorizationCode, OAuthFlows.RedeemCode, Code, TokenReply.Of);
         routes.PostForm(token, grantType, "refresh", Flows.Refresh, Refresh, TokenReply.Of);
         routes.PostForm(token, grantType, GrantTypes.RefreshToken, Flows.Refresh, Refresh, TokenReply.Of);
-        routes.PostForm(token, grantType, GrantTypes.ClientCredentials, OAuthFlows.GrantClientCredentials, r => new(r.ClientByAnyMethod(), r.Parameter("scope")), TokenReply.Of);
+        routes.PostForm(token, grantType, GrantTypes.ClientCredentials, OAuthFlows.GrantClientCredentials, r => new(r.ClientByAnyMethod(), r.Parameter("scope")) { AuthorizationDetails = r.Parameter("authorization_details") }, TokenReply.Of);
         routes.PostForm(token, grantType, GrantTypes.DeviceCode, OAuthFlows.RedeemDeviceCode, r => new(r["device_code"], r.ClientByAnyMethod()), TokenReply.Of)
             .Phrased(phrases => phrases.Named(Field.Code, "device_code"));
         routes.Post("/api", OAuthFlows.GetUserInfo, r => new(r.BearerOrField("access_token")), UserClaims.Documented);

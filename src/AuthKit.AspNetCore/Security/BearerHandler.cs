@@ -11,6 +11,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Microsoft.IdentityModel.JsonWebTokens;
 
 namespace AuthKit.Security;
 
@@ -103,6 +104,8 @@ internal sealed class BearerHandler(IOptionsMonitor<AuthenticationSchemeOptions>
         identity.AddClaim(new(ClaimNames.Scope, caller.Scope));
         if (caller.Tenant != Tenant.Home)
             identity.AddClaim(new(ClaimNames.Tenant, caller.Tenant));
+        if (caller.AuthorizationDetails is { } details)
+            identity.AddClaim(new(ClaimNames.AuthorizationDetails, details.GetRawText(), JsonClaimValueTypes.JsonArray));
         return identity;
     }
 

@@ -1,6 +1,7 @@
 using AuthKit.AuthorizationServer.Browsers;
 using AuthKit.AuthorizationServer.Clients;
 using AuthKit.AuthorizationServer.Codes;
+using AuthKit.AuthorizationServer.Details;
 using AuthKit.AuthorizationServer.Devices;
 using AuthKit.AuthorizationServer.Requests;
 using AuthKit.Tokens;
@@ -31,5 +32,6 @@ internal static class AuthorizationServerServices
         services.TryAddSingleton<AuthorizationCodes>();
         services.TryAddSingleton<DeviceCodes>();
         services.TryAddSingleton<DevicePolls>();
+        services.TryAddSingleton<AuthorizationDetailsValidator>();
     }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using AuthKit.AuthorizationServer.Details;
 using AuthKit.Databases;
 using AuthKit.Events;
 using AuthKit.Passwords;
@@ -50,6 +51,13 @@ public sealed class AuthKitBuilder(IServiceCollection services)
     {
         if (Services.All(service => service.ImplementationInstance is not Schema known || known.Name != schema.Name))
             Services.AddSingleton(schema);
+        return this;
+    }
+
+    /// <summary>Adds a type of authorization details that clients may ask for (RFC 9396).</summary>
+    public AuthKitBuilder AddAuthorizationDetails<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TType>() where TType : class, IAuthorizationDetailsType
+    {
+        Services.TryAddEnumerable(ServiceDescriptor.Singleton<IAuthorizationDetailsType, TType>());
         return this;
     }
 

@@ -83,6 +83,9 @@ public sealed record Fault
     /// <summary>The scope is unknown here, or more than was granted (RFC 6749 §5.2, <c>invalid_scope</c>).</summary>
     public static Fault InvalidScope { get; } = new("invalid_scope", 400, "The scope is invalid, unknown, or more than was granted.", "invalid_scope");
 
+    /// <summary>An authorization detail is unknown here, malformed, or refused by its type (RFC 9396 §5, <c>invalid_authorization_details</c>).</summary>
+    public static Fault InvalidAuthorizationDetails { get; } = new("invalid_authorization_details", 400, "The authorization details are unknown, malformed, or not to be had.", "invalid_authorization_details");
+
     /// <summary>The response type is not <c>code</c> (RFC 6749 §4.1.2.1, <c>unsupported_response_type</c>).</summary>
     public static Fault UnsupportedResponseType { get; } = new("unsupported_response_type", 400, "The response type is not supported.", "unsupported_response_type");
 

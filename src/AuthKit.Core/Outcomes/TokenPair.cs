@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace AuthKit;
 
 /// <summary>What a sign-in or a refresh hands out.</summary>
@@ -17,6 +19,9 @@ public sealed record TokenPair(
     string Scope,
     string? Email)
 {
+    /// <summary>The authorization details granted (RFC 9396 §7), an array; null for none.</summary>
+    public JsonElement? AuthorizationDetails { get; init; }
+
     /// <summary>Whose session it is, for events.</summary>
     internal Guid UserId { get; init; }
 

@@ -15,6 +15,10 @@ internal sealed record SessionDetails
     [JsonPropertyName("resources")]
     public IReadOnlyList<string>? Resources { get; init; }
 
+    /// <summary>The authorization details (RFC 9396 §5), an array; null for none.</summary>
+    [JsonPropertyName("authorization_details")]
+    public JsonElement? AuthorizationDetails { get; init; }
+
     public static SessionDetails Of(Session session) =>
         session.Details is { } json ? JsonSerializer.Deserialize(json, SessionDetailsJson.Default.SessionDetails)! : Nothing;
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using AuthKit.Sessions;
 using AuthKit.Tenants;
 using Microsoft.Extensions.Options;
@@ -24,6 +25,9 @@ internal sealed class AccessTokens(Jwt jwt, Subjects subjects, ITokenClients cli
         };
         if (details.Tenant != Tenant.Home)
             claims[ClaimNames.Tenant] = details.Tenant;
+        // RFC 9396 §9.1.
+        if (SessionDetails.Of(session).AuthorizationDetails is { } granted)
+            claims[ClaimNames.AuthorizationDetails] = granted;
         return (await jwt.SignAsync(JwtKind.AccessToken, SigningAlgorithms.Es256, options.Value.EffectiveAudience, now, expires, claims, cancellationToken), expires);
     }
 
@@ -43,6 +47,7 @@ internal sealed class AccessTokens(Jwt jwt, Subjects subjects, ITokenClients cli
             TokenId = Claim(JwtRegisteredClaimNames.Jti),
             IssuedAt = verified.IssuedAt == default ? null : new DateTimeOffset(verified.IssuedAt, TimeSpan.Zero),
             Audience = [.. verified.Audiences],
+            AuthorizationDetails = verified.TryGetPayloadValue<JsonElement>(ClaimNames.AuthorizationDetails, out var granted) ? granted : null,
         };
 
         string? Claim(string name) => verified.TryGetPayloadValue<string>(name, out var value) ? value : null;

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace AuthKit.Tokens;
 
 /// <summary>Whoever an access token speaks for.</summary>
@@ -26,6 +28,9 @@ public sealed record Caller(Guid UserId, Guid SessionId, string ClientId, string
 
     /// <summary>The <c>aud</c>.</summary>
     public IReadOnlyList<string> Audience { get; init; } = [];
+
+    /// <summary>The <c>authorization_details</c> (RFC 9396 §9.1), an array; null for none.</summary>
+    public JsonElement? AuthorizationDetails { get; init; }
 
     /// <summary>Whether a client speaks for itself.</summary>
     public bool IsClient => UserId == Guid.Empty && Tenant == Tenants.Tenant.Home;

@@ -14,4 +14,7 @@ public static class ClaimNames
 
     /// <summary>The tenant that the user lives in; absent for the home database.</summary>
     public const string Tenant = "tid";
+
+    /// <summary>RFC 9396 §9.1.</summary>
+    public const string AuthorizationDetails = "authorization_details";
 }

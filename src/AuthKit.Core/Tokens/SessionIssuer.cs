@@ -57,6 +57,7 @@ internal sealed class SessionIssuer(AccessTokens accessTokens, IdTokens idTokens
         {
             UserId = session.UserId,
             SessionId = session.Id,
+            AuthorizationDetails = SessionDetails.Of(session).AuthorizationDetails,
         };
     }
 

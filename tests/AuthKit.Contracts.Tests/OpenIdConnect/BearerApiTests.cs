@@ -1,7 +1,5 @@
 using System.Security.Claims;
-using AuthKit.AuthorizationServer.Clients;
 using AuthKit.Contracts.Tests.Harness;
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;

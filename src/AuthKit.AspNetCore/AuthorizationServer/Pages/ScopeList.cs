@@ -11,13 +11,13 @@ namespace AuthKit.AuthorizationServer.Pages;
 /// <summary>What a client could do, and for how long (ASVS 5.0 §10.7.2), in words.</summary>
 internal static class ScopeList
 {
-    public static Markup Write(PageRequest request, IReadOnlyList<string> scopes)
+    public static Markup Write(PageRequest request, IReadOnlyList<string> scopes, params IEnumerable<string> details)
     {
         // Whoever asks for nothing learns at least who it is.
         IEnumerable<string> shown = scopes.Count > 0 ? scopes : [Scopes.OpenId];
         return Html(
             $"""
-            <ul class="scopes">{shown.Select(scope => Html($"<li>{request.Texts.OfScope(scope, request.AuthKit.OAuth.Scopes)}</li>"))}</ul>
+            <ul class="scopes">{shown.Select(scope => Html($"<li>{request.Texts.OfScope(scope, request.AuthKit.OAuth.Scopes)}</li>"))}{details.Select(detail => Html($"<li>{detail}</li>"))}</ul>
             <p class="quiet">{Duration(request, scopes.Contains(Scopes.OfflineAccess))}</p>
             """);
     }

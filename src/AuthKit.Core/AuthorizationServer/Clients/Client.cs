@@ -58,6 +58,10 @@ public sealed class Client : ITokenClient
     /// <summary>Whether users have a name of their own for this client's sector, so that two clients cannot compare notes (<c>subject_type</c> <c>pairwise</c>, OpenID Connect Core 1.0 §8).</summary>
     public bool Pairwise { get; set; }
 
+    /// <summary>The types of authorization details that it may ask for (<c>authorization_details_types</c>, RFC 9396 §10).</summary>
+    /// <value>Default: empty, which is every type that the host has added.</value>
+    public IList<string> AuthorizationDetailsTypes { get; } = [];
+
     // OpenID Connect Core 1.0 §8.1: the host of the redirect addresses, of which a pairwise client has one; an app's scheme has no host.
     string? ITokenClient.Sector => !Pairwise ? null : RedirectUris
         .Select(address => new Uri(address))

@@ -89,7 +89,7 @@ internal sealed class AuthorizeFlow(
 
     private async Task<Outcome<AuthorizationStep>> GrantAsync(DatabaseLease database, AuthorizationRequest request, Session session, BrowserSession browser, OpaqueToken code, DateTimeOffset until, CancellationToken cancellationToken)
     {
-        var start = new SessionStart(browser.UserId, session.CredentialVersion, request.Client.Id, request.Scope) { AuthenticatedAt = browser.AuthenticatedAt, ParentId = browser.SessionId };
+        var start = new SessionStart(browser.UserId, session.CredentialVersion, request.Client.Id, request.Scope) { AuthenticatedAt = browser.AuthenticatedAt, ParentId = browser.SessionId, Details = new() { AuthorizationDetails = request.AuthorizationDetails } };
         return await codes.IssueAsync(database, code, until, request, start, cancellationToken)
             ? new AuthorizationGranted(request.RedirectUri, request.State, code.Encode()) { ResponseMode = request.ResponseMode }
             : Fault.InvalidRequestUri;
@@ -116,7 +116,8 @@ internal sealed class AuthorizeFlow(
 
     private static async Task<bool> NeedsConsentAsync(DatabaseLease database, BrowserSession browser, AuthorizationRequest request, CancellationToken cancellationToken)
     {
-        if (request.Asks(Prompts.Consent))
+        // What was allowed before was something else.
+        if (request.Asks(Prompts.Consent) || request.AuthorizationDetails is not null)
             return true;
         if (request.Client.FirstParty)
             return false;
@@ -131,7 +132,7 @@ internal sealed class AuthorizeFlow(
         if (await database.Users.FindByIdAsync(browser.UserId, cancellationToken) is not { } user)
             return SignIn(request);
         var client = request.Client;
-        return new ConsentWanted(client.Id, client.Name ?? client.Id, Scopes.Split(request.Scope), request.RedirectUri, user.Email);
+        return new ConsentWanted(client.Id, client.Name ?? client.Id, Scopes.Split(request.Scope), request.RedirectUri, user.Email) { AuthorizationDetails = request.AuthorizationDetails };
     }
 
     private static SignInWanted SignIn(AuthorizationRequest request) => new(request.Client.Name ?? request.Client.Id, request.RedirectUri);

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using AuthKit.AuthorizationServer.Clients;
 using AuthKit.Sessions;
 using AuthKit.Tenants;
@@ -48,6 +49,9 @@ public sealed record TokenFacts(bool Active)
 
     /// <summary>The user's name, or e-mail address where there is none; null where a client speaks for itself, or may not know it.</summary>
     public string? UserName { get; init; }
+
+    /// <summary>The authorization details granted (RFC 9396 §9.2), an array; null for none.</summary>
+    public JsonElement? AuthorizationDetails { get; init; }
 
     /// <summary>Whether it is an access token rather than a refresh token.</summary>
     public bool IsAccessToken { get; init; }
@@ -117,6 +121,7 @@ internal sealed class IntrospectTokenFlow(
         SessionId = caller.SessionId,
         Tenant = caller.Tenant,
         ExpiresAt = caller.ExpiresAt,
+        AuthorizationDetails = caller.AuthorizationDetails,
     };
 
     private TokenFacts Of(Session session, string tenant, string subject) => new(true)
@@ -129,6 +134,7 @@ internal sealed class IntrospectTokenFlow(
         SessionId = session.Id,
         Tenant = tenant,
         ExpiresAt = session.ExpiresAt,
+        AuthorizationDetails = SessionDetails.Of(session).AuthorizationDetails,
     };
 }
 

@@ -14,7 +14,7 @@ internal sealed class PushAuthorizationFlow(ClientRegistry clients, Authorizatio
     {
         if (!(await clients.AuthenticateAsync(command.Client, GrantTypes.AuthorizationCode, context, cancellationToken)).Succeeded(out var client, out var failure))
             return failure;
-        if (validator.ValidatePushed(command.Parameters, client) is { } objection)
+        if (await validator.ValidatePushedAsync(command.Parameters, client, cancellationToken) is { } objection)
             return objection;
         return await pushed.AddAsync(command.Parameters, client, cancellationToken);
     }
@@ -23,5 +23,5 @@ internal sealed class PushAuthorizationFlow(ClientRegistry clients, Authorizatio
 public static partial class OAuthFlows
 {
     /// <summary>Takes an authorization request from its client directly.</summary>
-    public static Flow<PushAuthorization, PushedRequest> PushAuthorization { get; } = Flow<PushAuthorization, PushedRequest>.Of<PushAuthorizationFlow>(keepsRequests: true, fails: [Fault.InvalidRequestUri, Fault.InvalidRedirectUri, Fault.InvalidScope, Fault.UnsupportedResponseType, Fault.RequestNotSupported]);
+    public static Flow<PushAuthorization, PushedRequest> PushAuthorization { get; } = Flow<PushAuthorization, PushedRequest>.Of<PushAuthorizationFlow>(keepsRequests: true, fails: [Fault.InvalidRequestUri, Fault.InvalidRedirectUri, Fault.InvalidScope, Fault.UnsupportedResponseType, Fault.RequestNotSupported, Fault.InvalidAuthorizationDetails]);
 }

@@ -41,6 +41,9 @@ public sealed record AuthorizationParameters
     /// <summary>The <c>id_token_hint</c>.</summary>
     public string? IdTokenHint { get; init; }
 
+    /// <summary>The <c>authorization_details</c> (RFC 9396 §2), a JSON array.</summary>
+    public string? AuthorizationDetails { get; init; }
+
     /// <summary>The <c>request_uri</c> of a pushed request (RFC 9126 §4).</summary>
     [JsonIgnore]
     public string? RequestUri { get; init; }

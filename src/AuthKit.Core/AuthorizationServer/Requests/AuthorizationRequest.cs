@@ -1,3 +1,4 @@
+using System.Text.Json;
 using AuthKit.AuthorizationServer.Clients;
 
 namespace AuthKit.AuthorizationServer.Requests;
@@ -24,6 +25,9 @@ internal sealed record AuthorizationRequest(Client Client, string RedirectUri)
     public TimeSpan? MaxAge { get; init; }
 
     public string? IdTokenHint { get; init; }
+
+    /// <summary>The authorization details as they would be granted (RFC 9396 §5), an array; null for none.</summary>
+    public JsonElement? AuthorizationDetails { get; init; }
 
     /// <summary>What was pushed and stands behind it, to be used up by the answer; null where the request came with the browser.</summary>
     public PushedReference? Pushed { get; init; }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using AuthKit.AuthorizationServer.Clients;
+using AuthKit.AuthorizationServer.Details;
 using AuthKit.Grants;
 using AuthKit.Tokens;
 using Microsoft.Extensions.Options;
@@ -7,7 +8,7 @@ using Microsoft.Extensions.Options;
 namespace AuthKit.AuthorizationServer.Requests;
 
 /// <summary>Validates authorization requests: the only place that does, for every page of a journey and for requests that are pushed.</summary>
-internal sealed class AuthorizationRequestValidator(ClientRegistry clients, PushedRequests pushedRequests, ScopePolicy scopes, IOptions<AuthKitOptions> options)
+internal sealed class AuthorizationRequestValidator(ClientRegistry clients, PushedRequests pushedRequests, ScopePolicy scopes, AuthorizationDetailsValidator details, IOptions<AuthKitOptions> options)
 {
     private const string Code = "code";
 
@@ -33,17 +34,24 @@ internal sealed class AuthorizationRequestValidator(ClientRegistry clients, Push
             return Fault.InvalidClient;
         if (Redirect(parameters, client) is not { } redirectUri)
             return parameters.HasDuplicates ? Fault.Malformed : Fault.InvalidRedirectUri;
-        return Objection(parameters, client, isPushed: reference is not null) is { } objection
-            ? new AuthorizationRequestValidationResult(null, new(redirectUri, parameters.State, objection) { ResponseMode = Mode(parameters), TellsUserFirst = !client.FirstParty })
-            : new AuthorizationRequestValidationResult(Read(parameters, client, redirectUri, reference), null);
+        if (Objection(parameters, client, isPushed: reference is not null) is { } objection)
+            return Refused(objection);
+        return (await details.ValidateAsync(parameters.AuthorizationDetails, client, cancellationToken)).Succeeded(out var granted, out var refused)
+            ? new AuthorizationRequestValidationResult(Read(parameters, client, redirectUri, reference) with { AuthorizationDetails = granted.Json }, null)
+            : Refused(refused);
+
+        AuthorizationRequestValidationResult Refused(Failure why) =>
+            new(null, new(redirectUri, parameters.State, why) { ResponseMode = Mode(parameters), TellsUserFirst = !client.FirstParty });
     }
 
     /// <summary>As <see cref="ValidateAsync"/>, for a request that a client has pushed and so been told of itself (RFC 9126 §2.1).</summary>
-    public Failure? ValidatePushed(AuthorizationParameters parameters, Client client)
+    public async ValueTask<Failure?> ValidatePushedAsync(AuthorizationParameters parameters, Client client, CancellationToken cancellationToken)
     {
         if (parameters.RequestUri is not null)
             return new(Fault.Malformed);
-        return Redirect(parameters, client) is null ? Failure.Of(Field.RedirectUri, Rule.Unknown) : Objection(parameters, client, isPushed: true);
+        if (Redirect(parameters, client) is null)
+            return Failure.Of(Field.RedirectUri, Rule.Unknown);
+        return Objection(parameters, client, isPushed: true) ?? (await details.ValidateAsync(parameters.AuthorizationDetails, client, cancellationToken)).Failure;
     }
 
     private static string? Redirect(AuthorizationParameters parameters, Client client) => parameters.RedirectUri is { } named
