@@ -36,7 +36,7 @@ internal static class Discovery
             ["introspection_endpoint"] = Address(OAuthPaths.Introspect),
             ["pushed_authorization_request_endpoint"] = Address(OAuthPaths.PushedRequest),
             ["device_authorization_endpoint"] = Address(OAuthPaths.DeviceAuthorization),
-            ["scopes_supported"] = List([.. Scopes.Standard, .. options.OAuth.Scopes.Select(scope => scope.Name)]),
+            ["scopes_supported"] = List([.. Scopes.Standard, .. options.OAuth.AllScopes().Select(scope => scope.Name)]),
             ["response_types_supported"] = List("code"),
             ["response_modes_supported"] = List(ResponseModes.All),
             ["grant_types_supported"] = List(GrantTypes.AuthorizationCode, GrantTypes.RefreshToken, GrantTypes.ClientCredentials, GrantTypes.DeviceCode),

@@ -1,6 +1,7 @@
 using AuthKit.AuthorizationServer.Clients;
 using AuthKit.Databases;
 using AuthKit.Events;
+using AuthKit.Sessions;
 using AuthKit.Tenants;
 using AuthKit.Tokens;
 
@@ -9,9 +10,13 @@ namespace AuthKit.AuthorizationServer;
 /// <summary>Gives a client an access token in its own name (RFC 6749 §4.4).</summary>
 /// <param name="Client">The client; it has to have proved who it is.</param>
 /// <param name="Scope">The scope asked for; by default every scope of the host's interfaces that the client may have.</param>
-public sealed record GrantClientCredentials(ClientCredentials Client, string? Scope) : Command;
+public sealed record GrantClientCredentials(ClientCredentials Client, string? Scope) : Command
+{
+    /// <summary>The interfaces that the access token is for (RFC 8707 §2); empty for those that the scope belongs to.</summary>
+    public IReadOnlyList<string> Resources { get; init; } = [];
+}
 
-internal sealed class GrantClientCredentialsFlow(ClientRegistry clients, ScopePolicy scopes, HomeDatabase home, SessionIssuer issuer, IEvents events) : IFlow<GrantClientCredentials, TokenPair>
+internal sealed class GrantClientCredentialsFlow(ClientRegistry clients, ScopePolicy scopes, ResourcePolicy resources, HomeDatabase home, SessionIssuer issuer, IEvents events) : IFlow<GrantClientCredentials, TokenPair>
 {
     public async Task<Outcome<TokenPair>> RunAsync(GrantClientCredentials command, FlowContext context, CancellationToken cancellationToken)
     {
@@ -19,11 +24,15 @@ internal sealed class GrantClientCredentialsFlow(ClientRegistry clients, ScopePo
             return failure;
         if (client.IsPublic)
             return Fault.UnauthorizedClient;
-        var scope = scopes.ForClient(client, command.Scope);
-        if (scope.Length == 0 && !string.IsNullOrWhiteSpace(command.Scope))
+        var limited = scopes.ForClient(client, command.Scope ?? resources.ScopeOf(command.Resources));
+        if (limited.Length == 0 && !string.IsNullOrWhiteSpace(command.Scope))
             return Fault.InvalidScope;
+        if (!resources.Grant(command.Resources, limited).Succeeded(out var granted, out failure))
+            return failure;
+        var scope = granted.Scope;
         var database = await home.GetAsync(cancellationToken);
-        var tokens = await issuer.StartAsync(database, new(Guid.Empty, CredentialVersion: null, client.Id, scope), new(Tenant.Home) { Client = client }, cancellationToken);
+        var start = new SessionStart(Guid.Empty, CredentialVersion: null, client.Id, scope) { Details = new() { Resources = granted.Resources } };
+        var tokens = await issuer.StartAsync(database, start, new(Tenant.Home) { Client = client }, cancellationToken);
         await events.RaiseAsync(context, new ClientTokenIssued(scope) { Tenant = Tenant.Home, SessionId = tokens.SessionId, ClientId = client.Id }, cancellationToken);
         return tokens;
     }
@@ -32,5 +41,5 @@ internal sealed class GrantClientCredentialsFlow(ClientRegistry clients, ScopePo
 public static partial class OAuthFlows
 {
     /// <summary>Gives a client an access token in its own name.</summary>
-    public static Flow<GrantClientCredentials, TokenPair> GrantClientCredentials { get; } = Flow<GrantClientCredentials, TokenPair>.Of<GrantClientCredentialsFlow>(fails: [Fault.InvalidScope]);
+    public static Flow<GrantClientCredentials, TokenPair> GrantClientCredentials { get; } = Flow<GrantClientCredentials, TokenPair>.Of<GrantClientCredentialsFlow>(fails: [Fault.InvalidScope, Fault.InvalidTarget]);
 }
