@@ -57,6 +57,9 @@ internal static class Discovery
         };
         if (options.OAuth.OpenRegistration || options.OAuth.InitialAccessTokens.Count > 0)
             metadata["registration_endpoint"] = Address(OAuthPaths.Register);
+        // RFC 9728 §4.
+        if (options.OAuth.Apis.Count > 0)
+            metadata["protected_resources"] = List(options.OAuth.Apis.Select(api => api.Identifier));
         return metadata;
 
         string Address(string path) => contract.AddressOf(path, options);

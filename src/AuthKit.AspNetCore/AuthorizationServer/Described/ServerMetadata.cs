@@ -86,6 +86,9 @@ internal sealed record ServerMetadata([property: JsonPropertyName("issuer")] str
     [JsonPropertyName("require_pushed_authorization_requests"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public bool? RequirePushedAuthorizationRequests { get; init; }
 
+    [JsonPropertyName("protected_resources"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? ProtectedResources { get; init; }
+
     [JsonPropertyName("authorization_response_iss_parameter_supported"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public bool? AuthorizationResponseIssParameterSupported { get; init; }
 }
