@@ -86,4 +86,7 @@ public sealed class AuthKitOptions
     internal IEnumerable<string> TenantAliases => Tenants.Select(tenant => tenant.Alias);
 
     internal string EffectiveAudience => Audience ?? Issuer;
+
+    // What a token for another interface may be for as well, and for nothing else of the host's, where its scope tells who the user is.
+    internal string UserInfoAudience => $"{Issuer.TrimEnd('/')}/userinfo";
 }

@@ -69,6 +69,7 @@ internal sealed class RequestBodies(OpenApiDocument document)
     // A form has texts alone.
     private static OpenApiSchema? Value(FieldKind kind, MediaType media) => kind switch
     {
+        FieldKind.Repeated => new() { Type = JsonSchemaType.Array, Items = Text() },
         FieldKind.List when media.IsJson => new() { Type = JsonSchemaType.Array, Items = Text() },
         FieldKind.List => new() { Type = JsonSchemaType.String, Description = "Values separated by spaces." },
         FieldKind.Object => media.IsJson ? new() { Type = JsonSchemaType.Object } : null,

@@ -57,7 +57,7 @@ internal sealed class SecuritySchemes(OpenApiDocument document, ContractRegistry
     {
         var token = Address(OAuthPaths.Token);
         var scopes = Scopes.Standard.ToDictionary(scope => scope, _ => "");
-        foreach (var scope in options.OAuth.Scopes)
+        foreach (var scope in options.OAuth.AllScopes())
             scopes[scope.Name] = scope.Description ?? "";
         return new()
         {
@@ -65,7 +65,7 @@ internal sealed class SecuritySchemes(OpenApiDocument document, ContractRegistry
             Flows = new()
             {
                 AuthorizationCode = new() { AuthorizationUrl = Address(OAuthPages.Authorize), TokenUrl = token, RefreshUrl = token, Scopes = scopes },
-                ClientCredentials = new() { TokenUrl = token, Scopes = options.OAuth.Scopes.ToDictionary(scope => scope.Name, scope => scope.Description ?? "") },
+                ClientCredentials = new() { TokenUrl = token, Scopes = options.OAuth.AllScopes().ToDictionary(scope => scope.Name, scope => scope.Description ?? "") },
             },
         };
 

@@ -6,7 +6,8 @@ namespace AuthKit.AuthorizationServer;
 internal static class AuthorizationRequestReader
 {
     /// <param name="read">A parameter by its name; null where it was not sent, or empty.</param>
-    public static AuthorizationParameters Of(Func<string, string?> read) => new()
+    /// <param name="readAll">A parameter that may come several times; empty where it was not sent.</param>
+    public static AuthorizationParameters Of(Func<string, string?> read, Func<string, IReadOnlyList<string>> readAll) => new()
     {
         ClientId = read("client_id"),
         ResponseType = read("response_type"),
@@ -21,6 +22,7 @@ internal static class AuthorizationRequestReader
         MaxAge = read("max_age"),
         IdTokenHint = read("id_token_hint"),
         AuthorizationDetails = read("authorization_details"),
+        Resources = readAll("resource"),
         RequestUri = read("request_uri"),
         HasRequestObject = read("request") is not null,
     };

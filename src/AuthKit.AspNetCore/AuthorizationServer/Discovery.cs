@@ -37,7 +37,7 @@ internal static class Discovery
             ["introspection_endpoint"] = Address(OAuthPaths.Introspect),
             ["pushed_authorization_request_endpoint"] = Address(OAuthPaths.PushedRequest),
             ["device_authorization_endpoint"] = Address(OAuthPaths.DeviceAuthorization),
-            ["scopes_supported"] = List([.. Scopes.Standard, .. options.OAuth.Scopes.Select(scope => scope.Name)]),
+            ["scopes_supported"] = List([.. Scopes.Standard, .. options.OAuth.AllScopes().Select(scope => scope.Name)]),
             ["response_types_supported"] = List("code"),
             ["response_modes_supported"] = List(ResponseModes.All),
             ["grant_types_supported"] = List(GrantTypes.AuthorizationCode, GrantTypes.RefreshToken, GrantTypes.ClientCredentials, GrantTypes.DeviceCode),
@@ -60,6 +60,9 @@ internal static class Discovery
             metadata["registration_endpoint"] = Address(OAuthPaths.Register);
         if (details.Select(type => type.Type).ToList() is { Count: > 0 } types)
             metadata["authorization_details_types_supported"] = List(types);
+        // RFC 9728 §4.
+        if (options.OAuth.Apis.Count > 0)
+            metadata["protected_resources"] = List(options.OAuth.Apis.Select(api => api.Identifier));
         return metadata;
 
         string Address(string path) => contract.AddressOf(path, options);

@@ -15,6 +15,9 @@ namespace AuthKit.AuthorizationServer;
 /// </summary>
 public sealed class OAuthContract : Contract
 {
+    // RFC 8707 §2: it may come several times.
+    private const string Resource = "resource";
+
     /// <summary>The contract as documented.</summary>
     public OAuthContract() : base("oauth", new OAuthEnvelope())
     {
@@ -68,16 +71,16 @@ public sealed class OAuthContract : Contract
         routes.PostForm(token, grantType, GrantTypes.AuthorizationCode, OAuthFlows.RedeemCode, Code, TokenReply.Of);
         routes.PostForm(token, grantType, "refresh", Flows.Refresh, Refresh, TokenReply.Of);
         routes.PostForm(token, grantType, GrantTypes.RefreshToken, Flows.Refresh, Refresh, TokenReply.Of);
-        routes.PostForm(token, grantType, GrantTypes.ClientCredentials, OAuthFlows.GrantClientCredentials, r => new(r.ClientByAnyMethod(), r.Parameter("scope")) { AuthorizationDetails = r.Parameter("authorization_details") }, TokenReply.Of);
-        routes.PostForm(token, grantType, GrantTypes.DeviceCode, OAuthFlows.RedeemDeviceCode, r => new(r["device_code"], r.ClientByAnyMethod()), TokenReply.Of)
+        routes.PostForm(token, grantType, GrantTypes.ClientCredentials, OAuthFlows.GrantClientCredentials, r => new(r.ClientByAnyMethod(), r.Parameter("scope")) { Resources = r.Repeated(Resource), AuthorizationDetails = r.Parameter("authorization_details") }, TokenReply.Of);
+        routes.PostForm(token, grantType, GrantTypes.DeviceCode, OAuthFlows.RedeemDeviceCode, r => new(r["device_code"], r.ClientByAnyMethod()) { Resources = r.Repeated(Resource) }, TokenReply.Of)
             .Phrased(phrases => phrases.Named(Field.Code, "device_code"));
         routes.Post("/api", OAuthFlows.GetUserInfo, r => new(r.BearerOrField("access_token")), UserClaims.Documented);
 
         routes.Get(OAuthPaths.UserInfo, OAuthFlows.GetUserInfo, r => new(r.Bearer, Scopes.OpenId), UserClaims.Of).Describing<Claims>().AlwaysIn(StandardEnvelope.Instance);
         routes.Post(OAuthPaths.UserInfo, OAuthFlows.GetUserInfo, r => new(r.BearerOrField("access_token"), Scopes.OpenId), UserClaims.Of).Describing<Claims>().AlwaysIn(StandardEnvelope.Instance);
-        routes.Post(OAuthPaths.PushedRequest, OAuthFlows.PushAuthorization, r => new(AuthorizationRequestReader.Of(r.Parameter), r.ClientByAnyMethod()), PushedRequestReply.Of)
+        routes.Post(OAuthPaths.PushedRequest, OAuthFlows.PushAuthorization, r => new(AuthorizationRequestReader.Of(r.Parameter, r.Repeated), r.ClientByAnyMethod()), PushedRequestReply.Of)
             .AlwaysIn(StandardEnvelope.Instance).Answers(201);
-        routes.Post(OAuthPaths.DeviceAuthorization, DeviceAuthorizationRow.Flow(this), r => new(r.ClientByAnyMethod(), r.Parameter("scope")), reply => reply).AlwaysIn(StandardEnvelope.Instance);
+        routes.Post(OAuthPaths.DeviceAuthorization, DeviceAuthorizationRow.Flow(this), r => new(r.ClientByAnyMethod(), r.Parameter("scope")) { Resources = r.Repeated(Resource) }, reply => reply).AlwaysIn(StandardEnvelope.Instance);
         routes.Post(OAuthPaths.Revoke, OAuthFlows.RevokeToken, r => new(r["token"], r.ClientByAnyMethod()), Empty)
             .Phrased(phrases => phrases.On(Fault.InvalidGrant, "The token was issued to another client.")).AlwaysIn(StandardEnvelope.Instance);
         routes.Post(OAuthPaths.Introspect, OAuthFlows.IntrospectToken, r => new(r["token"], r.ClientByAnyMethod()), IntrospectionReply.Of).AlwaysIn(StandardEnvelope.Instance);
@@ -97,10 +100,10 @@ public sealed class OAuthContract : Contract
         Profile = new() { GivenName = r.Parameter("firstname"), FamilyName = r.Parameter("lastname"), PhoneNumber = r.Parameter("phone") },
     };
 
-    private static RedeemCode Code(WireRequest r) => new(r["code"], r.Parameter("redirect_uri"), r.Parameter("code_verifier"), r.ClientByAnyMethod());
+    private static RedeemCode Code(WireRequest r) => new(r["code"], r.Parameter("redirect_uri"), r.Parameter("code_verifier"), r.ClientByAnyMethod()) { Resources = r.Repeated(Resource) };
 
     // Clients ignore the body (RFC 7009 §2.2), and some of them want JSON all the same.
     private static JsonObject Empty(Unit result) => [];
 
-    private static Refresh Refresh(WireRequest r) => new(r["refresh_token"], r.ClientByAnyMethod()) { Scope = r.Parameter("scope") };
+    private static Refresh Refresh(WireRequest r) => new(r["refresh_token"], r.ClientByAnyMethod()) { Scope = r.Parameter("scope"), Resources = r.Repeated(Resource) };
 }

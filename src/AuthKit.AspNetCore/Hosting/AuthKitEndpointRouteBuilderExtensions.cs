@@ -1,4 +1,5 @@
 using AuthKit;
+using AuthKit.AuthorizationServer;
 using AuthKit.Contracts;
 using AuthKit.Hosting;
 using AuthKit.Http;
@@ -45,6 +46,12 @@ public static class AuthKitEndpointRouteBuilderExtensions
         List<IEndpointConventionBuilder> mapped = [.. contracts.SelectMany(contract => Map(endpoints, contract))];
         if (!NamesResetPage(endpoints.ServiceProvider) && !Has(endpoints, PasswordPages.Reset))
             mapped.AddRange(PasswordPages.All.Select(page => MapPage(endpoints, contracts[0], page, page.Path, served: null)));
+        if (contracts.Any(static contract => contract is OAuthContract) && !Has(endpoints, ResourceMetadata.Pattern))
+        {
+            Registry(endpoints).ServesMetadata = true;
+            mapped.Add(endpoints.MapGet(ResourceMetadata.Pattern, ResourceMetadata.AnswerAsync).WithMetadata(new MappedPath("AuthKit's resource metadata", [HttpMethods.Get])).ExcludeFromDescription());
+        }
+
         if (!Has(endpoints, JwksPath))
             mapped.Add(endpoints.MapGet(JwksPath, PublishKeysAsync).WithMetadata(new MappedPath("AuthKit's key set", [HttpMethods.Get])).ExcludeFromDescription());
         return new(mapped);

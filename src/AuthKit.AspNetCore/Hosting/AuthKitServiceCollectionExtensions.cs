@@ -42,6 +42,7 @@ public static class AuthKitServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IStartupFilter, RouteConflicts>());
         services.AddAuthorization();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IAuthorizationHandler, ThirdPartyTokens>());
+        services.TryAddSingleton<EndpointAccesses>();
         services.AddAuthentication();
         services.Configure<AuthenticationOptions>(authentication =>
         {

@@ -1,3 +1,4 @@
+using AuthKit.AuthorizationServer;
 using AuthKit.Http;
 
 namespace AuthKit.Hosting;
@@ -9,6 +10,12 @@ internal sealed class ContractRegistry(IEnumerable<Contract> contracts)
 
     /// <summary>Whether the routes of any contract were mapped.</summary>
     public bool Mapped { get; set; }
+
+    /// <summary>Whether the metadata of interfaces is served.</summary>
+    public bool ServesMetadata { get; set; }
+
+    /// <summary>Where an interface's metadata is served (RFC 9728 §3.1); null where it is not.</summary>
+    public string? MetadataOf(string identifier) => ServesMetadata ? ResourceMetadata.AddressOf(identifier) : null;
 
     /// <exception cref="ArgumentException">No contract has this name.</exception>
     public Contract Named(string name) => All.FirstOrDefault(contract => contract.Name == name)

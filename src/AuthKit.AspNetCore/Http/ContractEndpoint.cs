@@ -49,7 +49,10 @@ internal sealed class ContractEndpoint(Contract contract, IReadOnlyList<Row> row
         // A body may be long in coming; whoever called before it has to be looked at again after it.
         var authenticated = reading.IsCompleted ? http.Features.Get<AuthenticatedToken>() : null;
         var body = await reading;
-        if (Array.Find(candidates, candidate => Meets(candidate, body)) is not { } row)
+        var row = Array.Find(candidates, candidate => Meets(candidate, body));
+        if ((row ?? first).HasDuplicates(body))
+            return (first, first.Refuse(new(Fault.Malformed)));
+        if (row is null)
             return (first, first.Refuse(NoRow(first.Condition!, body)));
         var context = ContextOf(http, row, authenticated);
         if (LimitOf(http, row, body, out var retryAfter) is { } limit)

@@ -9,6 +9,9 @@ public enum FieldKind
     /// <summary>Texts: an array in JSON, separated by spaces in a form.</summary>
     List,
 
+    /// <summary>Texts, each of which the form has under the same name.</summary>
+    Repeated,
+
     /// <summary>A JSON object.</summary>
     Object,
 }

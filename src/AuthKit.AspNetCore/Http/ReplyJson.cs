@@ -45,4 +45,5 @@ namespace AuthKit.Http;
 [JsonSerializable(typeof(ClientMetadata))]
 [JsonSerializable(typeof(PublishedKeys))]
 [JsonSerializable(typeof(BearerProblem))]
+[JsonSerializable(typeof(ProtectedResource))]
 internal sealed partial class ReplyJson : JsonSerializerContext;

@@ -1,3 +1,4 @@
+using AuthKit.Http.Reading;
 using Microsoft.AspNetCore.Http;
 
 namespace AuthKit.Http;
@@ -8,6 +9,7 @@ public abstract class Row
     private Func<Phrasebook, Phrasebook> _change = phrases => phrases;
     private Func<Failure, string, object?> _failureModel = (_, _) => null;
     private Phrasebook _phrases = Phrasebook.Default;
+    private string[] _repeated = [];
 
     private protected Row(string method, string path, BodySyntax? body) => (Method, Path, Body) = (method, path, body);
 
@@ -71,7 +73,21 @@ public abstract class Row
         _phrases = _change(contract.Phrases);
         SuccessEnvelope ??= contract.Envelope;
         FailureEnvelope ??= contract.Envelope;
-        TakesClients = Describe().Client;
+        var shape = Describe();
+        TakesClients = shape.Client;
+        _repeated = [.. shape.Fields.Where(field => field.Kind is FieldKind.Repeated).Select(field => field.Name)];
+    }
+
+    /// <summary>Whether a field comes several times that the row reads once, or not at all (RFC 6749 §3.2): two readers could read two things.</summary>
+    internal bool HasDuplicates(IReadOnlyDictionary<string, WireValue> body)
+    {
+        foreach (var (name, value) in body)
+        {
+            if (value.IsRepeated && !_repeated.Contains(name, StringComparer.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
     }
 
     private protected Type? DescribedModel { get; private set; }

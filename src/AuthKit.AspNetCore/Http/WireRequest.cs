@@ -63,6 +63,17 @@ public sealed class WireRequest
         return As(field, value, ReplyJson.Default.StringArray) is { } list && !list.Contains(null) ? list : null;
     }
 
+    /// <summary>A field that a form may have several times (RFC 8707 §2), each value that is not empty; empty where it is missing.</summary>
+    public IReadOnlyList<string> Repeated(string field)
+    {
+        _shape?.Add(new(field, Required: false, InQuery: false, FieldKind.Repeated));
+        if (!_body.TryGetValue(field, out var value))
+            return [];
+        if (!value.IsText)
+            _broken.Add(new(field, Rule.Text));
+        return [.. value.Texts.Where(text => text.Length > 0)];
+    }
+
     /// <summary>A field of the body that may be missing and is a JSON object.</summary>
     public JsonElement? Object(string field)
     {

@@ -19,5 +19,8 @@ internal abstract class Page(string path)
     /// <summary>Whether what is posted has to come from a page of this server. Only what clients may post themselves does not.</summary>
     public virtual bool IsGuarded(PageRequest request) => request.IsPost;
 
+    /// <summary>Whether a field of what is posted may come several times (RFC 8707 §2); any other that does is refused (RFC 6749 §3.1).</summary>
+    public virtual bool MayRepeat(string field) => false;
+
     public abstract Task<PageReply> AnswerAsync(PageRequest request, CancellationToken cancellationToken);
 }

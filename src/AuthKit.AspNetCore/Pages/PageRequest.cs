@@ -27,7 +27,7 @@ internal sealed class PageRequest(HttpContext http, Contract contract, Page page
 
     public bool IsPost => HttpMethods.IsPost(http.Request.Method);
 
-    public IEnumerable<KeyValuePair<string, string?>> Posted => _posted.Select(sent => KeyValuePair.Create(sent.Key, sent.Value.Text));
+    public IEnumerable<KeyValuePair<string, string?>> Posted => _posted.SelectMany(sent => sent.Value.Texts, (sent, text) => KeyValuePair.Create<string, string?>(sent.Key, text));
 
     /// <summary>The addresses of the contract's pages.</summary>
     public PageAddresses Addresses { get; } = new(http.Request, contract, page);
@@ -59,6 +59,8 @@ internal sealed class PageRequest(HttpContext http, Contract contract, Page page
         if (!IsPost)
             return;
         _posted = await BodyReader.ReadAsync(http.Request, BodySyntax.Form, cancellationToken);
+        if (_posted.Any(field => field.Value.IsRepeated && !page.MayRepeat(field.Key)))
+            throw new UnreadableException(Fault.Malformed);
         // Antiforgery looks for its token here; it finds what was read, and reads nothing itself.
         http.Request.Form = new FormCollection(_posted.ToDictionary(field => field.Key, field => new StringValues(field.Value.Text)));
     }

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using System.Text.Encodings.Web;
 using AuthKit.Events;
+using AuthKit.Hosting;
 using AuthKit.Http;
 using AuthKit.Http.Reading;
 using AuthKit.Records;
@@ -16,7 +17,7 @@ using Microsoft.IdentityModel.JsonWebTokens;
 namespace AuthKit.Security;
 
 /// <summary>Lets <c>[Authorize]</c> and <c>RequireAuthorization()</c> accept access tokens in the host's own endpoints.</summary>
-internal sealed class BearerHandler(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, ITenantHint tenantHint)
+internal sealed class BearerHandler(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, ITenantHint tenantHint, EndpointAccesses accesses, ContractRegistry contracts, IOptions<AuthKitOptions> authKit)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     private bool _storeUnavailable;
@@ -31,7 +32,9 @@ internal sealed class BearerHandler(IOptionsMonitor<AuthenticationSchemeOptions>
         var isContracts = Context.GetEndpoint()?.Metadata.GetMetadata<ContractPath>() is not null;
         try
         {
-            var outcome = refused is { } fault ? fault : await DatabaseTime.LimitAsync(Context, time => Flows.Authenticate.RunAsync(Context.RequestServices, new(token) { Provisional = isContracts }, context, time));
+            // Where there are no interfaces, every token is for the host.
+            var audience = authKit.Value.OAuth.Apis.Count == 0 ? null : (await accesses.OfAsync(Context.GetEndpoint())).Audience;
+            var outcome = refused is { } fault ? fault : await DatabaseTime.LimitAsync(Context, time => Flows.Authenticate.RunAsync(Context.RequestServices, new(token) { Provisional = isContracts, Audience = audience }, context, time));
             // A contract's route is going to ask the same.
             if (refused is null && isContracts)
                 Context.Features.Set(new AuthenticatedToken(token!, outcome));
@@ -57,17 +60,29 @@ internal sealed class BearerHandler(IOptionsMonitor<AuthenticationSchemeOptions>
             return;
         }
 
-        Response.Headers.WWWAuthenticate = failed ? "Bearer error=\"invalid_token\"" : "Bearer";
+        Response.Headers.WWWAuthenticate = Challenge(failed ? "invalid_token" : null, await accesses.OfAsync(Context.GetEndpoint()));
         await ProblemAsync(StatusCodes.Status401Unauthorized, failed ? "The access token is invalid." : "Authentication is required.");
     }
 
     // RFC 6750 §3 and §3.1.
     protected override async Task HandleForbiddenAsync(AuthenticationProperties properties)
     {
-        var scope = Context.Features.Get<ScopeRequirement>()?.Scope;
         await RaiseForbiddenAsync();
-        Response.Headers.WWWAuthenticate = $"Bearer error=\"insufficient_scope\"{(scope is null ? "" : $", scope=\"{scope}\"")}";
+        Response.Headers.WWWAuthenticate = Challenge("insufficient_scope", await accesses.OfAsync(Context.GetEndpoint()));
         await ProblemAsync(StatusCodes.Status403Forbidden, "You may not do this.");
+    }
+
+    // RFC 6750 §3, RFC 9728 §5.1. A scope's value and an address have no characters that would have to be quoted.
+    private string Challenge(string? error, EndpointAccess access)
+    {
+        var metadata = access.Scopes.Count > 0 || access.Api is not null ? contracts.MetadataOf(access.Api?.Identifier ?? authKit.Value.Audience ?? authKit.Value.Issuer) : null;
+        string?[] parameters =
+        [
+            error is null ? null : $"error=\"{error}\"",
+            access.Scopes.Count == 0 ? null : $"scope=\"{string.Join(' ', access.Scopes)}\"",
+            metadata is null ? null : $"resource_metadata=\"{metadata}\"",
+        ];
+        return $"Bearer {string.Join(", ", parameters.OfType<string>())}".TrimEnd();
     }
 
     private async Task RaiseForbiddenAsync()
@@ -102,6 +117,9 @@ internal sealed class BearerHandler(IOptionsMonitor<AuthenticationSchemeOptions>
         identity.AddClaim(new(ClaimNames.SessionId, caller.SessionId.ToString()));
         identity.AddClaim(new(ClaimNames.ClientId, caller.ClientId));
         identity.AddClaim(new(ClaimNames.Scope, caller.Scope));
+        // Without interfaces there is one audience, which says nothing.
+        foreach (var audience in authKit.Value.OAuth.Apis.Count == 0 ? [] : caller.Audience)
+            identity.AddClaim(new(JwtRegisteredClaimNames.Aud, audience));
         if (caller.Tenant != Tenant.Home)
             identity.AddClaim(new(ClaimNames.Tenant, caller.Tenant));
         if (caller.AuthorizationDetails is { } details)

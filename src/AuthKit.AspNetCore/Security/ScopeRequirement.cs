@@ -1,10 +1,9 @@
 using AuthKit.Tokens;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Http;
 
 namespace AuthKit.Security;
 
-/// <summary>An access token whose scope has a value; what is missing is left with the request, for <c>WWW-Authenticate</c> to tell (RFC 6750 §3).</summary>
+/// <summary>An access token whose scope has a value.</summary>
 internal sealed class ScopeRequirement(string scope) : AuthorizationHandler<ScopeRequirement>, IAuthorizationRequirement
 {
     public string Scope { get; } = scope;
@@ -15,8 +14,6 @@ internal sealed class ScopeRequirement(string scope) : AuthorizationHandler<Scop
     {
         if (context.User.FindAll(ClaimNames.Scope).Any(claim => claim.Value.Split(' ').Contains(requirement.Scope, StringComparer.Ordinal)))
             context.Succeed(requirement);
-        else
-            (context.Resource as HttpContext)?.Features.Set(requirement);
         return Task.CompletedTask;
     }
 }

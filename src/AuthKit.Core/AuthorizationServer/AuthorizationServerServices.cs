@@ -24,6 +24,8 @@ internal static class AuthorizationServerServices
         services.TryAddSingleton<ClientLockout>();
         services.TryAddSingleton<ClientRules>();
         services.TryAddSingleton<ScopePolicy>();
+        services.TryAddSingleton<ResourcePolicy>();
+        services.TryAddSingleton<ITokenAudiences>(provider => provider.GetRequiredService<ResourcePolicy>());
         services.TryAddSingleton<BrowserSessions>();
         services.TryAddSingleton<AuthorizationRequestValidator>();
         services.TryAddSingleton<PushedRequests>();

@@ -17,7 +17,7 @@ internal sealed class AuthorizationServerValidator : IValidateOptions<AuthKitOpt
 
     public ValidateOptionsResult Validate(string? name, AuthKitOptions options)
     {
-        string[] errors = [.. Durations(options.OAuth), .. Registration(options.OAuth), .. Interfaces(options.OAuth), .. Ids(options), .. options.Clients.SelectMany(client => Check(client, options.OAuth))];
+        string[] errors = [.. Durations(options.OAuth), .. Registration(options.OAuth), .. Interfaces(options), .. Ids(options), .. options.Clients.SelectMany(client => Check(client, options.OAuth))];
         return errors.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(errors);
     }
 
@@ -37,12 +37,23 @@ internal sealed class AuthorizationServerValidator : IValidateOptions<AuthKitOpt
             yield return $"OAuth.InitialAccessTokens: each has at least {LeastInitialAccessToken} characters.";
     }
 
-    private static IEnumerable<string> Interfaces(OAuthOptions options)
+    private static IEnumerable<string> Interfaces(AuthKitOptions options)
     {
-        foreach (var scope in options.Scopes.Where(scope => !ClientFields.IsScope(scope.Name) || scope.Name.Contains(',', StringComparison.Ordinal)))
-            yield return $"OAuth.Scopes: '{scope.Name}' is no value of a scope.";
-        foreach (var twice in options.Scopes.Select(scope => scope.Name).Concat(Scopes.Standard).GroupBy(scope => scope).Where(group => group.Count() > 1))
-            yield return $"OAuth.Scopes: '{twice.Key}' is there twice, or has a meaning already.";
+        foreach (var scope in options.OAuth.AllScopes().Where(scope => !ClientFields.IsScope(scope.Name) || scope.Name.Contains(',', StringComparison.Ordinal)))
+            yield return $"OAuth.Scopes and OAuth.Apis: '{scope.Name}' is no value of a scope.";
+        foreach (var twice in options.OAuth.AllScopes().Select(scope => scope.Name).Concat(Scopes.Standard).GroupBy(scope => scope).Where(group => group.Count() > 1))
+            yield return $"OAuth.Scopes and OAuth.Apis: the scope '{twice.Key}' is there twice, or has a meaning already.";
+        foreach (var api in options.OAuth.Apis)
+        {
+            if (!ResourceUri.IsIdentifier(api.Identifier))
+                yield return $"OAuth.Apis: '{api.Identifier}' is no identifier: an absolute URI without a fragment, at most 256 characters of visible ASCII.";
+            if (api.Scopes.Count == 0)
+                yield return $"OAuth.Apis: '{api.Identifier}' has no scope, and users would not be asked for it.";
+        }
+
+        string[] identifiers = [options.EffectiveAudience, options.UserInfoAudience, .. options.OAuth.Apis.Select(api => api.Identifier)];
+        foreach (var twice in identifiers.GroupBy(identifier => ResourceUri.Normalized(identifier) ?? identifier).Where(group => group.Count() > 1))
+            yield return $"OAuth.Apis: '{twice.Last()}' is there twice, or is the host's own audience (Audience, by default the Issuer); give the host another one.";
     }
 
     private static IEnumerable<string> Ids(AuthKitOptions options)
@@ -63,8 +74,10 @@ internal sealed class AuthorizationServerValidator : IValidateOptions<AuthKitOpt
             yield return $"Clients: '{client.Id}' has the grant '{grant}', which there is not.";
         foreach (var address in client.RedirectUris.Concat(client.PostLogoutRedirectUris).Where(address => !RedirectUri.IsAcceptable(address)))
             yield return $"Clients: '{client.Id}' has the address '{address}', to which nobody may be sent.";
-        foreach (var scope in client.Scopes.Except(Scopes.Standard).Except(options.Scopes.Select(scope => scope.Name)))
+        foreach (var scope in client.Scopes.Except(Scopes.Standard).Except(options.AllScopes().Select(scope => scope.Name)))
             yield return $"Clients: '{client.Id}' has the scope '{scope}', which there is not.";
+        foreach (var api in client.Apis.Except(options.Apis.Select(api => api.Identifier)))
+            yield return $"Clients: '{client.Id}' stands for the interface '{api}', which there is not in OAuth.Apis.";
         if (client.AuthenticationMethod is { } method && !ClientAuthenticationMethods.IsKnown(method))
             yield return $"Clients: '{client.Id}' has the authentication method '{method}', which there is not.";
         if (client.IdTokenAlgorithm is { } algorithm && !SigningAlgorithms.IsKnown(algorithm))

@@ -45,4 +45,11 @@ public sealed class OAuthOptions
 
     /// <summary>The scopes of the host's own interfaces, beside those that identify a user.</summary>
     public IList<ApiScope> Scopes { get; } = [];
+
+    /// <summary>The interfaces that access tokens can be for, each with an audience and scopes of its own (RFC 8707): <c>Apis.Add("https://api.example", "read", "write")</c>.</summary>
+    /// <value>Default: empty, which is that every access token is for the host (<see cref="AuthKitOptions.Audience"/>).</value>
+    public ApiCollection Apis { get; } = [];
+
+    /// <summary>The host's own scopes and those of its interfaces.</summary>
+    public IEnumerable<ApiScope> AllScopes() => Scopes.Concat(Apis.SelectMany(static api => api.Scopes));
 }

@@ -10,22 +10,27 @@ using Microsoft.Extensions.Options;
 namespace AuthKit;
 
 /// <summary>Tells who calls, by an access token. A verified signature is cached; expiry and session are looked at every time.</summary>
-internal sealed class Callers(AccessTokens tokens, KeyRing ring, ITokenClients clients, SessionLiveness sessions, IEvents events, IOptions<AuthKitOptions> options, TimeProvider time) : IDisposable
+internal sealed class Callers(AccessTokens tokens, KeyRing ring, ITokenClients clients, ITokenAudiences audiences, SessionLiveness sessions, IEvents events, IOptions<AuthKitOptions> options, TimeProvider time) : IDisposable
 {
     private static readonly TimeSpan VerifiedFor = TimeSpan.FromMinutes(1);
 
     private readonly MemoryCache _verified = new(new MemoryCacheOptions { SizeLimit = options.Value.MaxCacheEntries });
 
-    /// <summary>The caller, or <see cref="Fault.MissingToken"/> or <see cref="Fault.InvalidToken"/>.</summary>
-    public async ValueTask<Outcome<Caller>> AuthenticateAsync(string? accessToken, FlowContext context, CancellationToken cancellationToken)
+    /// <summary>The caller of what is the host's own, or <see cref="Fault.MissingToken"/> or <see cref="Fault.InvalidToken"/>.</summary>
+    public ValueTask<Outcome<Caller>> AuthenticateAsync(string? accessToken, FlowContext context, CancellationToken cancellationToken) =>
+        AuthenticateAsync(accessToken, audiences.Host, context, cancellationToken);
+
+    /// <summary>The same, of an interface: the token has to be for one of these (RFC 9068 §4).</summary>
+    public async ValueTask<Outcome<Caller>> AuthenticateAsync(string? accessToken, IReadOnlyList<string> audience, FlowContext context, CancellationToken cancellationToken)
     {
         if (string.IsNullOrEmpty(accessToken))
             return Fault.MissingToken;
-        if (context.Authenticated is { Outcome.Value: { } known } authenticated && authenticated.Is(accessToken))
-            return known;
-        var (caller, refused) = await ExamineAsync(accessToken, context, cancellationToken);
-        if (refused is null)
+        var (caller, refused) = context.Authenticated is { Outcome.Value: { } known } authenticated && authenticated.Is(accessToken)
+            ? (known, null)
+            : await ExamineAsync(accessToken, context, cancellationToken);
+        if (refused is null && IsFor(caller!, audience))
             return caller!;
+        refused ??= TokenRefusals.OtherAudience;
         await RaiseRefusedAsync(caller, refused, context, cancellationToken);
         return Fault.InvalidToken;
     }
@@ -76,6 +81,17 @@ internal sealed class Callers(AccessTokens tokens, KeyRing ring, ITokenClients c
     }
 
     public void Dispose() => _verified.Dispose();
+
+    private static bool IsFor(Caller caller, IReadOnlyList<string> audience)
+    {
+        foreach (var value in caller.Audience)
+        {
+            if (audience.Contains(value))
+                return true;
+        }
+
+        return false;
+    }
 
     private ValueTask RaiseRefusedAsync(Caller? caller, string reason, FlowContext context, CancellationToken cancellationToken)
     {

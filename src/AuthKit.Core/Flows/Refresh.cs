@@ -17,6 +17,9 @@ public sealed record Refresh(string? RefreshToken, ClientCredentials? Client = n
     /// <summary>The scope of the new access token, values separated by spaces; null for the whole of what was granted. It may narrow that, never widen it (RFC 6749 §6).</summary>
     public string? Scope { get; init; }
 
+    /// <summary>The interfaces that the new access token is for, of those that were granted (RFC 8707 §2.2); empty for all of them.</summary>
+    public IReadOnlyList<string> Resources { get; init; } = [];
+
     /// <summary>Whether the access token of the same session has to come along; it may have expired.</summary>
     public bool AccessTokenRequired { get; init; }
 
@@ -26,6 +29,7 @@ public sealed record Refresh(string? RefreshToken, ClientCredentials? Client = n
 
 internal sealed class RefreshFlow(
     ClientRegistry clients,
+    ResourcePolicy resources,
     UserDatabases databases,
     TenantRegistry tenants,
     Callers callers,
@@ -52,12 +56,15 @@ internal sealed class RefreshFlow(
 
         await using var database = await databases.OfAsync(token.Tenant, cancellationToken);
         var clientId = client?.Id ?? context.ClientId;
-        if (command.Scope is not null && await sessions.PeekAsync(database, token.Handle, clientId, cancellationToken) is { } session
-            && Scopes.Split(command.Scope).Except(Scopes.Split(session.Scope)).Any())
-            return Fault.InvalidScope;
+        if (!resources.TryRead(command.Resources, out var asked))
+            return Fault.InvalidTarget;
+        if ((command.Scope is not null || asked is not null) && await sessions.PeekAsync(database, token.Handle, clientId, cancellationToken) is { } session
+            && Objection(session, command.Scope, asked) is { } objection)
+            return objection;
         var details = new TokenDetails(token.Tenant)
         {
             Client = client,
+            Resources = asked,
             Scope = command.Scope is null ? null : Scopes.Join(Scopes.Split(command.Scope)),
             IdTokenAlgorithm = context.IdTokenAlgorithm,
         };
@@ -71,6 +78,14 @@ internal sealed class RefreshFlow(
             yield return new(Field.Token, Rule.Required);
         if (string.IsNullOrEmpty(command.RefreshToken))
             yield return new(Field.RefreshToken, Rule.Required);
+    }
+
+    /// <summary>What is more than was granted, before the refresh token is used up; null where nothing is.</summary>
+    private Fault? Objection(Session session, string? scope, IReadOnlyList<string>? asked)
+    {
+        if (Scopes.Split(scope).Except(Scopes.Split(session.Scope)).Any())
+            return Fault.InvalidScope;
+        return resources.Of(SessionDetails.Of(session).Resources, asked, scope ?? session.Scope) is null ? Fault.InvalidTarget : null;
     }
 
     private async Task<Outcome<TokenPair>> RotateAsync(DatabaseLease database, OpaqueToken token, string clientId, Guid? sessionId, TokenDetails details, TimeSpan grace, FlowContext context, CancellationToken cancellationToken)
@@ -123,5 +138,5 @@ internal sealed class RefreshFlow(
 public static partial class Flows
 {
     /// <summary>Exchanges a refresh token.</summary>
-    public static Flow<Refresh, TokenPair> Refresh { get; } = Flow<Refresh, TokenPair>.Of<RefreshFlow>(fails: [Fault.InvalidRefreshToken, Fault.InvalidScope]);
+    public static Flow<Refresh, TokenPair> Refresh { get; } = Flow<Refresh, TokenPair>.Of<RefreshFlow>(fails: [Fault.InvalidRefreshToken, Fault.InvalidScope, Fault.InvalidTarget]);
 }

@@ -29,7 +29,7 @@ public sealed record Fault
     /// <summary>The sentence, unless a contract says otherwise.</summary>
     public string Sentence { get; }
 
-    /// <summary>The OAuth error: of RFC 6749 §4.1.2.1 and §5.2, RFC 6750 §3.1, RFC 7591 §3.2.2, RFC 8628 §3.5, RFC 9126 §2.3 or OpenID Connect Core 1.0 §3.1.2.6.</summary>
+    /// <summary>The OAuth error: of RFC 6749 §4.1.2.1 and §5.2, RFC 6750 §3.1, RFC 7591 §3.2.2, RFC 8628 §3.5, RFC 8707 §2, RFC 9126 §2.3 or OpenID Connect Core 1.0 §3.1.2.6.</summary>
     public string OAuthError { get; }
 
     /// <summary>One or more fields break a rule; <see cref="Failure.BrokenRules"/> names them.</summary>
@@ -85,6 +85,9 @@ public sealed record Fault
 
     /// <summary>An authorization detail is unknown here, malformed, or refused by its type (RFC 9396 §5, <c>invalid_authorization_details</c>).</summary>
     public static Fault InvalidAuthorizationDetails { get; } = new("invalid_authorization_details", 400, "The authorization details are unknown, malformed, or not to be had.", "invalid_authorization_details");
+
+    /// <summary>The interface that a token is asked for is unknown, malformed, or more than was granted (RFC 8707 §2, <c>invalid_target</c>).</summary>
+    public static Fault InvalidTarget { get; } = new("invalid_target", 400, "The resource is invalid, unknown, or more than was granted.", "invalid_target");
 
     /// <summary>The response type is not <c>code</c> (RFC 6749 §4.1.2.1, <c>unsupported_response_type</c>).</summary>
     public static Fault UnsupportedResponseType { get; } = new("unsupported_response_type", 400, "The response type is not supported.", "unsupported_response_type");

@@ -7,7 +7,7 @@ using Microsoft.IdentityModel.JsonWebTokens;
 namespace AuthKit.Tokens;
 
 /// <summary>Access tokens as RFC 9068 has them.</summary>
-internal sealed class AccessTokens(Jwt jwt, Subjects subjects, ITokenClients clients, UserDatabases databases, TenantRegistry tenants, IOptions<AuthKitOptions> options, TimeProvider time)
+internal sealed class AccessTokens(Jwt jwt, Subjects subjects, ITokenClients clients, ITokenAudiences audiences, UserDatabases databases, TenantRegistry tenants, IOptions<AuthKitOptions> options, TimeProvider time)
 {
     public async ValueTask<(string Token, DateTimeOffset ExpiresAt)> IssueAsync(Session session, TokenDetails details, CancellationToken cancellationToken)
     {
@@ -23,18 +23,21 @@ internal sealed class AccessTokens(Jwt jwt, Subjects subjects, ITokenClients cli
             [ClaimNames.SessionId] = session.Id.ToString(),
             [ClaimNames.Scope] = details.Scope ?? session.Scope,
         };
+        // RFC 9068 §2.2.1.
+        if (!(session.IsClientsOwn && details.Tenant == Tenant.Home))
+            claims[JwtRegisteredClaimNames.AuthTime] = (session.AuthenticatedAt ?? session.CreatedAt).ToUnixTimeSeconds();
         if (details.Tenant != Tenant.Home)
             claims[ClaimNames.Tenant] = details.Tenant;
         // RFC 9396 §9.1.
         if (SessionDetails.Of(session).AuthorizationDetails is { } granted)
             claims[ClaimNames.AuthorizationDetails] = granted;
-        return (await jwt.SignAsync(JwtKind.AccessToken, SigningAlgorithms.Es256, options.Value.EffectiveAudience, now, expires, claims, cancellationToken), expires);
+        return (await jwt.SignAsync(JwtKind.AccessToken, SigningAlgorithms.Es256, details.Audience ?? audiences.Host, now, expires, claims, cancellationToken), expires);
     }
 
     /// <summary>Whoever a token of this issuer speaks for, expired or not; null for any other and for tenants that are gone.</summary>
     public async ValueTask<Caller?> ReadAsync(string token, CancellationToken cancellationToken)
     {
-        var verified = await jwt.VerifyAsync(token, JwtKind.AccessToken, options.Value.EffectiveAudience, cancellationToken);
+        var verified = await jwt.VerifyAsync(token, JwtKind.AccessToken, audiences.All, cancellationToken);
         if (verified is null || !Guid.TryParse(Claim(ClaimNames.SessionId), out var session) || Claim(ClaimNames.ClientId) is not { } client)
             return null;
         var tenant = Claim(ClaimNames.Tenant) ?? Tenant.Home;

@@ -35,7 +35,7 @@ internal sealed class IdTokens(Jwt jwt, Subjects subjects, IOptions<AuthKitOptio
     /// <summary>The session that an id token of this issuer, expired or not, tells of (OpenID Connect RP-Initiated Logout 1.0 §2); null for any other.</summary>
     public async ValueTask<IdTokenHint?> ReadAsync(string? token, CancellationToken cancellationToken)
     {
-        if (string.IsNullOrEmpty(token) || await jwt.VerifyAsync(token, JwtKind.IdToken, audience: null, cancellationToken) is not { } verified)
+        if (string.IsNullOrEmpty(token) || await jwt.VerifyAsync(token, JwtKind.IdToken, audiences: null, cancellationToken) is not { } verified)
             return null;
         return Guid.TryParse(Claim(ClaimNames.SessionId), out var session)
             ? new(verified.Subject, verified.Audiences.First(), session, Claim(ClaimNames.Tenant) ?? Tenant.Home)

@@ -9,27 +9,33 @@ internal sealed class Jwt(KeyRing keys, IOptions<AuthKitOptions> options)
 {
     private readonly JsonWebTokenHandler _handler = new() { SetDefaultTimesOnTokenCreation = false };
 
-    public async ValueTask<string> SignAsync(JwtKind kind, string algorithm, string audience, DateTimeOffset issuedAt, DateTimeOffset expires, Dictionary<string, object> claims, CancellationToken cancellationToken)
+    public ValueTask<string> SignAsync(JwtKind kind, string algorithm, string audience, DateTimeOffset issuedAt, DateTimeOffset expires, Dictionary<string, object> claims, CancellationToken cancellationToken) =>
+        SignAsync(kind, algorithm, [audience], issuedAt, expires, claims, cancellationToken);
+
+    public async ValueTask<string> SignAsync(JwtKind kind, string algorithm, IReadOnlyList<string> audience, DateTimeOffset issuedAt, DateTimeOffset expires, Dictionary<string, object> claims, CancellationToken cancellationToken)
     {
         var key = await keys.GetSigningKeyAsync(SigningAlgorithms.UseOf(algorithm), cancellationToken);
-        return _handler.CreateToken(new SecurityTokenDescriptor
+        var descriptor = new SecurityTokenDescriptor
         {
             TokenType = kind.Type,
             Issuer = options.Value.Issuer,
-            Audience = audience,
             IssuedAt = issuedAt.UtcDateTime,
             Expires = expires.UtcDateTime,
             Claims = claims,
             SigningCredentials = key.Credentials,
-        });
+        };
+        // A text where there is one, else a list (RFC 7519 §4.1.3).
+        foreach (var value in audience)
+            descriptor.Audiences.Add(value);
+        return _handler.CreateToken(descriptor);
     }
 
     /// <summary>The token, where this issuer signed it for this purpose and audience; null otherwise. Its lifetime is the caller's to judge.</summary>
     /// <param name="token">The token.</param>
     /// <param name="kind">Its purpose.</param>
-    /// <param name="audience">Its audience; null where any will do.</param>
+    /// <param name="audiences">Those that it may be for; null where any will do.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public async ValueTask<JsonWebToken?> VerifyAsync(string token, JwtKind kind, string? audience, CancellationToken cancellationToken)
+    public async ValueTask<JsonWebToken?> VerifyAsync(string token, JwtKind kind, IReadOnlyList<string>? audiences, CancellationToken cancellationToken)
     {
         if (SignedJwt.Read(_handler, token) is not { } unverified || await keys.FindAsync(unverified.Kid, cancellationToken) is not { } key)
             return null;
@@ -38,8 +44,8 @@ internal sealed class Jwt(KeyRing keys, IOptions<AuthKitOptions> options)
             ValidTypes = [kind.Type],
             ValidAlgorithms = kind.Algorithms,
             ValidIssuer = options.Value.Issuer,
-            ValidAudience = audience,
-            ValidateAudience = audience is not null,
+            ValidAudiences = audiences,
+            ValidateAudience = audiences is not null,
             IssuerSigningKey = key.PublicKey,
             TryAllIssuerSigningKeys = false,
             RequireSignedTokens = true,

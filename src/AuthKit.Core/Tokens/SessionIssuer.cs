@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 namespace AuthKit.Tokens;
 
 /// <summary>Starts a session for whoever has proved itself, and writes the tokens of a session.</summary>
-internal sealed class SessionIssuer(AccessTokens accessTokens, IdTokens idTokens, ITokenClients clients, IOptions<AuthKitOptions> options, TimeProvider time)
+internal sealed class SessionIssuer(AccessTokens accessTokens, IdTokens idTokens, ITokenClients clients, ITokenAudiences audiences, IOptions<AuthKitOptions> options, TimeProvider time)
 {
     public async Task<TokenPair> StartAsync(DatabaseLease database, SessionStart start, TokenDetails details, CancellationToken cancellationToken)
     {
@@ -17,7 +17,8 @@ internal sealed class SessionIssuer(AccessTokens accessTokens, IdTokens idTokens
         var writing = database.Sessions.CreateAsync(session, cancellationToken);
         try
         {
-            return await TokensAsync(session, details with { RefreshSecret = secret }, cancellationToken);
+            // What a session starts with has just been found to be in order.
+            return (await TokensAsync(session, details with { RefreshSecret = secret }, cancellationToken)).Value!;
         }
         finally
         {
@@ -45,15 +46,23 @@ internal sealed class SessionIssuer(AccessTokens accessTokens, IdTokens idTokens
         return started ? (session!, next) : null;
     }
 
-    public async Task<TokenPair> TokensAsync(Session session, TokenDetails details, CancellationToken cancellationToken)
+    /// <summary>The session's next tokens, or <see cref="Fault.InvalidTarget"/> where the access token would be for nobody.</summary>
+    public async Task<Outcome<TokenPair>> TokensAsync(Session session, TokenDetails details, CancellationToken cancellationToken)
     {
         // Whoever owns a tenant's database can write any scope into its sessions.
         if (details.Tenant != Tenant.Home)
             details = details with { Scope = await clients.LimitAsync(session.ClientId, details.Scope ?? session.Scope, cancellationToken) };
+        if (session.Details is not null || details.Resources is not null)
+        {
+            if (audiences.Of(SessionDetails.Of(session).Resources, details.Resources, details.Scope ?? session.Scope) is not { } audience)
+                return Fault.InvalidTarget;
+            details = details with { Audience = audience.Values, Scope = audience.Scope };
+        }
+
         var (accessToken, expiresAt) = await accessTokens.IssueAsync(session, details, cancellationToken);
         var idToken = await idTokens.IssueAsync(session, details, accessToken, cancellationToken);
         var refreshToken = details.RefreshSecret is { } secret ? new OpaqueToken(details.Tenant, session.Handle, secret).Encode() : null;
-        return new(accessToken, expiresAt, (int)options.Value.Tokens.AccessTokenLifetime.TotalSeconds, refreshToken, idToken, details.Scope ?? session.Scope, details.Email)
+        return new TokenPair(accessToken, expiresAt, (int)options.Value.Tokens.AccessTokenLifetime.TotalSeconds, refreshToken, idToken, details.Scope ?? session.Scope, details.Email)
         {
             UserId = session.UserId,
             SessionId = session.Id,

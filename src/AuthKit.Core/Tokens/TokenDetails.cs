@@ -13,6 +13,12 @@ internal sealed record TokenDetails(string Tenant)
     /// <summary>The scope of the access token, where it is narrower than the session's (RFC 6749 §6).</summary>
     public string? Scope { get; init; }
 
+    /// <summary>The interfaces that the access token is asked for (RFC 8707 §2.2); null for all that the session was granted.</summary>
+    public IReadOnlyList<string>? Resources { get; init; }
+
+    /// <summary>The <c>aud</c> of the access token, once it is known; null for the host's own.</summary>
+    public IReadOnlyList<string>? Audience { get; init; }
+
     /// <summary>The <c>nonce</c> of the authorization request (OpenID Connect Core 1.0 §3.1.2.1).</summary>
     public string? Nonce { get; init; }
 

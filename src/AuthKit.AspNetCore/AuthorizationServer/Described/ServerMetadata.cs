@@ -88,6 +88,8 @@ internal sealed record ServerMetadata([property: JsonPropertyName("issuer")] str
 
     [JsonPropertyName("authorization_details_types_supported"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<string>? AuthorizationDetailsTypesSupported { get; init; }
+    [JsonPropertyName("protected_resources"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? ProtectedResources { get; init; }
 
     [JsonPropertyName("authorization_response_iss_parameter_supported"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public bool? AuthorizationResponseIssParameterSupported { get; init; }

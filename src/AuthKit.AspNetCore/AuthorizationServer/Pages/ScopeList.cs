@@ -17,7 +17,7 @@ internal static class ScopeList
         IEnumerable<string> shown = scopes.Count > 0 ? scopes : [Scopes.OpenId];
         return Html(
             $"""
-            <ul class="scopes">{shown.Select(scope => Html($"<li>{request.Texts.OfScope(scope, request.AuthKit.OAuth.Scopes)}</li>"))}{details.Select(detail => Html($"<li>{detail}</li>"))}</ul>
+            <ul class="scopes">{shown.Select(scope => Html($"<li>{request.Texts.OfScope(scope, request.AuthKit.OAuth.AllScopes())}</li>"))}{details.Select(detail => Html($"<li>{detail}</li>"))}</ul>
             <p class="quiet">{Duration(request, scopes.Contains(Scopes.OfflineAccess))}</p>
             """);
     }

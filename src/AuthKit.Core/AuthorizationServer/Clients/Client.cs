@@ -62,6 +62,9 @@ public sealed class Client : ITokenClient
     /// <value>Default: empty, which is every type that the host has added.</value>
     public IList<string> AuthorizationDetailsTypes { get; } = [];
 
+    /// <summary>The interfaces that it stands for, by their identifiers among <see cref="OAuthOptions.Apis"/>: it may introspect the access tokens that are for them (RFC 7662 §2.1).</summary>
+    public IList<string> Apis { get; } = [];
+
     // OpenID Connect Core 1.0 §8.1: the host of the redirect addresses, of which a pairwise client has one; an app's scheme has no host.
     string? ITokenClient.Sector => !Pairwise ? null : RedirectUris
         .Select(address => new Uri(address))

@@ -6,15 +6,15 @@ using Microsoft.Extensions.Options;
 namespace AuthKit.AuthorizationServer.Clients;
 
 /// <summary>The clients, those that the host has named and those that have registered themselves, and their authentication (RFC 6749 §2.3).</summary>
-internal sealed class ClientRegistry(IOptions<AuthKitOptions> options, HomeDatabase home, ClientAssertions assertions, ClientSecrets secrets, ClientLockout lockout, ScopePolicy scopes, IEvents events) : ITokenClients
+internal sealed class ClientRegistry(IOptions<AuthKitOptions> options, HomeDatabase home, ClientAssertions assertions, ClientSecrets secrets, ClientLockout lockout, ScopePolicy scopes, ResourcePolicy resources, IEvents events) : ITokenClients
 {
     private readonly Dictionary<string, (Client Client, byte[]? SecretHash)> _named = options.Value.Clients.ToDictionary(
         client => client.Id,
         client => (client, ClientSecret.HashOf(client)),
         StringComparer.Ordinal);
 
-    /// <summary>Whether an id is taken by a client that the host has named, or by a contract for callers that present none.</summary>
-    public bool IsTaken(string id) => _named.ContainsKey(id) || options.Value.ContractNames.Contains(id);
+    /// <summary>Whether an id is taken by a client that the host has named, by a contract for callers that present none, or by whom tokens are for.</summary>
+    public bool IsTaken(string id) => _named.ContainsKey(id) || options.Value.ContractNames.Contains(id) || resources.IsTaken(id);
 
     /// <inheritdoc/>
     public bool IsOwn(string id) => options.Value.IsFirstParty(id);

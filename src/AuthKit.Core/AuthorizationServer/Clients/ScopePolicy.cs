@@ -6,7 +6,8 @@ namespace AuthKit.AuthorizationServer.Clients;
 /// <summary>Which scopes a client may have. What it asks for beyond them is left out, as RFC 6749 §3.3 allows; the reply says what was granted.</summary>
 internal sealed class ScopePolicy(IOptions<AuthKitOptions> options)
 {
-    private readonly HashSet<string> _ofInterfaces = [.. options.Value.OAuth.Scopes.Select(scope => scope.Name)];
+    private readonly HashSet<string> _ofInterfaces = [.. options.Value.OAuth.AllScopes().Select(scope => scope.Name)];
+    private readonly HashSet<string> _open = [.. options.Value.OAuth.Apis.Where(api => api.OpenToAnyClient).SelectMany(api => api.Scopes).Select(scope => scope.Name)];
 
     /// <summary>Every scope there is.</summary>
     public IEnumerable<string> All => Scopes.Standard.Concat(_ofInterfaces);
@@ -24,5 +25,5 @@ internal sealed class ScopePolicy(IOptions<AuthKitOptions> options)
 
     public static bool MayRefresh(Client client) => client.Grants.Contains(GrantTypes.RefreshToken);
 
-    private static bool MayHave(Client client, string value) => client.Scopes.Count == 0 ? Scopes.Standard.Contains(value) : client.Scopes.Contains(value);
+    private bool MayHave(Client client, string value) => client.Scopes.Count == 0 ? Scopes.Standard.Contains(value) || _open.Contains(value) : client.Scopes.Contains(value);
 }

@@ -21,11 +21,17 @@ internal sealed class AuthorizationCodes(
     SessionIssuer issuer,
     ReservedSessions reserved,
     SessionLiveness liveness,
+    ResourcePolicy resources,
     IEvents events,
     TimeProvider time)
 {
     /// <summary>What of the authorization request has to be known again when its code is redeemed.</summary>
-    private sealed record CodeData(string? RedirectUri, string? CodeChallenge, string? Nonce, Guid SessionId, byte[] SessionHandle);
+    private sealed record CodeData(string? RedirectUri, string? CodeChallenge, string? Nonce, Guid SessionId, byte[] SessionHandle)
+    {
+        /// <summary>As <see cref="SessionDetails.Resources"/> has them.</summary>
+        public IReadOnlyList<string>? Resources { get; init; }
+    }
+
 
     public static OpaqueToken New(string tenant) => OneTimeSecrets.NewToken(tenant);
 
@@ -36,15 +42,15 @@ internal sealed class AuthorizationCodes(
         if (request.Pushed is not null && await secrets.FindAsync(database, GrantKind.AuthorizationCode, GrantKey.Of(code), cancellationToken) is { } issued)
             return issued.ConsumedAt is null && !secrets.HasExpired(issued);
         var session = await issuer.ReserveAsync(database, start, TokenSecret.Hash(ReservedSessions.Secret(code)), expires, cancellationToken);
-        var data = new CodeData(request.RedirectUriWasSent ? request.RedirectUri : null, request.CodeChallenge, request.Nonce, session.Id, session.Handle);
+        var data = new CodeData(request.RedirectUriWasSent ? request.RedirectUri : null, request.CodeChallenge, request.Nonce, session.Id, session.Handle) { Resources = request.Resources };
         var grant = new NewGrant(GrantKind.AuthorizationCode, GrantKey.Of(code), expires) { UserId = start.UserId, ClientId = start.ClientId, Data = GrantData.Write(data) };
         // Of two clicks at once either may be first; whoever is second sends the browser on with the same code.
         await secrets.AddAsync(database, grant, cancellationToken);
         return true;
     }
 
-    /// <summary>Exchanges a code for the session's first tokens, or gives <see cref="Fault.InvalidGrant"/>.</summary>
-    public async Task<Outcome<TokenPair>> RedeemAsync(string text, string? redirectUri, string? codeVerifier, Client client, FlowContext context, CancellationToken cancellationToken)
+    /// <summary>Exchanges a code for the session's first tokens, or gives <see cref="Fault.InvalidGrant"/>, or <see cref="Fault.InvalidTarget"/> where an interface is asked for that was not granted.</summary>
+    public async Task<Outcome<TokenPair>> RedeemAsync(string text, string? redirectUri, string? codeVerifier, IReadOnlyList<string>? asked, Client client, FlowContext context, CancellationToken cancellationToken)
     {
         if (!OpaqueToken.TryParse(text, out var code) || !await tenants.KnowsAsync(code.Tenant, cancellationToken))
             return await RefuseAsync(null, client, TokenRefusals.Invalid, context, cancellationToken);
@@ -55,13 +61,15 @@ internal sealed class AuthorizationCodes(
         if (grant.ConsumedAt is null && !(IsSameRedirect(data, redirectUri) && Pkce.Fits(codeVerifier, data.CodeChallenge)))
             return await RefuseAsync(grant, client, TokenRefusals.Invalid, context, cancellationToken);
 
+        if (grant.ConsumedAt is null && !resources.Covers(data.Resources, asked))
+            return Fault.InvalidTarget;
         if (!await secrets.ConsumeAsync(database, grant, cancellationToken))
         {
             await RevokeAsync(database, grant, data, code.Tenant, context, cancellationToken);
             return Fault.InvalidGrant;
         }
 
-        var details = new TokenDetails(code.Tenant) { Nonce = data.Nonce, IdTokenAlgorithm = context.IdTokenAlgorithm };
+        var details = new TokenDetails(code.Tenant) { Nonce = data.Nonce, IdTokenAlgorithm = context.IdTokenAlgorithm, Resources = asked };
         if (!(await reserved.StartAsync(database, data.SessionHandle, code, client, details, cancellationToken)).Succeeded(out var tokens, out _))
             return await RefuseAsync(grant, client, TokenRefusals.Ended, context, cancellationToken);
         await events.RaiseAsync(context, new CodeRedeemed(GrantTypes.AuthorizationCode) { UserId = tokens.UserId, Tenant = code.Tenant, SessionId = tokens.SessionId, ClientId = client.Id }, cancellationToken);

@@ -21,17 +21,25 @@ namespace AuthKit.AuthorizationServer.Devices;
 internal sealed class DeviceCodes(HomeDatabase home, UserDatabases databases, OneTimeSecrets secrets, KeyRing keys, SessionIssuer issuer, IOptions<AuthKitOptions> options, TimeProvider time)
 {
     /// <summary>What a code that a person types leads to.</summary>
-    public sealed record Asked(byte[] DeviceHandle, byte[] SessionSecretHash, string Scope);
+    public sealed record Asked(byte[] DeviceHandle, byte[] SessionSecretHash, string Scope)
+    {
+        /// <summary>As <see cref="SessionDetails.Resources"/> has them.</summary>
+        public IReadOnlyList<string>? Resources { get; init; }
+    }
 
     /// <summary>What a person has decided: the session that is reserved for the device, or null to keep it out.</summary>
-    public sealed record Decided(string Tenant, byte[]? SessionHandle);
+    public sealed record Decided(string Tenant, byte[]? SessionHandle)
+    {
+        /// <summary>As <see cref="SessionDetails.Resources"/> has them.</summary>
+        public IReadOnlyList<string>? Resources { get; init; }
+    }
 
-    public async Task<(string DeviceCode, string UserCode)> AddAsync(Client client, string scope, CancellationToken cancellationToken)
+    public async Task<(string DeviceCode, string UserCode)> AddAsync(Client client, ResourceGrant granted, CancellationToken cancellationToken)
     {
         var database = await home.GetAsync(cancellationToken);
         var device = OneTimeSecrets.NewToken(Tenant.Home);
         await secrets.AddAsync(database, New(GrantKind.DeviceCode, GrantKey.Of(device), client.Id), cancellationToken);
-        var asked = GrantData.Write(new Asked(device.Handle, TokenSecret.Hash(ReservedSessions.Secret(device)), scope));
+        var asked = GrantData.Write(new Asked(device.Handle, TokenSecret.Hash(ReservedSessions.Secret(device)), granted.Scope) { Resources = granted.Resources });
         while (true)
         {
             var code = UserCode.New();
@@ -62,7 +70,7 @@ internal sealed class DeviceCodes(HomeDatabase home, UserDatabases databases, On
         var decision = New(GrantKind.DeviceDecision, DecisionKey(question.DeviceHandle), asked.ClientId!) with
         {
             UserId = browser.UserId,
-            Data = GrantData.Write(new Decided(browser.Tenant, session?.Handle)),
+            Data = GrantData.Write(new Decided(browser.Tenant, session?.Handle) { Resources = question.Resources }),
         };
         return await secrets.AddAsync(database, decision, cancellationToken);
     }
@@ -85,7 +93,12 @@ internal sealed class DeviceCodes(HomeDatabase home, UserDatabases databases, On
     private async Task<Session> ReserveAsync(Grant asked, Asked question, BrowserSession browser, int? credentialVersion, CancellationToken cancellationToken)
     {
         await using var database = await databases.OfAsync(browser.Tenant, cancellationToken);
-        var start = new SessionStart(browser.UserId, credentialVersion, asked.ClientId!, question.Scope) { AuthenticatedAt = browser.AuthenticatedAt, ParentId = browser.SessionId };
+        var start = new SessionStart(browser.UserId, credentialVersion, asked.ClientId!, question.Scope)
+        {
+            AuthenticatedAt = browser.AuthenticatedAt,
+            ParentId = browser.SessionId,
+            Details = new() { Resources = question.Resources },
+        };
         return await issuer.ReserveAsync(database, start, question.SessionSecretHash, asked.ExpiresAt, cancellationToken);
     }
 

@@ -89,7 +89,12 @@ internal sealed class AuthorizeFlow(
 
     private async Task<Outcome<AuthorizationStep>> GrantAsync(DatabaseLease database, AuthorizationRequest request, Session session, BrowserSession browser, OpaqueToken code, DateTimeOffset until, CancellationToken cancellationToken)
     {
-        var start = new SessionStart(browser.UserId, session.CredentialVersion, request.Client.Id, request.Scope) { AuthenticatedAt = browser.AuthenticatedAt, ParentId = browser.SessionId, Details = new() { AuthorizationDetails = request.AuthorizationDetails } };
+        var start = new SessionStart(browser.UserId, session.CredentialVersion, request.Client.Id, request.Scope)
+        {
+            AuthenticatedAt = browser.AuthenticatedAt,
+            ParentId = browser.SessionId,
+            Details = new() { Resources = request.Resources, AuthorizationDetails = request.AuthorizationDetails },
+        };
         return await codes.IssueAsync(database, code, until, request, start, cancellationToken)
             ? new AuthorizationGranted(request.RedirectUri, request.State, code.Encode()) { ResponseMode = request.ResponseMode }
             : Fault.InvalidRequestUri;

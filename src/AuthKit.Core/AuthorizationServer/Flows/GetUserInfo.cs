@@ -15,11 +15,11 @@ public sealed record GetUserInfo(string? AccessToken, string? RequiredScope = nu
 /// <param name="Scopes">The values of the scope.</param>
 public sealed record UserInfo(string Subject, User User, IReadOnlyList<string> Scopes);
 
-internal sealed class GetUserInfoFlow(Callers callers, Accounts accounts, TenantRegistry tenants) : IFlow<GetUserInfo, UserInfo>
+internal sealed class GetUserInfoFlow(Callers callers, ITokenAudiences audiences, Accounts accounts, TenantRegistry tenants) : IFlow<GetUserInfo, UserInfo>
 {
     public async Task<Outcome<UserInfo>> RunAsync(GetUserInfo command, FlowContext context, CancellationToken cancellationToken)
     {
-        if (!(await callers.AuthenticateAsync(command.AccessToken, context, cancellationToken)).Succeeded(out var caller, out var failure))
+        if (!(await callers.AuthenticateAsync(command.AccessToken, audiences.UserInfo, context, cancellationToken)).Succeeded(out var caller, out var failure))
             return failure;
         var scopes = Scopes.Split(caller.Scope);
         if (caller.IsClient || (command.RequiredScope is { } required && !scopes.Contains(required)))

@@ -2,6 +2,7 @@ using AuthKit.AuthorizationServer.Clients;
 using AuthKit.AuthorizationServer.Details;
 using AuthKit.Databases;
 using AuthKit.Events;
+using AuthKit.Sessions;
 using AuthKit.Tenants;
 using AuthKit.Tokens;
 
@@ -12,11 +13,14 @@ namespace AuthKit.AuthorizationServer;
 /// <param name="Scope">The scope asked for; by default every scope of the host's interfaces that the client may have.</param>
 public sealed record GrantClientCredentials(ClientCredentials Client, string? Scope) : Command
 {
+    /// <summary>The interfaces that the access token is for (RFC 8707 §2); empty for those that the scope belongs to.</summary>
+    public IReadOnlyList<string> Resources { get; init; } = [];
+
     /// <summary>The authorization details asked for (RFC 9396 §6), a JSON array; null for none.</summary>
     public string? AuthorizationDetails { get; init; }
 }
 
-internal sealed class GrantClientCredentialsFlow(ClientRegistry clients, ScopePolicy scopes, AuthorizationDetailsValidator details, HomeDatabase home, SessionIssuer issuer, IEvents events) : IFlow<GrantClientCredentials, TokenPair>
+internal sealed class GrantClientCredentialsFlow(ClientRegistry clients, ScopePolicy scopes, ResourcePolicy resources, AuthorizationDetailsValidator details, HomeDatabase home, SessionIssuer issuer, IEvents events) : IFlow<GrantClientCredentials, TokenPair>
 {
     public async Task<Outcome<TokenPair>> RunAsync(GrantClientCredentials command, FlowContext context, CancellationToken cancellationToken)
     {
@@ -24,13 +28,17 @@ internal sealed class GrantClientCredentialsFlow(ClientRegistry clients, ScopePo
             return failure;
         if (client.IsPublic)
             return Fault.UnauthorizedClient;
-        var scope = scopes.ForClient(client, command.Scope);
-        if (scope.Length == 0 && !string.IsNullOrWhiteSpace(command.Scope))
+        var limited = scopes.ForClient(client, command.Scope ?? resources.ScopeOf(command.Resources));
+        if (limited.Length == 0 && !string.IsNullOrWhiteSpace(command.Scope))
             return Fault.InvalidScope;
-        if (!(await details.ValidateAsync(command.AuthorizationDetails, client, cancellationToken)).Succeeded(out var granted, out var refused))
-            return refused;
+        if (!resources.Grant(command.Resources, limited).Succeeded(out var granted, out failure))
+            return failure;
+        if (!(await details.ValidateAsync(command.AuthorizationDetails, client, cancellationToken)).Succeeded(out var detailed, out failure))
+            return failure;
+        var scope = granted.Scope;
         var database = await home.GetAsync(cancellationToken);
-        var tokens = await issuer.StartAsync(database, new(Guid.Empty, CredentialVersion: null, client.Id, scope) { Details = new() { AuthorizationDetails = granted.Json } }, new(Tenant.Home) { Client = client }, cancellationToken);
+        var start = new SessionStart(Guid.Empty, CredentialVersion: null, client.Id, scope) { Details = new() { Resources = granted.Resources, AuthorizationDetails = detailed.Json } };
+        var tokens = await issuer.StartAsync(database, start, new(Tenant.Home) { Client = client }, cancellationToken);
         await events.RaiseAsync(context, new ClientTokenIssued(scope) { Tenant = Tenant.Home, SessionId = tokens.SessionId, ClientId = client.Id }, cancellationToken);
         return tokens;
     }
@@ -39,5 +47,5 @@ internal sealed class GrantClientCredentialsFlow(ClientRegistry clients, ScopePo
 public static partial class OAuthFlows
 {
     /// <summary>Gives a client an access token in its own name.</summary>
-    public static Flow<GrantClientCredentials, TokenPair> GrantClientCredentials { get; } = Flow<GrantClientCredentials, TokenPair>.Of<GrantClientCredentialsFlow>(fails: [Fault.InvalidScope, Fault.InvalidAuthorizationDetails]);
+    public static Flow<GrantClientCredentials, TokenPair> GrantClientCredentials { get; } = Flow<GrantClientCredentials, TokenPair>.Of<GrantClientCredentialsFlow>(fails: [Fault.InvalidScope, Fault.InvalidTarget, Fault.InvalidAuthorizationDetails]);
 }

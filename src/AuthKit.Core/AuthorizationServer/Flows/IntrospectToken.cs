@@ -91,7 +91,7 @@ internal sealed class IntrospectTokenFlow(
     }
 
     private static bool MayAsk(Client client, Caller caller) =>
-        client.Id == caller.ClientId || client.MayIntrospect || client.FirstParty || caller.Audience.Contains(client.Id);
+        client.Id == caller.ClientId || client.MayIntrospect || client.FirstParty || caller.Audience.Contains(client.Id) || caller.Audience.Intersect(client.Apis).Any();
 
     // A client learns of its user what its scope says; the host's own interfaces know their users.
     private async Task<string?> NameAsync(Client client, Caller caller, CancellationToken cancellationToken)

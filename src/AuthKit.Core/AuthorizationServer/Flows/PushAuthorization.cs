@@ -23,5 +23,5 @@ internal sealed class PushAuthorizationFlow(ClientRegistry clients, Authorizatio
 public static partial class OAuthFlows
 {
     /// <summary>Takes an authorization request from its client directly.</summary>
-    public static Flow<PushAuthorization, PushedRequest> PushAuthorization { get; } = Flow<PushAuthorization, PushedRequest>.Of<PushAuthorizationFlow>(keepsRequests: true, fails: [Fault.InvalidRequestUri, Fault.InvalidRedirectUri, Fault.InvalidScope, Fault.UnsupportedResponseType, Fault.RequestNotSupported, Fault.InvalidAuthorizationDetails]);
+    public static Flow<PushAuthorization, PushedRequest> PushAuthorization { get; } = Flow<PushAuthorization, PushedRequest>.Of<PushAuthorizationFlow>(keepsRequests: true, fails: [Fault.InvalidRequestUri, Fault.InvalidRedirectUri, Fault.InvalidScope, Fault.InvalidTarget, Fault.InvalidAuthorizationDetails, Fault.UnsupportedResponseType, Fault.RequestNotSupported]);
 }

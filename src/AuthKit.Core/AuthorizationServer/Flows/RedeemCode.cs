@@ -8,22 +8,28 @@ namespace AuthKit.AuthorizationServer;
 /// <param name="RedirectUri">The address that the authorization request named.</param>
 /// <param name="CodeVerifier">The verifier behind the request's challenge.</param>
 /// <param name="Client">The client.</param>
-public sealed record RedeemCode(string? Code, string? RedirectUri, string? CodeVerifier, ClientCredentials Client) : Command;
+public sealed record RedeemCode(string? Code, string? RedirectUri, string? CodeVerifier, ClientCredentials Client) : Command
+{
+    /// <summary>The interfaces that the access token is for, of those that were granted (RFC 8707 §2.2); empty for all of them.</summary>
+    public IReadOnlyList<string> Resources { get; init; } = [];
+}
 
-internal sealed class RedeemCodeFlow(ClientRegistry clients, AuthorizationCodes codes) : IFlow<RedeemCode, TokenPair>
+internal sealed class RedeemCodeFlow(ClientRegistry clients, ResourcePolicy resources, AuthorizationCodes codes) : IFlow<RedeemCode, TokenPair>
 {
     public async Task<Outcome<TokenPair>> RunAsync(RedeemCode command, FlowContext context, CancellationToken cancellationToken)
     {
         if (!(await clients.AuthenticateAsync(command.Client, GrantTypes.AuthorizationCode, context, cancellationToken)).Succeeded(out var client, out var failure))
             return failure;
-        return string.IsNullOrEmpty(command.Code)
-            ? Failure.Of(Field.Code, Rule.Required)
-            : await codes.RedeemAsync(command.Code, command.RedirectUri, command.CodeVerifier, client, context, cancellationToken);
+        if (string.IsNullOrEmpty(command.Code))
+            return Failure.Of(Field.Code, Rule.Required);
+        if (!resources.TryRead(command.Resources, out var asked))
+            return Fault.InvalidTarget;
+        return await codes.RedeemAsync(command.Code, command.RedirectUri, command.CodeVerifier, asked, client, context, cancellationToken);
     }
 }
 
 public static partial class OAuthFlows
 {
     /// <summary>Exchanges an authorization code for tokens.</summary>
-    public static Flow<RedeemCode, TokenPair> RedeemCode { get; } = Flow<RedeemCode, TokenPair>.Of<RedeemCodeFlow>(fails: [Fault.InvalidGrant]);
+    public static Flow<RedeemCode, TokenPair> RedeemCode { get; } = Flow<RedeemCode, TokenPair>.Of<RedeemCodeFlow>(fails: [Fault.InvalidGrant, Fault.InvalidTarget]);
 }

@@ -44,6 +44,9 @@ public sealed record AuthorizationParameters
     /// <summary>The <c>authorization_details</c> (RFC 9396 §2), a JSON array.</summary>
     public string? AuthorizationDetails { get; init; }
 
+    /// <summary>Each <c>resource</c> (RFC 8707 §2).</summary>
+    public IReadOnlyList<string> Resources { get; init; } = [];
+
     /// <summary>The <c>request_uri</c> of a pushed request (RFC 9126 §4).</summary>
     [JsonIgnore]
     public string? RequestUri { get; init; }

@@ -16,6 +16,9 @@ internal sealed record AuthorizationRequest(Client Client, string RedirectUri)
     /// <summary>What of the scope asked for the client may have.</summary>
     public required string Scope { get; init; }
 
+    /// <summary>The interfaces that tokens may be had for; null for the host alone.</summary>
+    public IReadOnlyList<string>? Resources { get; init; }
+
     public string? Nonce { get; init; }
 
     public string? CodeChallenge { get; init; }

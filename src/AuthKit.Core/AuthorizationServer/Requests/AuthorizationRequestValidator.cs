@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 namespace AuthKit.AuthorizationServer.Requests;
 
 /// <summary>Validates authorization requests: the only place that does, for every page of a journey and for requests that are pushed.</summary>
-internal sealed class AuthorizationRequestValidator(ClientRegistry clients, PushedRequests pushedRequests, ScopePolicy scopes, AuthorizationDetailsValidator details, IOptions<AuthKitOptions> options)
+internal sealed class AuthorizationRequestValidator(ClientRegistry clients, PushedRequests pushedRequests, ScopePolicy scopes, ResourcePolicy resources, AuthorizationDetailsValidator details, IOptions<AuthKitOptions> options)
 {
     private const string Code = "code";
 
@@ -76,7 +76,7 @@ internal sealed class AuthorizationRequestValidator(ClientRegistry clients, Push
             return Failure.Of(Field.ResponseMode, Rule.Unknown);
         if (!client.Grants.Contains(GrantTypes.AuthorizationCode))
             return new(Fault.UnauthorizedClient);
-        return ProofObjection(parameters, client) ?? PromptObjection(parameters) ?? ScopeObjection(parameters, client);
+        return ProofObjection(parameters, client) ?? PromptObjection(parameters) ?? ScopeObjection(parameters, client) ?? Granted(parameters, client).Failure;
     }
 
     private Failure? ProofObjection(AuthorizationParameters parameters, Client client)
@@ -101,19 +101,27 @@ internal sealed class AuthorizationRequestValidator(ClientRegistry clients, Push
     private Failure? ScopeObjection(AuthorizationParameters parameters, Client client) =>
         parameters.Scope is { } scope && (scope.Length > Scopes.MaxTotal || scopes.ForUser(client, scope).Length == 0) ? new(Fault.InvalidScope) : null;
 
-    private AuthorizationRequest Read(AuthorizationParameters parameters, Client client, string redirectUri, PushedReference? pushed) => new(client, redirectUri)
+    private Outcome<ResourceGrant> Granted(AuthorizationParameters parameters, Client client) =>
+        resources.Grant(parameters.Resources, scopes.ForUser(client, parameters.Scope ?? resources.ScopeOf(parameters.Resources)));
+
+    private AuthorizationRequest Read(AuthorizationParameters parameters, Client client, string redirectUri, PushedReference? pushed)
     {
-        RedirectUriWasSent = parameters.RedirectUri is not null,
-        State = parameters.State,
-        ResponseMode = Mode(parameters),
-        Scope = scopes.ForUser(client, parameters.Scope),
-        Nonce = parameters.Nonce,
-        CodeChallenge = parameters.CodeChallenge,
-        Prompts = Prompts.Of(parameters.Prompt),
-        MaxAge = MaxAge(parameters),
-        IdTokenHint = parameters.IdTokenHint,
-        Pushed = pushed,
-    };
+        var granted = Granted(parameters, client).Value!;
+        return new(client, redirectUri)
+        {
+            RedirectUriWasSent = parameters.RedirectUri is not null,
+            State = parameters.State,
+            ResponseMode = Mode(parameters),
+            Scope = granted.Scope,
+            Resources = granted.Resources,
+            Nonce = parameters.Nonce,
+            CodeChallenge = parameters.CodeChallenge,
+            Prompts = Prompts.Of(parameters.Prompt),
+            MaxAge = MaxAge(parameters),
+            IdTokenHint = parameters.IdTokenHint,
+            Pushed = pushed,
+        };
+    }
 
     // Of a mode that there is not, the client is told in the way that needs none.
     private static string Mode(AuthorizationParameters parameters) =>

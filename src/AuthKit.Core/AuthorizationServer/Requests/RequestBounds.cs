@@ -35,5 +35,6 @@ internal static class RequestBounds
         parameters.ClientId, parameters.ResponseType, parameters.RedirectUri, parameters.Scope, parameters.State, parameters.ResponseMode, parameters.Nonce,
         parameters.CodeChallenge, parameters.CodeChallengeMethod, parameters.Prompt, parameters.MaxAge, parameters.IdTokenHint,
         parameters.AuthorizationDetails,
+        .. parameters.Resources,
     ];
 }
