@@ -182,6 +182,7 @@ public sealed record ClientMetadata
         Copy(RedirectUris, client.RedirectUris);
         Copy(PostLogoutRedirectUris, client.PostLogoutRedirectUris);
         Copy(Tokens.Scopes.Split(Scope), client.Scopes);
+        Copy(Origin.OfAll(client.RedirectUris), client.AllowedOrigins);
         return client;
     }
 
