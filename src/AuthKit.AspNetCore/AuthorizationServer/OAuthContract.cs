@@ -4,6 +4,7 @@ using AuthKit.AuthorizationServer.Described;
 using AuthKit.AuthorizationServer.Pages;
 using AuthKit.Http;
 using AuthKit.Pages;
+using AuthKit.Security;
 using AuthKit.Tokens;
 using static AuthKit.Contracts.CommonReplies;
 
@@ -68,25 +69,25 @@ public sealed class OAuthContract : Contract
 
         routes.Post("/register_client", OAuthFlows.RegisterClient, ClientRegistration.ReadDocumented, Nothing).Reads(BodySyntax.FormOrJson).Phrased(Registering).Says("register client successfully");
         routes.Post("/register_user", Flows.Register, User, Nothing).Reads(BodySyntax.FormOrJson).Says("register user successfully");
-        routes.PostForm(token, grantType, GrantTypes.AuthorizationCode, OAuthFlows.RedeemCode, Code, TokenReply.Of);
+        routes.PostForm(token, grantType, GrantTypes.AuthorizationCode, OAuthFlows.RedeemCode, Code, TokenReply.Of).Cors(CorsAccess.Clients);
         routes.PostForm(token, grantType, "refresh", Flows.Refresh, Refresh, TokenReply.Of);
         routes.PostForm(token, grantType, GrantTypes.RefreshToken, Flows.Refresh, Refresh, TokenReply.Of);
         routes.PostForm(token, grantType, GrantTypes.ClientCredentials, OAuthFlows.GrantClientCredentials, r => new(r.ClientByAnyMethod(), r.Parameter("scope")) { Resources = r.Repeated(Resource), AuthorizationDetails = r.Parameter("authorization_details") }, TokenReply.Of);
         routes.PostForm(token, grantType, GrantTypes.DeviceCode, OAuthFlows.RedeemDeviceCode, r => new(r["device_code"], r.ClientByAnyMethod()) { Resources = r.Repeated(Resource) }, TokenReply.Of)
             .Phrased(phrases => phrases.Named(Field.Code, "device_code"));
-        routes.Post("/api", OAuthFlows.GetUserInfo, r => new(r.BearerOrField("access_token")), UserClaims.Documented);
+        routes.Post("/api", OAuthFlows.GetUserInfo, r => new(r.BearerOrField("access_token")), UserClaims.Documented).Cors(CorsAccess.Clients);
 
-        routes.Get(OAuthPaths.UserInfo, OAuthFlows.GetUserInfo, r => new(r.Bearer, Scopes.OpenId), UserClaims.Of).Describing<Claims>().AlwaysIn(StandardEnvelope.Instance);
-        routes.Post(OAuthPaths.UserInfo, OAuthFlows.GetUserInfo, r => new(r.BearerOrField("access_token"), Scopes.OpenId), UserClaims.Of).Describing<Claims>().AlwaysIn(StandardEnvelope.Instance);
+        routes.Get(OAuthPaths.UserInfo, OAuthFlows.GetUserInfo, r => new(r.Bearer, Scopes.OpenId), UserClaims.Of).Describing<Claims>().AlwaysIn(StandardEnvelope.Instance).Cors(CorsAccess.Clients);
+        routes.Post(OAuthPaths.UserInfo, OAuthFlows.GetUserInfo, r => new(r.BearerOrField("access_token"), Scopes.OpenId), UserClaims.Of).Describing<Claims>().AlwaysIn(StandardEnvelope.Instance).Cors(CorsAccess.Clients);
         routes.Post(OAuthPaths.PushedRequest, OAuthFlows.PushAuthorization, r => new(AuthorizationRequestReader.Of(r.Parameter, r.Repeated), r.ClientByAnyMethod()), PushedRequestReply.Of)
-            .AlwaysIn(StandardEnvelope.Instance).Answers(201);
-        routes.Post(OAuthPaths.DeviceAuthorization, DeviceAuthorizationRow.Flow(this), r => new(r.ClientByAnyMethod(), r.Parameter("scope")) { Resources = r.Repeated(Resource) }, reply => reply).AlwaysIn(StandardEnvelope.Instance);
+            .AlwaysIn(StandardEnvelope.Instance).Answers(201).Cors(CorsAccess.Clients);
+        routes.Post(OAuthPaths.DeviceAuthorization, DeviceAuthorizationRow.Flow(this), r => new(r.ClientByAnyMethod(), r.Parameter("scope")) { Resources = r.Repeated(Resource) }, reply => reply).AlwaysIn(StandardEnvelope.Instance).Cors(CorsAccess.Clients);
         routes.Post(OAuthPaths.Revoke, OAuthFlows.RevokeToken, r => new(r["token"], r.ClientByAnyMethod()), Empty)
-            .Phrased(phrases => phrases.On(Fault.InvalidGrant, "The token was issued to another client.")).AlwaysIn(StandardEnvelope.Instance);
+            .Phrased(phrases => phrases.On(Fault.InvalidGrant, "The token was issued to another client.")).AlwaysIn(StandardEnvelope.Instance).Cors(CorsAccess.Clients);
         routes.Post(OAuthPaths.Introspect, OAuthFlows.IntrospectToken, r => new(r["token"], r.ClientByAnyMethod()), IntrospectionReply.Of).AlwaysIn(StandardEnvelope.Instance);
-        routes.Post(OAuthPaths.Register, OAuthFlows.RegisterClient, ClientRegistration.Read, ClientRegistration.Write).Describing<RegistrationReply>().Reads(BodySyntax.Json).Phrased(Registering).AlwaysIn(StandardEnvelope.Instance).Answers(201);
-        routes.Get("~/.well-known/openid-configuration", Discovery.Flow(this), _ => new(), metadata => metadata).Describing<ServerMetadata>().AlwaysIn(StandardEnvelope.Instance);
-        routes.Get("~/.well-known/oauth-authorization-server", Discovery.Flow(this), _ => new(), metadata => metadata).Describing<ServerMetadata>().AlwaysIn(StandardEnvelope.Instance);
+        routes.Post(OAuthPaths.Register, OAuthFlows.RegisterClient, ClientRegistration.Read, ClientRegistration.Write).Describing<RegistrationReply>().Reads(BodySyntax.Json).Phrased(Registering).AlwaysIn(StandardEnvelope.Instance).Answers(201).Cors(CorsAccess.Registration);
+        routes.Get("~/.well-known/openid-configuration", Discovery.Flow(this), _ => new(), metadata => metadata).Describing<ServerMetadata>().AlwaysIn(StandardEnvelope.Instance).Cors(CorsAccess.Anyone);
+        routes.Get("~/.well-known/oauth-authorization-server", Discovery.Flow(this), _ => new(), metadata => metadata).Describing<ServerMetadata>().AlwaysIn(StandardEnvelope.Instance).Cors(CorsAccess.Anyone);
     }
 
     /// <summary>Where a route or page is, at the issuer.</summary>

@@ -6,6 +6,7 @@ using AuthKit.Http;
 using AuthKit.Pages;
 using AuthKit.Pages.Passwords;
 using AuthKit.Records;
+using AuthKit.Security;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
@@ -19,6 +20,8 @@ namespace Microsoft.AspNetCore.Builder;
 public static class AuthKitEndpointRouteBuilderExtensions
 {
     private const string JwksPath = "/.well-known/jwks.json";
+
+    private static readonly CorsRoute Keys = new(CorsAccess.Anyone, HttpMethods.Get);
 
     /// <summary>
     /// Maps every contract that was added, or the <see cref="LaravelContract"/> where none was, and <c>/.well-known/jwks.json</c>. Where
@@ -53,7 +56,7 @@ public static class AuthKitEndpointRouteBuilderExtensions
         }
 
         if (!Has(endpoints, JwksPath))
-            mapped.Add(endpoints.MapGet(JwksPath, PublishKeysAsync).WithMetadata(new MappedPath("AuthKit's key set", [HttpMethods.Get])).ExcludeFromDescription());
+            mapped.Add(endpoints.MapMethods(JwksPath, [HttpMethods.Get, HttpMethods.Options], PublishKeysAsync).WithMetadata(new MappedPath("AuthKit's key set", [HttpMethods.Get]), Keys).ExcludeFromDescription());
         return new(mapped);
     }
 
@@ -64,16 +67,18 @@ public static class AuthKitEndpointRouteBuilderExtensions
         foreach (var path in contract.Rows().GroupBy(row => row.Path))
         {
             var pattern = contract.PathOf(path.Key);
-            RequestDelegate answer = new ContractEndpoint(contract, [.. path], endpoints.ServiceProvider).InvokeAsync;
+            var endpoint = new ContractEndpoint(contract, [.. path], endpoints.ServiceProvider);
+            RequestDelegate answer = endpoint.InvokeAsync;
+            object[] cors = endpoint.CorsRoute is { } route ? [route] : [];
             var served = new MappedPath(owner, [.. path.Select(row => row.Method).Distinct()]);
             if (issuerPath.Length > 0 && IssuerPath.IsMetadata(pattern))
             {
-                yield return endpoints.Map(pattern + issuerPath, answer).WithMetadata(served).ExcludeFromDescription().WithDisplayName($"AuthKit {contract.Name} {pattern}{issuerPath}");
+                yield return endpoints.Map(pattern + issuerPath, answer).WithMetadata([served, .. cors]).ExcludeFromDescription().WithDisplayName($"AuthKit {contract.Name} {pattern}{issuerPath}");
                 answer = IssuerPath.Checked(issuerPath, answer, endpoints.ServiceProvider.GetRequiredService<ILogger<ContractEndpoint>>());
             }
 
             yield return endpoints.Map(pattern, answer)
-                .WithMetadata(served, ContractPath.Of(contract, path.Key, path))
+                .WithMetadata([served, ContractPath.Of(contract, path.Key, path), .. cors])
                 .WithDisplayName($"AuthKit {contract.Name} {pattern}");
         }
 
@@ -107,7 +112,16 @@ public static class AuthKitEndpointRouteBuilderExtensions
 
     private static async Task PublishKeysAsync(HttpContext http)
     {
+        var cors = http.RequestServices.GetRequiredService<CorsReplies>();
+        if (HttpMethods.IsOptions(http.Request.Method))
+        {
+            await cors.AnswerPreflightAsync(http, Keys);
+            return;
+        }
+
         ReplyWriter.WriteDataHeaders(http.Response);
+        if (CorsReplies.AreAsked(http.Request))
+            await cors.ExposeAsync(http, Keys);
         try
         {
             var outcome = await DatabaseTime.LimitAsync(http, time => Flows.PublishKeys.RunAsync(http.RequestServices, new(), new() { ClientId = "" }, time));

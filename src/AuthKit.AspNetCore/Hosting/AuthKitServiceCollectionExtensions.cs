@@ -51,6 +51,7 @@ public static class AuthKitServiceCollectionExtensions
         });
         services.TryAddTransient<BearerHandler>();
         BrowserCookie.Add(services);
+        HostCorsPolicies.Add(services);
         return builder;
     }
 

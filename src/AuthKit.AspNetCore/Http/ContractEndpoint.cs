@@ -21,10 +21,22 @@ internal sealed class ContractEndpoint(Contract contract, IReadOnlyList<Row> row
     private readonly IEvents _events = services.GetRequiredService<IEvents>();
     private readonly ILogger _logger = services.GetRequiredService<ILogger<ContractEndpoint>>();
     private readonly FlowContext _context = ContractContext.Of(contract, services);
+    private readonly CorsReplies _cors = services.GetRequiredService<CorsReplies>();
     private readonly bool _bringsDatabases = services.GetRequiredService<IOptions<AuthKitOptions>>().Value.ClientDatabases is not null;
+
+    /// <summary>How pages of other origins may call the path; null where they may not.</summary>
+    public CorsRoute? CorsRoute { get; } = rows.Max(static row => row.CorsAccess) is var access and not CorsAccess.None
+        ? new(access, rows.Where(static row => row.CorsAccess is not CorsAccess.None).Select(static row => row.Method).Distinct())
+        : null;
 
     public async Task InvokeAsync(HttpContext http)
     {
+        if (CorsRoute is { } route && CorsReplies.IsPreflight(http.Request))
+        {
+            await _cors.AnswerPreflightAsync(http, route);
+            return;
+        }
+
         var candidates = _rows.Of(http.Request.Method);
         // Until the request says which row it wants, a failure speaks as the path's first row would.
         var row = candidates.Length > 0 ? candidates[0] : _rows.First;
@@ -38,6 +50,9 @@ internal sealed class ContractEndpoint(Contract contract, IReadOnlyList<Row> row
             reply = row.Refuse(_logger.ToFailure(e, http, contract.Name));
         }
 
+        if (IsCrossOrigin(http))
+            await _cors.ExposeAsync(http, CorsRoute!);
+
         await ReplyWriter.WriteAsync(http.Response, row.EnvelopeOf(reply), reply, _rows.Allowed, contract.ClientChallenge);
     }
 
@@ -49,6 +64,8 @@ internal sealed class ContractEndpoint(Contract contract, IReadOnlyList<Row> row
         // A body may be long in coming; whoever called before it has to be looked at again after it.
         var authenticated = reading.IsCompleted ? http.Features.Get<AuthenticatedToken>() : null;
         var body = await reading;
+        if (IsCrossOrigin(http))
+            CorsReplies.Remember(http, body);
         var row = Array.Find(candidates, candidate => Meets(candidate, body));
         if ((row ?? first).HasDuplicates(body))
             return (first, first.Refuse(new(Fault.Malformed)));
@@ -66,6 +83,8 @@ internal sealed class ContractEndpoint(Contract contract, IReadOnlyList<Row> row
             _limiter.CountFailedClient(http);
         return (row, reply);
     }
+
+    private bool IsCrossOrigin(HttpContext http) => CorsRoute is not null && CorsReplies.AreAsked(http.Request);
 
     private string? LimitOf(HttpContext http, Row row, IReadOnlyDictionary<string, WireValue> body, out TimeSpan? retryAfter)
     {

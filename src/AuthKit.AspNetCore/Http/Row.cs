@@ -1,4 +1,5 @@
 using AuthKit.Http.Reading;
+using AuthKit.Security;
 using Microsoft.AspNetCore.Http;
 
 namespace AuthKit.Http;
@@ -24,6 +25,9 @@ public abstract class Row
     internal int Status { get; private set; } = StatusCodes.Status200OK;
 
     internal string? Message { get; private set; }
+
+    /// <summary>Who may read its replies from a page of another origin.</summary>
+    internal CorsAccess CorsAccess { get; private set; }
 
     internal IEnvelopeFormatter? SuccessEnvelope { get; private set; }
 
@@ -63,6 +67,9 @@ public abstract class Row
 
     /// <summary>What stands in the place of the model when this row fails, from the failure and its sentence.</summary>
     public Row FailsWith(Func<Failure, string, object?> model) => With(() => _failureModel = model);
+
+    /// <summary>Opens this row to pages of other origins.</summary>
+    internal Row Cors(CorsAccess access) => With(() => CorsAccess = access);
 
     /// <summary>Says for API descriptions what JSON the row writes, where the model's type does not tell.</summary>
     internal Row Describing<TShape>() => With(() => DescribedModel = typeof(TShape));

@@ -43,6 +43,13 @@ public sealed class OAuthOptions
     /// <value>Default: false; true in Development.</value>
     public bool OpenRegistration { get; set; }
 
+    /// <summary>
+    /// Whether pages of any origin may call the routes that <see cref="Clients.Client.AllowedOrigins"/> opens (CORS): discovery, tokens,
+    /// userinfo, revocation, pushed requests, devices and registration. No cookie is ever taken there, and no page is ever opened.
+    /// </summary>
+    /// <value>Default: false, which is the origins of clients. Discovery and keys are open to all either way.</value>
+    public bool AllowAnyOrigin { get; set; }
+
     /// <summary>The scopes of the host's own interfaces, beside those that identify a user.</summary>
     public IList<ApiScope> Scopes { get; } = [];
 

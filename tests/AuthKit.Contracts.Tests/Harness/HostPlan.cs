@@ -16,6 +16,9 @@ internal sealed record HostPlan
     /// <summary>Registers services before AuthKit does.</summary>
     public Action<IServiceCollection> Services { get; init; } = _ => { };
 
+    /// <summary>The host's own CORS middleware.</summary>
+    public Action<WebApplication> Cors { get; init; } = app => app.UseCors();
+
     /// <summary>Maps AuthKit's.</summary>
     public Action<WebApplication> Mapping { get; init; } = app => app.MapAuthKit();
 

@@ -71,7 +71,7 @@ internal sealed class TestHost : IAsyncDisposable
         builder.Services.Configure(plan.Options);
 
         var app = builder.Build();
-        app.UseCors();
+        plan.Cors(app);
         app.UseAuthentication();
         app.UseAuthorization();
         plan.Mapping(app);

@@ -65,6 +65,14 @@ public sealed class Client : ITokenClient
     /// <summary>The interfaces that it stands for, by their identifiers among <see cref="OAuthOptions.Apis"/>: it may introspect the access tokens that are for them (RFC 7662 §2.1).</summary>
     public IList<string> Apis { get; } = [];
 
+    /// <summary>
+    /// The origins from which its pages may call the server and read what it answers (CORS), for example <c>https://app.example</c>,
+    /// compared exactly; an app's web view has one of its own, for example <c>capacitor://localhost</c>. A client that registered itself
+    /// has those of its http and https redirect addresses.
+    /// </summary>
+    /// <value>Default: empty.</value>
+    public IList<string> AllowedOrigins { get; } = [];
+
     // OpenID Connect Core 1.0 §8.1: the host of the redirect addresses, of which a pairwise client has one; an app's scheme has no host.
     string? ITokenClient.Sector => !Pairwise ? null : RedirectUris
         .Select(address => new Uri(address))

@@ -183,6 +183,7 @@ public sealed record ClientMetadata
         Copy(PostLogoutRedirectUris, client.PostLogoutRedirectUris);
         Copy(Tokens.Scopes.Split(Scope), client.Scopes);
         Copy(AuthorizationDetailsTypes, client.AuthorizationDetailsTypes);
+        Copy(Origin.OfAll(client.RedirectUris), client.AllowedOrigins);
         return client;
     }
 

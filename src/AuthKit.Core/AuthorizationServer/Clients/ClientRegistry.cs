@@ -13,11 +13,19 @@ internal sealed class ClientRegistry(IOptions<AuthKitOptions> options, HomeDatab
         client => (client, ClientSecret.HashOf(client)),
         StringComparer.Ordinal);
 
+    private readonly HashSet<string> _origins = [.. options.Value.Clients.SelectMany(static client => client.AllowedOrigins)];
+
     /// <summary>Whether an id is taken by a client that the host has named, by a contract for callers that present none, or by whom tokens are for.</summary>
     public bool IsTaken(string id) => _named.ContainsKey(id) || options.Value.ContractNames.Contains(id) || resources.IsTaken(id);
 
     /// <inheritdoc/>
     public bool IsOwn(string id) => options.Value.IsFirstParty(id);
+
+    /// <summary>Whether there may be clients that the host has not named.</summary>
+    public bool IsOpen => options.Value.OAuth.OpenRegistration || options.Value.OAuth.InitialAccessTokens.Count > 0;
+
+    /// <summary>Whether a client that the host has named has this origin.</summary>
+    public bool HasOrigin(string origin) => _origins.Contains(origin);
 
     /// <summary>The client with this id, or null.</summary>
     public async ValueTask<Client?> FindAsync(string? id, CancellationToken cancellationToken) => (await LookUpAsync(id, cancellationToken)).Client;
