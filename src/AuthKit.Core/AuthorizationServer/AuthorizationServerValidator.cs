@@ -29,6 +29,8 @@ internal sealed class AuthorizationServerValidator : IValidateOptions<AuthKitOpt
             yield return "OAuth: PushedRequestLifetime, DeviceCodeLifetime and BrowserSessionLifetime are positive.";
         if (options.IdTokenLifetime < TimeSpan.FromSeconds(1) || options.DevicePollInterval < TimeSpan.Zero)
             yield return "OAuth: IdTokenLifetime is at least a second, DevicePollInterval not negative.";
+        if (options.ClientDocuments.Timeout < TimeSpan.FromMilliseconds(100) || options.ClientDocuments.Timeout > TimeSpan.FromSeconds(30))
+            yield return "OAuth.ClientDocuments.Timeout is a tenth of a second to half a minute.";
     }
 
     private static IEnumerable<string> Registration(OAuthOptions options)

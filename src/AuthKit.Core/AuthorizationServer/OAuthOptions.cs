@@ -45,4 +45,7 @@ public sealed class OAuthOptions
 
     /// <summary>The scopes of the host's own interfaces, beside those that identify a user.</summary>
     public IList<ApiScope> Scopes { get; } = [];
+
+    /// <summary>How the documents are fetched that clients keep on servers of their own.</summary>
+    public ClientDocumentOptions ClientDocuments { get; } = new();
 }
