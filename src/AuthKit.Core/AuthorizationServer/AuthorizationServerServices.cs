@@ -50,5 +50,7 @@ internal static class AuthorizationServerServices
             provider.GetRequiredService<IOptions<AuthKitOptions>>().Value.OAuth.ClientDocuments.Timeout,
             provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton<ClientDocuments>();
+        services.TryAddSingleton<ClientKeySets>();
+        services.TryAddSingleton<SectorIdentifiers>();
     }
 }

@@ -96,12 +96,33 @@ internal sealed class DocumentFetcher(IHttpClientFactory clients, TimeSpan timeo
     {
         try
         {
-            return JsonElement.Parse(bytes.StartsWith(ByteOrderMark) ? bytes[ByteOrderMark.Length..] : bytes, new JsonDocumentOptions { MaxDepth = MaxDepth, AllowDuplicateProperties = false });
+            var document = JsonElement.Parse(bytes.StartsWith(ByteOrderMark) ? bytes[ByteOrderMark.Length..] : bytes, new JsonDocumentOptions { MaxDepth = MaxDepth, AllowDuplicateProperties = false });
+            ReadTexts(document);
+            return document;
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
-            // The second is what lone surrogates in a name raise.
+            // The second is what lone surrogates raise.
             return null;
+        }
+    }
+
+    // Before anybody relies on it: a text that is none is found where it is read.
+    private static void ReadTexts(JsonElement element)
+    {
+        switch (element.ValueKind)
+        {
+            case JsonValueKind.String:
+                element.GetString();
+                break;
+            case JsonValueKind.Array:
+                foreach (var item in element.EnumerateArray())
+                    ReadTexts(item);
+                break;
+            case JsonValueKind.Object:
+                foreach (var member in element.EnumerateObject())
+                    ReadTexts(member.Value);
+                break;
         }
     }
 

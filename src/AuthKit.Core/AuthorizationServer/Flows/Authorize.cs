@@ -1,4 +1,5 @@
 using AuthKit.AuthorizationServer.Browsers;
+using AuthKit.AuthorizationServer.Clients;
 using AuthKit.AuthorizationServer.Codes;
 using AuthKit.AuthorizationServer.Consents;
 using AuthKit.AuthorizationServer.Requests;
@@ -131,7 +132,7 @@ internal sealed class AuthorizeFlow(
         if (await database.Users.FindByIdAsync(browser.UserId, cancellationToken) is not { } user)
             return SignIn(request);
         var client = request.Client;
-        return new ConsentWanted(client.Id, client.Name ?? client.Id, Scopes.Split(request.Scope), request.RedirectUri, user.Email);
+        return new ConsentWanted(client.Id, client.Name ?? client.Id, Scopes.Split(request.Scope), request.RedirectUri, user.Email) { Links = ClientLinks.Of(client, request.RedirectUri) };
     }
 
     private static SignInWanted SignIn(AuthorizationRequest request) => new(request.Client.Name ?? request.Client.Id, request.RedirectUri);

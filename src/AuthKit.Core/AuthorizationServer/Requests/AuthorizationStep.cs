@@ -1,3 +1,5 @@
+using AuthKit.AuthorizationServer.Clients;
+
 namespace AuthKit.AuthorizationServer.Requests;
 
 /// <summary>What comes next for an authorization request: an answer to the client, or a page for the user.</summary>
@@ -48,4 +50,8 @@ public sealed record SignInWanted(string ClientName, string RedirectUri) : Autho
 /// <param name="Scopes">The values of the scope that it would get.</param>
 /// <param name="RedirectUri">Where the browser will be sent.</param>
 /// <param name="Email">The account that is signed in.</param>
-public sealed record ConsentWanted(string ClientId, string ClientName, IReadOnlyList<string> Scopes, string RedirectUri, string Email) : AuthorizationStep;
+public sealed record ConsentWanted(string ClientId, string ClientName, IReadOnlyList<string> Scopes, string RedirectUri, string Email) : AuthorizationStep
+{
+    /// <summary>Pages of the client's own, on the host that the browser will be sent to.</summary>
+    public ClientLinks Links { get; init; } = new(null, null, null);
+}
