@@ -73,6 +73,8 @@ internal sealed class RequestBodies(OpenApiDocument document)
         FieldKind.List when media.IsJson => new() { Type = JsonSchemaType.Array, Items = Text() },
         FieldKind.List => new() { Type = JsonSchemaType.String, Description = "Values separated by spaces." },
         FieldKind.Object => media.IsJson ? new() { Type = JsonSchemaType.Object } : null,
+        FieldKind.Flag when media.IsJson => new() { Type = JsonSchemaType.Boolean },
+        FieldKind.Number when media.IsJson => new() { Type = JsonSchemaType.Integer },
         _ => Text(),
     };
 

@@ -12,7 +12,8 @@ public sealed class RoomTests
         ("Outcomes", []),
         ("Events", ["Telemetry"]),
         ("Records", []),
-        ("Databases", ["Records"]),
+        ("Networking", []),
+        ("Databases", ["Records", "Networking"]),
         ("Passwords", ["Telemetry", "Outcomes"]),
         ("Mail", ["Telemetry", "Events", "Records", "Databases"]),
         ("External", ["Outcomes", "Records", "Databases"]),
@@ -23,7 +24,7 @@ public sealed class RoomTests
         ("Users", ["Outcomes", "Events", "Records", "Databases", "Passwords", "External", "Tenants", "Sessions", "Tokens", "Grants"]),
         ("Notices", ["Events", "Mail", "External", "Tenants", "Users", "Databases"]),
         ("Commands", ["Telemetry", "Outcomes", "Events", "Passwords", "Sessions", "Tokens", "Users"]),
-        ("AuthorizationServer", ["Outcomes", "Events", "Records", "Databases", "Passwords", "Tenants", "Sessions", "Tokens", "Grants", "Users", "Commands"]),
+        ("AuthorizationServer", ["Outcomes", "Events", "Records", "Networking", "Databases", "Passwords", "Tenants", "Sessions", "Tokens", "Grants", "Users", "Commands"]),
         ("Flows", ["Outcomes", "Events", "Records", "Databases", "Passwords", "Mail", "External", "Tenants", "Sessions", "Tokens", "Grants", "Users", "Commands", "AuthorizationServer"]),
     ];
 

@@ -12,13 +12,18 @@ internal static class ClientRegistration
     private static readonly JsonSerializerOptions Json = new() { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, TypeInfoResolver = ReplyJson.Default };
 
     /// <summary>RFC 7591 §3.1.</summary>
-    public static RegisterClient Read(WireRequest r) => new(r.InitialAccessToken, Metadata(r, r.List("redirect_uris")));
+    public static RegisterClient Read(WireRequest r)
+    {
+        // RFC 7591 §3.2.2 has its own word for a member that cannot be.
+        r.FaultOfFields = Fault.InvalidClientMetadata;
+        return new(r.InitialAccessToken, Metadata(r, r.List("redirect_uris"))) { Members = r.Members };
+    }
 
     /// <summary>As documented: clients choose their id and secret and name one address.</summary>
     public static RegisterClient ReadDocumented(WireRequest r)
     {
         var (id, secret, redirectUri) = (r["client_id"], r.Parameter("client_secret"), r.Parameter("redirect_uri"));
-        return new(r.InitialAccessToken, Metadata(r, redirectUri is null ? r.List("redirect_uris") : [redirectUri])) { ChoosesCredentials = true, ClientId = id, ClientSecret = secret };
+        return new(r.InitialAccessToken, Metadata(r, redirectUri is null ? r.List("redirect_uris") : [redirectUri])) { Members = r.Members, ChoosesCredentials = true, ClientId = id, ClientSecret = secret };
     }
 
     /// <summary>RFC 7591 §3.2.1.</summary>
@@ -49,5 +54,20 @@ internal static class ClientRegistration
         PostLogoutRedirectUris = r.List("post_logout_redirect_uris"),
         SubjectType = r.Parameter("subject_type"),
         IdTokenAlgorithm = r.Parameter("id_token_signed_response_alg"),
+        ClientUri = r.Parameter("client_uri"),
+        LogoUri = r.Parameter("logo_uri"),
+        Contacts = r.List("contacts"),
+        TermsUri = r.Parameter("tos_uri"),
+        PolicyUri = r.Parameter("policy_uri"),
+        JwksUri = r.Parameter("jwks_uri"),
+        SoftwareId = r.Parameter("software_id"),
+        SoftwareVersion = r.Parameter("software_version"),
+        ApplicationType = r.Parameter("application_type"),
+        SectorIdentifierUri = r.Parameter("sector_identifier_uri"),
+        AssertionAlgorithm = r.Parameter("token_endpoint_auth_signing_alg"),
+        RequiresPushedRequests = r.Flag("require_pushed_authorization_requests"),
+        DefaultMaxAge = r.Number("default_max_age"),
+        RequiresAuthTime = r.Flag("require_auth_time"),
+        InitiateLoginUri = r.Parameter("initiate_login_uri"),
     };
 }

@@ -14,4 +14,10 @@ public enum FieldKind
 
     /// <summary>A JSON object.</summary>
     Object,
+
+    /// <summary>True or false.</summary>
+    Flag,
+
+    /// <summary>A whole number.</summary>
+    Number,
 }

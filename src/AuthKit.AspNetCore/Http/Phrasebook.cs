@@ -53,7 +53,7 @@ public sealed class Phrasebook
         FieldError[] errors = [.. failure.BrokenRules.Select(Say)];
         if (phrase.Field is { } field && errors.Length == 0)
             errors = [new(field, phrase.Sentence)];
-        var message = failure.Fault.Is(Fault.Invalid) && errors.Length > 0 ? errors[0].Sentence : phrase.Sentence;
+        var message = (failure.Fault.Is(Fault.Invalid) || failure.Fault.Is(Fault.InvalidClientMetadata)) && errors.Length > 0 ? errors[0].Sentence : phrase.Sentence;
         return new(phrase.Status, message) { Failure = failure, Errors = errors };
     }
 

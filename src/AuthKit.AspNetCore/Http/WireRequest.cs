@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using AuthKit.AuthorizationServer.Clients;
@@ -44,7 +45,16 @@ public sealed class WireRequest
         }
     }
 
-    internal Failure? Refusal => _refused is { } fault ? new(fault) : _broken.Count > 0 ? new(Fault.Invalid, _broken) : null;
+    internal Failure? Refusal => _refused is { } fault ? new(fault) : _broken.Count > 0 ? new(FaultOfFields, _broken) : null;
+
+    /// <summary>What a request is refused with whose fields are not what they have to be.</summary>
+    internal Fault FaultOfFields { get; set; } = Fault.Invalid;
+
+    /// <summary>The names of the body's own fields, but for those that are there and say nothing: null, false, an empty text or list.</summary>
+    internal IReadOnlyList<string> Members =>
+    [
+        .. _body.Where(static sent => !sent.Key.Contains('.', StringComparison.Ordinal) && sent.Value is not ({ IsText: true, Text: null or "" } or { Json: "false" or "[]" })).Select(static sent => sent.Key),
+    ];
 
     /// <summary>A field of the body that may be missing.</summary>
     public string? Optional(string field) => Read(field, required: false);
@@ -79,6 +89,20 @@ public sealed class WireRequest
     {
         _shape?.Add(new(field, Required: false, InQuery: false, FieldKind.Object));
         return _body.TryGetValue(field, out var value) && value is not { IsText: true, Text: null } ? As(field, value, ReplyJson.Default.NullableJsonElement) : null;
+    }
+
+    /// <summary>A field of the body that may be missing and is true or false.</summary>
+    public bool? Flag(string field)
+    {
+        _shape?.Add(new(field, Required: false, InQuery: false, FieldKind.Flag));
+        return Literal(field) is not { } text ? null : bool.TryParse(text, out var value) ? value : Break<bool>(field);
+    }
+
+    /// <summary>A field of the body that may be missing and is a whole number.</summary>
+    public long? Number(string field)
+    {
+        _shape?.Add(new(field, Required: false, InQuery: false, FieldKind.Number));
+        return Literal(field) is not { } text ? null : long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? value : Break<long>(field);
     }
 
     /// <summary>A query parameter.</summary>
@@ -159,6 +183,15 @@ public sealed class WireRequest
         if (!value.IsText)
             _broken.Add(new(field, Rule.Text));
         return value.Text;
+    }
+
+    // As it stands in JSON, or as text where it came in a form.
+    private string? Literal(string field) => _body.TryGetValue(field, out var value) && value is not { IsText: true, Text: null or "" } ? value.Text ?? value.Json : null;
+
+    private T? Break<T>(string field) where T : struct
+    {
+        _broken.Add(new(field, Rule.Unknown));
+        return null;
     }
 
     private void Refuse(Fault fault) => _refused ??= fault;

@@ -1,9 +1,11 @@
 using AuthKit.AuthorizationServer.Browsers;
 using AuthKit.AuthorizationServer.Clients;
+using AuthKit.AuthorizationServer.Clients.Documents;
 using AuthKit.AuthorizationServer.Codes;
 using AuthKit.AuthorizationServer.Details;
 using AuthKit.AuthorizationServer.Devices;
 using AuthKit.AuthorizationServer.Requests;
+using AuthKit.Networking;
 using AuthKit.Tokens;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -35,5 +37,24 @@ internal static class AuthorizationServerServices
         services.TryAddSingleton<DeviceCodes>();
         services.TryAddSingleton<DevicePolls>();
         services.TryAddSingleton<AuthorizationDetailsValidator>();
+        AddClientDocuments(services);
+    }
+
+    private static void AddClientDocuments(IServiceCollection services)
+    {
+        services.AddHttpClient(DocumentFetcher.HttpClientName)
+            // The fetcher's own bound is on all of it, and by the clock that everything else goes by.
+            .ConfigureHttpClient(static client => client.Timeout = Timeout.InfiniteTimeSpan)
+            .ConfigurePrimaryHttpMessageHandler(static provider => new GuardedConnector(
+                provider.GetRequiredService<IHostResolver>(),
+                provider.GetRequiredService<IOptions<AuthKitOptions>>().Value.OAuth.ClientDocuments.AllowPrivateNetworks).CreateHandler())
+            .RemoveAllLoggers();
+        services.TryAddSingleton(static provider => new DocumentFetcher(
+            provider.GetRequiredService<IHttpClientFactory>(),
+            provider.GetRequiredService<IOptions<AuthKitOptions>>().Value.OAuth.ClientDocuments.Timeout,
+            provider.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton<ClientDocuments>();
+        services.TryAddSingleton<ClientKeySets>();
+        services.TryAddSingleton<SectorIdentifiers>();
     }
 }

@@ -29,6 +29,8 @@ internal sealed class AuthorizationServerValidator : IValidateOptions<AuthKitOpt
             yield return "OAuth: PushedRequestLifetime, DeviceCodeLifetime and BrowserSessionLifetime are positive.";
         if (options.IdTokenLifetime < TimeSpan.FromSeconds(1) || options.DevicePollInterval < TimeSpan.Zero)
             yield return "OAuth: IdTokenLifetime is at least a second, DevicePollInterval not negative.";
+        if (options.ClientDocuments.Timeout < TimeSpan.FromMilliseconds(100) || options.ClientDocuments.Timeout > TimeSpan.FromSeconds(30))
+            yield return "OAuth.ClientDocuments.Timeout is a tenth of a second to half a minute.";
     }
 
     private static IEnumerable<string> Registration(OAuthOptions options)
@@ -84,14 +86,28 @@ internal sealed class AuthorizationServerValidator : IValidateOptions<AuthKitOpt
             yield return $"Clients: '{client.Id}' wants id tokens signed with '{algorithm}', which there is not.";
         if (client.Jwks is { } jwks && !ClientKeys.AreKeys(jwks))
             yield return $"Clients: '{client.Id}' has Jwks that are no set of public keys.";
-        else if (client.Method is ClientAuthenticationMethods.PrivateKeyJwt && !ClientKeys.CanVerify(client.Jwks ?? ""))
+        else if (client.Method is ClientAuthenticationMethods.PrivateKeyJwt && client.JwksUri is null && !ClientKeys.CanVerify(client.Jwks ?? ""))
             yield return $"Clients: '{client.Id}' has no key that could verify its assertions.";
         if (client.SecretHash is { } hash && (!IsHash(hash) || client.Secret is not null))
             yield return $"Clients: '{client.Id}' has a SecretHash that is no SHA-256 in base64url, or a Secret beside it.";
-        if (client.Pairwise && client.RedirectUris.Where(RedirectUri.IsAcceptable).Select(address => new Uri(address).Host).Distinct().Count() > 1)
+        foreach (var error in CheckDocuments(client))
+            yield return $"Clients: '{client.Id}' has {error}";
+        if (client is { Pairwise: true, SectorIdentifierUri: null } && client.RedirectUris.Where(RedirectUri.IsAcceptable).Select(address => new Uri(address).Host).Distinct().Count() > 1)
             yield return $"Clients: '{client.Id}' is pairwise, and its redirect addresses have several hosts.";
         foreach (var origin in client.AllowedOrigins.Where(origin => !Origin.IsAcceptable(origin)))
             yield return $"Clients: '{client.Id}' has the origin '{origin}', which no browser would send; write it as https://app.example, without a path or a slash at its end.";
+    }
+
+    private static IEnumerable<string> CheckDocuments(Client client)
+    {
+        if (client.JwksUri is { } keys && (client.Jwks is not null || !ClientUris.IsDocument(keys)))
+            yield return "a JwksUri that is no https address, or Jwks beside it.";
+        if (client.SectorIdentifierUri is { } sector && !ClientUris.IsDocument(sector))
+            yield return "a SectorIdentifierUri that is no https address.";
+        if (client.AssertionAlgorithm is { } algorithm && !ClientAuthenticationMethods.AssertionAlgorithms.Contains(algorithm))
+            yield return $"assertions signed with '{algorithm}', which nobody takes.";
+        if (client.DefaultMaxAge < TimeSpan.Zero)
+            yield return "a DefaultMaxAge that is negative.";
     }
 
     private static bool IsHash(string hash) => Base64Url.IsValid(hash, out var length) && length == SHA256.HashSizeInBytes;

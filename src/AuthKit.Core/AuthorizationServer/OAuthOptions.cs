@@ -59,4 +59,7 @@ public sealed class OAuthOptions
 
     /// <summary>The host's own scopes and those of its interfaces.</summary>
     public IEnumerable<ApiScope> AllScopes() => Scopes.Concat(Apis.SelectMany(static api => api.Scopes));
+
+    /// <summary>How the documents are fetched that clients keep on servers of their own.</summary>
+    public ClientDocumentOptions ClientDocuments { get; } = new();
 }

@@ -6,6 +6,7 @@ using AuthKit.External;
 using AuthKit.Grants;
 using AuthKit.Hosting;
 using AuthKit.Mail;
+using AuthKit.Networking;
 using AuthKit.Notices;
 using AuthKit.Passwords;
 using AuthKit.Telemetry;

@@ -25,6 +25,8 @@ internal sealed class OptionWarnings : IStartupWarning
             yield return "ClientDatabases: whoever registers may make this server connect to a database of their choice, within the policy.";
         if (options.OAuth.OpenRegistration)
             yield return "OAuth.OpenRegistration is on: anybody may register a client, which may then have the scopes of the host's interfaces in its own name.";
+        if (options.OAuth.ClientDocuments.AllowPrivateNetworks)
+            yield return "OAuth.ClientDocuments.AllowPrivateNetworks is on: clients may have this server fetch from its own network.";
         if (!options.RateLimits.Enabled)
             yield return "RateLimits.Enabled is off: an address may guess as fast as it can.";
         if (options.Passwords.Argon2id is { } cost && (long)cost.MemoryKiB * cost.Iterations < (long)UsualCost.MemoryKiB * UsualCost.Iterations)

@@ -40,4 +40,49 @@ internal sealed record RegistrationReply([property: JsonPropertyName("client_id"
 
     [JsonPropertyName("id_token_signed_response_alg"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? IdTokenAlgorithm { get; init; }
+
+    [JsonPropertyName("client_uri"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? ClientUri { get; init; }
+
+    [JsonPropertyName("logo_uri"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? LogoUri { get; init; }
+
+    [JsonPropertyName("contacts"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? Contacts { get; init; }
+
+    [JsonPropertyName("tos_uri"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? TermsUri { get; init; }
+
+    [JsonPropertyName("policy_uri"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? PolicyUri { get; init; }
+
+    [JsonPropertyName("jwks_uri"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? JwksUri { get; init; }
+
+    [JsonPropertyName("software_id"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? SoftwareId { get; init; }
+
+    [JsonPropertyName("software_version"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? SoftwareVersion { get; init; }
+
+    [JsonPropertyName("application_type"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? ApplicationType { get; init; }
+
+    [JsonPropertyName("sector_identifier_uri"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? SectorIdentifierUri { get; init; }
+
+    [JsonPropertyName("token_endpoint_auth_signing_alg"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? AssertionAlgorithm { get; init; }
+
+    [JsonPropertyName("require_pushed_authorization_requests"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public bool? RequiresPushedRequests { get; init; }
+
+    [JsonPropertyName("default_max_age"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public long? DefaultMaxAge { get; init; }
+
+    [JsonPropertyName("require_auth_time"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public bool? RequiresAuthTime { get; init; }
+
+    [JsonPropertyName("initiate_login_uri"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? InitiateLoginUri { get; init; }
 }

@@ -24,6 +24,7 @@ internal static class ConsentForm
             <p>{texts.ConsentLead.With("client", wanted.ClientName)}</p>
             {ScopeList.Write(request, wanted.Scopes, DetailList.Of(request, wanted))}
             <p class="quiet">{texts.ConsentDestination.With("host", Host(wanted.RedirectUri))}</p>
+            {Pages(texts, wanted)}
             {Elements.Decision(texts.AllowButton, texts.DenyButton)}
             </form>
             {Elements.Links(null, AuthorizationAnswer.SignInAddress(request, asked), texts.OtherAccount)}
@@ -31,6 +32,12 @@ internal static class ConsentForm
             """);
         return PageReply.Show(texts.ConsentTitle.With("client", wanted.ClientName), body) with { LeadsTo = wanted.RedirectUri };
     }
+
+    // In a window of their own: the question waits here.
+    private static IEnumerable<Markup> Pages(PageTexts texts, ConsentWanted wanted) =>
+        new[] { (wanted.Links.About, texts.ConsentAbout.With("client", wanted.ClientName)), (wanted.Links.Terms, texts.ConsentTerms), (wanted.Links.Policy, texts.ConsentPolicy) }
+            .Where(link => link.Item1 is not null)
+            .Select(link => Html($"""<p class="quiet"><a href="{link.Item1}" target="_blank" rel="noopener noreferrer">{link.Item2}</a></p>"""));
 
     // An app's own scheme has no host, and is the name of its owner.
     private static string Host(string redirectUri) => new Uri(redirectUri) is { Authority.Length: > 0 } uri ? uri.Authority : new Uri(redirectUri).Scheme;

@@ -143,6 +143,15 @@ public sealed partial record PageTexts
     /// <summary>Where the application lives.</summary>
     public string ConsentDestination { get; init; } = "You will be taken to {host}.";
 
+    /// <summary>The link to a page about the application.</summary>
+    public string ConsentAbout { get; init; } = "About {client}";
+
+    /// <summary>The link to its terms of service.</summary>
+    public string ConsentTerms { get; init; } = "Terms of service";
+
+    /// <summary>The link to its privacy policy.</summary>
+    public string ConsentPolicy { get; init; } = "Privacy policy";
+
     /// <summary>The button that allows.</summary>
     public string AllowButton { get; init; } = "Allow";
 

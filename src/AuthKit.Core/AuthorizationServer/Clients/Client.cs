@@ -73,8 +73,34 @@ public sealed class Client : ITokenClient
     /// <value>Default: empty.</value>
     public IList<string> AllowedOrigins { get; } = [];
 
-    // OpenID Connect Core 1.0 §8.1: the host of the redirect addresses, of which a pairwise client has one; an app's scheme has no host.
-    string? ITokenClient.Sector => !Pairwise ? null : RedirectUris
+    /// <summary>Where its public keys are, in place of <see cref="Jwks"/> (<c>jwks_uri</c>): https.</summary>
+    public string? JwksUri { get; set; }
+
+    /// <summary>The only algorithm that its assertions may be signed with (<c>token_endpoint_auth_signing_alg</c>), of <see cref="ClientAuthenticationMethods.AssertionAlgorithms"/>.</summary>
+    /// <value>Default: null, which is any of them.</value>
+    public string? AssertionAlgorithm { get; set; }
+
+    /// <summary>Where the redirect addresses of a pairwise client with several hosts are listed (<c>sector_identifier_uri</c>); its host is the client's sector (OpenID Connect Core 1.0 §8.1).</summary>
+    public string? SectorIdentifierUri { get; set; }
+
+    /// <summary>Whether its authorization requests have to be pushed (<c>require_pushed_authorization_requests</c>, RFC 9126 §6).</summary>
+    public bool RequirePushedRequests { get; set; }
+
+    /// <summary>How old a sign-in may be where a request has no <c>max_age</c> (<c>default_max_age</c>).</summary>
+    /// <value>Default: null, which is as old as the browser's session.</value>
+    public TimeSpan? DefaultMaxAge { get; set; }
+
+    /// <summary>A page about it (<c>client_uri</c>): shown to those who are asked for their consent where it is https and on the host that they would be sent to.</summary>
+    public string? ClientUri { get; set; }
+
+    /// <summary>Its terms of service (<c>tos_uri</c>), shown likewise.</summary>
+    public string? TermsUri { get; set; }
+
+    /// <summary>Its privacy policy (<c>policy_uri</c>), shown likewise.</summary>
+    public string? PolicyUri { get; set; }
+
+    // OpenID Connect Core 1.0 §8.1: the host of the sector identifier, or else of the redirect addresses, of which a pairwise client has one; an app's scheme has no host.
+    string? ITokenClient.Sector => !Pairwise ? null : (SectorIdentifierUri is { } sector ? [sector] : RedirectUris)
         .Select(address => new Uri(address))
         .Select(uri => uri.Host.Length > 0 ? uri.Host : uri.Scheme)
         .FirstOrDefault(Id);
@@ -82,7 +108,7 @@ public sealed class Client : ITokenClient
     internal bool IsPublic => Method is ClientAuthenticationMethods.None;
 
     internal string Method => AuthenticationMethod
-        ?? (Jwks is not null ? ClientAuthenticationMethods.PrivateKeyJwt
+        ?? (Jwks is not null || JwksUri is not null ? ClientAuthenticationMethods.PrivateKeyJwt
             : string.IsNullOrEmpty(Secret) && SecretHash is null ? ClientAuthenticationMethods.None
             : ClientAuthenticationMethods.ClientSecretBasic);
 }

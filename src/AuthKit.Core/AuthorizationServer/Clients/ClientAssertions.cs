@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using AuthKit.AuthorizationServer.Clients.Documents;
 using AuthKit.Databases;
 using AuthKit.Grants;
 using AuthKit.Tokens;
@@ -10,7 +11,7 @@ using Microsoft.IdentityModel.Tokens;
 namespace AuthKit.AuthorizationServer.Clients;
 
 /// <summary>Client authentication by <c>private_key_jwt</c> (RFC 7523 §3, OpenID Connect Core 1.0 §9).</summary>
-internal sealed class ClientAssertions(HomeDatabase home, OneTimeSecrets secrets, IOptions<AuthKitOptions> options, TimeProvider time)
+internal sealed class ClientAssertions(ClientKeySets keySets, HomeDatabase home, OneTimeSecrets secrets, IOptions<AuthKitOptions> options, TimeProvider time)
 {
     /// <summary>The only <c>client_assertion_type</c>.</summary>
     public const string Type = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
@@ -26,14 +27,14 @@ internal sealed class ClientAssertions(HomeDatabase home, OneTimeSecrets secrets
     /// <summary>Whether a client's own key signed the assertion, for this server, not long ago, and nobody has used it before.</summary>
     public async ValueTask<bool> AcceptAsync(Client client, string assertion, CancellationToken cancellationToken)
     {
-        if (client.Jwks is not { } jwks || SignedJwt.Read(_handler, assertion) is null)
+        if (SignedJwt.Read(_handler, assertion) is not { } read || await KeysAsync(client, read.Kid, cancellationToken) is not { Count: > 0 } keys)
             return false;
         var parameters = new TokenValidationParameters
         {
-            ValidAlgorithms = ClientAuthenticationMethods.AssertionAlgorithms,
+            ValidAlgorithms = client.AssertionAlgorithm is { } only ? [only] : ClientAuthenticationMethods.AssertionAlgorithms,
             ValidIssuer = client.Id,
             ValidAudience = options.Value.Issuer,
-            IssuerSigningKeys = ClientKeys.Verifying(jwks),
+            IssuerSigningKeys = keys,
             // The cache that all keys of a process share disposes of signature providers while they are in use.
             CryptoProviderFactory = new() { CacheSignatureProviders = false },
             RequireSignedTokens = true,
@@ -46,6 +47,13 @@ internal sealed class ClientAssertions(HomeDatabase home, OneTimeSecrets secrets
             && claims.Audience == options.Value.Issuer
             && IsTimely(token, claims)
             && await UseUpAsync(client.Id, id, token.ValidTo, cancellationToken);
+    }
+
+    private async ValueTask<IList<SecurityKey>> KeysAsync(Client client, string keyId, CancellationToken cancellationToken)
+    {
+        var keys = ClientKeys.Verifying(await keySets.FindAsync(client, cancellationToken) ?? "");
+        var isKnown = keys.Any(key => string.IsNullOrEmpty(keyId) || key.KeyId == keyId);
+        return !isKnown && await keySets.FindNewerAsync(client, cancellationToken) is { } newer ? ClientKeys.Verifying(newer) : keys;
     }
 
     private bool IsTimely(JsonWebToken token, AssertionClaims claims)

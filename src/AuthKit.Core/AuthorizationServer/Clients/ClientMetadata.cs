@@ -177,6 +177,14 @@ public sealed record ClientMetadata
             Jwks = Jwks?.GetRawText(),
             IdTokenAlgorithm = IdTokenAlgorithm,
             Pairwise = SubjectType == SubjectTypes.Pairwise,
+            JwksUri = JwksUri,
+            AssertionAlgorithm = AssertionAlgorithm,
+            SectorIdentifierUri = SectorIdentifierUri,
+            RequirePushedRequests = RequiresPushedRequests is true,
+            DefaultMaxAge = DefaultMaxAge is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
+            ClientUri = ClientUri,
+            TermsUri = TermsUri,
+            PolicyUri = PolicyUri,
         };
         Copy(GrantTypes, client.Grants);
         Copy(RedirectUris, client.RedirectUris);

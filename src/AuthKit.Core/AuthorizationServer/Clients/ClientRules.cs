@@ -5,12 +5,13 @@ namespace AuthKit.AuthorizationServer.Clients;
 /// <summary>What a client may register (RFC 7591 §2), with what is left open filled in (§3.2.1).</summary>
 internal sealed class ClientRules(ScopePolicy scopes)
 {
-    private const int MaxName = 256;
     private const int MaxMetadata = 8000;
     private static readonly string[] Code = ["code"];
 
-    /// <summary>The registration as it takes effect, or why it cannot.</summary>
-    public Outcome<ClientMetadata> Complete(ClientMetadata asked)
+    /// <summary>The registration as it takes effect, or why it cannot: the failure names the member.</summary>
+    /// <param name="asked">What the client says of itself.</param>
+    /// <param name="members">The names of the members that it sent.</param>
+    public Outcome<ClientMetadata> Complete(ClientMetadata asked, IReadOnlyCollection<string> members)
     {
         var grants = asked.GrantTypes ?? [GrantTypes.AuthorizationCode, GrantTypes.RefreshToken];
         var complete = asked with
@@ -22,31 +23,63 @@ internal sealed class ClientRules(ScopePolicy scopes)
             SubjectType = asked.SubjectType ?? SubjectTypes.Public,
             RedirectUris = asked.RedirectUris ?? [],
         };
-        if (!complete.RedirectUris.All(RedirectUri.IsAcceptable) || !(asked.PostLogoutRedirectUris ?? []).All(RedirectUri.IsAcceptable)
+        if (!complete.RedirectUris.All(address => RedirectUri.IsAcceptable(address, asked.ApplicationType)) || !(asked.PostLogoutRedirectUris ?? []).All(RedirectUri.IsAcceptable)
             || (complete.RedirectUris.Count == 0 && grants.Contains(GrantTypes.AuthorizationCode)))
             return Fault.InvalidRedirectUri;
-        return IsPossible(asked, complete) && complete.Write().Length <= MaxMetadata ? complete : Fault.InvalidClientMetadata;
+        BrokenRule[] broken =
+        [
+            .. UnsupportedMetadata.Of(members).Select(member => new BrokenRule(member, UnsupportedMetadata.Rule)),
+            .. Broken(asked, complete).Concat(ClientTexts.Broken(asked)).Select(member => new BrokenRule(member, Rule.Unknown)),
+        ];
+        return broken.Length > 0 ? new Failure(Fault.InvalidClientMetadata, broken)
+            : complete.Write().Length <= MaxMetadata ? complete
+            : Fault.InvalidClientMetadata;
     }
 
-    private bool IsPossible(ClientMetadata asked, ClientMetadata complete) =>
-        complete.GrantTypes!.All(MayRegister)
-        && (asked.ResponseTypes ?? Code).All(Code.Contains)
-        && ClientAuthenticationMethods.IsKnown(complete.AuthenticationMethod!)
-        && (asked.Jwks is null || ClientKeys.AreKeys(asked.Jwks.Value.GetRawText()))
-        && (complete.AuthenticationMethod is not ClientAuthenticationMethods.PrivateKeyJwt || CanVerify(asked))
-        && !(complete.AuthenticationMethod is ClientAuthenticationMethods.None && complete.GrantTypes!.Contains(GrantTypes.ClientCredentials))
-        && SigningAlgorithms.IsKnown(complete.IdTokenAlgorithm!)
-        && complete.SubjectType is SubjectTypes.Public or SubjectTypes.Pairwise
-        && (complete.SubjectType is SubjectTypes.Public || HasOneSector(complete))
-        && Scopes.Split(asked.Scope).All(scopes.All.Contains)
-        && (asked.Name is null || (asked.Name.Length is > 0 and <= MaxName && !asked.Name.Any(char.IsControl)));
+    /// <summary>The members whose value cannot be.</summary>
+    private IEnumerable<string> Broken(ClientMetadata asked, ClientMetadata complete)
+    {
+        if (!complete.GrantTypes!.All(MayRegister))
+            yield return "grant_types";
+        if (!(asked.ResponseTypes ?? Code).All(Code.Contains))
+            yield return "response_types";
+        foreach (var member in BrokenOfAuthentication(asked, complete))
+            yield return member;
+        if (!SigningAlgorithms.IsKnown(complete.IdTokenAlgorithm!))
+            yield return "id_token_signed_response_alg";
+        if (complete.SubjectType is not (SubjectTypes.Public or SubjectTypes.Pairwise) || (complete.SubjectType is SubjectTypes.Pairwise && !HasOneSector(complete)))
+            yield return "subject_type";
+        if (asked.SectorIdentifierUri is { } sector && !ClientUris.IsDocument(sector))
+            yield return "sector_identifier_uri";
+        if (!Scopes.Split(asked.Scope).All(scopes.All.Contains))
+            yield return "scope";
+        if (asked.ApplicationType is not (null or ApplicationTypes.Web or ApplicationTypes.Native))
+            yield return "application_type";
+        if (asked.DefaultMaxAge is < 0 or > int.MaxValue)
+            yield return "default_max_age";
+    }
 
-    private static bool CanVerify(ClientMetadata asked) => asked.Jwks is { } jwks && ClientKeys.CanVerify(jwks.GetRawText());
+    private static IEnumerable<string> BrokenOfAuthentication(ClientMetadata asked, ClientMetadata complete)
+    {
+        // A public client that acts in its own name would be anybody.
+        if (!ClientAuthenticationMethods.IsKnown(complete.AuthenticationMethod!)
+            || (complete.AuthenticationMethod is ClientAuthenticationMethods.None && complete.GrantTypes!.Contains(GrantTypes.ClientCredentials)))
+            yield return "token_endpoint_auth_method";
+        // RFC 7591 §2: never both.
+        if (asked.JwksUri is { } address && (asked.Jwks is not null || !ClientUris.IsDocument(address)))
+            yield return "jwks_uri";
+        if ((asked.Jwks is { } jwks && !ClientKeys.AreKeys(jwks.GetRawText())) || (complete.AuthenticationMethod is ClientAuthenticationMethods.PrivateKeyJwt && !CanVerify(asked)))
+            yield return "jwks";
+        if (asked.AssertionAlgorithm is { } algorithm && !ClientAuthenticationMethods.AssertionAlgorithms.Contains(algorithm))
+            yield return "token_endpoint_auth_signing_alg";
+    }
+
+    private static bool CanVerify(ClientMetadata asked) => asked.JwksUri is not null || (asked.Jwks is { } jwks && ClientKeys.CanVerify(jwks.GetRawText()));
 
     // Users hand their passwords to the host's own clients alone, and who those are no registration says.
     private static bool MayRegister(string grant) => GrantTypes.IsKnown(grant) && grant != GrantTypes.Password;
 
-    // OpenID Connect Core 1.0 §8.1: without a sector identifier, which would have to be fetched, one host.
+    // OpenID Connect Core 1.0 §8.1: without a sector identifier, one host.
     private static bool HasOneSector(ClientMetadata metadata) =>
-        metadata.RedirectUris!.Select(address => new Uri(address).Host).Distinct(StringComparer.OrdinalIgnoreCase).Count() == 1;
+        metadata.SectorIdentifierUri is not null || metadata.RedirectUris!.Select(address => new Uri(address).Host).Distinct(StringComparer.OrdinalIgnoreCase).Count() == 1;
 }

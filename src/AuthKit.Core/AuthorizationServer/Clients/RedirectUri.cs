@@ -25,6 +25,10 @@ internal static class RedirectUri
         };
     }
 
+    /// <summary>As <see cref="IsAcceptable(string)"/>, for a client that says what it is: a site has no address on its users' machines (OpenID Connect Dynamic Client Registration 1.0 §2).</summary>
+    public static bool IsAcceptable(string address, string? applicationType) =>
+        IsAcceptable(address) && (applicationType is not ApplicationTypes.Web || (new Uri(address) is { Scheme: "https" } uri && !IsLoopback(uri)));
+
     /// <summary>
     /// Whether an address that a request names is one that a client has registered, to the letter (RFC 9700 §4.1.3); on a loopback
     /// address the port alone may differ (RFC 8252 §7.3), and a public client may call it localhost, as command-line programs do.
@@ -49,6 +53,7 @@ internal static class RedirectUri
         return rest is "" || rest[0] is '/' or '?' ? start + rest : null;
     }
 
-    private static bool IsLoopback(Uri uri) =>
+    /// <summary>Whether it is on the machine of whoever goes there.</summary>
+    public static bool IsLoopback(Uri uri) =>
         uri.Host == "localhost" || (IPAddress.TryParse(uri.Host.Trim('[', ']'), out var ip) && IPAddress.IsLoopback(ip));
 }

@@ -1,4 +1,5 @@
 using AuthKit.AuthorizationServer.Browsers;
+using AuthKit.AuthorizationServer.Clients;
 using AuthKit.AuthorizationServer.Codes;
 using AuthKit.AuthorizationServer.Consents;
 using AuthKit.AuthorizationServer.Requests;
@@ -137,7 +138,11 @@ internal sealed class AuthorizeFlow(
         if (await database.Users.FindByIdAsync(browser.UserId, cancellationToken) is not { } user)
             return SignIn(request);
         var client = request.Client;
-        return new ConsentWanted(client.Id, client.Name ?? client.Id, Scopes.Split(request.Scope), request.RedirectUri, user.Email) { AuthorizationDetails = request.AuthorizationDetails };
+        return new ConsentWanted(client.Id, client.Name ?? client.Id, Scopes.Split(request.Scope), request.RedirectUri, user.Email)
+        {
+            AuthorizationDetails = request.AuthorizationDetails,
+            Links = ClientLinks.Of(client, request.RedirectUri),
+        };
     }
 
     private static SignInWanted SignIn(AuthorizationRequest request) => new(request.Client.Name ?? request.Client.Id, request.RedirectUri);

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using AuthKit.AuthorizationServer.Clients;
+using AuthKit.AuthorizationServer.Clients.Documents;
 using AuthKit.Databases;
 using AuthKit.Events;
 using Microsoft.Extensions.Options;
@@ -12,6 +13,9 @@ namespace AuthKit.AuthorizationServer;
 /// <param name="Metadata">What it says of itself.</param>
 public sealed record RegisterClient(string? InitialAccessToken, ClientMetadata Metadata) : Command
 {
+    /// <summary>The names of the members that it sent with a value: those that are known and not supported are refused.</summary>
+    public IReadOnlyList<string> Members { get; init; } = [];
+
     /// <summary>Whether the client chooses its id, and its secret where it is to have one, itself, as <c>OAuthContract</c> documents it.</summary>
     public bool ChoosesCredentials { get; init; }
 
@@ -33,7 +37,7 @@ public sealed record RegisteredClient(string ClientId, string? ClientSecret, Dat
     public override string ToString() => nameof(RegisteredClient);
 }
 
-internal sealed class RegisterClientFlow(ClientRules rules, ClientRegistry registry, ClientSecrets secrets, HomeDatabase home, IEvents events, IOptions<AuthKitOptions> options, TimeProvider time) : IFlow<RegisterClient, RegisteredClient>
+internal sealed class RegisterClientFlow(ClientRules rules, SectorIdentifiers sectors, ClientRegistry registry, ClientSecrets secrets, HomeDatabase home, IEvents events, IOptions<AuthKitOptions> options, TimeProvider time) : IFlow<RegisterClient, RegisteredClient>
 {
     private readonly byte[][] _tokens = [.. options.Value.OAuth.InitialAccessTokens.Select(Hash)];
 
@@ -49,11 +53,13 @@ internal sealed class RegisterClientFlow(ClientRules rules, ClientRegistry regis
         BrokenRule[] broken = [.. Check(command)];
         if (broken.Length > 0)
             return new Failure(Fault.Invalid, broken);
-        var asked = command is { ChoosesCredentials: true, Metadata.Jwks: null } && string.IsNullOrEmpty(command.ClientSecret)
+        var asked = command is { ChoosesCredentials: true, Metadata: { Jwks: null, JwksUri: null } } && string.IsNullOrEmpty(command.ClientSecret)
             ? command.Metadata with { AuthenticationMethod = ClientAuthenticationMethods.None }
             : command.Metadata;
-        if (!rules.Complete(asked).Succeeded(out var metadata, out var failure))
+        if (!rules.Complete(asked, command.Members).Succeeded(out var metadata, out var failure))
             return failure;
+        if (!await sectors.ListAsync(metadata, cancellationToken))
+            return new Failure(Fault.InvalidClientMetadata, [new("sector_identifier_uri", Rule.Unknown)]);
 
         var id = command.ChoosesCredentials ? command.ClientId! : Guid.NewGuid().ToString("N");
         var secret = Secret(command, metadata);
@@ -66,7 +72,7 @@ internal sealed class RegisterClientFlow(ClientRules rules, ClientRegistry regis
             SecretHash = kept.Fast,
             SlowHash = kept.Slow,
             // Either way of sending the secret will do for a client that has not said which.
-            Metadata = (asked is { AuthenticationMethod: null, Jwks: null } && secret is not null ? metadata with { AuthenticationMethod = null } : metadata).Write(),
+            Metadata = (asked is { AuthenticationMethod: null, Jwks: null, JwksUri: null } && secret is not null ? metadata with { AuthenticationMethod = null } : metadata).Write(),
             CreatedAt = time.GetUtcNow(),
         };
         if (registry.IsTaken(id) || !await (await home.GetAsync(cancellationToken)).Clients.AddAsync(record, cancellationToken))

@@ -66,7 +66,7 @@ internal sealed class AuthorizationRequestValidator(ClientRegistry clients, Push
             return tooLong;
         if (parameters.HasRequestObject)
             return new(Fault.RequestNotSupported);
-        if (options.Value.OAuth.RequirePushedRequests && !isPushed)
+        if ((options.Value.OAuth.RequirePushedRequests || client.RequirePushedRequests) && !isPushed)
             return Failure.Of(Field.RequestUri, Rule.Required);
         if (string.IsNullOrEmpty(parameters.ResponseType))
             return Failure.Of(Field.ResponseType, Rule.Required);
@@ -117,7 +117,7 @@ internal sealed class AuthorizationRequestValidator(ClientRegistry clients, Push
             Nonce = parameters.Nonce,
             CodeChallenge = parameters.CodeChallenge,
             Prompts = Prompts.Of(parameters.Prompt),
-            MaxAge = MaxAge(parameters),
+            MaxAge = MaxAge(parameters) ?? client.DefaultMaxAge,
             IdTokenHint = parameters.IdTokenHint,
             Pushed = pushed,
         };

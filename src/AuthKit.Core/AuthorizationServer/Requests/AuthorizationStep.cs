@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AuthKit.AuthorizationServer.Clients;
 
 namespace AuthKit.AuthorizationServer.Requests;
 
@@ -54,4 +55,7 @@ public sealed record ConsentWanted(string ClientId, string ClientName, IReadOnly
 {
     /// <summary>The authorization details that it would get (RFC 9396 §5), an array; null for none.</summary>
     public JsonElement? AuthorizationDetails { get; init; }
+
+    /// <summary>Pages of the client's own, on the host that the browser will be sent to.</summary>
+    public ClientLinks Links { get; init; } = new(null, null, null);
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using AuthKit.Networking;
 
 namespace AuthKit.Databases.Brought;
 

@@ -1,3 +1,4 @@
+using AuthKit.Core.Tests.Networking;
 using System.Text;
 using AuthKit.Conformance;
 using AuthKit.Conformance.InMemory;

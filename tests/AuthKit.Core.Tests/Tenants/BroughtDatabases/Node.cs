@@ -1,3 +1,5 @@
+using AuthKit.Core.Tests.Networking;
+using AuthKit.Networking;
 using AuthKit.Databases;
 using AuthKit.Mail;
 using AuthKit.Tenants;

@@ -1,3 +1,4 @@
+using AuthKit.Core.Tests.Networking;
 using System.Collections.Concurrent;
 using AuthKit.Conformance.InMemory;
 using Microsoft.Extensions.Logging;

@@ -1,3 +1,4 @@
+using AuthKit.Core.Tests.Networking;
 using System.Net;
 using AuthKit.Databases;
 using AuthKit.Databases.Brought;

@@ -1,7 +1,7 @@
 using System.Net;
-using AuthKit.Databases.Brought;
+using AuthKit.Networking;
 
-namespace AuthKit.Core.Tests.Tenants.BroughtDatabases;
+namespace AuthKit.Core.Tests.Networking;
 
 /// <summary>Resolves names as the test says; asked several times, it may answer differently.</summary>
 internal sealed class StandInResolver : IHostResolver

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace AuthKit.Databases.Brought;
+namespace AuthKit.Networking;
 
 /// <summary>Against server-side request forgery: which addresses a stranger may make the server connect to (IANA's special-purpose registries, RFC 6890).</summary>
 internal static class AddressRules

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace AuthKit.Databases.Brought;
+namespace AuthKit.Networking;
 
 /// <summary>Tells a host's addresses.</summary>
 internal interface IHostResolver

@@ -1,7 +1,7 @@
 using System.Net;
-using AuthKit.Databases.Brought;
+using AuthKit.Networking;
 
-namespace AuthKit.Core.Tests.Tenants.BroughtDatabases;
+namespace AuthKit.Core.Tests.Networking;
 
 public sealed class AddressRulesTests
 {

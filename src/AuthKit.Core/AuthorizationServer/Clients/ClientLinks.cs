@@ -1,0 +1,16 @@
+namespace AuthKit.AuthorizationServer.Clients;
+
+/// <summary>Pages about a client that people are led to before they decide. Each is on the host that the browser would be sent back to, so that no client borrows another's.</summary>
+/// <param name="About">What it is (<c>client_uri</c>).</param>
+/// <param name="Terms">Its terms of service (<c>tos_uri</c>).</param>
+/// <param name="Policy">Its privacy policy (<c>policy_uri</c>).</param>
+public sealed record ClientLinks(string? About, string? Terms, string? Policy)
+{
+    internal static ClientLinks Of(Client client, string redirectUri)
+    {
+        var hosts = new[] { redirectUri }.Select(address => new Uri(address)).Where(uri => uri.Scheme == "https").Select(uri => uri.Host).ToArray();
+        return new(Own(client.ClientUri), Own(client.TermsUri), Own(client.PolicyUri));
+
+        string? Own(string? address) => address is not null && ClientUris.IsHttps(address) && hosts.Contains(new Uri(address).Host) ? address : null;
+    }
+}

@@ -1,0 +1,9 @@
+using Microsoft.Extensions.Logging;
+
+namespace AuthKit.AuthorizationServer.Clients;
+
+internal static partial class ClientLog
+{
+    [LoggerMessage(EventId = 1821, Level = LogLevel.Information, Message = "The client's document {Address} could not be had: {Reason}.")]
+    public static partial void NotFetched(this ILogger logger, string address, string reason);
+}
