@@ -24,7 +24,10 @@ internal static class AuthorizationAnswer
                 return ConsentForm.Show(request, wanted, asked);
             case AuthorizationGranted granted:
                 await ForgetAsync(request);
-                return ClientReply.Of(request, granted, [new("code", granted.Code)]);
+                return ClientReply.Of(request, granted, [new("code", granted.Code), .. granted.IdToken is { } beside ? new KeyValuePair<string, string?>[] { new("id_token", beside) } : []]);
+            case IdTokenGranted granted:
+                await ForgetAsync(request);
+                return ClientReply.Of(request, granted, [new("id_token", granted.IdToken)]);
             case AuthorizationRefused { TellsUserFirst: true } refused:
                 return ClientReply.AfterError(request, refused, Error(request, refused.Failure));
             case AuthorizationRefused refused:

@@ -11,6 +11,9 @@ internal static class ClientReply
     public static PageReply Of(PageRequest request, AuthorizationGranted granted, params IEnumerable<KeyValuePair<string, string?>> answer) =>
         Of(request, granted.ResponseMode, granted.RedirectUri, granted.State, answer);
 
+    public static PageReply Of(PageRequest request, IdTokenGranted granted, params IEnumerable<KeyValuePair<string, string?>> answer) =>
+        Of(request, granted.ResponseMode, granted.RedirectUri, granted.State, answer);
+
     public static PageReply Of(PageRequest request, AuthorizationRefused refused, params IEnumerable<KeyValuePair<string, string?>> answer) =>
         Of(request, refused.ResponseMode, refused.RedirectUri, refused.State, answer);
 

@@ -58,6 +58,10 @@ public sealed class Client : ITokenClient
     /// <summary>Whether users have a name of their own for this client's sector, so that two clients cannot compare notes (<c>subject_type</c> <c>pairwise</c>, OpenID Connect Core 1.0 §8).</summary>
     public bool Pairwise { get; set; }
 
+    /// <summary>What it may ask for in authorization requests (<c>response_types</c>), of <see cref="Clients.ResponseTypes"/>.</summary>
+    /// <value>Default: empty, which is <c>code</c> alone, where it has that grant.</value>
+    public IList<string> ResponseTypes { get; } = [];
+
     // OpenID Connect Core 1.0 §8.1: the host of the redirect addresses, of which a pairwise client has one; an app's scheme has no host.
     string? ITokenClient.Sector => !Pairwise ? null : RedirectUris
         .Select(address => new Uri(address))
@@ -65,6 +69,10 @@ public sealed class Client : ITokenClient
         .FirstOrDefault(Id);
 
     internal bool IsPublic => Method is ClientAuthenticationMethods.None;
+
+    internal bool MayAskFor(string responseType) =>
+        (ResponseTypes.Count == 0 ? responseType == Clients.ResponseTypes.Code : ResponseTypes.Any(own => Clients.ResponseTypes.Of(own) == responseType))
+        && (!Clients.ResponseTypes.HasCode(responseType) || Grants.Contains(GrantTypes.AuthorizationCode));
 
     internal string Method => AuthenticationMethod
         ?? (Jwks is not null ? ClientAuthenticationMethods.PrivateKeyJwt

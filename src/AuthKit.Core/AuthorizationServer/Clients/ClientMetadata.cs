@@ -18,7 +18,7 @@ public sealed record ClientMetadata
     [JsonPropertyName("grant_types")]
     public IReadOnlyList<string>? GrantTypes { get; init; }
 
-    /// <summary>The response types it uses; <c>code</c> is the only one there is.</summary>
+    /// <summary>The response types it uses, of <see cref="Clients.ResponseTypes"/>.</summary>
     [JsonPropertyName("response_types")]
     public IReadOnlyList<string>? ResponseTypes { get; init; }
 
@@ -182,6 +182,7 @@ public sealed record ClientMetadata
         Copy(RedirectUris, client.RedirectUris);
         Copy(PostLogoutRedirectUris, client.PostLogoutRedirectUris);
         Copy(Tokens.Scopes.Split(Scope), client.Scopes);
+        Copy(ResponseTypes, client.ResponseTypes);
         return client;
     }
 

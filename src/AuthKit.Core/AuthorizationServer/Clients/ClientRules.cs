@@ -7,30 +7,31 @@ internal sealed class ClientRules(ScopePolicy scopes)
 {
     private const int MaxName = 256;
     private const int MaxMetadata = 8000;
-    private static readonly string[] Code = ["code"];
+    private static readonly string[] CodeGrants = [GrantTypes.AuthorizationCode, GrantTypes.RefreshToken];
 
     /// <summary>The registration as it takes effect, or why it cannot.</summary>
     public Outcome<ClientMetadata> Complete(ClientMetadata asked)
     {
-        var grants = asked.GrantTypes ?? [GrantTypes.AuthorizationCode, GrantTypes.RefreshToken];
+        var grants = asked.GrantTypes ?? GrantsOf(asked.ResponseTypes ?? []);
         var complete = asked with
         {
             GrantTypes = grants,
-            ResponseTypes = grants.Contains(GrantTypes.AuthorizationCode) ? Code : [],
+            ResponseTypes = TypesOf(asked, grants),
             AuthenticationMethod = asked.AuthenticationMethod ?? (CanVerify(asked) ? ClientAuthenticationMethods.PrivateKeyJwt : ClientAuthenticationMethods.ClientSecretBasic),
             IdTokenAlgorithm = asked.IdTokenAlgorithm ?? SigningAlgorithms.Rs256,
             SubjectType = asked.SubjectType ?? SubjectTypes.Public,
             RedirectUris = asked.RedirectUris ?? [],
         };
         if (!complete.RedirectUris.All(RedirectUri.IsAcceptable) || !(asked.PostLogoutRedirectUris ?? []).All(RedirectUri.IsAcceptable)
-            || (complete.RedirectUris.Count == 0 && grants.Contains(GrantTypes.AuthorizationCode)))
+            || (complete.RedirectUris.Count == 0 && (grants.Contains(GrantTypes.AuthorizationCode) || complete.ResponseTypes.Count > 0)))
             return Fault.InvalidRedirectUri;
         return IsPossible(asked, complete) && complete.Write().Length <= MaxMetadata ? complete : Fault.InvalidClientMetadata;
     }
 
     private bool IsPossible(ClientMetadata asked, ClientMetadata complete) =>
         complete.GrantTypes!.All(MayRegister)
-        && (asked.ResponseTypes ?? Code).All(Code.Contains)
+        && (asked.ResponseTypes ?? []).All(type => ResponseTypes.Of(type) is not null)
+        && complete.ResponseTypes!.Any(ResponseTypes.HasIdToken) == complete.GrantTypes!.Contains(GrantTypes.Implicit)
         && ClientAuthenticationMethods.IsKnown(complete.AuthenticationMethod!)
         && (asked.Jwks is null || ClientKeys.AreKeys(asked.Jwks.Value.GetRawText()))
         && (complete.AuthenticationMethod is not ClientAuthenticationMethods.PrivateKeyJwt || CanVerify(asked))
@@ -41,10 +42,21 @@ internal sealed class ClientRules(ScopePolicy scopes)
         && Scopes.Split(asked.Scope).All(scopes.All.Contains)
         && (asked.Name is null || (asked.Name.Length is > 0 and <= MaxName && !asked.Name.Any(char.IsControl)));
 
+    // OpenID Connect Dynamic Client Registration 1.0 §2: each response type wants its grants.
+    private static string[] GrantsOf(IReadOnlyList<string> types) =>
+    [
+        .. types.Count == 0 || types.Select(ResponseTypes.Of).OfType<string>().Any(ResponseTypes.HasCode) ? CodeGrants : [],
+        .. types.Select(ResponseTypes.Of).OfType<string>().Any(ResponseTypes.HasIdToken) ? new[] { GrantTypes.Implicit } : [],
+    ];
+
+    private static string[] TypesOf(ClientMetadata asked, IReadOnlyList<string> grants) =>
+        [.. (asked.ResponseTypes is { Count: > 0 } types ? types.Select(ResponseTypes.Of).OfType<string>().Distinct() : [ResponseTypes.Code])
+            .Where(type => !ResponseTypes.HasCode(type) || grants.Contains(GrantTypes.AuthorizationCode))];
+
     private static bool CanVerify(ClientMetadata asked) => asked.Jwks is { } jwks && ClientKeys.CanVerify(jwks.GetRawText());
 
     // Users hand their passwords to the host's own clients alone, and who those are no registration says.
-    private static bool MayRegister(string grant) => GrantTypes.IsKnown(grant) && grant != GrantTypes.Password;
+    private static bool MayRegister(string grant) => grant is GrantTypes.Implicit || (GrantTypes.IsKnown(grant) && grant is not GrantTypes.Password);
 
     // OpenID Connect Core 1.0 §8.1: without a sector identifier, which would have to be fetched, one host.
     private static bool HasOneSector(ClientMetadata metadata) =>
