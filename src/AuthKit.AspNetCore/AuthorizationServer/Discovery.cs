@@ -42,6 +42,7 @@ internal static class Discovery
             ["grant_types_supported"] = List(GrantTypes.AuthorizationCode, GrantTypes.RefreshToken, GrantTypes.ClientCredentials, GrantTypes.DeviceCode, GrantTypes.Implicit),
             ["subject_types_supported"] = List(SubjectTypes.Public, SubjectTypes.Pairwise),
             ["id_token_signing_alg_values_supported"] = List(SigningAlgorithms.Rs256, SigningAlgorithms.Es256),
+            ["authorization_signing_alg_values_supported"] = List(SigningAlgorithms.Rs256, SigningAlgorithms.Es256),
             ["token_endpoint_auth_methods_supported"] = List([.. AuthenticationMethods, ClientAuthenticationMethods.None]),
             ["token_endpoint_auth_signing_alg_values_supported"] = List(ClientAuthenticationMethods.AssertionAlgorithms),
             ["revocation_endpoint_auth_methods_supported"] = List([.. AuthenticationMethods, ClientAuthenticationMethods.None]),

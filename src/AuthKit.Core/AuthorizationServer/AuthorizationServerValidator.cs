@@ -75,6 +75,8 @@ internal sealed class AuthorizationServerValidator : IValidateOptions<AuthKitOpt
             yield return $"Clients: '{client.Id}' has the authentication method '{method}', which there is not.";
         if (client.IdTokenAlgorithm is { } algorithm && !SigningAlgorithms.IsKnown(algorithm))
             yield return $"Clients: '{client.Id}' wants id tokens signed with '{algorithm}', which there is not.";
+        if (client.AuthorizationAlgorithm is { } answered && !SigningAlgorithms.IsKnown(answered))
+            yield return $"Clients: '{client.Id}' wants answers signed with '{answered}', which there is not.";
         if (client.Jwks is { } jwks && !ClientKeys.AreKeys(jwks))
             yield return $"Clients: '{client.Id}' has Jwks that are no set of public keys.";
         else if (client.Method is ClientAuthenticationMethods.PrivateKeyJwt && !ClientKeys.CanVerify(client.Jwks ?? ""))

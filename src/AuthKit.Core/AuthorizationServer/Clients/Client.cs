@@ -62,6 +62,10 @@ public sealed class Client : ITokenClient
     /// <value>Default: empty, which is <c>code</c> alone, where it has that grant.</value>
     public IList<string> ResponseTypes { get; } = [];
 
+    /// <summary>What answers to its authorization requests are signed with where it asks for that (<c>authorization_signed_response_alg</c>), of <see cref="SigningAlgorithms"/>.</summary>
+    /// <value>Default: null, which is what its id tokens are signed with.</value>
+    public string? AuthorizationAlgorithm { get; set; }
+
     // OpenID Connect Core 1.0 §8.1: the host of the redirect addresses, of which a pairwise client has one; an app's scheme has no host.
     string? ITokenClient.Sector => !Pairwise ? null : RedirectUris
         .Select(address => new Uri(address))

@@ -177,6 +177,7 @@ public sealed record ClientMetadata
             Jwks = Jwks?.GetRawText(),
             IdTokenAlgorithm = IdTokenAlgorithm,
             Pairwise = SubjectType == SubjectTypes.Pairwise,
+            AuthorizationAlgorithm = AuthorizationAlgorithm,
         };
         Copy(GrantTypes, client.Grants);
         Copy(RedirectUris, client.RedirectUris);

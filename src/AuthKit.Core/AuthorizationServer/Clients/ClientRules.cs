@@ -37,6 +37,7 @@ internal sealed class ClientRules(ScopePolicy scopes)
         && (complete.AuthenticationMethod is not ClientAuthenticationMethods.PrivateKeyJwt || CanVerify(asked))
         && !(complete.AuthenticationMethod is ClientAuthenticationMethods.None && complete.GrantTypes!.Contains(GrantTypes.ClientCredentials))
         && SigningAlgorithms.IsKnown(complete.IdTokenAlgorithm!)
+        && (asked.AuthorizationAlgorithm is null || SigningAlgorithms.IsKnown(asked.AuthorizationAlgorithm))
         && complete.SubjectType is SubjectTypes.Public or SubjectTypes.Pairwise
         && (complete.SubjectType is SubjectTypes.Public || HasOneSector(complete))
         && Scopes.Split(asked.Scope).All(scopes.All.Contains)

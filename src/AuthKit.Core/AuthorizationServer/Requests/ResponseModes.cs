@@ -14,14 +14,27 @@ public static class ResponseModes
     /// <summary>As fields of a form that the browser posts to the client's address (OAuth 2.0 Form Post Response Mode).</summary>
     public const string FormPost = "form_post";
 
+    /// <summary>As <see cref="Query"/>, the answer being one signed parameter, <c>response</c> (JWT Secured Authorization Response Mode §2.3.1).</summary>
+    public const string QueryJwt = "query.jwt";
+
+    /// <summary>As <see cref="Fragment"/>, signed (§2.3.2).</summary>
+    public const string FragmentJwt = "fragment.jwt";
+
+    /// <summary>As <see cref="FormPost"/>, signed (§2.3.3).</summary>
+    public const string FormPostJwt = "form_post.jwt";
+
+    /// <summary>Signed, and sent as the response type is sent where a request does not say (§2.3.4).</summary>
+    public const string Jwt = "jwt";
+
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<string> All { get; } = [Query, Fragment, FormPost];
+    public static IReadOnlyList<string> All { get; } = [Query, Fragment, FormPost, QueryJwt, FragmentJwt, FormPostJwt, Jwt];
 
     /// <summary>The mode that an answer is sent by: the one that is asked for, or the response type's own. Null where that cannot be had: an id token never stands in a query, which logs and Referer headers tell (§3).</summary>
     internal static string? Of(string? asked, string responseType) => asked switch
     {
         null => DefaultOf(responseType),
-        Query when ResponseTypes.HasIdToken(responseType) => null,
+        Jwt => ResponseTypes.HasIdToken(responseType) ? FragmentJwt : QueryJwt,
+        Query or QueryJwt when ResponseTypes.HasIdToken(responseType) => null,
         _ => All.FirstOrDefault(known => known == asked),
     };
 
