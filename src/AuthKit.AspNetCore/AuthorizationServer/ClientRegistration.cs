@@ -69,5 +69,7 @@ internal static class ClientRegistration
         DefaultMaxAge = r.Number("default_max_age"),
         RequiresAuthTime = r.Flag("require_auth_time"),
         InitiateLoginUri = r.Parameter("initiate_login_uri"),
+        AuthorizationDetailsTypes = r.List("authorization_details_types"),
+        AuthorizationAlgorithm = r.Parameter("authorization_signed_response_alg"),
     };
 }

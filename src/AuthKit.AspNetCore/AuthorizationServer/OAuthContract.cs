@@ -36,6 +36,7 @@ public sealed class OAuthContract : Contract
             .Named(Field.CodeChallenge, "code_challenge")
             .Named(Field.ResponseType, "response_type")
             .Named(Field.ResponseMode, "response_mode")
+            .Named(Field.Nonce, "nonce")
             .Named(Field.MaxAge, "max_age")
             .Named(Field.ClientId, "client_id")
             .Named(Field.ClientSecret, "client_secret")
@@ -77,8 +78,8 @@ public sealed class OAuthContract : Contract
             .Phrased(phrases => phrases.Named(Field.Code, "device_code"));
         routes.Post("/api", OAuthFlows.GetUserInfo, r => new(r.BearerOrField("access_token")), UserClaims.Documented).Cors(CorsAccess.Clients);
 
-        routes.Get(OAuthPaths.UserInfo, OAuthFlows.GetUserInfo, r => new(r.Bearer, Scopes.OpenId), UserClaims.Of).Describing<Claims>().AlwaysIn(StandardEnvelope.Instance).Cors(CorsAccess.Clients);
-        routes.Post(OAuthPaths.UserInfo, OAuthFlows.GetUserInfo, r => new(r.BearerOrField("access_token"), Scopes.OpenId), UserClaims.Of).Describing<Claims>().AlwaysIn(StandardEnvelope.Instance).Cors(CorsAccess.Clients);
+        routes.Get(OAuthPaths.UserInfo, OAuthFlows.GetUserInfo, r => new(r.Bearer, Scopes.OpenId), info => info.Claims).Describing<Claims>().AlwaysIn(StandardEnvelope.Instance).Cors(CorsAccess.Clients);
+        routes.Post(OAuthPaths.UserInfo, OAuthFlows.GetUserInfo, r => new(r.BearerOrField("access_token"), Scopes.OpenId), info => info.Claims).Describing<Claims>().AlwaysIn(StandardEnvelope.Instance).Cors(CorsAccess.Clients);
         routes.Post(OAuthPaths.PushedRequest, OAuthFlows.PushAuthorization, r => new(AuthorizationRequestReader.Of(r.Parameter, r.Repeated), r.ClientByAnyMethod()), PushedRequestReply.Of)
             .AlwaysIn(StandardEnvelope.Instance).Answers(201).Cors(CorsAccess.Clients);
         routes.Post(OAuthPaths.DeviceAuthorization, DeviceAuthorizationRow.Flow(this), r => new(r.ClientByAnyMethod(), r.Parameter("scope")) { Resources = r.Repeated(Resource) }, reply => reply).AlwaysIn(StandardEnvelope.Instance).Cors(CorsAccess.Clients);

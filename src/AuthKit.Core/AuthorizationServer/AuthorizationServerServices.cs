@@ -30,6 +30,8 @@ internal static class AuthorizationServerServices
         services.TryAddSingleton<ITokenAudiences>(provider => provider.GetRequiredService<ResourcePolicy>());
         services.TryAddSingleton<BrowserSessions>();
         services.TryAddSingleton<AuthorizationRequestValidator>();
+        services.TryAddSingleton<SessionClaims>();
+        services.TryAddSingleton<IUserClaims>(provider => provider.GetRequiredService<SessionClaims>());
         services.TryAddSingleton<PushedRequests>();
         services.TryAddSingleton<ReservedSessions>();
         services.TryAddSingleton<PushedAnswers>();

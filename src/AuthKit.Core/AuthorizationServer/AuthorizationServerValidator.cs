@@ -74,6 +74,12 @@ internal sealed class AuthorizationServerValidator : IValidateOptions<AuthKitOpt
             yield return $"Clients: '{client.Id}' has the grant '{GrantTypes.AuthorizationCode}' and nowhere to send a browser back to; add its address to RedirectUris.";
         foreach (var grant in client.Grants.Where(grant => !GrantTypes.IsKnown(grant)))
             yield return $"Clients: '{client.Id}' has the grant '{grant}', which there is not.";
+        foreach (var type in client.ResponseTypes.Where(type => ResponseTypes.Of(type) is null))
+            yield return $"Clients: '{client.Id}' has the response type '{type}', which there is not.";
+        foreach (var type in client.ResponseTypes.Where(type => ResponseTypes.Of(type) is { } known && !client.MayAskFor(known)))
+            yield return $"Clients: '{client.Id}' has the response type '{type}' and not the grant '{GrantTypes.AuthorizationCode}'.";
+        if (client.ResponseTypes.Count > 0 && client.RedirectUris.Count == 0)
+            yield return $"Clients: '{client.Id}' has response types and nowhere to send a browser back to; add its address to RedirectUris.";
         foreach (var address in client.RedirectUris.Concat(client.PostLogoutRedirectUris).Where(address => !RedirectUri.IsAcceptable(address)))
             yield return $"Clients: '{client.Id}' has the address '{address}', to which nobody may be sent.";
         foreach (var scope in client.Scopes.Except(Scopes.Standard).Except(options.AllScopes().Select(scope => scope.Name)))
@@ -84,6 +90,8 @@ internal sealed class AuthorizationServerValidator : IValidateOptions<AuthKitOpt
             yield return $"Clients: '{client.Id}' has the authentication method '{method}', which there is not.";
         if (client.IdTokenAlgorithm is { } algorithm && !SigningAlgorithms.IsKnown(algorithm))
             yield return $"Clients: '{client.Id}' wants id tokens signed with '{algorithm}', which there is not.";
+        if (client.AuthorizationAlgorithm is { } answered && !SigningAlgorithms.IsKnown(answered))
+            yield return $"Clients: '{client.Id}' wants answers signed with '{answered}', which there is not.";
         if (client.Jwks is { } jwks && !ClientKeys.AreKeys(jwks))
             yield return $"Clients: '{client.Id}' has Jwks that are no set of public keys.";
         else if (client.Method is ClientAuthenticationMethods.PrivateKeyJwt && client.JwksUri is null && !ClientKeys.CanVerify(client.Jwks ?? ""))

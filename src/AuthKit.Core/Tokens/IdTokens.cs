@@ -1,6 +1,8 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using AuthKit.Sessions;
 using AuthKit.Tenants;
 using Microsoft.Extensions.Options;
@@ -9,21 +11,39 @@ using Microsoft.IdentityModel.JsonWebTokens;
 namespace AuthKit.Tokens;
 
 /// <summary>Id tokens (OpenID Connect Core 1.0 §2): to the client, about the user.</summary>
-internal sealed class IdTokens(Jwt jwt, Subjects subjects, IOptions<AuthKitOptions> options, TimeProvider time)
+internal sealed class IdTokens(Jwt jwt, Subjects subjects, IUserClaims users, IOptions<AuthKitOptions> options, TimeProvider time)
 {
     /// <summary>An id token where the session's scope asks for one; null otherwise.</summary>
-    public async ValueTask<string?> IssueAsync(Session session, TokenDetails details, string accessToken, CancellationToken cancellationToken)
+    public async ValueTask<string?> IssueAsync(Session session, TokenDetails details, string accessToken, CancellationToken cancellationToken) =>
+        Scopes.Contains(details.Scope ?? session.Scope, Scopes.OpenId)
+            ? await SignAsync(session, details, new() { [JwtRegisteredClaimNames.AtHash] = Half(accessToken) }, cancellationToken)
+            : null;
+
+    /// <summary>An id token that comes through the browser, and vouches for what comes with it.</summary>
+    /// <param name="session">The session that it tells of.</param>
+    /// <param name="details">What goes into it.</param>
+    /// <param name="code">The code beside it (OpenID Connect Core 1.0 §3.3.2.11); null where there is none.</param>
+    /// <param name="state">The request's <c>state</c> (Financial-grade API 1.0 part 2 §5.1.1).</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async ValueTask<string> IssueToBrowserAsync(Session session, TokenDetails details, string? code, string? state, CancellationToken cancellationToken)
     {
-        if (!Scopes.Contains(details.Scope ?? session.Scope, Scopes.OpenId))
-            return null;
+        var claims = new Dictionary<string, object>();
+        if (code is not null)
+            claims[JwtRegisteredClaimNames.CHash] = Half(code);
+        else
+            // No access token will ask for what the scope says (OpenID Connect Core 1.0 §5.4).
+            Add(claims, await users.OfAsync(session, details.Tenant, cancellationToken));
+        if (state is not null)
+            claims["s_hash"] = Half(state);
+        return await SignAsync(session, details, claims, cancellationToken);
+    }
+
+    private async ValueTask<string> SignAsync(Session session, TokenDetails details, Dictionary<string, object> claims, CancellationToken cancellationToken)
+    {
         var now = time.GetUtcNow();
-        var claims = new Dictionary<string, object>
-        {
-            [JwtRegisteredClaimNames.Sub] = await subjects.OfAsync(session.UserId, details.Tenant, details.Client, cancellationToken),
-            [JwtRegisteredClaimNames.AuthTime] = (session.AuthenticatedAt ?? session.CreatedAt).ToUnixTimeSeconds(),
-            [JwtRegisteredClaimNames.AtHash] = Half(accessToken),
-            [ClaimNames.SessionId] = session.Id.ToString(),
-        };
+        claims[JwtRegisteredClaimNames.Sub] = await subjects.OfAsync(session.UserId, details.Tenant, details.Client, cancellationToken);
+        claims[JwtRegisteredClaimNames.AuthTime] = (session.AuthenticatedAt ?? session.CreatedAt).ToUnixTimeSeconds();
+        claims[ClaimNames.SessionId] = session.Id.ToString();
         if (details.Nonce is { } nonce)
             claims[JwtRegisteredClaimNames.Nonce] = nonce;
         if (details.Tenant != Tenant.Home)
@@ -44,7 +64,13 @@ internal sealed class IdTokens(Jwt jwt, Subjects subjects, IOptions<AuthKitOptio
         string? Claim(string name) => verified.TryGetPayloadValue<string>(name, out var value) ? value : null;
     }
 
+    private static void Add(Dictionary<string, object> claims, IEnumerable<KeyValuePair<string, JsonNode?>> ofUser)
+    {
+        foreach (var (name, value) in ofUser)
+            claims[name] = JsonElement.Parse(value!.ToJsonString());
+    }
+
     // OpenID Connect Core 1.0 §3.1.3.6: the left half of the hash.
-    private static string Half(string accessToken) =>
-        Base64Url.EncodeToString(SHA256.HashData(Encoding.ASCII.GetBytes(accessToken)).AsSpan(0, SHA256.HashSizeInBytes / 2));
+    private static string Half(string text) =>
+        Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, SHA256.HashSizeInBytes / 2));
 }

@@ -5,9 +5,17 @@ namespace AuthKit.Tokens;
 /// <param name="Algorithms">The values of <c>alg</c> that it may have.</param>
 internal sealed record JwtKind(string Type, IReadOnlyList<string> Algorithms)
 {
+    private static IReadOnlyList<string> Any => [SigningAlgorithms.Es256, SigningAlgorithms.Rs256];
+
     /// <summary>RFC 9068 §2.1.</summary>
     public static JwtKind AccessToken { get; } = new("at+jwt", [SigningAlgorithms.Es256]);
 
-    /// <summary>OpenID Connect Core 1.0 §2.</summary>
-    public static JwtKind IdToken { get; } = new("JWT", [SigningAlgorithms.Es256, SigningAlgorithms.Rs256]);
+    /// <summary>OpenID Connect Core 1.0 §2. What it is told by is its <c>sid</c>, which nothing else of this type has.</summary>
+    public static JwtKind IdToken { get; } = new("JWT", Any);
+
+    /// <summary>
+    /// JWT Secured Authorization Response Mode §2.1, which names no type. One of its own would be safer, and is refused by the client
+    /// libraries that take <c>JWT</c> or none; it has neither <c>sub</c> nor <c>sid</c>, so that it is nobody's id token.
+    /// </summary>
+    public static JwtKind AuthorizationResponse { get; } = new("JWT", Any);
 }

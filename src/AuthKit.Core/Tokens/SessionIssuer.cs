@@ -26,8 +26,8 @@ internal sealed class SessionIssuer(AccessTokens accessTokens, IdTokens idTokens
         }
     }
 
-    /// <summary>A session that nobody can use yet: whoever has the secret behind the hash starts it with <see cref="ActivateAsync"/>, unless it is revoked or expires before.</summary>
-    public async Task<Session> ReserveAsync(DatabaseLease database, SessionStart start, byte[] secretHash, DateTimeOffset expiresAt, CancellationToken cancellationToken)
+    /// <summary>A session that nobody can use yet: whoever has the secret behind the hash starts it with <see cref="ActivateAsync"/>, unless it is revoked or expires before; without a hash nobody ever does.</summary>
+    public async Task<Session> ReserveAsync(DatabaseLease database, SessionStart start, byte[]? secretHash, DateTimeOffset expiresAt, CancellationToken cancellationToken)
     {
         var session = New(start, time.GetUtcNow(), secretHash, expiresAt);
         await database.Sessions.CreateAsync(session, cancellationToken);

@@ -61,6 +61,7 @@ internal sealed class FrameworkClient : IAsyncDisposable
         Id = Id,
         Secret = Secret,
         Grants = { GrantTypes.AuthorizationCode },
+        ResponseTypes = { ResponseTypes.Code, ResponseTypes.IdToken, ResponseTypes.CodeIdToken },
         RedirectUris = { new Uri(_address, "/signin-oidc").ToString() },
     });
 

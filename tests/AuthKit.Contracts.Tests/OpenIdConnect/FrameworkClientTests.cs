@@ -9,6 +9,10 @@ internal sealed class FrameworkClientTests
 {
     private static readonly Dictionary<string, Action<OpenIdConnectOptions>> Settings = new()
     {
+        ["as it comes"] = _ => { },
+        ["as it comes, nothing pushed"] = client => client.PushedAuthorizationBehavior = PushedAuthorizationBehavior.Disable,
+        ["code and id token"] = client => client.ResponseType = "code id_token",
+        ["code and id token, userinfo asked"] = client => (client.ResponseType, client.GetClaimsFromUserInfoEndpoint, client.SaveTokens) = ("code id_token", true, true),
         ["as it comes, but for the code"] = client => client.ResponseType = "code",
         ["code by query"] = client => (client.ResponseType, client.ResponseMode) = ("code", "query"),
         ["nothing pushed"] = client => (client.ResponseType, client.PushedAuthorizationBehavior) = ("code", PushedAuthorizationBehavior.Disable),

@@ -53,7 +53,7 @@ internal sealed class ResponseModeTests
     }
 
     [TestCase("web_message")]
-    [TestCase("query.jwt")]
+    [TestCase("query.jws")]
     [TestCase("FORM_POST")]
     public async Task A_mode_that_there_is_not_is_told_by_the_query(string mode)
     {
@@ -98,7 +98,7 @@ internal sealed class ResponseModeTests
 
         var modes = (await host.GetAsync("/.well-known/openid-configuration")).Json.GetProperty("response_modes_supported").EnumerateArray().Select(mode => mode.GetString());
 
-        Assert.That(modes, Is.EqualTo(new[] { "query", "fragment", "form_post" }));
+        Assert.That(modes, Is.EqualTo(new[] { "query", "fragment", "form_post", "query.jwt", "fragment.jwt", "form_post.jwt", "jwt" }));
     }
 
     private static AuthorizationParameters Request { get; } = new()

@@ -26,6 +26,9 @@ internal sealed record Claims([property: JsonPropertyName("sub")] string Subject
     [JsonPropertyName("phone_number"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? PhoneNumber { get; init; }
 
+    [JsonPropertyName("phone_number_verified"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public bool? PhoneNumberVerified { get; init; }
+
     [JsonPropertyName("address"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public AddressClaim? Address { get; init; }
 }

@@ -53,6 +53,9 @@ internal sealed record ServerMetadata([property: JsonPropertyName("issuer")] str
     [JsonPropertyName("id_token_signing_alg_values_supported"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<string>? IdTokenSigningAlgValuesSupported { get; init; }
 
+    [JsonPropertyName("authorization_signing_alg_values_supported"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? AuthorizationSigningAlgValuesSupported { get; init; }
+
     [JsonPropertyName("token_endpoint_auth_methods_supported"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<string>? TokenEndpointAuthMethodsSupported { get; init; }
 

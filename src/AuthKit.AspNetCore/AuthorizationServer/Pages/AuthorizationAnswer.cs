@@ -13,26 +13,20 @@ internal static class AuthorizationAnswer
     /// <param name="cancellationToken">The caller gave up.</param>
     public static async Task<PageReply> CreateAsync(PageRequest request, string asked, bool? decision, CancellationToken cancellationToken)
     {
-        var command = new Authorize(AuthorizationQuery.Read(asked), request.Browser) { JustSignedIn = BrowserPrincipal.IsFor(request.Http.User, asked), Decision = decision };
+        var parameters = AuthorizationQuery.Read(asked);
+        var command = new Authorize(parameters, request.Browser) { JustSignedIn = BrowserPrincipal.IsFor(request.Http.User, asked), Decision = decision };
         if (!(await request.RunAsync(OAuthFlows.Authorize, command, cancellationToken)).Succeeded(out var step, out var failure))
             return ErrorPage.Of(request, failure);
-        switch (step)
-        {
-            case SignInWanted:
-                return SignIn(request, asked);
-            case ConsentWanted wanted:
-                return ConsentForm.Show(request, wanted, asked);
-            case AuthorizationGranted granted:
-                await ForgetAsync(request);
-                return ClientReply.Of(request, granted, [new("code", granted.Code)]);
-            case AuthorizationRefused { TellsUserFirst: true } refused:
-                return ClientReply.AfterError(request, refused, Error(request, refused.Failure));
-            case AuthorizationRefused refused:
-                await ForgetAsync(request);
-                return ClientReply.Of(request, refused, Error(request, refused.Failure));
-            default:
-                throw new InvalidOperationException($"There is no page for {step.GetType()}.");
-        }
+        if (step is SignInWanted)
+            return SignIn(request, asked);
+        if (step is ConsentWanted wanted)
+            return ConsentForm.Show(request, wanted, asked);
+        if (!(await TellAsync(request, step, parameters.ClientId!, cancellationToken)).Succeeded(out var answer, out var untold))
+            return ErrorPage.Of(request, untold);
+        if (step is AuthorizationRefused { TellsUserFirst: true } refused)
+            return ClientReply.AfterError(request, refused.Failure, answer);
+        await ForgetAsync(request);
+        return ClientReply.Of(request, answer);
     }
 
     /// <summary>To the sign-in page, AuthKit's or the host's, and then back.</summary>
@@ -41,7 +35,15 @@ internal static class AuthorizationAnswer
     public static string SignInAddress(PageRequest request, string returnUrl) =>
         PageAddresses.Add(request.Options.SignInPage ?? request.Addresses.Of(OAuthPages.SignIn), new KeyValuePair<string, string?>("return_url", returnUrl));
 
-    private static IEnumerable<KeyValuePair<string, string?>> Error(PageRequest request, Failure failure) =>
+    private static Task<Outcome<ClientAnswer>> TellAsync(PageRequest request, AuthorizationStep step, string clientId, CancellationToken cancellationToken) => step switch
+    {
+        AuthorizationGranted granted => ClientAnswer.CreateAsync(request, clientId, granted.ResponseMode, granted.RedirectUri, granted.State, [new("code", granted.Code), new("id_token", granted.IdToken)], cancellationToken),
+        IdTokenGranted granted => ClientAnswer.CreateAsync(request, clientId, granted.ResponseMode, granted.RedirectUri, granted.State, [new("id_token", granted.IdToken)], cancellationToken),
+        AuthorizationRefused refused => ClientAnswer.CreateAsync(request, clientId, refused.ResponseMode, refused.RedirectUri, refused.State, Error(request, refused.Failure), cancellationToken),
+        _ => throw new InvalidOperationException($"There is no page for {step.GetType()}."),
+    };
+
+    private static KeyValuePair<string, string?>[] Error(PageRequest request, Failure failure) =>
         [new("error", failure.Fault.OAuthError), new("error_description", request.Contract.Phrases.Say(failure).Message)];
 
     // One sign-in satisfies one request that wanted one.

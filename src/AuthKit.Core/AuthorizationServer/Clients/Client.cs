@@ -99,6 +99,14 @@ public sealed class Client : ITokenClient
     /// <summary>Its privacy policy (<c>policy_uri</c>), shown likewise.</summary>
     public string? PolicyUri { get; set; }
 
+    /// <summary>What it may ask for in authorization requests (<c>response_types</c>), of <see cref="Clients.ResponseTypes"/>.</summary>
+    /// <value>Default: empty, which is <c>code</c> alone, where it has that grant.</value>
+    public IList<string> ResponseTypes { get; } = [];
+
+    /// <summary>What answers to its authorization requests are signed with where it asks for that (<c>authorization_signed_response_alg</c>), of <see cref="SigningAlgorithms"/>.</summary>
+    /// <value>Default: null, which is what its id tokens are signed with.</value>
+    public string? AuthorizationAlgorithm { get; set; }
+
     // OpenID Connect Core 1.0 §8.1: the host of the sector identifier, or else of the redirect addresses, of which a pairwise client has one; an app's scheme has no host.
     string? ITokenClient.Sector => !Pairwise ? null : (SectorIdentifierUri is { } sector ? [sector] : RedirectUris)
         .Select(address => new Uri(address))
@@ -106,6 +114,10 @@ public sealed class Client : ITokenClient
         .FirstOrDefault(Id);
 
     internal bool IsPublic => Method is ClientAuthenticationMethods.None;
+
+    internal bool MayAskFor(string responseType) =>
+        (ResponseTypes.Count == 0 ? responseType == Clients.ResponseTypes.Code : ResponseTypes.Any(own => Clients.ResponseTypes.Of(own) == responseType))
+        && (!Clients.ResponseTypes.HasCode(responseType) || Grants.Contains(GrantTypes.AuthorizationCode));
 
     internal string Method => AuthenticationMethod
         ?? (Jwks is not null || JwksUri is not null ? ClientAuthenticationMethods.PrivateKeyJwt

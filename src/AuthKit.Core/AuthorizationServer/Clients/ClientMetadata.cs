@@ -18,7 +18,7 @@ public sealed record ClientMetadata
     [JsonPropertyName("grant_types")]
     public IReadOnlyList<string>? GrantTypes { get; init; }
 
-    /// <summary>The response types it uses; <c>code</c> is the only one there is.</summary>
+    /// <summary>The response types it uses, of <see cref="Clients.ResponseTypes"/>.</summary>
     [JsonPropertyName("response_types")]
     public IReadOnlyList<string>? ResponseTypes { get; init; }
 
@@ -185,6 +185,7 @@ public sealed record ClientMetadata
             ClientUri = ClientUri,
             TermsUri = TermsUri,
             PolicyUri = PolicyUri,
+            AuthorizationAlgorithm = AuthorizationAlgorithm,
         };
         Copy(GrantTypes, client.Grants);
         Copy(RedirectUris, client.RedirectUris);
@@ -192,6 +193,7 @@ public sealed record ClientMetadata
         Copy(Tokens.Scopes.Split(Scope), client.Scopes);
         Copy(AuthorizationDetailsTypes, client.AuthorizationDetailsTypes);
         Copy(Origin.OfAll(client.RedirectUris), client.AllowedOrigins);
+        Copy(ResponseTypes, client.ResponseTypes);
         return client;
     }
 

@@ -6,25 +6,25 @@ namespace AuthKit.AuthorizationServer.Clients;
 internal sealed class ClientRules(ScopePolicy scopes)
 {
     private const int MaxMetadata = 8000;
-    private static readonly string[] Code = ["code"];
+    private static readonly string[] CodeGrants = [GrantTypes.AuthorizationCode, GrantTypes.RefreshToken];
 
     /// <summary>The registration as it takes effect, or why it cannot: the failure names the member.</summary>
     /// <param name="asked">What the client says of itself.</param>
     /// <param name="members">The names of the members that it sent.</param>
     public Outcome<ClientMetadata> Complete(ClientMetadata asked, IReadOnlyCollection<string> members)
     {
-        var grants = asked.GrantTypes ?? [GrantTypes.AuthorizationCode, GrantTypes.RefreshToken];
+        var grants = asked.GrantTypes ?? GrantsOf(asked.ResponseTypes ?? []);
         var complete = asked with
         {
             GrantTypes = grants,
-            ResponseTypes = grants.Contains(GrantTypes.AuthorizationCode) ? Code : [],
+            ResponseTypes = TypesOf(asked, grants),
             AuthenticationMethod = asked.AuthenticationMethod ?? (CanVerify(asked) ? ClientAuthenticationMethods.PrivateKeyJwt : ClientAuthenticationMethods.ClientSecretBasic),
             IdTokenAlgorithm = asked.IdTokenAlgorithm ?? SigningAlgorithms.Rs256,
             SubjectType = asked.SubjectType ?? SubjectTypes.Public,
             RedirectUris = asked.RedirectUris ?? [],
         };
         if (!complete.RedirectUris.All(address => RedirectUri.IsAcceptable(address, asked.ApplicationType)) || !(asked.PostLogoutRedirectUris ?? []).All(RedirectUri.IsAcceptable)
-            || (complete.RedirectUris.Count == 0 && grants.Contains(GrantTypes.AuthorizationCode)))
+            || (complete.RedirectUris.Count == 0 && (grants.Contains(GrantTypes.AuthorizationCode) || complete.ResponseTypes.Count > 0)))
             return Fault.InvalidRedirectUri;
         BrokenRule[] broken =
         [
@@ -39,14 +39,16 @@ internal sealed class ClientRules(ScopePolicy scopes)
     /// <summary>The members whose value cannot be.</summary>
     private IEnumerable<string> Broken(ClientMetadata asked, ClientMetadata complete)
     {
-        if (!complete.GrantTypes!.All(MayRegister))
+        if (!complete.GrantTypes!.All(MayRegister) || complete.ResponseTypes!.Any(ResponseTypes.HasIdToken) != complete.GrantTypes!.Contains(GrantTypes.Implicit))
             yield return "grant_types";
-        if (!(asked.ResponseTypes ?? Code).All(Code.Contains))
+        if (!(asked.ResponseTypes ?? []).All(type => ResponseTypes.Of(type) is not null))
             yield return "response_types";
         foreach (var member in BrokenOfAuthentication(asked, complete))
             yield return member;
         if (!SigningAlgorithms.IsKnown(complete.IdTokenAlgorithm!))
             yield return "id_token_signed_response_alg";
+        if (asked.AuthorizationAlgorithm is { } signing && !SigningAlgorithms.IsKnown(signing))
+            yield return "authorization_signed_response_alg";
         if (complete.SubjectType is not (SubjectTypes.Public or SubjectTypes.Pairwise) || (complete.SubjectType is SubjectTypes.Pairwise && !HasOneSector(complete)))
             yield return "subject_type";
         if (asked.SectorIdentifierUri is { } sector && !ClientUris.IsDocument(sector))
@@ -74,10 +76,21 @@ internal sealed class ClientRules(ScopePolicy scopes)
             yield return "token_endpoint_auth_signing_alg";
     }
 
+    // OpenID Connect Dynamic Client Registration 1.0 §2: each response type wants its grants.
+    private static string[] GrantsOf(IReadOnlyList<string> types) =>
+    [
+        .. types.Count == 0 || types.Select(ResponseTypes.Of).OfType<string>().Any(ResponseTypes.HasCode) ? CodeGrants : [],
+        .. types.Select(ResponseTypes.Of).OfType<string>().Any(ResponseTypes.HasIdToken) ? new[] { GrantTypes.Implicit } : [],
+    ];
+
+    private static string[] TypesOf(ClientMetadata asked, IReadOnlyList<string> grants) =>
+        [.. (asked.ResponseTypes is { Count: > 0 } types ? types.Select(ResponseTypes.Of).OfType<string>().Distinct() : [ResponseTypes.Code])
+            .Where(type => !ResponseTypes.HasCode(type) || grants.Contains(GrantTypes.AuthorizationCode))];
+
     private static bool CanVerify(ClientMetadata asked) => asked.JwksUri is not null || (asked.Jwks is { } jwks && ClientKeys.CanVerify(jwks.GetRawText()));
 
     // Users hand their passwords to the host's own clients alone, and who those are no registration says.
-    private static bool MayRegister(string grant) => GrantTypes.IsKnown(grant) && grant != GrantTypes.Password;
+    private static bool MayRegister(string grant) => grant is GrantTypes.Implicit || (GrantTypes.IsKnown(grant) && grant is not GrantTypes.Password);
 
     // OpenID Connect Core 1.0 §8.1: without a sector identifier, one host.
     private static bool HasOneSector(ClientMetadata metadata) =>

@@ -18,5 +18,8 @@ public static class GrantTypes
     /// <summary>RFC 8628 §3.4.</summary>
     public const string DeviceCode = "urn:ietf:params:oauth:grant-type:device_code";
 
+    /// <summary>What a client registers that gets id tokens through the browser (OpenID Connect Dynamic Client Registration 1.0 §2); nothing is exchanged by it.</summary>
+    public const string Implicit = "implicit";
+
     internal static bool IsKnown(string grant) => grant is AuthorizationCode or Password or ClientCredentials or RefreshToken or DeviceCode;
 }

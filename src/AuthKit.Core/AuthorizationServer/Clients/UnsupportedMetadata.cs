@@ -9,10 +9,8 @@ internal static class UnsupportedMetadata
     /// <summary>What asks for something on top. A document that is written for many servers may have it, and goes without here.</summary>
     private static readonly string[] Wishes =
     [
-        "authorization_details_types",
         "authorization_encrypted_response_alg",
         "authorization_encrypted_response_enc",
-        "authorization_signed_response_alg",
         "backchannel_logout_session_required",
         "backchannel_logout_uri",
         "default_acr_values",

@@ -36,18 +36,22 @@ internal sealed class AuthorizationCodes(
     public static OpaqueToken New(string tenant) => OneTimeSecrets.NewToken(tenant);
 
     /// <summary>Issues a code, unless it has been issued already.</summary>
-    /// <returns>Whether it can be redeemed; false where somebody has.</returns>
-    public async Task<bool> IssueAsync(DatabaseLease database, OpaqueToken code, DateTimeOffset expires, AuthorizationRequest request, SessionStart start, CancellationToken cancellationToken)
+    /// <returns>The session that it is redeemed for; null where somebody has redeemed it.</returns>
+    public async Task<Session?> IssueAsync(DatabaseLease database, OpaqueToken code, DateTimeOffset expires, AuthorizationRequest request, SessionStart start, CancellationToken cancellationToken)
     {
         if (request.Pushed is not null && await secrets.FindAsync(database, GrantKind.AuthorizationCode, GrantKey.Of(code), cancellationToken) is { } issued)
-            return issued.ConsumedAt is null && !secrets.HasExpired(issued);
+            return await SessionOfAsync(database, issued, cancellationToken);
         var session = await issuer.ReserveAsync(database, start, TokenSecret.Hash(ReservedSessions.Secret(code)), expires, cancellationToken);
         var data = new CodeData(request.RedirectUriWasSent ? request.RedirectUri : null, request.CodeChallenge, request.Nonce, session.Id, session.Handle) { Resources = request.Resources };
         var grant = new NewGrant(GrantKind.AuthorizationCode, GrantKey.Of(code), expires) { UserId = start.UserId, ClientId = start.ClientId, Data = GrantData.Write(data) };
         // Of two clicks at once either may be first; whoever is second sends the browser on with the same code.
-        await secrets.AddAsync(database, grant, cancellationToken);
-        return true;
+        if (await secrets.AddAsync(database, grant, cancellationToken))
+            return session;
+        return await secrets.FindAsync(database, GrantKind.AuthorizationCode, GrantKey.Of(code), cancellationToken) is { } first ? await SessionOfAsync(database, first, cancellationToken) : null;
     }
+
+    private async Task<Session?> SessionOfAsync(DatabaseLease database, Grant issued, CancellationToken cancellationToken) =>
+        issued.ConsumedAt is null && !secrets.HasExpired(issued) ? await database.Sessions.FindAsync(GrantData.Read<CodeData>(issued).SessionId, cancellationToken) : null;
 
     /// <summary>Exchanges a code for the session's first tokens, or gives <see cref="Fault.InvalidGrant"/>, or <see cref="Fault.InvalidTarget"/> where an interface is asked for that was not granted.</summary>
     public async Task<Outcome<TokenPair>> RedeemAsync(string text, string? redirectUri, string? codeVerifier, IReadOnlyList<string>? asked, Client client, FlowContext context, CancellationToken cancellationToken)

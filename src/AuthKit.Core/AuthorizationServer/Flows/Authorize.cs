@@ -30,6 +30,7 @@ internal sealed class AuthorizeFlow(
     PushedAnswers answers,
     AuthorizationCodes codes,
     BrowserSessions browsers,
+    SessionIssuer issuer,
     IdTokens idTokens,
     Subjects subjects,
     UserDatabases databases,
@@ -45,7 +46,7 @@ internal sealed class AuthorizeFlow(
             return validation.Refusal! with { TellsUserFirst = validation.Refusal!.TellsUserFirst && !await browsers.IsAliveAsync(command.Browser, cancellationToken) };
         var session = await browsers.FindAsync(command.Browser, cancellationToken);
         if (request.Pushed is { IsAnswered: true })
-            return session is null ? Fault.InvalidRequestUri : await AnswerAgainAsync(request, session, command.Browser!, cancellationToken);
+            return session is null ? Fault.InvalidRequestUri : await AnswerAgainAsync(request, session, command.Browser!, context, cancellationToken);
         if (session is null || NeedsSignIn(command, request))
             return request.Asks(Prompts.None) ? Refused(request, Fault.LoginRequired) : SignIn(request);
         var browser = command.Browser!;
@@ -74,21 +75,21 @@ internal sealed class AuthorizeFlow(
             await events.RaiseAsync(context, DecisionOf(request, browser, answer is not null), cancellationToken);
         if (answer is null)
             return Refused(request, Fault.AccessDenied);
-        return await GrantAsync(database, request, session, browser, answer, time.GetUtcNow() + options.Value.OAuth.CodeLifetime, cancellationToken);
+        return await GrantAsync(database, request, session, browser, answer, time.GetUtcNow() + options.Value.OAuth.CodeLifetime, context, cancellationToken);
     }
 
     /// <summary>A second click, or a page that is loaded anew, where the first has been answered.</summary>
-    private async Task<Outcome<AuthorizationStep>> AnswerAgainAsync(AuthorizationRequest request, Session session, BrowserSession browser, CancellationToken cancellationToken)
+    private async Task<Outcome<AuthorizationStep>> AnswerAgainAsync(AuthorizationRequest request, Session session, BrowserSession browser, FlowContext context, CancellationToken cancellationToken)
     {
         if (await answers.FindAsync(request.Pushed!, browser, cancellationToken) is not { } answer)
             return Fault.InvalidRequestUri;
         if (answer.Code is not { } code)
             return Refused(request, Fault.AccessDenied);
         await using var database = await databases.OfAsync(browser.Tenant, cancellationToken);
-        return await GrantAsync(database, request, session, browser, code, answer.Until, cancellationToken);
+        return await GrantAsync(database, request, session, browser, code, answer.Until, context, cancellationToken);
     }
 
-    private async Task<Outcome<AuthorizationStep>> GrantAsync(DatabaseLease database, AuthorizationRequest request, Session session, BrowserSession browser, OpaqueToken code, DateTimeOffset until, CancellationToken cancellationToken)
+    private async Task<Outcome<AuthorizationStep>> GrantAsync(DatabaseLease database, AuthorizationRequest request, Session session, BrowserSession browser, OpaqueToken code, DateTimeOffset until, FlowContext context, CancellationToken cancellationToken)
     {
         var start = new SessionStart(browser.UserId, session.CredentialVersion, request.Client.Id, request.Scope)
         {
@@ -96,9 +97,27 @@ internal sealed class AuthorizeFlow(
             ParentId = browser.SessionId,
             Details = new() { Resources = request.Resources, AuthorizationDetails = request.AuthorizationDetails },
         };
-        return await codes.IssueAsync(database, code, until, request, start, cancellationToken)
-            ? new AuthorizationGranted(request.RedirectUri, request.State, code.Encode()) { ResponseMode = request.ResponseMode }
-            : Fault.InvalidRequestUri;
+        if (!ResponseTypes.HasCode(request.ResponseType))
+        {
+            // Without any token of its own, it stands as long as the browser is signed in, so that a sign-out finds the client.
+            var told = await issuer.ReserveAsync(database, start, secretHash: null, session.ExpiresAt, cancellationToken);
+            return new IdTokenGranted(request.RedirectUri, request.State, await SignAsync(told, request, browser, null, context, cancellationToken)) { ResponseMode = request.ResponseMode };
+        }
+
+        if (await codes.IssueAsync(database, code, until, request, start, cancellationToken) is not { } reserved)
+            return Fault.InvalidRequestUri;
+        var encoded = code.Encode();
+        return new AuthorizationGranted(request.RedirectUri, request.State, encoded)
+        {
+            ResponseMode = request.ResponseMode,
+            IdToken = ResponseTypes.HasIdToken(request.ResponseType) ? await SignAsync(reserved, request, browser, encoded, context, cancellationToken) : null,
+        };
+    }
+
+    private ValueTask<string> SignAsync(Session session, AuthorizationRequest request, BrowserSession browser, string? code, FlowContext context, CancellationToken cancellationToken)
+    {
+        var details = new TokenDetails(browser.Tenant) { Client = request.Client, Nonce = request.Nonce, IdTokenAlgorithm = context.IdTokenAlgorithm };
+        return idTokens.IssueToBrowserAsync(session, details, code, request.State, cancellationToken);
     }
 
     private static AuthEvent DecisionOf(AuthorizationRequest request, BrowserSession browser, bool allowed) => allowed

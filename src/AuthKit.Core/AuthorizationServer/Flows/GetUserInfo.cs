@@ -1,4 +1,5 @@
-using AuthKit.Tenants;
+using System.Text.Json.Nodes;
+using AuthKit.AuthorizationServer.Requests;
 using AuthKit.Tokens;
 using AuthKit.Users;
 
@@ -13,9 +14,13 @@ public sealed record GetUserInfo(string? AccessToken, string? RequiredScope = nu
 /// <param name="Subject">What the client calls the user.</param>
 /// <param name="User">The account, whole: what of it is written is the scope's to say.</param>
 /// <param name="Scopes">The values of the scope.</param>
-public sealed record UserInfo(string Subject, User User, IReadOnlyList<string> Scopes);
+public sealed record UserInfo(string Subject, User User, IReadOnlyList<string> Scopes)
+{
+    /// <summary>What of the account the client may know, as claims (OpenID Connect Core 1.0 §5.1); what there is no value for is left out (§5.3.2).</summary>
+    public JsonObject Claims { get; init; } = [];
+}
 
-internal sealed class GetUserInfoFlow(Callers callers, ITokenAudiences audiences, Accounts accounts, TenantRegistry tenants) : IFlow<GetUserInfo, UserInfo>
+internal sealed class GetUserInfoFlow(Callers callers, ITokenAudiences audiences, Accounts accounts, SessionClaims claims) : IFlow<GetUserInfo, UserInfo>
 {
     public async Task<Outcome<UserInfo>> RunAsync(GetUserInfo command, FlowContext context, CancellationToken cancellationToken)
     {
@@ -27,9 +32,11 @@ internal sealed class GetUserInfoFlow(Callers callers, ITokenAudiences audiences
         await using var account = await accounts.FindAsync(caller, cancellationToken);
         if (account is null)
             return Fault.InvalidToken;
-        // Whoever brought the database could have written that the address is verified.
-        var user = account.User with { EmailVerified = account.User.EmailVerified && tenants.IsOwn(account.Tenant) };
-        return new UserInfo(caller.Subject, user, scopes);
+        var user = claims.AsTold(account.User, account.Tenant);
+        return new UserInfo(caller.Subject, user, scopes)
+        {
+            Claims = new([KeyValuePair.Create("sub", (JsonNode?)caller.Subject), .. StandardClaims.Of(user, claim => claim.IsOf(scopes))]),
+        };
     }
 }
 

@@ -12,7 +12,7 @@ internal sealed class PushAuthorizationFlow(ClientRegistry clients, Authorizatio
 {
     public async Task<Outcome<PushedRequest>> RunAsync(PushAuthorization command, FlowContext context, CancellationToken cancellationToken)
     {
-        if (!(await clients.AuthenticateAsync(command.Client, GrantTypes.AuthorizationCode, context, cancellationToken)).Succeeded(out var client, out var failure))
+        if (!(await clients.AuthenticateAsync(command.Client, context, cancellationToken)).Succeeded(out var client, out var failure))
             return failure;
         if (await validator.ValidatePushedAsync(command.Parameters, client, cancellationToken) is { } objection)
             return objection;

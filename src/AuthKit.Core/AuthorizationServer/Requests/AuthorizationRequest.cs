@@ -11,6 +11,9 @@ internal sealed record AuthorizationRequest(Client Client, string RedirectUri)
 
     public string? State { get; init; }
 
+    /// <summary>Of <see cref="ResponseTypes"/>.</summary>
+    public required string ResponseType { get; init; }
+
     public string ResponseMode { get; init; } = ResponseModes.Query;
 
     /// <summary>What of the scope asked for the client may have.</summary>

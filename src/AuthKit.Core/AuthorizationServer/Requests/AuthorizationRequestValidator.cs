@@ -10,8 +10,6 @@ namespace AuthKit.AuthorizationServer.Requests;
 /// <summary>Validates authorization requests: the only place that does, for every page of a journey and for requests that are pushed.</summary>
 internal sealed class AuthorizationRequestValidator(ClientRegistry clients, PushedRequests pushedRequests, ScopePolicy scopes, ResourcePolicy resources, AuthorizationDetailsValidator details, IOptions<AuthKitOptions> options)
 {
-    private const string Code = "code";
-
     /// <summary>
     /// The request, or why not: a failure where it is not known whom to tell, and a <see cref="AuthorizationRefused"/> for
     /// the client where it is (RFC 6749 §4.1.2.1).
@@ -70,13 +68,17 @@ internal sealed class AuthorizationRequestValidator(ClientRegistry clients, Push
             return Failure.Of(Field.RequestUri, Rule.Required);
         if (string.IsNullOrEmpty(parameters.ResponseType))
             return Failure.Of(Field.ResponseType, Rule.Required);
-        if (parameters.ResponseType != Code)
+        if (ResponseTypes.Of(parameters.ResponseType) is not { } type)
             return new(Fault.UnsupportedResponseType);
-        if (parameters.ResponseMode is { } mode && !ResponseModes.All.Contains(mode))
+        if (ResponseModes.Of(parameters.ResponseMode, type) is null)
             return Failure.Of(Field.ResponseMode, Rule.Unknown);
-        if (!client.Grants.Contains(GrantTypes.AuthorizationCode))
+        if (!client.MayAskFor(type))
             return new(Fault.UnauthorizedClient);
-        return ProofObjection(parameters, client) ?? PromptObjection(parameters) ?? ScopeObjection(parameters, client) ?? Granted(parameters, client).Failure;
+        return (ResponseTypes.HasCode(type) ? ProofObjection(parameters, client) : null)
+            ?? PromptObjection(parameters)
+            ?? ScopeObjection(parameters, client)
+            ?? (ResponseTypes.HasIdToken(type) ? IdTokenObjection(parameters, client) : null)
+            ?? Granted(parameters, client).Failure;
     }
 
     private Failure? ProofObjection(AuthorizationParameters parameters, Client client)
@@ -101,6 +103,12 @@ internal sealed class AuthorizationRequestValidator(ClientRegistry clients, Push
     private Failure? ScopeObjection(AuthorizationParameters parameters, Client client) =>
         parameters.Scope is { } scope && (scope.Length > Scopes.MaxTotal || scopes.ForUser(client, scope).Length == 0) ? new(Fault.InvalidScope) : null;
 
+    // OpenID Connect Core 1.0 §3.2.2.1: the nonce is what binds an id token that came through a browser to the request.
+    private Failure? IdTokenObjection(AuthorizationParameters parameters, Client client) =>
+        !Scopes.Contains(scopes.ForUser(client, parameters.Scope), Scopes.OpenId) ? new(Fault.InvalidScope)
+        : parameters.Nonce is null ? Failure.Of(Field.Nonce, Rule.Required)
+        : null;
+
     private Outcome<ResourceGrant> Granted(AuthorizationParameters parameters, Client client) =>
         resources.Grant(parameters.Resources, scopes.ForUser(client, parameters.Scope ?? resources.ScopeOf(parameters.Resources)));
 
@@ -111,6 +119,7 @@ internal sealed class AuthorizationRequestValidator(ClientRegistry clients, Push
         {
             RedirectUriWasSent = parameters.RedirectUri is not null,
             State = parameters.State,
+            ResponseType = ResponseTypes.Of(parameters.ResponseType)!,
             ResponseMode = Mode(parameters),
             Scope = granted.Scope,
             Resources = granted.Resources,
@@ -124,8 +133,11 @@ internal sealed class AuthorizationRequestValidator(ClientRegistry clients, Push
     }
 
     // Of a mode that there is not, the client is told in the way that needs none.
-    private static string Mode(AuthorizationParameters parameters) =>
-        parameters.ResponseMode is { } mode && ResponseModes.All.Contains(mode) ? mode : ResponseModes.Query;
+    private static string Mode(AuthorizationParameters parameters)
+    {
+        var type = ResponseTypes.Of(parameters.ResponseType) ?? ResponseTypes.Code;
+        return ResponseModes.Of(parameters.ResponseMode, type) ?? ResponseModes.DefaultOf(type);
+    }
 
     private static TimeSpan? MaxAge(AuthorizationParameters parameters) =>
         int.TryParse(parameters.MaxAge, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) ? TimeSpan.FromSeconds(seconds) : null;

@@ -20,8 +20,24 @@ public sealed record AuthorizationGranted(string RedirectUri, string? State, str
     /// <summary>How the client is told, of <see cref="ResponseModes"/>.</summary>
     public string ResponseMode { get; init; } = ResponseModes.Query;
 
+    /// <summary>The id token beside it, where the client asks for both (OpenID Connect Core 1.0 §3.3); null where it does not.</summary>
+    public string? IdToken { get; init; }
+
     /// <inheritdoc/>
     public override string ToString() => nameof(AuthorizationGranted);
+}
+
+/// <summary>The client gets an id token and no code (OpenID Connect Core 1.0 §3.2.2.5).</summary>
+/// <param name="RedirectUri">Where the browser is sent.</param>
+/// <param name="State">The request's <c>state</c>.</param>
+/// <param name="IdToken">The id token.</param>
+public sealed record IdTokenGranted(string RedirectUri, string? State, string IdToken) : AuthorizationStep
+{
+    /// <summary>How the client is told, of <see cref="ResponseModes"/>.</summary>
+    public string ResponseMode { get; init; } = ResponseModes.Fragment;
+
+    /// <inheritdoc/>
+    public override string ToString() => nameof(IdTokenGranted);
 }
 
 /// <summary>The client is told why it gets none (RFC 6749 §4.1.2.1).</summary>

@@ -1,0 +1,53 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using AuthKit.AuthorizationServer.Clients;
+using AuthKit.Tokens;
+
+namespace AuthKit.AuthorizationServer;
+
+/// <summary>Signs a reply to a client that wants it so.</summary>
+/// <param name="Kind">What is replied to.</param>
+/// <param name="ClientId">The client.</param>
+/// <param name="Members">What is replied. Who signed it and for whom stand beside it.</param>
+public sealed record SignReply(SignedReply Kind, string ClientId, JsonObject Members) : Command;
+
+/// <summary>The replies that are signed.</summary>
+public enum SignedReply
+{
+    /// <summary>The answer to an authorization request (JWT Secured Authorization Response Mode §2.1).</summary>
+    Authorization,
+}
+
+internal sealed class SignReplyFlow(ClientRegistry clients, Jwt jwt, TimeProvider time) : IFlow<SignReply, string>
+{
+    // As long as JARM §2.1 has it at the most: a person may look at a page before it is sent.
+    private static readonly TimeSpan AuthorizationLifetime = TimeSpan.FromMinutes(10);
+
+    public async Task<Outcome<string>> RunAsync(SignReply command, FlowContext context, CancellationToken cancellationToken)
+    {
+        if (await clients.FindAsync(command.ClientId, cancellationToken) is not { } client)
+            return Fault.InvalidClient;
+        var now = time.GetUtcNow();
+        return command.Kind switch
+        {
+            SignedReply.Authorization => await jwt.SignAsync(
+                JwtKind.AuthorizationResponse,
+                client.AuthorizationAlgorithm ?? client.IdTokenAlgorithm ?? context.IdTokenAlgorithm,
+                client.Id,
+                now,
+                now + AuthorizationLifetime,
+                Claims(command.Members),
+                cancellationToken),
+            _ => throw new InvalidOperationException($"There is no signed reply '{command.Kind}'."),
+        };
+    }
+
+    private static Dictionary<string, object> Claims(JsonObject members) =>
+        members.Where(static member => member.Value is not null).ToDictionary(static member => member.Key, static member => (object)JsonElement.Parse(member.Value!.ToJsonString()));
+}
+
+public static partial class OAuthFlows
+{
+    /// <summary>Signs a reply to a client that wants it so.</summary>
+    public static Flow<SignReply, string> SignReply { get; } = Flow<SignReply, string>.Of<SignReplyFlow>();
+}
