@@ -38,11 +38,13 @@ internal static class ResourceMetadata
         string[] paths = [asked, request.PathBase.ToUriComponent() + asked];
         // The host itself is one, with the scopes that belong to no other.
         var host = new Api { Identifier = options.Audience ?? options.Issuer };
-        var found = options.OAuth.Apis.Prepend(host).FirstOrDefault(api => AddressIn(api.Identifier) is { } uri
-            && paths.Contains($"{uri.AbsolutePath.TrimEnd('/')}{uri.Query}")
-            && (uri.Authority.Equals(request.Host.Value, StringComparison.OrdinalIgnoreCase) || uri.Authority == AddressIn(options.Issuer)?.Authority));
+        Api[] candidates = [.. options.OAuth.Apis.Prepend(host).Where(api => AddressIn(api.Identifier) is { } uri && paths.Contains($"{uri.AbsolutePath.TrimEnd('/')}{uri.Query}"))];
+        // Behind a proxy that does not pass the name on, what is asked for is at the issuer's.
+        var found = At(candidates, request.Host.Value) ?? At(candidates, AddressIn(options.Issuer)?.Authority);
         return found is null ? null : new(found.Identifier, found.Name, [options.Issuer], [.. (found == host ? options.OAuth.Scopes : found.Scopes).Select(scope => scope.Name)], BearerMethods);
     }
+
+    private static Api? At(Api[] candidates, string? authority) => Array.Find(candidates, api => AddressIn(api.Identifier)!.Authority.Equals(authority, StringComparison.OrdinalIgnoreCase));
 
     private static Uri? AddressIn(string identifier) => Uri.TryCreate(identifier, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? uri : null;
 

@@ -25,8 +25,10 @@ internal sealed class Jwt(KeyRing keys, IOptions<AuthKitOptions> options)
             SigningCredentials = key.Credentials,
         };
         // A text where there is one, else a list (RFC 7519 §4.1.3).
-        foreach (var value in audience)
-            descriptor.Audiences.Add(value);
+        if (audience is [var only])
+            descriptor.Audience = only;
+        else
+            audience.ToList().ForEach(descriptor.Audiences.Add);
         return _handler.CreateToken(descriptor);
     }
 

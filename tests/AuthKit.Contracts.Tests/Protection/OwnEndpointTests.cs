@@ -28,7 +28,7 @@ internal sealed class OwnEndpointTests
 
         var refused = await host.GetAsync("/orders", Requests.Bearer(tokens.Access));
 
-        Assert.That((refused.Status, refused.Header("WWW-Authenticate")), Is.EqualTo((403, "Bearer error=\"insufficient_scope\", scope=\"orders.read\"")));
+        Assert.That((refused.Status, refused.Header("WWW-Authenticate")), Is.EqualTo((403, "Bearer error=\"insufficient_scope\", scope=\"orders.read\", resource_metadata=\"https://auth.example/.well-known/oauth-protected-resource\"")));
         Assert.That(refused.Header("X-Content-Type-Options"), Is.EqualTo("nosniff"));
     }
 

@@ -134,6 +134,14 @@ internal static class Mistakes
             options.Clients.Add(new() { Id = "app" });
             options.Clients.Add(new() { Id = "app" });
         }),
+        Do("an interface without an address", "OAuth.Apis: 'orders' is no identifier", options => options.OAuth.Apis.Add("orders", "orders.read")),
+        Do("an interface's address with a fragment", "OAuth.Apis: 'https://api.example/#a' is no identifier", options => options.OAuth.Apis.Add("https://api.example/#a", "orders.read")),
+        Do("an interface without a scope", "OAuth.Apis: 'https://api.example' has no scope", options => options.OAuth.Apis.Add("https://api.example")),
+        Do("an interface's scope is none", "OAuth.Scopes and OAuth.Apis: 'a b' is no value of a scope", options => options.OAuth.Apis.Add("https://api.example", "a b")),
+        Do("two interfaces with one scope", "OAuth.Scopes and OAuth.Apis: the scope 'read' is there twice", options => { options.OAuth.Apis.Add("https://a.example", "read"); options.OAuth.Apis.Add("https://b.example", "read"); }),
+        Do("one interface twice", "OAuth.Apis: 'https://a.example/' is there twice", options => { options.OAuth.Apis.Add("https://a.example", "a"); options.OAuth.Apis.Add("https://a.example/", "b"); }),
+        Do("an interface that is the host", "is there twice, or is the host's own audience", options => options.OAuth.Apis.Add(options.Issuer, "read")),
+        Do("a client stands for an interface that there is not", "stands for the interface 'https://api.example', which there is not", options => options.Clients.Add(new() { Id = "api", Secret = new string('s', 32), Apis = { "https://api.example" } })),
         Do("a token to register by that can be guessed", "OAuth.InitialAccessTokens: each has at least 16 characters", options => options.OAuth.InitialAccessTokens.Add("short")),
         Do("anybody may register a client", "OAuth.OpenRegistration is on", options => options.OAuth.OpenRegistration = true),
     ];
