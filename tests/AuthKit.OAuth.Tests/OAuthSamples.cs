@@ -1,6 +1,6 @@
 namespace AuthKit.OAuth.Tests;
 
-/// <summary>OAuthServer and OAuthClient, each kind in a folder of its own, as in the repository.</summary>
+/// <summary>OAuthServer, OAuthClient and McpServer, each kind in a folder of its own, as in the repository.</summary>
 internal sealed class OAuthSamples : IAsyncDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("authkit-oauth-");
@@ -8,6 +8,8 @@ internal sealed class OAuthSamples : IAsyncDisposable
 
     public Task<SampleProcess> StartServerAsync(params IEnumerable<KeyValuePair<string, string>> settings) =>
         StartAsync("OAuthServer", new Dictionary<string, string>(settings) { ["AuthKit:RateLimits:Enabled"] = "false" });
+
+    public Task<SampleProcess> StartMcpServerAsync() => StartAsync("McpServer", new Dictionary<string, string>());
 
     /// <param name="server">The server's address.</param>
     public Task<SampleProcess> StartClientAsync(string server) => StartAsync("OAuthClient", new Dictionary<string, string>(), "--Server", server);

@@ -22,10 +22,7 @@ internal static class ResourceMetadata
     {
         ReplyWriter.WriteDataHeaders(http.Response);
         if (Find(http.Request, http.RequestServices.GetRequiredService<IOptions<AuthKitOptions>>().Value) is not { } metadata)
-        {
-            http.Response.StatusCode = StatusCodes.Status404NotFound;
-            return Task.CompletedTask;
-        }
+            return Results.Problem("There is no such interface.", statusCode: StatusCodes.Status404NotFound).ExecuteAsync(http);
 
         http.Response.Headers.CacheControl = "public, max-age=300";
         return http.Response.WriteAsJsonAsync(metadata, ReplyJson.Default.ProtectedResource, cancellationToken: http.RequestAborted);

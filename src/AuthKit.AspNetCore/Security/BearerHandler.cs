@@ -33,7 +33,7 @@ internal sealed class BearerHandler(IOptionsMonitor<AuthenticationSchemeOptions>
         try
         {
             // Where there are no interfaces, every token is for the host.
-            var audience = authKit.Value.OAuth.Apis.Count == 0 ? null : (await accesses.OfAsync(Context.GetEndpoint())).Audience;
+            var audience = authKit.Value.OAuth.Apis.Count == 0 ? null : (await accesses.OfAsync(Context)).Audience;
             var outcome = refused is { } fault ? fault : await DatabaseTime.LimitAsync(Context, time => Flows.Authenticate.RunAsync(Context.RequestServices, new(token) { Provisional = isContracts, Audience = audience }, context, time));
             // A contract's route is going to ask the same.
             if (refused is null && isContracts)
@@ -60,7 +60,7 @@ internal sealed class BearerHandler(IOptionsMonitor<AuthenticationSchemeOptions>
             return;
         }
 
-        Response.Headers.WWWAuthenticate = Challenge(failed ? "invalid_token" : null, await accesses.OfAsync(Context.GetEndpoint()));
+        Response.Headers.WWWAuthenticate = Challenge(failed ? "invalid_token" : null, await accesses.OfAsync(Context));
         await ProblemAsync(StatusCodes.Status401Unauthorized, failed ? "The access token is invalid." : "Authentication is required.");
     }
 
@@ -68,7 +68,7 @@ internal sealed class BearerHandler(IOptionsMonitor<AuthenticationSchemeOptions>
     protected override async Task HandleForbiddenAsync(AuthenticationProperties properties)
     {
         await RaiseForbiddenAsync();
-        Response.Headers.WWWAuthenticate = Challenge("insufficient_scope", await accesses.OfAsync(Context.GetEndpoint()));
+        Response.Headers.WWWAuthenticate = Challenge("insufficient_scope", await accesses.OfAsync(Context));
         await ProblemAsync(StatusCodes.Status403Forbidden, "You may not do this.");
     }
 

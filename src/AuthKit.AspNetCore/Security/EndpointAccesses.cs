@@ -15,9 +15,9 @@ internal sealed class EndpointAccesses(IAuthorizationPolicyProvider policies, IO
     private readonly ConditionalWeakTable<Endpoint, EndpointAccess> _known = [];
 
     /// <exception cref="InvalidOperationException">The endpoint belongs to two interfaces, or to one that there is not.</exception>
-    public async ValueTask<EndpointAccess> OfAsync(Endpoint? endpoint)
+    public async ValueTask<EndpointAccess> OfAsync(HttpContext http)
     {
-        if (endpoint is null)
+        if (http.GetEndpoint() is not { } endpoint)
             return EndpointAccess.Any;
         if (_known.TryGetValue(endpoint, out var known))
             return known;

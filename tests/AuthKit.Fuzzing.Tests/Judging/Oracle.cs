@@ -20,6 +20,7 @@ internal static class Oracle
             {
                 null => FaultOfServer(answer),
                 ServedBy.Nobody or ServedBy.Host => null,
+                ServedBy.Metadata => FaultOfMetadata(answer, isHead),
                 ServedBy.Keys => FaultOfKeys(answer, isHead),
                 ServedBy.Page => FaultOfPage(answer, isHead),
                 _ => FaultOfContract(servedBy, answer, isHead),
@@ -58,6 +59,9 @@ internal static class Oracle
             return "a page that is none";
         return isHead || answer.Body.EndsWith("</html>\n", StringComparison.Ordinal) ? null : "a page without an end";
     }
+
+    private static string? FaultOfMetadata(Answer answer, bool isHead) =>
+        isHead || answer.Json.GetProperty(answer.Status == 404 ? "title" : "resource").GetString()!.Length > 0 ? null : "metadata of nothing";
 
     private static string? FaultOfKeys(Answer answer, bool isHead) =>
         isHead || answer.Json.GetProperty("keys").GetArrayLength() > 0 ? null : "no keys";

@@ -1,8 +1,10 @@
+using AuthKit.AuthorizationServer;
 using AuthKit.Hosting;
 using AuthKit.Http;
 using AuthKit.Pages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 
 namespace AuthKit.Fuzzing.Tests.Judging;
 
@@ -11,7 +13,7 @@ internal static class ServedBy
 {
     public const string Header = "X-Served-By";
 
-    public const string Page = "page", Keys = "keys", Nobody = "nobody", Host = "host";
+    public const string Page = "page", Keys = "keys", Metadata = "metadata", Nobody = "nobody", Host = "host";
 
     public static void Map(WebApplication app) => app.Use((http, next) =>
     {
@@ -24,6 +26,7 @@ internal static class ServedBy
         null => Nobody,
         _ when endpoint.Metadata.GetMetadata<ContractPath>() is { } contract => contract.Contract,
         _ when endpoint.Metadata.GetMetadata<PageEndpoint>() is not null => Page,
+        RouteEndpoint { RoutePattern.RawText: ResourceMetadata.Pattern } => Metadata,
         _ when endpoint.Metadata.GetMetadata<MappedPath>() is not null => Keys,
         _ => Host,
     };

@@ -31,5 +31,6 @@ internal static class Endpoints
             ? contract.Routes.Select(route => (Path(endpoint), route.Method, route.Condition))
             : endpoint.Metadata.GetMetadata<MappedPath>()!.Methods.Select(method => (Path(endpoint), method, (RowCondition?)null)));
 
-    private static string Path(RouteEndpoint endpoint) => endpoint.RoutePattern.RawText!;
+    // The metadata of interfaces is below its path as well.
+    private static string Path(RouteEndpoint endpoint) => endpoint.RoutePattern.RawText!.Replace("/{**path}", "", StringComparison.Ordinal);
 }

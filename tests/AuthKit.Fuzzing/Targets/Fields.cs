@@ -12,7 +12,7 @@ internal static class Fields
     {
         var request = new WireRequest(new DefaultHttpContext().Request, fields);
         foreach (var name in fields.Keys)
-            _ = (request[name], request.Optional(name), request.Parameter(name), request.List(name), request.Object(name)?.GetRawText());
+            _ = (request[name], request.Optional(name), request.Parameter(name), request.List(name), request.Repeated(name), request.Object(name)?.GetRawText());
         return fields.Count;
     }
 }
