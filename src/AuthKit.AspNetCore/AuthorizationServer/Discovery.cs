@@ -57,6 +57,8 @@ internal static class Discovery
         };
         if (options.OAuth.OpenRegistration || options.OAuth.InitialAccessTokens.Count > 0)
             metadata["registration_endpoint"] = Address(OAuthPaths.Register);
+        if (options.OAuth.ClientIdMetadataDocuments)
+            metadata["client_id_metadata_document_supported"] = true;
         return metadata;
 
         string Address(string path) => contract.AddressOf(path, options);
