@@ -64,6 +64,8 @@ internal static class Discovery
         // RFC 9728 §4.
         if (options.OAuth.Apis.Count > 0)
             metadata["protected_resources"] = List(options.OAuth.Apis.Select(api => api.Identifier));
+        if (options.OAuth.ClientIdMetadataDocuments)
+            metadata["client_id_metadata_document_supported"] = true;
         return metadata;
 
         string Address(string path) => contract.AddressOf(path, options);

@@ -58,5 +58,6 @@ internal static class AuthorizationServerServices
         services.TryAddSingleton<ClientDocuments>();
         services.TryAddSingleton<ClientKeySets>();
         services.TryAddSingleton<SectorIdentifiers>();
+        services.TryAddSingleton<DocumentClients>();
     }
 }

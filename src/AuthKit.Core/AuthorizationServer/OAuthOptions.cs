@@ -60,6 +60,13 @@ public sealed class OAuthOptions
     /// <summary>The host's own scopes and those of its interfaces.</summary>
     public IEnumerable<ApiScope> AllScopes() => Scopes.Concat(Apis.SelectMany(static api => api.Scopes));
 
+    /// <summary>
+    /// Whether a client may be known by the address of a document that says what it is (draft-ietf-oauth-client-id-metadata-document), without
+    /// having registered: what clients of the Model Context Protocol do. Users are asked for their consent each time, and see the client's host.
+    /// </summary>
+    /// <value>Default: false, because it has this server fetch what a stranger names.</value>
+    public bool ClientIdMetadataDocuments { get; set; }
+
     /// <summary>How the documents are fetched that clients keep on servers of their own.</summary>
     public ClientDocumentOptions ClientDocuments { get; } = new();
 }

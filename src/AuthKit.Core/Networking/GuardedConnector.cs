@@ -21,6 +21,7 @@ internal sealed class GuardedConnector(IHostResolver resolver, bool allowPrivate
         ActivityHeadersPropagator = null,
         MaxResponseHeadersLength = 16,
         MaxResponseDrainSize = 0,
+        ResponseDrainTimeout = TimeSpan.Zero,
         PooledConnectionLifetime = TimeSpan.FromMinutes(1),
     };
 

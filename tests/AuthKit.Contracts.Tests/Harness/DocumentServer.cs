@@ -29,6 +29,9 @@ internal sealed class DocumentServer : IAsyncDisposable
     /// <summary>What a host needs to be led here: leave to reach the loopback interface, and trust in the certificate.</summary>
     public static HostPlan Plan { get; } = Trusting.And(new() { Options = options => options.OAuth.ClientDocuments.AllowPrivateNetworks = true });
 
+    /// <summary>The same, where clients may be known by a document.</summary>
+    public static HostPlan ClientsPlan { get; } = Plan.And(new() { Options = options => options.OAuth.ClientIdMetadataDocuments = true });
+
     /// <summary>Trust in the certificate alone: whether it is led here is the guard's to say.</summary>
     public static HostPlan Trusting => new()
     {

@@ -96,4 +96,7 @@ internal sealed record ServerMetadata([property: JsonPropertyName("issuer")] str
 
     [JsonPropertyName("authorization_response_iss_parameter_supported"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public bool? AuthorizationResponseIssParameterSupported { get; init; }
+
+    [JsonPropertyName("client_id_metadata_document_supported"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public bool? ClientIdMetadataDocumentSupported { get; init; }
 }

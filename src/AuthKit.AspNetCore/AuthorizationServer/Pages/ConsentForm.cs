@@ -10,7 +10,7 @@ namespace AuthKit.AuthorizationServer.Pages;
 internal static class ConsentForm
 {
     public static PageReply Show(PageRequest request, ConsentWanted wanted, string asked) => request.Options.ConsentPage is { } own
-        ? PageReply.See(PageAddresses.Add(own, [new("return_url", asked), new("client_id", wanted.ClientId), new("client_name", wanted.ClientName), new("scope", string.Join(' ', wanted.Scopes))]))
+        ? PageReply.See(PageAddresses.Add(own, [new("return_url", asked), new("client_id", wanted.ClientId), new("client_name", wanted.ClientName), new("scope", string.Join(' ', wanted.Scopes)), new("client_host", wanted.ClientHost)]))
         : Own(request, wanted, asked);
 
     private static PageReply Own(PageRequest request, ConsentWanted wanted, string asked)
@@ -25,6 +25,7 @@ internal static class ConsentForm
             {ScopeList.Write(request, wanted.Scopes, DetailList.Of(request, wanted))}
             <p class="quiet">{texts.ConsentDestination.With("host", Host(wanted.RedirectUri))}</p>
             {Pages(texts, wanted)}
+            {Warning(texts, wanted)}
             {Elements.Decision(texts.AllowButton, texts.DenyButton)}
             </form>
             {Elements.Links(null, AuthorizationAnswer.SignInAddress(request, asked), texts.OtherAccount)}
@@ -32,6 +33,13 @@ internal static class ConsentForm
             """);
         return PageReply.Show(texts.ConsentTitle.With("client", wanted.ClientName), body) with { LeadsTo = wanted.RedirectUri };
     }
+
+    // Whose client it is its host alone says; on a loopback address and a scheme of an app not even that (RFC 8252 §8.6).
+    private static Markup Warning(PageTexts texts, ConsentWanted wanted) => wanted.ClientHost is not { } host ? Empty : Html(
+        $"""
+        <p class="note">{texts.ConsentClientHost.With("host", host)}</p>
+        {(wanted.RedirectUri.StartsWith("https://", StringComparison.Ordinal) ? Empty : Html($"""<p class="note">{texts.ConsentLocalClient}</p>"""))}
+        """);
 
     // In a window of their own: the question waits here.
     private static IEnumerable<Markup> Pages(PageTexts texts, ConsentWanted wanted) =>

@@ -50,6 +50,8 @@ internal static class VietnameseTexts
         ConsentDestination = "Bạn sẽ được chuyển đến {host}.",
         ConsentAbout = "Giới thiệu về {client}",
         ConsentTerms = "Điều khoản dịch vụ",
+        ConsentClientHost = "Ứng dụng này chưa được đăng ký tại đây. Nó tự nhận thuộc về {host}: chỉ cho phép nếu bạn tin tưởng trang đó.",
+        ConsentLocalClient = "Nó chạy trên thiết bị này, nơi bất kỳ chương trình nào cũng có thể tự nhận như vậy. Chỉ cho phép nếu chính bạn vừa khởi động nó.",
         ConsentPolicy = "Chính sách quyền riêng tư",
         AllowButton = "Cho phép",
         DenyButton = "Từ chối",

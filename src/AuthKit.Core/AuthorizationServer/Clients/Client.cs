@@ -113,6 +113,12 @@ public sealed class Client : ITokenClient
         .Select(uri => uri.Host.Length > 0 ? uri.Host : uri.Scheme)
         .FirstOrDefault(Id);
 
+    /// <summary>Where the document is that says all of this, where the client's id is its address; null for one that is listed or has registered.</summary>
+    internal Uri? Document { get; set; }
+
+    /// <summary>What people are shown as its name: of one that nobody here knows, whose address it has too.</summary>
+    internal string DisplayName => Document is not { } document ? Name ?? Id : Name is null ? document.Authority : $"{Name} ({document.Authority})";
+
     internal bool IsPublic => Method is ClientAuthenticationMethods.None;
 
     internal bool MayAskFor(string responseType) =>

@@ -6,4 +6,7 @@ internal static partial class ClientLog
 {
     [LoggerMessage(EventId = 1821, Level = LogLevel.Information, Message = "The client's document {Address} could not be had: {Reason}.")]
     public static partial void NotFetched(this ILogger logger, string address, string reason);
+
+    [LoggerMessage(EventId = 1822, Level = LogLevel.Information, Message = "The client id metadata document {Address} cannot be used as it is: {Member}.")]
+    public static partial void NotUsable(this ILogger logger, string address, string? member);
 }

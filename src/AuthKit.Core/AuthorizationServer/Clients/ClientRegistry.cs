@@ -1,3 +1,4 @@
+using AuthKit.AuthorizationServer.Clients.Documents;
 using AuthKit.Databases;
 using AuthKit.Events;
 using AuthKit.Tokens;
@@ -6,7 +7,7 @@ using Microsoft.Extensions.Options;
 namespace AuthKit.AuthorizationServer.Clients;
 
 /// <summary>The clients, those that the host has named and those that have registered themselves, and their authentication (RFC 6749 §2.3).</summary>
-internal sealed class ClientRegistry(IOptions<AuthKitOptions> options, HomeDatabase home, ClientAssertions assertions, ClientSecrets secrets, ClientLockout lockout, ScopePolicy scopes, ResourcePolicy resources, IEvents events) : ITokenClients
+internal sealed class ClientRegistry(IOptions<AuthKitOptions> options, HomeDatabase home, ClientAssertions assertions, ClientSecrets secrets, ClientLockout lockout, DocumentClients documents, ScopePolicy scopes, ResourcePolicy resources, IEvents events) : ITokenClients
 {
     private readonly Dictionary<string, (Client Client, byte[]? SecretHash)> _named = options.Value.Clients.ToDictionary(
         client => client.Id,
@@ -15,8 +16,8 @@ internal sealed class ClientRegistry(IOptions<AuthKitOptions> options, HomeDatab
 
     private readonly HashSet<string> _origins = [.. options.Value.Clients.SelectMany(static client => client.AllowedOrigins)];
 
-    /// <summary>Whether an id is taken by a client that the host has named, by a contract for callers that present none, or by whom tokens are for.</summary>
-    public bool IsTaken(string id) => _named.ContainsKey(id) || options.Value.ContractNames.Contains(id) || resources.IsTaken(id);
+    /// <summary>Whether an id is taken by a client that the host has named, by a contract for callers that present none, by whom tokens are for, or by whoever owns the address that it is.</summary>
+    public bool IsTaken(string id) => _named.ContainsKey(id) || options.Value.ContractNames.Contains(id) || resources.IsTaken(id) || documents.AddressOf(id) is not null;
 
     /// <inheritdoc/>
     public bool IsOwn(string id) => options.Value.IsFirstParty(id);
@@ -94,6 +95,8 @@ internal sealed class ClientRegistry(IOptions<AuthKitOptions> options, HomeDatab
             return default;
         if (_named.TryGetValue(id, out var named))
             return (named.Client, new(named.SecretHash, null));
+        if (documents.AddressOf(id) is { } address)
+            return (await documents.FindAsync(address, cancellationToken), default);
         var record = await (await home.GetAsync(cancellationToken)).Clients.FindAsync(id, cancellationToken);
         return record is null ? default : (ClientMetadata.Read(record).ToClient(record.Id, record.SecretHash), new(record.SecretHash, record.SlowHash));
     }

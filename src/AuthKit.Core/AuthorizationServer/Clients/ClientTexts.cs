@@ -27,7 +27,7 @@ internal static class ClientTexts
 
         if (metadata.InitiateLoginUri is { } login && !ClientUris.IsHttps(login))
             yield return "initiate_login_uri";
-        if (metadata.Contacts is { } contacts && (contacts.Count > MaxContacts || !contacts.All(IsName)))
+        if (metadata.Contacts is { } contacts && (contacts.Count > MaxContacts || !contacts.All(static contact => contact is not null && IsName(contact))))
             yield return "contacts";
     }
 }

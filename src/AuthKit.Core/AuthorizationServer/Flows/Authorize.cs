@@ -137,7 +137,8 @@ internal sealed class AuthorizeFlow(
     // Any program on a device can take an app's name and its loopback address or private scheme: what a user has said to the app
     // is no answer to whoever comes next. An https address is one site's (RFC 8252 §8.6).
     private static bool IsSurely(AuthorizationRequest request) =>
-        !request.Client.IsPublic || request.RedirectUri.StartsWith("https://", StringComparison.Ordinal);
+        // Whose document it is may change from one day to the next.
+        request.Client.Document is null && (!request.Client.IsPublic || request.RedirectUri.StartsWith("https://", StringComparison.Ordinal));
 
     private static async Task<bool> NeedsConsentAsync(DatabaseLease database, BrowserSession browser, AuthorizationRequest request, CancellationToken cancellationToken)
     {
@@ -157,14 +158,15 @@ internal sealed class AuthorizeFlow(
         if (await database.Users.FindByIdAsync(browser.UserId, cancellationToken) is not { } user)
             return SignIn(request);
         var client = request.Client;
-        return new ConsentWanted(client.Id, client.Name ?? client.Id, Scopes.Split(request.Scope), request.RedirectUri, user.Email)
+        return new ConsentWanted(client.Id, client.DisplayName, Scopes.Split(request.Scope), request.RedirectUri, user.Email)
         {
             AuthorizationDetails = request.AuthorizationDetails,
             Links = ClientLinks.Of(client, request.RedirectUri),
+            ClientHost = client.Document?.Authority,
         };
     }
 
-    private static SignInWanted SignIn(AuthorizationRequest request) => new(request.Client.Name ?? request.Client.Id, request.RedirectUri);
+    private static SignInWanted SignIn(AuthorizationRequest request) => new(request.Client.DisplayName, request.RedirectUri);
 
     private static AuthorizationRefused Refused(AuthorizationRequest request, Fault fault) => new(request.RedirectUri, request.State, new(fault)) { ResponseMode = request.ResponseMode };
 }

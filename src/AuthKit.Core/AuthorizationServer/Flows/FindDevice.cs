@@ -27,7 +27,7 @@ internal sealed class FindDeviceFlow(DeviceCodes codes, ClientRegistry clients, 
             return Fault.InvalidGrant;
         }
 
-        return new WaitingDevice(client.Name ?? client.Id, Scopes.Split(GrantData.Read<DeviceCodes.Asked>(grant).Scope));
+        return new WaitingDevice(client.DisplayName, Scopes.Split(GrantData.Read<DeviceCodes.Asked>(grant).Scope));
     }
 }
 

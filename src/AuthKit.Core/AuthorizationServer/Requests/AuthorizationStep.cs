@@ -74,4 +74,7 @@ public sealed record ConsentWanted(string ClientId, string ClientName, IReadOnly
 
     /// <summary>Pages of the client's own, on the host that the browser will be sent to.</summary>
     public ClientLinks Links { get; init; } = new(null, null, null);
+
+    /// <summary>The host that vouches for the client, where its id is the address of a document there; null for one that is listed or has registered.</summary>
+    public string? ClientHost { get; init; }
 }
