@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using AuthKit.AuthorizationServer.Clients;
 using AuthKit.AuthorizationServer.Pages;
 using AuthKit.AuthorizationServer.Requests;
+using AuthKit.Proofs;
 using AuthKit.Tokens;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -46,6 +47,7 @@ internal static class Discovery
             ["token_endpoint_auth_signing_alg_values_supported"] = List(ClientAuthenticationMethods.AssertionAlgorithms),
             ["revocation_endpoint_auth_methods_supported"] = List([.. AuthenticationMethods, ClientAuthenticationMethods.None]),
             ["introspection_endpoint_auth_methods_supported"] = List(AuthenticationMethods),
+            ["dpop_signing_alg_values_supported"] = List(DPoPOptions.Algorithms),
             ["code_challenge_methods_supported"] = List("S256"),
             ["prompt_values_supported"] = List("none", "login", "consent", "select_account"),
             ["claims_supported"] = List("sub", "iss", "aud", "exp", "iat", "auth_time", "nonce", "at_hash", "sid", "name", "given_name", "family_name", "preferred_username", "email", "email_verified", "phone_number", "address"),

@@ -43,11 +43,15 @@ internal sealed record IntrospectionReply([property: JsonPropertyName("active")]
     [JsonPropertyName("tid"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Tenant { get; init; }
 
+    /// <summary>RFC 9449 §6.2, RFC 8705 §3.2.</summary>
+    [JsonPropertyName("cnf"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyDictionary<string, string>? Confirmation { get; init; }
+
     public static IntrospectionReply Of(TokenFacts facts) => new(facts.Active)
     {
         Scope = facts.Scope,
         ClientId = facts.ClientId,
-        TokenType = facts.IsAccessToken ? "Bearer" : null,
+        TokenType = !facts.IsAccessToken ? null : facts.Confirmation?.ContainsKey("jkt") == true ? "DPoP" : "Bearer",
         Expires = facts.ExpiresAt?.ToUnixTimeSeconds(),
         IssuedAt = facts.IssuedAt?.ToUnixTimeSeconds(),
         Issuer = facts.Issuer,
@@ -58,6 +62,7 @@ internal sealed record IntrospectionReply([property: JsonPropertyName("active")]
             var several => several,
         },
         TokenId = facts.TokenId,
+        Confirmation = facts.Confirmation,
         UserName = facts.UserName,
         Subject = facts.Subject,
         SessionId = facts.SessionId,

@@ -30,6 +30,7 @@ public sealed class OAuthContract : Contract
             .Named(Field.RedirectUri, "redirect_uri")
             .Named(Field.CodeVerifier, "code_verifier")
             .Named(Field.CodeChallenge, "code_challenge")
+            .Named(Field.DPoPKey, "dpop_jkt")
             .Named(Field.ResponseType, "response_type")
             .Named(Field.ResponseMode, "response_mode")
             .Named(Field.MaxAge, "max_age")

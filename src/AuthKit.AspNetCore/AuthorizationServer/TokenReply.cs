@@ -11,5 +11,5 @@ internal sealed record TokenReply(
     [property: JsonPropertyName("scope")] string Scope,
     [property: JsonPropertyName("id_token"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? IdToken)
 {
-    public static TokenReply Of(TokenPair pair) => new(pair.AccessToken, pair.RefreshToken, "Bearer", pair.ExpiresIn, pair.Scope, pair.IdToken);
+    public static TokenReply Of(TokenPair pair) => new(pair.AccessToken, pair.RefreshToken, pair.TokenType, pair.ExpiresIn, pair.Scope, pair.IdToken);
 }

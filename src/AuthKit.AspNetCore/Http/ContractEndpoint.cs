@@ -59,6 +59,7 @@ internal sealed class ContractEndpoint(Contract contract, IReadOnlyList<Row> row
         }
 
         var reply = await DatabaseTime.LimitAsync(http, token => row.AnswerAsync(new WireRequest(http.Request, body), context, http.RequestServices, token));
+        PresentedProofs.WriteNonce(http.Response, context.Proof);
         if (row.TakesClients && reply.Failure?.Fault == Fault.InvalidClient)
             _limiter.CountFailedClient(http);
         return (row, reply);
@@ -77,6 +78,7 @@ internal sealed class ContractEndpoint(Contract contract, IReadOnlyList<Row> row
     {
         TenantHint = _tenantHint.Of(http),
         Authenticated = authenticated,
+        Proof = PresentedProofs.Of(http),
         Device = row.TakesCredentials ? DeviceCookie.ProofOf(http.Request) : null,
         Address = row.TakesClients || (row.TakesCredentials && _bringsDatabases) ? NetworkAddress.Of(http).ToString() : null,
         RemoteAddress = http.Connection.RemoteIpAddress,

@@ -19,6 +19,7 @@ internal sealed class BearerHandler(IOptionsMonitor<AuthenticationSchemeOptions>
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     private bool _storeUnavailable;
+    private Fault _fault = Fault.InvalidToken;
 
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
@@ -34,9 +35,11 @@ internal sealed class BearerHandler(IOptionsMonitor<AuthenticationSchemeOptions>
             // A contract's route is going to ask the same.
             if (refused is null && isContracts)
                 Context.Features.Set(new AuthenticatedToken(token!, outcome));
-            return outcome.Succeeded(out var caller, out _)
-                ? AuthenticateResult.Success(new(new ClaimsPrincipal(Identity(caller)), Scheme.Name))
-                : AuthenticateResult.Fail("The access token is invalid.");
+            PresentedProofs.WriteNonce(Response, context.Proof);
+            if (outcome.Succeeded(out var caller, out var failure))
+                return AuthenticateResult.Success(new(new ClaimsPrincipal(Identity(caller)), Scheme.Name));
+            _fault = failure.Fault;
+            return AuthenticateResult.Fail("The access token is invalid.");
         }
         catch (StoreUnavailableException)
         {
@@ -56,7 +59,7 @@ internal sealed class BearerHandler(IOptionsMonitor<AuthenticationSchemeOptions>
             return;
         }
 
-        Response.Headers.WWWAuthenticate = failed ? "Bearer error=\"invalid_token\"" : "Bearer";
+        Response.Headers.WWWAuthenticate = failed ? Challenges.Of(_fault) : "Bearer";
         await ProblemAsync(StatusCodes.Status401Unauthorized, failed ? "The access token is invalid." : "Authentication is required.");
     }
 
@@ -90,6 +93,7 @@ internal sealed class BearerHandler(IOptionsMonitor<AuthenticationSchemeOptions>
         TenantHint = tenantHint.Of(Context),
         RemoteAddress = Context.Connection.RemoteIpAddress,
         UserAgent = Request.Headers.UserAgent,
+        Proof = PresentedProofs.Of(Context),
     };
 
     private ClaimsIdentity Identity(Caller caller)

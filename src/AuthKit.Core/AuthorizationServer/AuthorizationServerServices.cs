@@ -22,6 +22,7 @@ internal static class AuthorizationServerServices
         services.TryAddSingleton<ClientSecrets>();
         services.TryAddSingleton<ClientLockout>();
         services.TryAddSingleton<ClientRules>();
+        services.TryAddSingleton<TokenKeys>();
         services.TryAddSingleton<ScopePolicy>();
         services.TryAddSingleton<BrowserSessions>();
         services.TryAddSingleton<AuthorizationRequestValidator>();

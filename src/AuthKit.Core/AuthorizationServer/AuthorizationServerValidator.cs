@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using AuthKit.AuthorizationServer.Clients;
+using AuthKit.Proofs;
 using AuthKit.Tokens;
 using Microsoft.Extensions.Options;
 
@@ -15,9 +16,11 @@ internal sealed class AuthorizationServerValidator : IValidateOptions<AuthKitOpt
     // RFC 6749 §4.1.2.
     private static readonly TimeSpan LongestCode = TimeSpan.FromMinutes(10);
 
+    private static readonly TimeSpan LongestProof = TimeSpan.FromMinutes(10);
+
     public ValidateOptionsResult Validate(string? name, AuthKitOptions options)
     {
-        string[] errors = [.. Durations(options.OAuth), .. Registration(options.OAuth), .. Interfaces(options.OAuth), .. Ids(options), .. options.Clients.SelectMany(client => Check(client, options.OAuth))];
+        string[] errors = [.. Durations(options.OAuth), .. Registration(options.OAuth), .. Proofs(options.OAuth.DPoP), .. Interfaces(options.OAuth), .. Ids(options), .. options.Clients.SelectMany(client => Check(client, options.OAuth))];
         return errors.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(errors);
     }
 
@@ -35,6 +38,14 @@ internal sealed class AuthorizationServerValidator : IValidateOptions<AuthKitOpt
     {
         if (options.InitialAccessTokens.Any(token => token.Length < LeastInitialAccessToken))
             yield return $"OAuth.InitialAccessTokens: each has at least {LeastInitialAccessToken} characters.";
+    }
+
+    private static IEnumerable<string> Proofs(DPoPOptions options)
+    {
+        if (options.ProofLifetime < TimeSpan.FromSeconds(1) || options.ProofLifetime > LongestProof)
+            yield return "OAuth.DPoP.ProofLifetime is at least a second, and 10 minutes at the most.";
+        foreach (var origin in options.Origins.Where(origin => !Uri.TryCreate(origin, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https") || uri.PathAndQuery != "/" || uri.Fragment.Length > 0))
+            yield return $"OAuth.DPoP.Origins: '{origin}' is no origin, like 'https://api.example'.";
     }
 
     private static IEnumerable<string> Interfaces(OAuthOptions options)

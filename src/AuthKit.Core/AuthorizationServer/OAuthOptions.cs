@@ -1,3 +1,5 @@
+using AuthKit.Proofs;
+
 namespace AuthKit.AuthorizationServer;
 
 /// <summary>The authorization server (RFC 6749).</summary>
@@ -42,6 +44,9 @@ public sealed class OAuthOptions
     /// <summary>Whether anybody may register a client, without a token.</summary>
     /// <value>Default: false; true in Development.</value>
     public bool OpenRegistration { get; set; }
+
+    /// <summary>Proofs of possession (RFC 9449).</summary>
+    public DPoPOptions DPoP { get; } = new();
 
     /// <summary>The scopes of the host's own interfaces, beside those that identify a user.</summary>
     public IList<ApiScope> Scopes { get; } = [];

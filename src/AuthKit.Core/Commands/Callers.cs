@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using AuthKit.Events;
+using AuthKit.Proofs;
 using AuthKit.Sessions;
 using AuthKit.Tokens;
 using AuthKit.Users;
@@ -10,7 +11,7 @@ using Microsoft.Extensions.Options;
 namespace AuthKit;
 
 /// <summary>Tells who calls, by an access token. A verified signature is cached; expiry and session are looked at every time.</summary>
-internal sealed class Callers(AccessTokens tokens, KeyRing ring, ITokenClients clients, SessionLiveness sessions, IEvents events, IOptions<AuthKitOptions> options, TimeProvider time) : IDisposable
+internal sealed class Callers(AccessTokens tokens, KeyRing ring, ITokenClients clients, SessionLiveness sessions, TokenPossession possession, IEvents events, IOptions<AuthKitOptions> options, TimeProvider time) : IDisposable
 {
     private static readonly TimeSpan VerifiedFor = TimeSpan.FromMinutes(1);
 
@@ -23,14 +24,17 @@ internal sealed class Callers(AccessTokens tokens, KeyRing ring, ITokenClients c
             return Fault.MissingToken;
         if (context.Authenticated is { Outcome.Value: { } known } authenticated && authenticated.Is(accessToken))
             return known;
-        var (caller, refused) = await ExamineAsync(accessToken, context, cancellationToken);
-        if (refused is null)
-            return caller!;
-        await RaiseRefusedAsync(caller, refused, context, cancellationToken);
-        return Fault.InvalidToken;
+        var (outcome, caller, refused) = await JudgeAsync(accessToken, context, cancellationToken);
+        if (refused is not null)
+            await RaiseRefusedAsync(caller, refused, context, cancellationToken);
+        return outcome;
     }
 
-    /// <summary>Whoever an access token speaks for, and why it does not count; raises nothing, because the text may be another kind of token.</summary>
+    /// <summary>As <see cref="AuthenticateAsync"/>; raises nothing, because the text may be another kind of token.</summary>
+    public async ValueTask<Outcome<Caller>> AuthenticateQuietlyAsync(string accessToken, FlowContext context, CancellationToken cancellationToken) =>
+        (await JudgeAsync(accessToken, context, cancellationToken)).Outcome;
+
+    /// <summary>Whoever an access token speaks for, and why it does not count, whoever presents it; raises nothing, because the text may be another kind of token.</summary>
     public async ValueTask<(Caller? Caller, string? Refused)> ExamineAsync(string accessToken, FlowContext context, CancellationToken cancellationToken)
     {
         if (await ReadAsync(accessToken, cancellationToken) is not { } caller)
@@ -76,6 +80,19 @@ internal sealed class Callers(AccessTokens tokens, KeyRing ring, ITokenClients c
     }
 
     public void Dispose() => _verified.Dispose();
+
+    private async ValueTask<(Outcome<Caller> Outcome, Caller? Caller, string? Refused)> JudgeAsync(string accessToken, FlowContext context, CancellationToken cancellationToken)
+    {
+        var (caller, refused) = await ExamineAsync(accessToken, context, cancellationToken);
+        if (refused is not null)
+            return (Fault.InvalidToken, caller, refused);
+        // Nearly all tokens are bearer tokens, and nothing comes with them.
+        if (caller is { Confirmation: null } && context.Proof is null)
+            return (caller, caller, null);
+        return await possession.ObjectionAsync(caller!.Confirmation, accessToken, context.Proof, cancellationToken) is { } objection
+            ? (objection, caller, TokenRefusals.Unproved)
+            : (caller, caller, null);
+    }
 
     private ValueTask RaiseRefusedAsync(Caller? caller, string reason, FlowContext context, CancellationToken cancellationToken)
     {

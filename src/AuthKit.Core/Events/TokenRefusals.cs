@@ -15,6 +15,9 @@ public static class TokenRefusals
     /// <summary>It is another tenant's than the request points to.</summary>
     public const string OtherTenant = "other_tenant";
 
+    /// <summary>It is bound to a key, and the request does not prove that its sender holds it.</summary>
+    public const string Unproved = "unproved";
+
     /// <summary>Its scope does not cover this, or its client is not the host's own.</summary>
     public const string InsufficientScope = "insufficient_scope";
 }

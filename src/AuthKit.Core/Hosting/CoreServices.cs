@@ -8,6 +8,7 @@ using AuthKit.Hosting;
 using AuthKit.Mail;
 using AuthKit.Notices;
 using AuthKit.Passwords;
+using AuthKit.Proofs;
 using AuthKit.Telemetry;
 using AuthKit.Tenants;
 using AuthKit.Databases.Brought;
@@ -106,6 +107,11 @@ public static class AuthKitCoreServiceCollectionExtensions
         services.TryAddSingleton<Subjects>();
         services.TryAddSingleton<AccessTokens>();
         services.TryAddSingleton<IdTokens>();
+        services.TryAddSingleton<ProofAddresses>();
+        services.TryAddSingleton<ProofReplays>();
+        services.TryAddSingleton<DPoPNonces>();
+        services.TryAddSingleton<DPoPProofs>();
+        services.TryAddSingleton<TokenPossession>();
         services.TryAddSingleton<Callers>();
     }
 

@@ -17,6 +17,9 @@ public sealed record TokenPair(
     string Scope,
     string? Email)
 {
+    /// <summary>How the access token is presented (RFC 6749 §7.1): <c>Bearer</c>, or <c>DPoP</c> where it is bound to a key (RFC 9449 §5).</summary>
+    public string TokenType { get; init; } = "Bearer";
+
     /// <summary>Whose session it is, for events.</summary>
     internal Guid UserId { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using AuthKit.Sessions;
 using AuthKit.Tenants;
 using Microsoft.Extensions.Options;
@@ -24,6 +25,8 @@ internal sealed class AccessTokens(Jwt jwt, Subjects subjects, ITokenClients cli
         };
         if (details.Tenant != Tenant.Home)
             claims[ClaimNames.Tenant] = details.Tenant;
+        if (details.Confirmation is { } confirmation)
+            claims[ClaimNames.Confirmation] = Confirmation.Claim(confirmation);
         return (await jwt.SignAsync(JwtKind.AccessToken, SigningAlgorithms.Es256, options.Value.EffectiveAudience, now, expires, claims, cancellationToken), expires);
     }
 
@@ -43,6 +46,7 @@ internal sealed class AccessTokens(Jwt jwt, Subjects subjects, ITokenClients cli
             TokenId = Claim(JwtRegisteredClaimNames.Jti),
             IssuedAt = verified.IssuedAt == default ? null : new DateTimeOffset(verified.IssuedAt, TimeSpan.Zero),
             Audience = [.. verified.Audiences],
+            Confirmation = verified.TryGetPayloadValue<JsonElement>(ClaimNames.Confirmation, out var confirmation) ? Confirmation.Read(confirmation) : null,
         };
 
         string? Claim(string name) => verified.TryGetPayloadValue<string>(name, out var value) ? value : null;

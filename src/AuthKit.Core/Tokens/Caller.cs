@@ -27,6 +27,9 @@ public sealed record Caller(Guid UserId, Guid SessionId, string ClientId, string
     /// <summary>The <c>aud</c>.</summary>
     public IReadOnlyList<string> Audience { get; init; } = [];
 
+    /// <summary>The key that the token is bound to (<c>cnf</c>), as <see cref="Sessions.Session.Confirmation"/> has it; null where whoever bears the token may use it.</summary>
+    public string? Confirmation { get; init; }
+
     /// <summary>Whether a client speaks for itself.</summary>
     public bool IsClient => UserId == Guid.Empty && Tenant == Tenants.Tenant.Home;
 }

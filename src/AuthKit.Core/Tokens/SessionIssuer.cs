@@ -33,14 +33,14 @@ internal sealed class SessionIssuer(AccessTokens accessTokens, IdTokens idTokens
         return session;
     }
 
-    /// <summary>Starts a reserved session, in one conditional update.</summary>
+    /// <summary>Starts a reserved session, in one conditional update, and binds it to a key where there is one.</summary>
     /// <returns>It, and the secret of its first refresh token; null where it has been started, revoked, or has expired.</returns>
-    public async Task<(Session Session, byte[] Secret)?> ActivateAsync(DatabaseLease database, byte[] handle, string clientId, byte[] secret, bool refreshable, CancellationToken cancellationToken)
+    public async Task<(Session Session, byte[] Secret)?> ActivateAsync(DatabaseLease database, byte[] handle, string clientId, byte[] secret, bool refreshable, string? binding, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         var salt = RefreshSecret.NewSalt();
         var next = RefreshSecret.Successor(secret, salt);
-        var rotation = new SessionRotation(handle, clientId, TokenSecret.Hash(secret), TokenSecret.Hash(next), salt, now, now + Lifetime(refreshable));
+        var rotation = new SessionRotation(handle, clientId, TokenSecret.Hash(secret), TokenSecret.Hash(next), salt, now, now + Lifetime(refreshable)) { Binding = binding };
         var (started, session) = await database.Sessions.RotateAsync(rotation, cancellationToken);
         return started ? (session!, next) : null;
     }
@@ -55,6 +55,7 @@ internal sealed class SessionIssuer(AccessTokens accessTokens, IdTokens idTokens
         var refreshToken = details.RefreshSecret is { } secret ? new OpaqueToken(details.Tenant, session.Handle, secret).Encode() : null;
         return new(accessToken, expiresAt, (int)options.Value.Tokens.AccessTokenLifetime.TotalSeconds, refreshToken, idToken, details.Scope ?? session.Scope, details.Email)
         {
+            TokenType = Confirmation.IsOfKey(details.Confirmation) ? "DPoP" : "Bearer",
             UserId = session.UserId,
             SessionId = session.Id,
         };

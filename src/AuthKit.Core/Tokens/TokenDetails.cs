@@ -13,6 +13,9 @@ internal sealed record TokenDetails(string Tenant)
     /// <summary>The scope of the access token, where it is narrower than the session's (RFC 6749 §6).</summary>
     public string? Scope { get; init; }
 
+    /// <summary>The key that the access token is bound to, as <see cref="Sessions.Session.Confirmation"/> has it; null where whoever bears it may use it.</summary>
+    public string? Confirmation { get; init; }
+
     /// <summary>The <c>nonce</c> of the authorization request (OpenID Connect Core 1.0 §3.1.2.1).</summary>
     public string? Nonce { get; init; }
 

@@ -65,6 +65,9 @@ internal sealed record ServerMetadata([property: JsonPropertyName("issuer")] str
     [JsonPropertyName("introspection_endpoint_auth_methods_supported"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<string>? IntrospectionEndpointAuthMethodsSupported { get; init; }
 
+    [JsonPropertyName("dpop_signing_alg_values_supported"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? DPoPSigningAlgValuesSupported { get; init; }
+
     [JsonPropertyName("code_challenge_methods_supported"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<string>? CodeChallengeMethodsSupported { get; init; }
 

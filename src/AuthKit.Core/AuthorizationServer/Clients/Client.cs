@@ -58,6 +58,10 @@ public sealed class Client : ITokenClient
     /// <summary>Whether users have a name of their own for this client's sector, so that two clients cannot compare notes (<c>subject_type</c> <c>pairwise</c>, OpenID Connect Core 1.0 §8).</summary>
     public bool Pairwise { get; set; }
 
+    /// <summary>Whether it gets no token without a proof of possession (<c>dpop_bound_access_tokens</c>, RFC 9449 §5.2).</summary>
+    /// <value>Default: false: it gets a bound token where it sends a proof, else a bearer token.</value>
+    public bool DPoPBoundTokens { get; set; }
+
     // OpenID Connect Core 1.0 §8.1: the host of the redirect addresses, of which a pairwise client has one; an app's scheme has no host.
     string? ITokenClient.Sector => !Pairwise ? null : RedirectUris
         .Select(address => new Uri(address))

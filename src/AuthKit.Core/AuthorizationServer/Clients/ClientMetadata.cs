@@ -177,6 +177,7 @@ public sealed record ClientMetadata
             Jwks = Jwks?.GetRawText(),
             IdTokenAlgorithm = IdTokenAlgorithm,
             Pairwise = SubjectType == SubjectTypes.Pairwise,
+            DPoPBoundTokens = DPoPBoundTokens is true,
         };
         Copy(GrantTypes, client.Grants);
         Copy(RedirectUris, client.RedirectUris);

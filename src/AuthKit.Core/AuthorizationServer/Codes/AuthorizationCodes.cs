@@ -25,7 +25,11 @@ internal sealed class AuthorizationCodes(
     TimeProvider time)
 {
     /// <summary>What of the authorization request has to be known again when its code is redeemed.</summary>
-    private sealed record CodeData(string? RedirectUri, string? CodeChallenge, string? Nonce, Guid SessionId, byte[] SessionHandle);
+    private sealed record CodeData(string? RedirectUri, string? CodeChallenge, string? Nonce, Guid SessionId, byte[] SessionHandle)
+    {
+        /// <summary>The thumbprint of the key that has to be proved with the code (RFC 9449 §10).</summary>
+        public string? DPoPKey { get; init; }
+    }
 
     public static OpaqueToken New(string tenant) => OneTimeSecrets.NewToken(tenant);
 
@@ -36,7 +40,7 @@ internal sealed class AuthorizationCodes(
         if (request.Pushed is not null && await secrets.FindAsync(database, GrantKind.AuthorizationCode, GrantKey.Of(code), cancellationToken) is { } issued)
             return issued.ConsumedAt is null && !secrets.HasExpired(issued);
         var session = await issuer.ReserveAsync(database, start, TokenSecret.Hash(ReservedSessions.Secret(code)), expires, cancellationToken);
-        var data = new CodeData(request.RedirectUriWasSent ? request.RedirectUri : null, request.CodeChallenge, request.Nonce, session.Id, session.Handle);
+        var data = new CodeData(request.RedirectUriWasSent ? request.RedirectUri : null, request.CodeChallenge, request.Nonce, session.Id, session.Handle) { DPoPKey = request.DPoPKey };
         var grant = new NewGrant(GrantKind.AuthorizationCode, GrantKey.Of(code), expires) { UserId = start.UserId, ClientId = start.ClientId, Data = GrantData.Write(data) };
         // Of two clicks at once either may be first; whoever is second sends the browser on with the same code.
         await secrets.AddAsync(database, grant, cancellationToken);
@@ -44,7 +48,7 @@ internal sealed class AuthorizationCodes(
     }
 
     /// <summary>Exchanges a code for the session's first tokens, or gives <see cref="Fault.InvalidGrant"/>.</summary>
-    public async Task<Outcome<TokenPair>> RedeemAsync(string text, string? redirectUri, string? codeVerifier, Client client, FlowContext context, CancellationToken cancellationToken)
+    public async Task<Outcome<TokenPair>> RedeemAsync(string text, string? redirectUri, string? codeVerifier, Client client, TokenKey key, FlowContext context, CancellationToken cancellationToken)
     {
         if (!OpaqueToken.TryParse(text, out var code) || !await tenants.KnowsAsync(code.Tenant, cancellationToken))
             return await RefuseAsync(null, client, TokenRefusals.Invalid, context, cancellationToken);
@@ -52,7 +56,7 @@ internal sealed class AuthorizationCodes(
         if (await secrets.FindAsync(database, GrantKind.AuthorizationCode, GrantKey.Of(code), cancellationToken) is not { } grant || grant.ClientId != client.Id)
             return await RefuseAsync(null, client, TokenRefusals.Invalid, context, cancellationToken);
         var data = GrantData.Read<CodeData>(grant);
-        if (grant.ConsumedAt is null && !(IsSameRedirect(data, redirectUri) && Pkce.Fits(codeVerifier, data.CodeChallenge)))
+        if (grant.ConsumedAt is null && !(IsSameRedirect(data, redirectUri) && Pkce.Fits(codeVerifier, data.CodeChallenge) && IsSameKey(data, key)))
             return await RefuseAsync(grant, client, TokenRefusals.Invalid, context, cancellationToken);
 
         if (!await secrets.ConsumeAsync(database, grant, cancellationToken))
@@ -62,7 +66,7 @@ internal sealed class AuthorizationCodes(
         }
 
         var details = new TokenDetails(code.Tenant) { Nonce = data.Nonce, IdTokenAlgorithm = context.IdTokenAlgorithm };
-        if (!(await reserved.StartAsync(database, data.SessionHandle, code, client, details, cancellationToken)).Succeeded(out var tokens, out _))
+        if (!(await reserved.StartAsync(database, data.SessionHandle, code, client, key, details, cancellationToken)).Succeeded(out var tokens, out _))
             return await RefuseAsync(grant, client, TokenRefusals.Ended, context, cancellationToken);
         await events.RaiseAsync(context, new CodeRedeemed(GrantTypes.AuthorizationCode) { UserId = tokens.UserId, Tenant = code.Tenant, SessionId = tokens.SessionId, ClientId = client.Id }, cancellationToken);
         return tokens;
@@ -76,6 +80,8 @@ internal sealed class AuthorizationCodes(
 
     private static bool IsSameRedirect(CodeData data, string? redirectUri) =>
         data.RedirectUri is { } sent ? sent == redirectUri : string.IsNullOrEmpty(redirectUri);
+
+    private static bool IsSameKey(CodeData data, TokenKey key) => data.DPoPKey is null || Confirmation.OfKey(data.DPoPKey) == key.Confirmation;
 
     /// <summary>RFC 6749 §4.1.2: the code was used before, so whatever it issued goes. One that has merely expired issued nothing.</summary>
     private async Task RevokeAsync(DatabaseLease database, Grant grant, CodeData data, string tenant, FlowContext context, CancellationToken cancellationToken)

@@ -11,7 +11,7 @@ namespace AuthKit.AuthorizationServer;
 /// <param name="Scope">The scope asked for; by default every scope of the host's interfaces that the client may have.</param>
 public sealed record GrantClientCredentials(ClientCredentials Client, string? Scope) : Command;
 
-internal sealed class GrantClientCredentialsFlow(ClientRegistry clients, ScopePolicy scopes, HomeDatabase home, SessionIssuer issuer, IEvents events) : IFlow<GrantClientCredentials, TokenPair>
+internal sealed class GrantClientCredentialsFlow(ClientRegistry clients, TokenKeys keys, ScopePolicy scopes, HomeDatabase home, SessionIssuer issuer, IEvents events) : IFlow<GrantClientCredentials, TokenPair>
 {
     public async Task<Outcome<TokenPair>> RunAsync(GrantClientCredentials command, FlowContext context, CancellationToken cancellationToken)
     {
@@ -22,8 +22,10 @@ internal sealed class GrantClientCredentialsFlow(ClientRegistry clients, ScopePo
         var scope = scopes.ForClient(client, command.Scope);
         if (scope.Length == 0 && !string.IsNullOrWhiteSpace(command.Scope))
             return Fault.InvalidScope;
+        if (!(await keys.OfAsync(client, context, cancellationToken)).Succeeded(out var key, out var objection))
+            return objection;
         var database = await home.GetAsync(cancellationToken);
-        var tokens = await issuer.StartAsync(database, new(Guid.Empty, CredentialVersion: null, client.Id, scope), new(Tenant.Home) { Client = client }, cancellationToken);
+        var tokens = await issuer.StartAsync(database, new(Guid.Empty, CredentialVersion: null, client.Id, scope), new(Tenant.Home) { Client = client, Confirmation = key.Confirmation }, cancellationToken);
         await events.RaiseAsync(context, new ClientTokenIssued(scope) { Tenant = Tenant.Home, SessionId = tokens.SessionId, ClientId = client.Id }, cancellationToken);
         return tokens;
     }
@@ -32,5 +34,5 @@ internal sealed class GrantClientCredentialsFlow(ClientRegistry clients, ScopePo
 public static partial class OAuthFlows
 {
     /// <summary>Gives a client an access token in its own name.</summary>
-    public static Flow<GrantClientCredentials, TokenPair> GrantClientCredentials { get; } = Flow<GrantClientCredentials, TokenPair>.Of<GrantClientCredentialsFlow>(fails: [Fault.InvalidScope]);
+    public static Flow<GrantClientCredentials, TokenPair> GrantClientCredentials { get; } = Flow<GrantClientCredentials, TokenPair>.Of<GrantClientCredentialsFlow>(fails: [Fault.InvalidScope, Fault.InvalidDPoPProof, Fault.UseDPoPNonce]);
 }

@@ -49,6 +49,9 @@ public sealed record TokenFacts(bool Active)
     /// <summary>The user's name, or e-mail address where there is none; null where a client speaks for itself, or may not know it.</summary>
     public string? UserName { get; init; }
 
+    /// <summary>The <c>cnf</c> (RFC 9449 §6.2, RFC 8705 §3.2): the key that the access token is bound to, by its method; null where whoever bears the token may use it.</summary>
+    public IReadOnlyDictionary<string, string>? Confirmation { get; init; }
+
     /// <summary>Whether it is an access token rather than a refresh token.</summary>
     public bool IsAccessToken { get; init; }
 }
@@ -110,6 +113,7 @@ internal sealed class IntrospectTokenFlow(
         Issuer = options.Value.Issuer,
         Audience = caller.Audience,
         TokenId = caller.TokenId,
+        Confirmation = caller.Confirmation is { } confirmation ? Confirmation.Claim(confirmation) : null,
         IssuedAt = caller.IssuedAt,
         Subject = caller.Subject,
         ClientId = caller.ClientId,

@@ -10,20 +10,22 @@ namespace AuthKit.AuthorizationServer;
 /// <param name="Client">The client.</param>
 public sealed record RedeemCode(string? Code, string? RedirectUri, string? CodeVerifier, ClientCredentials Client) : Command;
 
-internal sealed class RedeemCodeFlow(ClientRegistry clients, AuthorizationCodes codes) : IFlow<RedeemCode, TokenPair>
+internal sealed class RedeemCodeFlow(ClientRegistry clients, TokenKeys keys, AuthorizationCodes codes) : IFlow<RedeemCode, TokenPair>
 {
     public async Task<Outcome<TokenPair>> RunAsync(RedeemCode command, FlowContext context, CancellationToken cancellationToken)
     {
         if (!(await clients.AuthenticateAsync(command.Client, GrantTypes.AuthorizationCode, context, cancellationToken)).Succeeded(out var client, out var failure))
             return failure;
-        return string.IsNullOrEmpty(command.Code)
-            ? Failure.Of(Field.Code, Rule.Required)
-            : await codes.RedeemAsync(command.Code, command.RedirectUri, command.CodeVerifier, client, context, cancellationToken);
+        if (string.IsNullOrEmpty(command.Code))
+            return Failure.Of(Field.Code, Rule.Required);
+        if (!(await keys.OfAsync(client, context, cancellationToken)).Succeeded(out var key, out var objection))
+            return objection;
+        return await codes.RedeemAsync(command.Code, command.RedirectUri, command.CodeVerifier, client, key, context, cancellationToken);
     }
 }
 
 public static partial class OAuthFlows
 {
     /// <summary>Exchanges an authorization code for tokens.</summary>
-    public static Flow<RedeemCode, TokenPair> RedeemCode { get; } = Flow<RedeemCode, TokenPair>.Of<RedeemCodeFlow>(fails: [Fault.InvalidGrant]);
+    public static Flow<RedeemCode, TokenPair> RedeemCode { get; } = Flow<RedeemCode, TokenPair>.Of<RedeemCodeFlow>(fails: [Fault.InvalidGrant, Fault.InvalidDPoPProof, Fault.UseDPoPNonce]);
 }

@@ -68,7 +68,7 @@ internal sealed class AuthorizationRequestValidator(ClientRegistry clients, Push
             return Failure.Of(Field.ResponseMode, Rule.Unknown);
         if (!client.Grants.Contains(GrantTypes.AuthorizationCode))
             return new(Fault.UnauthorizedClient);
-        return ProofObjection(parameters, client) ?? PromptObjection(parameters) ?? ScopeObjection(parameters, client);
+        return ProofObjection(parameters, client) ?? KeyObjection(parameters) ?? PromptObjection(parameters) ?? ScopeObjection(parameters, client);
     }
 
     private Failure? ProofObjection(AuthorizationParameters parameters, Client client)
@@ -82,6 +82,9 @@ internal sealed class AuthorizationRequestValidator(ClientRegistry clients, Push
         // Without a method it would be a plain one (RFC 7636 §4.3).
         return parameters.CodeChallengeMethod == Pkce.Method && Pkce.IsChallenge(challenge) ? null : Failure.Of(Field.CodeChallenge, Rule.Unknown);
     }
+
+    private static Failure? KeyObjection(AuthorizationParameters parameters) =>
+        parameters.DPoPKey is not { } key || Confirmation.IsThumbprint(key) ? null : Failure.Of(Field.DPoPKey, Rule.Unknown);
 
     private static Failure? PromptObjection(AuthorizationParameters parameters)
     {
@@ -101,6 +104,7 @@ internal sealed class AuthorizationRequestValidator(ClientRegistry clients, Push
         Scope = scopes.ForUser(client, parameters.Scope),
         Nonce = parameters.Nonce,
         CodeChallenge = parameters.CodeChallenge,
+        DPoPKey = parameters.DPoPKey,
         Prompts = Prompts.Of(parameters.Prompt),
         MaxAge = MaxAge(parameters),
         IdTokenHint = parameters.IdTokenHint,

@@ -1,0 +1,14 @@
+using AuthKit.Proofs;
+
+namespace AuthKit.Http;
+
+/// <summary>The values of <c>WWW-Authenticate</c> for access tokens that do not count (RFC 6750 §3, RFC 9449 §7.1).</summary>
+internal static class Challenges
+{
+    private static readonly string Algorithms = string.Join(' ', DPoPOptions.Algorithms);
+
+    public static string Of(Fault fault) =>
+        fault.Is(Fault.InvalidTokenProof) || fault.Is(Fault.TokenNonceRequired)
+            ? $"DPoP error=\"{fault.OAuthError}\", error_description=\"{fault.Sentence}\", algs=\"{Algorithms}\""
+            : "Bearer error=\"invalid_token\"";
+}
