@@ -37,7 +37,8 @@ public sealed class RoomTests
         ("Requests", ["Browsers", "Clients"]),
         ("Codes", ["Clients", "Requests"]),
         ("Devices", ["Clients", "Browsers", "Codes"]),
-        ("Flows", ["Clients", "Consents", "Browsers", "Requests", "Codes", "Devices"]),
+        ("Exchanges", ["Clients"]),
+        ("Flows", ["Clients", "Consents", "Browsers", "Requests", "Codes", "Devices", "Exchanges"]),
     ];
 
     private static IEnumerable<string> CoreArrows => Named(Rooms.Arrows(CoreRoom));

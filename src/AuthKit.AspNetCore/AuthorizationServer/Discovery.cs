@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using AuthKit.AuthorizationServer.Clients;
+using AuthKit.AuthorizationServer.Exchanges;
 using AuthKit.AuthorizationServer.Pages;
 using AuthKit.AuthorizationServer.Requests;
 using AuthKit.Proofs;
@@ -21,9 +22,9 @@ internal static class Discovery
 
     /// <summary>The flow of the routes that publish it.</summary>
     public static Flow<Discover, JsonObject> Flow(OAuthContract contract) => new((services, _, _, _) =>
-        Task.FromResult<Outcome<JsonObject>>(Describe(contract, services.GetRequiredService<IOptions<AuthKitOptions>>().Value)));
+        Task.FromResult<Outcome<JsonObject>>(Describe(contract, services.GetRequiredService<IOptions<AuthKitOptions>>().Value, services.GetService<ITokenExchangePolicy>() is not null)));
 
-    private static JsonObject Describe(OAuthContract contract, AuthKitOptions options)
+    private static JsonObject Describe(OAuthContract contract, AuthKitOptions options, bool exchanges)
     {
         var metadata = new JsonObject
         {
@@ -40,7 +41,7 @@ internal static class Discovery
             ["scopes_supported"] = List([.. Scopes.Standard, .. options.OAuth.Scopes.Select(scope => scope.Name)]),
             ["response_types_supported"] = List("code"),
             ["response_modes_supported"] = List(ResponseModes.All),
-            ["grant_types_supported"] = List(GrantTypes.AuthorizationCode, GrantTypes.RefreshToken, GrantTypes.ClientCredentials, GrantTypes.DeviceCode),
+            ["grant_types_supported"] = List([GrantTypes.AuthorizationCode, GrantTypes.RefreshToken, GrantTypes.ClientCredentials, GrantTypes.DeviceCode, .. exchanges ? [GrantTypes.TokenExchange] : Array.Empty<string>()]),
             ["subject_types_supported"] = List(SubjectTypes.Public, SubjectTypes.Pairwise),
             ["id_token_signing_alg_values_supported"] = List(SigningAlgorithms.Rs256, SigningAlgorithms.Es256),
             ["token_endpoint_auth_methods_supported"] = List([.. AuthenticationMethods, ClientAuthenticationMethods.None]),

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using AuthKit.Http;
 
@@ -47,6 +48,10 @@ internal sealed record IntrospectionReply([property: JsonPropertyName("active")]
     [JsonPropertyName("cnf"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyDictionary<string, string>? Confirmation { get; init; }
 
+    /// <summary>RFC 8693 §4.1.</summary>
+    [JsonPropertyName("act"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public JsonElement? Actor { get; init; }
+
     public static IntrospectionReply Of(TokenFacts facts) => new(facts.Active)
     {
         Scope = facts.Scope,
@@ -62,6 +67,7 @@ internal sealed record IntrospectionReply([property: JsonPropertyName("active")]
             var several => several,
         },
         TokenId = facts.TokenId,
+        Actor = facts.Actor is { } actor ? JsonElement.Parse(actor) : null,
         Confirmation = facts.Confirmation,
         UserName = facts.UserName,
         Subject = facts.Subject,

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using AuthKit.AuthorizationServer.Exchanges;
 
 namespace AuthKit.AuthorizationServer;
 
@@ -11,5 +12,11 @@ internal sealed record TokenReply(
     [property: JsonPropertyName("scope")] string Scope,
     [property: JsonPropertyName("id_token"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? IdToken)
 {
+    /// <summary>RFC 8693 §2.2.1.</summary>
+    [JsonPropertyName("issued_token_type"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? IssuedTokenType { get; init; }
+
+    public static TokenReply OfExchange(TokenPair pair) => Of(pair) with { IssuedTokenType = TokenTypes.AccessToken };
+
     public static TokenReply Of(TokenPair pair) => new(pair.AccessToken, pair.RefreshToken, pair.TokenType, pair.ExpiresIn, pair.Scope, pair.IdToken);
 }

@@ -107,6 +107,8 @@ internal sealed class BearerHandler(IOptionsMonitor<AuthenticationSchemeOptions>
         identity.AddClaim(new(ClaimNames.Scope, caller.Scope));
         if (caller.Tenant != Tenant.Home)
             identity.AddClaim(new(ClaimNames.Tenant, caller.Tenant));
+        if (caller.Actor is { } actor)
+            identity.AddClaim(new(ClaimNames.Actor, actor, "JSON"));
         return identity;
     }
 

@@ -2,6 +2,7 @@ using AuthKit.AuthorizationServer.Browsers;
 using AuthKit.AuthorizationServer.Clients;
 using AuthKit.AuthorizationServer.Codes;
 using AuthKit.AuthorizationServer.Devices;
+using AuthKit.AuthorizationServer.Exchanges;
 using AuthKit.AuthorizationServer.Requests;
 using AuthKit.Tokens;
 using Microsoft.Extensions.DependencyInjection;
@@ -32,5 +33,6 @@ internal static class AuthorizationServerServices
         services.TryAddSingleton<AuthorizationCodes>();
         services.TryAddSingleton<DeviceCodes>();
         services.TryAddSingleton<DevicePolls>();
+        services.TryAddSingleton<StandingTokens>();
     }
 }

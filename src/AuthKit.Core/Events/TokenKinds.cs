@@ -24,6 +24,9 @@ public static class TokenKinds
     /// <summary>A proof of possession (RFC 9449), where tokens are asked for.</summary>
     public const string Proof = "proof";
 
+    /// <summary>A token to be exchanged (RFC 8693).</summary>
+    public const string Exchanged = "exchanged";
+
     /// <summary>What clients register with (RFC 7591 §3).</summary>
     public const string InitialAccess = "initial_access";
 }

@@ -32,7 +32,7 @@ public sealed record Fault
     /// <summary>The sentence, unless a contract says otherwise.</summary>
     public string Sentence { get; }
 
-    /// <summary>The OAuth error: of RFC 6749 §4.1.2.1 and §5.2, RFC 6750 §3.1, RFC 7591 §3.2.2, RFC 8628 §3.5, RFC 9126 §2.3, RFC 9449 §5 and §8 or OpenID Connect Core 1.0 §3.1.2.6.</summary>
+    /// <summary>The OAuth error: of RFC 6749 §4.1.2.1 and §5.2, RFC 6750 §3.1, RFC 7591 §3.2.2, RFC 8628 §3.5, RFC 8693 §2.2.2, RFC 9126 §2.3, RFC 9449 §5 and §8 or OpenID Connect Core 1.0 §3.1.2.6.</summary>
     public string OAuthError { get; }
 
     /// <summary>One or more fields break a rule; <see cref="Failure.BrokenRules"/> names them.</summary>
@@ -76,6 +76,12 @@ public sealed record Fault
 
     /// <summary>The proof of possession has to carry a nonce of the server's (RFC 9449 §8, <c>use_dpop_nonce</c>).</summary>
     public static Fault UseDPoPNonce { get; } = new("use_dpop_nonce", 400, "The DPoP proof has to carry the nonce in the DPoP-Nonce header.", "use_dpop_nonce");
+
+    /// <summary>A token that is to be exchanged does not count, or the host's policy does not let this client exchange it (RFC 8693 §2.2.2, <c>invalid_request</c>).</summary>
+    public static Fault InvalidExchange { get; } = new("invalid_exchange", 400, "The subject token or the actor token is invalid, or may not be exchanged.");
+
+    /// <summary>No tokens are issued for use there (RFC 8693 §2.2.2, <c>invalid_target</c>).</summary>
+    public static Fault InvalidTarget { get; } = new("invalid_target", 400, "No token may be had for this audience or resource.", "invalid_target");
 
     /// <summary>The refresh token is unknown, expired, replayed, or another client's.</summary>
     public static Fault InvalidRefreshToken { get; } = new("invalid_refresh_token", 401, "The refresh token is invalid.", "invalid_grant");

@@ -15,6 +15,9 @@ public static class ClaimNames
     /// <summary>The key that the token is bound to (RFC 7800 §3.1).</summary>
     public const string Confirmation = "cnf";
 
+    /// <summary>Who acts for the user (RFC 8693 §4.1).</summary>
+    public const string Actor = "act";
+
     /// <summary>The tenant that the user lives in; absent for the home database.</summary>
     public const string Tenant = "tid";
 }

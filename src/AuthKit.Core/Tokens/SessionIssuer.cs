@@ -12,7 +12,7 @@ internal sealed class SessionIssuer(AccessTokens accessTokens, IdTokens idTokens
     {
         var now = time.GetUtcNow();
         var secret = start.Refreshable ? TokenSecret.New() : null;
-        var session = New(start, now, HashOf(secret), now + Lifetime(start.Refreshable));
+        var session = New(start, now, HashOf(secret), Sooner(now + Lifetime(start.Refreshable), start.ExpiresAt));
         // The session's id travels in the token, so the store may write the row while the token is signed.
         var writing = database.Sessions.CreateAsync(session, cancellationToken);
         try
@@ -51,15 +51,17 @@ internal sealed class SessionIssuer(AccessTokens accessTokens, IdTokens idTokens
         if (details.Tenant != Tenant.Home)
             details = details with { Scope = await clients.LimitAsync(session.ClientId, details.Scope ?? session.Scope, cancellationToken) };
         var (accessToken, expiresAt) = await accessTokens.IssueAsync(session, details, cancellationToken);
-        var idToken = await idTokens.IssueAsync(session, details, accessToken, cancellationToken);
+        var idToken = details.WithoutIdToken ? null : await idTokens.IssueAsync(session, details, accessToken, cancellationToken);
         var refreshToken = details.RefreshSecret is { } secret ? new OpaqueToken(details.Tenant, session.Handle, secret).Encode() : null;
-        return new(accessToken, expiresAt, (int)options.Value.Tokens.AccessTokenLifetime.TotalSeconds, refreshToken, idToken, details.Scope ?? session.Scope, details.Email)
+        return new(accessToken, expiresAt, (int)(details.NotAfter is null ? options.Value.Tokens.AccessTokenLifetime : expiresAt - time.GetUtcNow()).TotalSeconds, refreshToken, idToken, details.Scope ?? session.Scope, details.Email)
         {
             TokenType = Confirmation.IsOfKey(details.Confirmation) ? "DPoP" : "Bearer",
             UserId = session.UserId,
             SessionId = session.Id,
         };
     }
+
+    private static DateTimeOffset Sooner(DateTimeOffset one, DateTimeOffset? other) => other is { } sooner && sooner < one ? sooner : one;
 
     private static byte[]? HashOf(byte[]? secret) => secret is null ? null : TokenSecret.Hash(secret);
 

@@ -43,8 +43,8 @@ internal sealed class ClientRules(ScopePolicy scopes)
 
     private static bool CanVerify(ClientMetadata asked) => asked.Jwks is { } jwks && ClientKeys.CanVerify(jwks.GetRawText());
 
-    // Users hand their passwords to the host's own clients alone, and who those are no registration says.
-    private static bool MayRegister(string grant) => GrantTypes.IsKnown(grant) && grant != GrantTypes.Password;
+    // Users hand their passwords to the host's own clients alone, and who those are no registration says; nor whose tokens a client may exchange.
+    private static bool MayRegister(string grant) => GrantTypes.IsKnown(grant) && grant is not (GrantTypes.Password or GrantTypes.TokenExchange);
 
     // OpenID Connect Core 1.0 §8.1: without a sector identifier, which would have to be fetched, one host.
     private static bool HasOneSector(ClientMetadata metadata) =>

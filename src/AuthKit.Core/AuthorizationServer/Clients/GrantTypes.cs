@@ -18,5 +18,8 @@ public static class GrantTypes
     /// <summary>RFC 8628 §3.4.</summary>
     public const string DeviceCode = "urn:ietf:params:oauth:grant-type:device_code";
 
-    internal static bool IsKnown(string grant) => grant is AuthorizationCode or Password or ClientCredentials or RefreshToken or DeviceCode;
+    /// <summary>RFC 8693 §2.1. There is no exchange without a policy (<see cref="Exchanges.ITokenExchangePolicy"/>).</summary>
+    public const string TokenExchange = "urn:ietf:params:oauth:grant-type:token-exchange";
+
+    internal static bool IsKnown(string grant) => grant is AuthorizationCode or Password or ClientCredentials or RefreshToken or DeviceCode or TokenExchange;
 }
