@@ -26,6 +26,7 @@ internal static class Discovery
 
     private static JsonObject Describe(OAuthContract contract, AuthKitOptions options, bool exchanges)
     {
+        string[] methods = [.. AuthenticationMethods, .. TlsMethods(options.OAuth.MutualTls)];
         var metadata = new JsonObject
         {
             ["issuer"] = options.Issuer,
@@ -44,10 +45,10 @@ internal static class Discovery
             ["grant_types_supported"] = List([GrantTypes.AuthorizationCode, GrantTypes.RefreshToken, GrantTypes.ClientCredentials, GrantTypes.DeviceCode, .. exchanges ? [GrantTypes.TokenExchange] : Array.Empty<string>()]),
             ["subject_types_supported"] = List(SubjectTypes.Public, SubjectTypes.Pairwise),
             ["id_token_signing_alg_values_supported"] = List(SigningAlgorithms.Rs256, SigningAlgorithms.Es256),
-            ["token_endpoint_auth_methods_supported"] = List([.. AuthenticationMethods, ClientAuthenticationMethods.None]),
+            ["token_endpoint_auth_methods_supported"] = List([.. methods, ClientAuthenticationMethods.None]),
             ["token_endpoint_auth_signing_alg_values_supported"] = List(ClientAuthenticationMethods.AssertionAlgorithms),
-            ["revocation_endpoint_auth_methods_supported"] = List([.. AuthenticationMethods, ClientAuthenticationMethods.None]),
-            ["introspection_endpoint_auth_methods_supported"] = List(AuthenticationMethods),
+            ["revocation_endpoint_auth_methods_supported"] = List([.. methods, ClientAuthenticationMethods.None]),
+            ["introspection_endpoint_auth_methods_supported"] = List(methods),
             ["dpop_signing_alg_values_supported"] = List(DPoPOptions.Algorithms),
             ["code_challenge_methods_supported"] = List("S256"),
             ["prompt_values_supported"] = List("none", "login", "consent", "select_account"),
@@ -60,9 +61,33 @@ internal static class Discovery
         };
         if (options.OAuth.OpenRegistration || options.OAuth.InitialAccessTokens.Count > 0)
             metadata["registration_endpoint"] = Address(OAuthPaths.Register);
+        if (options.OAuth.MutualTls.Enabled)
+            metadata["tls_client_certificate_bound_access_tokens"] = true;
+        if (options.OAuth.MutualTls is { Enabled: true, Origin: { } origin })
+            metadata["mtls_endpoint_aliases"] = Aliases(contract, origin, options);
         return metadata;
 
         string Address(string path) => contract.AddressOf(path, options);
+    }
+
+    private static IEnumerable<string> TlsMethods(MutualTlsOptions options) => !options.Enabled ? []
+        : options.Authorities.Count == 0 ? [ClientAuthenticationMethods.SelfSignedTlsClientAuth]
+        : [ClientAuthenticationMethods.TlsClientAuth, ClientAuthenticationMethods.SelfSignedTlsClientAuth];
+
+    // RFC 8705 §5: where the same routes are reached by who has a certificate.
+    private static JsonObject Aliases(OAuthContract contract, string origin, AuthKitOptions options)
+    {
+        return new()
+        {
+            ["token_endpoint"] = Alias(OAuthPaths.Token),
+            ["userinfo_endpoint"] = Alias(OAuthPaths.UserInfo),
+            ["revocation_endpoint"] = Alias(OAuthPaths.Revoke),
+            ["introspection_endpoint"] = Alias(OAuthPaths.Introspect),
+            ["pushed_authorization_request_endpoint"] = Alias(OAuthPaths.PushedRequest),
+            ["device_authorization_endpoint"] = Alias(OAuthPaths.DeviceAuthorization),
+        };
+
+        string Alias(string path) => origin.TrimEnd('/') + new Uri(contract.AddressOf(path, options)).AbsolutePath;
     }
 
     private static JsonArray List(params IEnumerable<string> values) => [.. values.Select(value => JsonValue.Create(value))];

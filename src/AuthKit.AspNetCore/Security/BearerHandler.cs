@@ -15,7 +15,7 @@ using Microsoft.Extensions.Options;
 namespace AuthKit.Security;
 
 /// <summary>Lets <c>[Authorize]</c> and <c>RequireAuthorization()</c> accept access tokens in the host's own endpoints.</summary>
-internal sealed class BearerHandler(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, ITenantHint tenantHint)
+internal sealed class BearerHandler(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, ITenantHint tenantHint, PresentedProofs proofs)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     private bool _storeUnavailable;
@@ -93,7 +93,7 @@ internal sealed class BearerHandler(IOptionsMonitor<AuthenticationSchemeOptions>
         TenantHint = tenantHint.Of(Context),
         RemoteAddress = Context.Connection.RemoteIpAddress,
         UserAgent = Request.Headers.UserAgent,
-        Proof = PresentedProofs.Of(Context),
+        Proof = proofs.Of(Context),
     };
 
     private ClaimsIdentity Identity(Caller caller)

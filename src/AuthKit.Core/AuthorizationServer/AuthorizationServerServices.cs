@@ -20,6 +20,7 @@ internal static class AuthorizationServerServices
         services.TryAddSingleton<ClientRegistry>();
         services.TryAddSingleton<ITokenClients>(provider => provider.GetRequiredService<ClientRegistry>());
         services.TryAddSingleton<ClientAssertions>();
+        services.TryAddSingleton<ClientCertificates>();
         services.TryAddSingleton<ClientSecrets>();
         services.TryAddSingleton<ClientLockout>();
         services.TryAddSingleton<ClientRules>();

@@ -1,7 +1,6 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using AuthKit.AuthorizationServer.Clients;
-using AuthKit.Proofs;
 using AuthKit.Tokens;
 using Microsoft.Extensions.Options;
 
@@ -20,7 +19,7 @@ internal sealed class AuthorizationServerValidator : IValidateOptions<AuthKitOpt
 
     public ValidateOptionsResult Validate(string? name, AuthKitOptions options)
     {
-        string[] errors = [.. Durations(options.OAuth), .. Registration(options.OAuth), .. Proofs(options.OAuth.DPoP), .. Interfaces(options.OAuth), .. Ids(options), .. options.Clients.SelectMany(client => Check(client, options.OAuth))];
+        string[] errors = [.. Durations(options.OAuth), .. Registration(options.OAuth), .. Proofs(options.OAuth), .. Interfaces(options.OAuth), .. Ids(options), .. options.Clients.SelectMany(client => Check(client, options.OAuth))];
         return errors.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(errors);
     }
 
@@ -40,13 +39,32 @@ internal sealed class AuthorizationServerValidator : IValidateOptions<AuthKitOpt
             yield return $"OAuth.InitialAccessTokens: each has at least {LeastInitialAccessToken} characters.";
     }
 
-    private static IEnumerable<string> Proofs(DPoPOptions options)
+    private static IEnumerable<string> Proofs(OAuthOptions options)
     {
-        if (options.ProofLifetime < TimeSpan.FromSeconds(1) || options.ProofLifetime > LongestProof)
+        if (options.DPoP.ProofLifetime < TimeSpan.FromSeconds(1) || options.DPoP.ProofLifetime > LongestProof)
             yield return "OAuth.DPoP.ProofLifetime is at least a second, and 10 minutes at the most.";
-        foreach (var origin in options.Origins.Where(origin => !Uri.TryCreate(origin, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https") || uri.PathAndQuery != "/" || uri.Fragment.Length > 0))
+        foreach (var origin in options.DPoP.Origins.Where(origin => !IsOrigin(origin)))
             yield return $"OAuth.DPoP.Origins: '{origin}' is no origin, like 'https://api.example'.";
+        if (!options.MutualTls.Authorities.All(AreCertificates))
+            yield return "OAuth.MutualTls.Authorities: each holds certificates in PEM.";
+        if (options.MutualTls.Origin is { } alias && !IsOrigin(alias))
+            yield return $"OAuth.MutualTls.Origin: '{alias}' is no origin, like 'https://mtls.example'.";
     }
+
+    private static bool AreCertificates(string text)
+    {
+        try
+        {
+            return ClientCertificates.Read([text]).Count > 0;
+        }
+        catch (CryptographicException)
+        {
+            return false;
+        }
+    }
+
+    private static bool IsOrigin(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.PathAndQuery == "/" && uri.Fragment.Length == 0;
 
     private static IEnumerable<string> Interfaces(OAuthOptions options)
     {
@@ -84,6 +102,12 @@ internal sealed class AuthorizationServerValidator : IValidateOptions<AuthKitOpt
             yield return $"Clients: '{client.Id}' has Jwks that are no set of public keys.";
         else if (client.Method is ClientAuthenticationMethods.PrivateKeyJwt && !ClientKeys.CanVerify(client.Jwks ?? ""))
             yield return $"Clients: '{client.Id}' has no key that could verify its assertions.";
+        if ((client.CertificateBoundTokens || ClientAuthenticationMethods.IsTls(client.AuthenticationMethod)) && !options.MutualTls.Enabled)
+            yield return $"Clients: '{client.Id}' has to have a certificate, and nobody looks at certificates; turn OAuth.MutualTls.Enabled on.";
+        if (client.Method is ClientAuthenticationMethods.TlsClientAuth && (options.MutualTls.Authorities.Count == 0 || client.CertificateSubject is not { HasOne: true }))
+            yield return $"Clients: '{client.Id}' has the authentication method '{ClientAuthenticationMethods.TlsClientAuth}', which needs OAuth.MutualTls.Authorities and one name in CertificateSubject.";
+        if (client.Method is ClientAuthenticationMethods.SelfSignedTlsClientAuth && !ClientKeys.CanVerify(client.Jwks ?? ""))
+            yield return $"Clients: '{client.Id}' has no key in Jwks that its certificate could have.";
         if (client.SecretHash is { } hash && (!IsHash(hash) || client.Secret is not null))
             yield return $"Clients: '{client.Id}' has a SecretHash that is no SHA-256 in base64url, or a Secret beside it.";
         if (client.Pairwise && client.RedirectUris.Where(RedirectUri.IsAcceptable).Select(address => new Uri(address).Host).Distinct().Count() > 1)

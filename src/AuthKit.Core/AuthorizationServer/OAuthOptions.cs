@@ -48,6 +48,9 @@ public sealed class OAuthOptions
     /// <summary>Proofs of possession (RFC 9449).</summary>
     public DPoPOptions DPoP { get; } = new();
 
+    /// <summary>Clients' certificates (RFC 8705).</summary>
+    public MutualTlsOptions MutualTls { get; } = new();
+
     /// <summary>The scopes of the host's own interfaces, beside those that identify a user.</summary>
     public IList<ApiScope> Scopes { get; } = [];
 }

@@ -77,6 +77,9 @@ public sealed record Fault
     /// <summary>The proof of possession has to carry a nonce of the server's (RFC 9449 §8, <c>use_dpop_nonce</c>).</summary>
     public static Fault UseDPoPNonce { get; } = new("use_dpop_nonce", 400, "The DPoP proof has to carry the nonce in the DPoP-Nonce header.", "use_dpop_nonce");
 
+    /// <summary>The client's tokens are bound to its certificate, and the connection has none (RFC 8705 §3.4).</summary>
+    public static Fault CertificateRequired { get; } = new("certificate_required", 400, "The connection has no client certificate.");
+
     /// <summary>A token that is to be exchanged does not count, or the host's policy does not let this client exchange it (RFC 8693 §2.2.2, <c>invalid_request</c>).</summary>
     public static Fault InvalidExchange { get; } = new("invalid_exchange", 400, "The subject token or the actor token is invalid, or may not be exchanged.");
 

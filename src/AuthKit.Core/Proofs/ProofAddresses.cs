@@ -30,6 +30,8 @@ internal sealed class ProofAddresses(IOptions<AuthKitOptions> options)
     {
         foreach (var origin in options.OAuth.DPoP.Origins)
             yield return origin.TrimEnd('/');
+        if (options.OAuth.MutualTls.Origin is { } alias)
+            yield return alias.TrimEnd('/');
         if (!Uri.TryCreate(options.Issuer, UriKind.Absolute, out var issuer) || issuer.Scheme is not ("http" or "https"))
             yield break;
         yield return issuer.GetLeftPart(UriPartial.Authority);

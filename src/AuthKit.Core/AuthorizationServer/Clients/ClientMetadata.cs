@@ -178,6 +178,7 @@ public sealed record ClientMetadata
             IdTokenAlgorithm = IdTokenAlgorithm,
             Pairwise = SubjectType == SubjectTypes.Pairwise,
             DPoPBoundTokens = DPoPBoundTokens is true,
+            CertificateBoundTokens = CertificateBoundTokens is true,
         };
         Copy(GrantTypes, client.Grants);
         Copy(RedirectUris, client.RedirectUris);

@@ -4,7 +4,7 @@ using AuthKit.Tokens;
 
 namespace AuthKit.AuthorizationServer.Clients;
 
-/// <summary>Finds the key that a request for tokens has them bound to (RFC 9449 §5).</summary>
+/// <summary>Finds the key that a request for tokens has them bound to (RFC 9449 §5, RFC 8705 §3).</summary>
 internal sealed class TokenKeys(DPoPProofs proofs, IEvents events)
 {
     /// <summary>The key that a client's new tokens are bound to; a failure where the proof does not count, or is missing and the client may not go without.</summary>
@@ -12,7 +12,13 @@ internal sealed class TokenKeys(DPoPProofs proofs, IEvents events)
     {
         if (!(await ProvedAsync(client, context, cancellationToken)).Succeeded(out var key, out var failure))
             return failure;
-        return key.Confirmation is null && client.DPoPBoundTokens ? await RefuseAsync(client, Fault.InvalidDPoPProof, context, cancellationToken) : key;
+        if (key.Confirmation is not null)
+            return key;
+        if (client.DPoPBoundTokens)
+            return await RefuseAsync(client, Fault.InvalidDPoPProof, context, cancellationToken);
+        if (!client.CertificateBoundTokens)
+            return key;
+        return context.Proof?.Certificate is { } certificate ? new TokenKey(Confirmation.OfCertificate(certificate)) : Fault.CertificateRequired;
     }
 
     /// <summary>The key that a request proves; nothing where it proves none.</summary>
