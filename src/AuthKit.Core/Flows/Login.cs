@@ -42,8 +42,8 @@ internal sealed class LoginFlow(ClientRegistry clients, TokenKeys keys, Password
         var scope = Scopes.Grant(command.Scope);
         var tokens = await issuer.StartAsync(
             account.Database,
-            new(account.User.Id, account.User.CredentialVersion, client?.Id ?? context.ClientId, scope) { Refreshable = Scopes.Contains(scope, Scopes.OfflineAccess), Confirmation = client is null ? null : key.OfRefresh(client) },
-            new(account.Tenant) { Client = client, IdTokenAlgorithm = context.IdTokenAlgorithm, Email = account.User.Email, Confirmation = key.Confirmation },
+            new(account.User.Id, account.User.CredentialVersion, client?.Id ?? context.ClientId, scope) { Refreshable = Scopes.Contains(scope, Scopes.OfflineAccess), Confirmation = key.Refresh },
+            new(account.Tenant) { Client = client, IdTokenAlgorithm = context.IdTokenAlgorithm, Email = account.User.Email, Confirmation = key.Access },
             cancellationToken);
         await events.RaiseAsync(context, new SignedIn(signedIn.KnownDevice) { UserId = tokens.UserId, Tenant = account.Tenant, SessionId = tokens.SessionId, ClientId = client?.Id ?? context.ClientId }, cancellationToken);
         return tokens;

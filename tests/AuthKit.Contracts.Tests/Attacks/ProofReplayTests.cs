@@ -81,6 +81,37 @@ internal sealed class ProofReplayTests
     }
 
     [Test]
+    public async Task Of_many_exchanges_of_a_refresh_token_with_one_proof_one_is_answered()
+    {
+        await using var host = await TestHost.StartAsync(new() { Options = options => options.Sessions.PublicClientRefreshGrace = TimeSpan.FromSeconds(10) });
+        using var key = new DPoPKey();
+        var tokens = await key.ObtainAsync(host, OAuthClients.App);
+        var proof = key.Proof(host, "POST", "/token");
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => DPoPKey.TokenAsync(host, proof, OAuthClients.App, "refresh_token", ("refresh_token", tokens.Refresh!))));
+
+        Assert.That(answers.Count(answer => answer.Status == 200), Is.EqualTo(1));
+        Assert.That((await key.RefreshAsync(host, OAuthClients.App, tokens.Refresh!)).Status, Is.EqualTo(200), "a lost reply within the grace");
+    }
+
+    [Test]
+    public async Task What_anybody_can_send_fills_no_store()
+    {
+        await using var host = await TestHost.StartAsync();
+        using var key = new DPoPKey();
+        await new OAuthSpeaker().RegisterAsync(host);
+        var proof = key.Proof(host, "POST", "/token");
+
+        for (var i = 0; i < 2; i++)
+        {
+            (await key.RedeemAsync(host, OAuthClients.App, "none", proof)).AssertRefused(400, "invalid_grant");
+            (await DPoPKey.TokenAsync(host, proof, OAuthClients.App, "refresh_token", ("refresh_token", "none"))).AssertRefused(400, "invalid_grant");
+        }
+
+        Assert.That((await key.RedeemAsync(host, OAuthClients.App, await new Authorizing(host).CodeAsync(OAuthClients.App), proof)).Status, Is.EqualTo(200));
+    }
+
+    [Test]
     public async Task One_key_s_id_is_not_used_up_by_another_key()
     {
         await using var host = await TestHost.StartAsync();

@@ -20,6 +20,7 @@ internal sealed class AuthorizationCodes(
     OneTimeSecrets secrets,
     SessionIssuer issuer,
     ReservedSessions reserved,
+    TokenKeys keys,
     SessionLiveness liveness,
     IEvents events,
     TimeProvider time)
@@ -58,6 +59,8 @@ internal sealed class AuthorizationCodes(
         var data = GrantData.Read<CodeData>(grant);
         if (grant.ConsumedAt is null && !(IsSameRedirect(data, redirectUri) && Pkce.Fits(codeVerifier, data.CodeChallenge) && IsSameKey(data, key)))
             return await RefuseAsync(grant, client, TokenRefusals.Invalid, context, cancellationToken);
+        if (grant.ConsumedAt is null && await keys.UseAsync(client.Id, key, context, cancellationToken) is { } replayed)
+            return replayed;
 
         if (!await secrets.ConsumeAsync(database, grant, cancellationToken))
         {
@@ -81,7 +84,7 @@ internal sealed class AuthorizationCodes(
     private static bool IsSameRedirect(CodeData data, string? redirectUri) =>
         data.RedirectUri is { } sent ? sent == redirectUri : string.IsNullOrEmpty(redirectUri);
 
-    private static bool IsSameKey(CodeData data, TokenKey key) => data.DPoPKey is null || Confirmation.OfKey(data.DPoPKey) == key.Confirmation;
+    private static bool IsSameKey(CodeData data, TokenKey key) => data.DPoPKey is null || Confirmation.OfKey(data.DPoPKey) == key.Access;
 
     /// <summary>RFC 6749 §4.1.2: the code was used before, so whatever it issued goes. One that has merely expired issued nothing.</summary>
     private async Task RevokeAsync(DatabaseLease database, Grant grant, CodeData data, string tenant, FlowContext context, CancellationToken cancellationToken)

@@ -17,9 +17,9 @@ internal sealed class ReservedSessions(SessionIssuer issuer)
     public async Task<Outcome<TokenPair>> StartAsync(DatabaseLease database, byte[] handle, OpaqueToken code, Client client, TokenKey key, TokenDetails details, CancellationToken cancellationToken)
     {
         var mayRefresh = ScopePolicy.MayRefresh(client);
-        if (await issuer.ActivateAsync(database, handle, client.Id, Secret(code), mayRefresh, key.OfRefresh(client), cancellationToken) is not var (session, secret)
+        if (await issuer.ActivateAsync(database, handle, client.Id, Secret(code), mayRefresh, key.Refresh, cancellationToken) is not var (session, secret)
             || !await database.IsBoundAsync(session, cancellationToken))
             return Fault.InvalidGrant;
-        return await issuer.TokensAsync(session, details with { Client = client, Confirmation = key.Confirmation, RefreshSecret = mayRefresh ? secret : null }, cancellationToken);
+        return await issuer.TokensAsync(session, details with { Client = client, Confirmation = key.Access, RefreshSecret = mayRefresh ? secret : null }, cancellationToken);
     }
 }

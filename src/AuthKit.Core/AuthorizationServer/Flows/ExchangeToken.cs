@@ -91,7 +91,7 @@ internal sealed class ExchangeTokenFlow(
         var details = new TokenDetails(tenant)
         {
             Client = client,
-            Confirmation = key.Confirmation,
+            Confirmation = key.Access,
             Actor = Delegation.Of(subject, actor),
             NotAfter = subject.Token.ExpiresAt,
             WithoutIdToken = true,

@@ -25,7 +25,7 @@ internal sealed class GrantClientCredentialsFlow(ClientRegistry clients, TokenKe
         if (!(await keys.OfAsync(client, context, cancellationToken)).Succeeded(out var key, out var objection))
             return objection;
         var database = await home.GetAsync(cancellationToken);
-        var tokens = await issuer.StartAsync(database, new(Guid.Empty, CredentialVersion: null, client.Id, scope), new(Tenant.Home) { Client = client, Confirmation = key.Confirmation }, cancellationToken);
+        var tokens = await issuer.StartAsync(database, new(Guid.Empty, CredentialVersion: null, client.Id, scope), new(Tenant.Home) { Client = client, Confirmation = key.Access }, cancellationToken);
         await events.RaiseAsync(context, new ClientTokenIssued(scope) { Tenant = Tenant.Home, SessionId = tokens.SessionId, ClientId = client.Id }, cancellationToken);
         return tokens;
     }

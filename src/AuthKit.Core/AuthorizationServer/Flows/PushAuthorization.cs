@@ -21,9 +21,11 @@ internal sealed class PushAuthorizationFlow(ClientRegistry clients, TokenKeys ke
             return unproved;
         // RFC 9449 §10.1: the proof names the key as well as the parameter does.
         var named = command.Parameters.DPoPKey;
-        if (key.Confirmation is { } proved && named is not null && Confirmation.OfKey(named) != proved)
+        if (key.Access is { } proved && named is not null && Confirmation.OfKey(named) != proved)
             return Fault.InvalidDPoPProof;
-        return await pushed.AddAsync(command.Parameters with { DPoPKey = named ?? Confirmation.Thumbprint(key.Confirmation) }, client, cancellationToken);
+        if (await keys.UseAsync(client.Id, key, context, cancellationToken) is { } replayed)
+            return replayed;
+        return await pushed.AddAsync(command.Parameters with { DPoPKey = named ?? Confirmation.Thumbprint(key.Access) }, client, cancellationToken);
     }
 }
 

@@ -18,7 +18,7 @@ internal sealed class RedeemCodeFlow(ClientRegistry clients, TokenKeys keys, Aut
             return failure;
         if (string.IsNullOrEmpty(command.Code))
             return Failure.Of(Field.Code, Rule.Required);
-        if (!(await keys.OfAsync(client, context, cancellationToken)).Succeeded(out var key, out var objection))
+        if (!(await keys.VerifyAsync(client, context, cancellationToken)).Succeeded(out var key, out var objection))
             return objection;
         return await codes.RedeemAsync(command.Code, command.RedirectUri, command.CodeVerifier, client, key, context, cancellationToken);
     }
