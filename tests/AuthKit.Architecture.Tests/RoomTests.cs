@@ -23,8 +23,9 @@ public sealed class RoomTests
         ("Grants", ["Records", "Databases", "Tokens"]),
         ("Users", ["Outcomes", "Events", "Records", "Databases", "Passwords", "External", "Tenants", "Sessions", "Tokens", "Grants"]),
         ("Notices", ["Events", "Mail", "External", "Tenants", "Users", "Databases"]),
-        ("Commands", ["Telemetry", "Outcomes", "Events", "Passwords", "Sessions", "Tokens", "Users"]),
-        ("AuthorizationServer", ["Outcomes", "Events", "Records", "Networking", "Databases", "Passwords", "Tenants", "Sessions", "Tokens", "Grants", "Users", "Commands"]),
+        ("Proofs", ["Outcomes", "Databases", "Tokens", "Grants"]),
+        ("Commands", ["Telemetry", "Outcomes", "Events", "Passwords", "Sessions", "Tokens", "Users", "Proofs"]),
+        ("AuthorizationServer", ["Outcomes", "Events", "Records", "Networking", "Databases", "Passwords", "Tenants", "Sessions", "Tokens", "Grants", "Users", "Proofs", "Commands"]),
         ("Flows", ["Outcomes", "Events", "Records", "Databases", "Passwords", "Mail", "External", "Tenants", "Sessions", "Tokens", "Grants", "Users", "Commands", "AuthorizationServer"]),
     ];
 
@@ -38,7 +39,8 @@ public sealed class RoomTests
         ("Requests", ["Browsers", "Clients", "Details"]),
         ("Codes", ["Clients", "Requests"]),
         ("Devices", ["Clients", "Browsers", "Codes"]),
-        ("Flows", ["Clients", "Consents", "Browsers", "Requests", "Codes", "Details", "Devices"]),
+        ("Exchanges", ["Clients"]),
+        ("Flows", ["Clients", "Consents", "Browsers", "Requests", "Codes", "Details", "Devices", "Exchanges"]),
     ];
 
     private static IEnumerable<string> CoreArrows => Named(Rooms.Arrows(CoreRoom));

@@ -110,6 +110,27 @@ public abstract partial class SessionStoreKit<TEngine>
     }
 
     [Test]
+    public async Task Binds_a_session_to_a_key_from_then_on()
+    {
+        var session = await AddAsync(Sample.Session());
+        var bound = await Sessions.RotateAsync(Sample.Rotation(session) with { Binding = "jkt:a" }, default);
+        Assert.That((bound.Rotated, bound.Session!.Confirmation), Is.EqualTo((true, "jkt:a")));
+
+        await RefusedAsync(bound.Session, Sample.Rotation(bound.Session));
+        await RefusedAsync(bound.Session, Sample.Rotation(bound.Session) with { Confirmation = "jkt:A" });
+        await RefusedAsync(bound.Session, Sample.Rotation(bound.Session) with { Binding = "jkt:b" });
+        var next = await Sessions.RotateAsync(Sample.Rotation(bound.Session) with { Confirmation = "jkt:a" }, default);
+        Assert.That((next.Rotated, next.Session!.Confirmation), Is.EqualTo((true, "jkt:a")));
+    }
+
+    [Test]
+    public async Task Refuses_a_key_where_the_session_is_bound_to_none()
+    {
+        var session = await AddAsync(Sample.Session());
+        await RefusedAsync(session, Sample.Rotation(session) with { Confirmation = "jkt:a" });
+    }
+
+    [Test]
     public async Task Tells_of_an_unknown_handle_that_there_is_nothing()
     {
         var result = await Sessions.RotateAsync(Sample.Rotation(Sample.Session()), default);

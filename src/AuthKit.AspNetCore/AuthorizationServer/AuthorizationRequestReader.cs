@@ -23,6 +23,7 @@ internal static class AuthorizationRequestReader
         IdTokenHint = read("id_token_hint"),
         AuthorizationDetails = read("authorization_details"),
         Resources = readAll("resource"),
+        DPoPKey = read("dpop_jkt"),
         RequestUri = read("request_uri"),
         HasRequestObject = read("request") is not null,
     };

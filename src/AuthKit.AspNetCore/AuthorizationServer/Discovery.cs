@@ -1,8 +1,10 @@
 using System.Text.Json.Nodes;
 using AuthKit.AuthorizationServer.Clients;
 using AuthKit.AuthorizationServer.Details;
+using AuthKit.AuthorizationServer.Exchanges;
 using AuthKit.AuthorizationServer.Pages;
 using AuthKit.AuthorizationServer.Requests;
+using AuthKit.Proofs;
 using AuthKit.Tokens;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -21,10 +23,15 @@ internal static class Discovery
 
     /// <summary>The flow of the routes that publish it.</summary>
     public static Flow<Discover, JsonObject> Flow(OAuthContract contract) => new((services, _, _, _) =>
-        Task.FromResult<Outcome<JsonObject>>(Describe(contract, services.GetRequiredService<IOptions<AuthKitOptions>>().Value, services.GetServices<IAuthorizationDetailsType>())));
+        Task.FromResult<Outcome<JsonObject>>(Describe(
+            contract,
+            services.GetRequiredService<IOptions<AuthKitOptions>>().Value,
+            services.GetServices<IAuthorizationDetailsType>(),
+            services.GetService<ITokenExchangePolicy>() is not null)));
 
-    private static JsonObject Describe(OAuthContract contract, AuthKitOptions options, IEnumerable<IAuthorizationDetailsType> details)
+    private static JsonObject Describe(OAuthContract contract, AuthKitOptions options, IEnumerable<IAuthorizationDetailsType> details, bool exchanges)
     {
+        string[] methods = [.. AuthenticationMethods, .. TlsMethods(options.OAuth.MutualTls)];
         var metadata = new JsonObject
         {
             ["issuer"] = options.Issuer,
@@ -40,14 +47,15 @@ internal static class Discovery
             ["scopes_supported"] = List([.. Scopes.Standard, .. options.OAuth.AllScopes().Select(scope => scope.Name)]),
             ["response_types_supported"] = List(ResponseTypes.All),
             ["response_modes_supported"] = List(ResponseModes.All),
-            ["grant_types_supported"] = List(GrantTypes.AuthorizationCode, GrantTypes.RefreshToken, GrantTypes.ClientCredentials, GrantTypes.DeviceCode, GrantTypes.Implicit),
+            ["grant_types_supported"] = List([GrantTypes.AuthorizationCode, GrantTypes.RefreshToken, GrantTypes.ClientCredentials, GrantTypes.DeviceCode, GrantTypes.Implicit, .. exchanges ? [GrantTypes.TokenExchange] : Array.Empty<string>()]),
             ["subject_types_supported"] = List(SubjectTypes.Public, SubjectTypes.Pairwise),
             ["id_token_signing_alg_values_supported"] = List(SigningAlgorithms.Rs256, SigningAlgorithms.Es256),
             ["authorization_signing_alg_values_supported"] = List(SigningAlgorithms.Rs256, SigningAlgorithms.Es256),
-            ["token_endpoint_auth_methods_supported"] = List([.. AuthenticationMethods, ClientAuthenticationMethods.None]),
+            ["token_endpoint_auth_methods_supported"] = List([.. methods, ClientAuthenticationMethods.None]),
             ["token_endpoint_auth_signing_alg_values_supported"] = List(ClientAuthenticationMethods.AssertionAlgorithms),
-            ["revocation_endpoint_auth_methods_supported"] = List([.. AuthenticationMethods, ClientAuthenticationMethods.None]),
-            ["introspection_endpoint_auth_methods_supported"] = List(AuthenticationMethods),
+            ["revocation_endpoint_auth_methods_supported"] = List([.. methods, ClientAuthenticationMethods.None]),
+            ["introspection_endpoint_auth_methods_supported"] = List(methods),
+            ["dpop_signing_alg_values_supported"] = List(DPoPOptions.Algorithms),
             ["code_challenge_methods_supported"] = List("S256"),
             ["prompt_values_supported"] = List("none", "login", "consent", "select_account"),
             ["claims_supported"] = List("sub", "iss", "aud", "exp", "iat", "auth_time", "nonce", "at_hash", "c_hash", "s_hash", "sid", "name", "given_name", "family_name", "preferred_username", "email", "email_verified", "phone_number", "phone_number_verified", "address"),
@@ -66,9 +74,33 @@ internal static class Discovery
             metadata["protected_resources"] = List(options.OAuth.Apis.Select(api => api.Identifier));
         if (options.OAuth.ClientIdMetadataDocuments)
             metadata["client_id_metadata_document_supported"] = true;
+        if (options.OAuth.MutualTls.Enabled)
+            metadata["tls_client_certificate_bound_access_tokens"] = true;
+        if (options.OAuth.MutualTls is { Enabled: true, Origin: { } origin })
+            metadata["mtls_endpoint_aliases"] = Aliases(contract, origin, options);
         return metadata;
 
         string Address(string path) => contract.AddressOf(path, options);
+    }
+
+    private static IEnumerable<string> TlsMethods(MutualTlsOptions options) => !options.Enabled ? []
+        : options.Authorities.Count == 0 ? [ClientAuthenticationMethods.SelfSignedTlsClientAuth]
+        : [ClientAuthenticationMethods.TlsClientAuth, ClientAuthenticationMethods.SelfSignedTlsClientAuth];
+
+    // RFC 8705 §5: where the same routes are reached by who has a certificate.
+    private static JsonObject Aliases(OAuthContract contract, string origin, AuthKitOptions options)
+    {
+        return new()
+        {
+            ["token_endpoint"] = Alias(OAuthPaths.Token),
+            ["userinfo_endpoint"] = Alias(OAuthPaths.UserInfo),
+            ["revocation_endpoint"] = Alias(OAuthPaths.Revoke),
+            ["introspection_endpoint"] = Alias(OAuthPaths.Introspect),
+            ["pushed_authorization_request_endpoint"] = Alias(OAuthPaths.PushedRequest),
+            ["device_authorization_endpoint"] = Alias(OAuthPaths.DeviceAuthorization),
+        };
+
+        string Alias(string path) => origin.TrimEnd('/') + new Uri(contract.AddressOf(path, options)).AbsolutePath;
     }
 
     private static JsonArray List(params IEnumerable<string> values) => [.. values.Select(value => JsonValue.Create(value))];

@@ -47,11 +47,19 @@ internal sealed record IntrospectionReply([property: JsonPropertyName("active")]
     [JsonPropertyName("authorization_details"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public JsonElement? AuthorizationDetails { get; init; }
 
+    /// <summary>RFC 9449 §6.2, RFC 8705 §3.2.</summary>
+    [JsonPropertyName("cnf"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyDictionary<string, string>? Confirmation { get; init; }
+
+    /// <summary>RFC 8693 §4.1.</summary>
+    [JsonPropertyName("act"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public JsonElement? Actor { get; init; }
+
     public static IntrospectionReply Of(TokenFacts facts) => new(facts.Active)
     {
         Scope = facts.Scope,
         ClientId = facts.ClientId,
-        TokenType = facts.IsAccessToken ? "Bearer" : null,
+        TokenType = !facts.IsAccessToken ? null : facts.Confirmation?.ContainsKey("jkt") == true ? "DPoP" : "Bearer",
         Expires = facts.ExpiresAt?.ToUnixTimeSeconds(),
         IssuedAt = facts.IssuedAt?.ToUnixTimeSeconds(),
         Issuer = facts.Issuer,
@@ -62,6 +70,8 @@ internal sealed record IntrospectionReply([property: JsonPropertyName("active")]
             var several => several,
         },
         TokenId = facts.TokenId,
+        Actor = facts.Actor is { } actor ? JsonElement.Parse(actor) : null,
+        Confirmation = facts.Confirmation,
         UserName = facts.UserName,
         AuthorizationDetails = facts.AuthorizationDetails,
         Subject = facts.Subject,

@@ -34,6 +34,10 @@ public sealed class OAuthContract : Contract
             .Named(Field.RedirectUri, "redirect_uri")
             .Named(Field.CodeVerifier, "code_verifier")
             .Named(Field.CodeChallenge, "code_challenge")
+            .Named(Field.SubjectToken, "subject_token")
+            .Named(Field.SubjectTokenType, "subject_token_type")
+            .Named(Field.RequestedTokenType, "requested_token_type")
+            .Named(Field.DPoPKey, "dpop_jkt")
             .Named(Field.ResponseType, "response_type")
             .Named(Field.ResponseMode, "response_mode")
             .Named(Field.Nonce, "nonce")
@@ -76,6 +80,7 @@ public sealed class OAuthContract : Contract
         routes.PostForm(token, grantType, GrantTypes.ClientCredentials, OAuthFlows.GrantClientCredentials, r => new(r.ClientByAnyMethod(), r.Parameter("scope")) { Resources = r.Repeated(Resource), AuthorizationDetails = r.Parameter("authorization_details") }, TokenReply.Of);
         routes.PostForm(token, grantType, GrantTypes.DeviceCode, OAuthFlows.RedeemDeviceCode, r => new(r["device_code"], r.ClientByAnyMethod()) { Resources = r.Repeated(Resource) }, TokenReply.Of)
             .Phrased(phrases => phrases.Named(Field.Code, "device_code"));
+        routes.PostForm(token, grantType, GrantTypes.TokenExchange, OAuthFlows.ExchangeToken, Exchange, TokenReply.OfExchange);
         routes.Post("/api", OAuthFlows.GetUserInfo, r => new(r.BearerOrField("access_token")), UserClaims.Documented).Cors(CorsAccess.Clients);
 
         routes.Get(OAuthPaths.UserInfo, OAuthFlows.GetUserInfo, r => new(r.Bearer, Scopes.OpenId), info => info.Claims).Describing<Claims>().AlwaysIn(StandardEnvelope.Instance).Cors(CorsAccess.Clients);
@@ -103,6 +108,16 @@ public sealed class OAuthContract : Contract
     };
 
     private static RedeemCode Code(WireRequest r) => new(r["code"], r.Parameter("redirect_uri"), r.Parameter("code_verifier"), r.ClientByAnyMethod()) { Resources = r.Repeated(Resource) };
+
+    private static ExchangeToken Exchange(WireRequest r) => new(r["subject_token"], r["subject_token_type"], r.ClientByAnyMethod())
+    {
+        ActorToken = r.Parameter("actor_token"),
+        ActorTokenType = r.Parameter("actor_token_type"),
+        RequestedTokenType = r.Parameter("requested_token_type"),
+        Scope = r.Parameter("scope"),
+        Audience = r.Parameter("audience"),
+        Resource = r.Parameter("resource"),
+    };
 
     // Clients ignore the body (RFC 7009 §2.2), and some of them want JSON all the same.
     private static JsonObject Empty(Unit result) => [];

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using AuthKit.AuthorizationServer.Exchanges;
 
 namespace AuthKit.AuthorizationServer;
 
@@ -13,5 +14,11 @@ internal sealed record TokenReply(
     [property: JsonPropertyName("id_token"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? IdToken,
     [property: JsonPropertyName("authorization_details"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] JsonElement? AuthorizationDetails)
 {
-    public static TokenReply Of(TokenPair pair) => new(pair.AccessToken, pair.RefreshToken, "Bearer", pair.ExpiresIn, pair.Scope, pair.IdToken, pair.AuthorizationDetails);
+    /// <summary>RFC 8693 §2.2.1.</summary>
+    [JsonPropertyName("issued_token_type"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? IssuedTokenType { get; init; }
+
+    public static TokenReply OfExchange(TokenPair pair) => Of(pair) with { IssuedTokenType = TokenTypes.AccessToken };
+
+    public static TokenReply Of(TokenPair pair) => new(pair.AccessToken, pair.RefreshToken, pair.TokenType, pair.ExpiresIn, pair.Scope, pair.IdToken, pair.AuthorizationDetails);
 }

@@ -42,7 +42,7 @@ public sealed class ConnectContract : Contract
 
     private static string UserName(Registration registration) => registration.User.UserName ?? registration.User.Email;
 
-    private static SignInModel SignedIn(TokenPair pair) => new(pair.AccessToken, null, null, pair.ExpiresIn, pair.IdToken, pair.RefreshToken, "Bearer");
+    private static SignInModel SignedIn(TokenPair pair) => new(pair.AccessToken, null, null, pair.ExpiresIn, pair.IdToken, pair.RefreshToken, pair.TokenType);
 
-    private static RefreshModel Refreshed(TokenPair pair) => new(null, null, "Bearer", pair.AccessToken, pair.ExpiresIn, pair.RefreshToken, pair.IdToken);
+    private static RefreshModel Refreshed(TokenPair pair) => new(null, null, pair.TokenType, pair.AccessToken, pair.ExpiresIn, pair.RefreshToken, pair.IdToken);
 }

@@ -32,6 +32,7 @@ public static class AuthKitServiceCollectionExtensions
         services.TryAddSingleton<IMailProtector, DataProtectionMailProtector>();
         services.TryAddSingleton<ITenantHint, HeaderTenantHint>();
         services.TryAddSingleton<AddressLimiter>();
+        services.TryAddSingleton<PresentedProofs>();
         services.TryAddSingleton<ContractRegistry>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IStartupWarning, ContractWarnings>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IStartupWarning, ProductionWarnings>());

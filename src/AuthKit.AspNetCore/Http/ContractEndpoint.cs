@@ -18,6 +18,7 @@ internal sealed class ContractEndpoint(Contract contract, IReadOnlyList<Row> row
     private readonly PathRows _rows = new(rows);
     private readonly AddressLimiter _limiter = services.GetRequiredService<AddressLimiter>();
     private readonly ITenantHint _tenantHint = services.GetRequiredService<ITenantHint>();
+    private readonly PresentedProofs _proofs = services.GetRequiredService<PresentedProofs>();
     private readonly IEvents _events = services.GetRequiredService<IEvents>();
     private readonly ILogger _logger = services.GetRequiredService<ILogger<ContractEndpoint>>();
     private readonly FlowContext _context = ContractContext.Of(contract, services);
@@ -79,6 +80,7 @@ internal sealed class ContractEndpoint(Contract contract, IReadOnlyList<Row> row
         }
 
         var reply = await DatabaseTime.LimitAsync(http, token => row.AnswerAsync(new WireRequest(http.Request, body), context, http.RequestServices, token));
+        PresentedProofs.WriteNonce(http.Response, context.Proof);
         if (row.TakesClients && reply.Failure?.Fault == Fault.InvalidClient)
             _limiter.CountFailedClient(http);
         return (row, reply);
@@ -99,6 +101,7 @@ internal sealed class ContractEndpoint(Contract contract, IReadOnlyList<Row> row
     {
         TenantHint = _tenantHint.Of(http),
         Authenticated = authenticated,
+        Proof = _proofs.Of(http),
         Device = row.TakesCredentials ? DeviceCookie.ProofOf(http.Request) : null,
         Address = row.TakesClients || (row.TakesCredentials && _bringsDatabases) ? NetworkAddress.Of(http).ToString() : null,
         RemoteAddress = http.Connection.RemoteIpAddress,

@@ -61,6 +61,6 @@ internal static class ReplyWriter
         else if (fault.Is(Fault.MissingToken))
             response.Headers.WWWAuthenticate = "Bearer";
         else if (fault.Is(Fault.InvalidToken))
-            response.Headers.WWWAuthenticate = "Bearer error=\"invalid_token\"";
+            response.Headers.WWWAuthenticate = Challenges.Of(fault);
     }
 }

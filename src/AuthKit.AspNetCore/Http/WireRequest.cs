@@ -24,7 +24,7 @@ public sealed class WireRequest
     /// <param name="field">Its name, in any case; a dot leads into a nested object.</param>
     public string? this[string field] => Read(field, required: true);
 
-    /// <summary>The access token of <c>Authorization: Bearer</c> (RFC 6750 §2.1); null where there is none.</summary>
+    /// <summary>The access token of <c>Authorization: Bearer</c> (RFC 6750 §2.1) or <c>DPoP</c> (RFC 9449 §7.1); null where there is none.</summary>
     public string? Bearer
     {
         get
@@ -41,7 +41,7 @@ public sealed class WireRequest
         get
         {
             _shape?.InitialAccess = true;
-            return _http is null ? null : BearerHeader.Read(_http.Headers.Authorization, Refuse);
+            return _http is null ? null : BearerHeader.ReadBearer(_http.Headers.Authorization, Refuse);
         }
     }
 

@@ -17,10 +17,11 @@ using Microsoft.IdentityModel.JsonWebTokens;
 namespace AuthKit.Security;
 
 /// <summary>Lets <c>[Authorize]</c> and <c>RequireAuthorization()</c> accept access tokens in the host's own endpoints.</summary>
-internal sealed class BearerHandler(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, ITenantHint tenantHint, EndpointAccesses accesses, ContractRegistry contracts, IOptions<AuthKitOptions> authKit)
+internal sealed class BearerHandler(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, ITenantHint tenantHint, EndpointAccesses accesses, ContractRegistry contracts, IOptions<AuthKitOptions> authKit, PresentedProofs proofs)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     private bool _storeUnavailable;
+    private Fault _fault = Fault.InvalidToken;
 
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
@@ -38,9 +39,11 @@ internal sealed class BearerHandler(IOptionsMonitor<AuthenticationSchemeOptions>
             // A contract's route is going to ask the same.
             if (refused is null && isContracts)
                 Context.Features.Set(new AuthenticatedToken(token!, outcome));
-            return outcome.Succeeded(out var caller, out _)
-                ? AuthenticateResult.Success(new(new ClaimsPrincipal(Identity(caller)), Scheme.Name))
-                : AuthenticateResult.Fail("The access token is invalid.");
+            PresentedProofs.WriteNonce(Response, context.Proof);
+            if (outcome.Succeeded(out var caller, out var failure))
+                return AuthenticateResult.Success(new(new ClaimsPrincipal(Identity(caller)), Scheme.Name));
+            _fault = failure.Fault;
+            return AuthenticateResult.Fail("The access token is invalid.");
         }
         catch (StoreUnavailableException)
         {
@@ -60,7 +63,7 @@ internal sealed class BearerHandler(IOptionsMonitor<AuthenticationSchemeOptions>
             return;
         }
 
-        Response.Headers.WWWAuthenticate = Challenge(failed ? "invalid_token" : null, await accesses.OfAsync(Context));
+        Response.Headers.WWWAuthenticate = failed && Challenges.OfProof(_fault) is { } proof ? proof : Challenge(failed ? "invalid_token" : null, await accesses.OfAsync(Context));
         await ProblemAsync(StatusCodes.Status401Unauthorized, failed ? "The access token is invalid." : "Authentication is required.");
     }
 
@@ -106,6 +109,7 @@ internal sealed class BearerHandler(IOptionsMonitor<AuthenticationSchemeOptions>
         TenantHint = tenantHint.Of(Context),
         RemoteAddress = Context.Connection.RemoteIpAddress,
         UserAgent = Request.Headers.UserAgent,
+        Proof = proofs.Of(Context),
     };
 
     private ClaimsIdentity Identity(Caller caller)
@@ -124,6 +128,8 @@ internal sealed class BearerHandler(IOptionsMonitor<AuthenticationSchemeOptions>
             identity.AddClaim(new(ClaimNames.Tenant, caller.Tenant));
         if (caller.AuthorizationDetails is { } details)
             identity.AddClaim(new(ClaimNames.AuthorizationDetails, details.GetRawText(), JsonClaimValueTypes.JsonArray));
+        if (caller.Actor is { } actor)
+            identity.AddClaim(new(ClaimNames.Actor, actor, "JSON"));
         return identity;
     }
 

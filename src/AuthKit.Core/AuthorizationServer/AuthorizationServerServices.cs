@@ -4,6 +4,7 @@ using AuthKit.AuthorizationServer.Clients.Documents;
 using AuthKit.AuthorizationServer.Codes;
 using AuthKit.AuthorizationServer.Details;
 using AuthKit.AuthorizationServer.Devices;
+using AuthKit.AuthorizationServer.Exchanges;
 using AuthKit.AuthorizationServer.Requests;
 using AuthKit.Networking;
 using AuthKit.Tokens;
@@ -22,9 +23,11 @@ internal static class AuthorizationServerServices
         services.TryAddSingleton<ClientRegistry>();
         services.TryAddSingleton<ITokenClients>(provider => provider.GetRequiredService<ClientRegistry>());
         services.TryAddSingleton<ClientAssertions>();
+        services.TryAddSingleton<ClientCertificates>();
         services.TryAddSingleton<ClientSecrets>();
         services.TryAddSingleton<ClientLockout>();
         services.TryAddSingleton<ClientRules>();
+        services.TryAddSingleton<TokenKeys>();
         services.TryAddSingleton<ScopePolicy>();
         services.TryAddSingleton<ResourcePolicy>();
         services.TryAddSingleton<ITokenAudiences>(provider => provider.GetRequiredService<ResourcePolicy>());
@@ -59,5 +62,6 @@ internal static class AuthorizationServerServices
         services.TryAddSingleton<ClientKeySets>();
         services.TryAddSingleton<SectorIdentifiers>();
         services.TryAddSingleton<DocumentClients>();
+        services.TryAddSingleton<StandingTokens>();
     }
 }

@@ -15,9 +15,11 @@ internal sealed class AuthorizationServerValidator : IValidateOptions<AuthKitOpt
     // RFC 6749 §4.1.2.
     private static readonly TimeSpan LongestCode = TimeSpan.FromMinutes(10);
 
+    private static readonly TimeSpan LongestProof = TimeSpan.FromMinutes(10);
+
     public ValidateOptionsResult Validate(string? name, AuthKitOptions options)
     {
-        string[] errors = [.. Durations(options.OAuth), .. Registration(options.OAuth), .. Interfaces(options), .. Ids(options), .. options.Clients.SelectMany(client => Check(client, options.OAuth))];
+        string[] errors = [.. Durations(options.OAuth), .. Registration(options.OAuth), .. Proofs(options.OAuth), .. Interfaces(options), .. Ids(options), .. options.Clients.SelectMany(client => Check(client, options.OAuth))];
         return errors.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(errors);
     }
 
@@ -38,6 +40,33 @@ internal sealed class AuthorizationServerValidator : IValidateOptions<AuthKitOpt
         if (options.InitialAccessTokens.Any(token => token.Length < LeastInitialAccessToken))
             yield return $"OAuth.InitialAccessTokens: each has at least {LeastInitialAccessToken} characters.";
     }
+
+    private static IEnumerable<string> Proofs(OAuthOptions options)
+    {
+        if (options.DPoP.ProofLifetime < TimeSpan.FromSeconds(1) || options.DPoP.ProofLifetime > LongestProof)
+            yield return "OAuth.DPoP.ProofLifetime is at least a second, and 10 minutes at the most.";
+        foreach (var origin in options.DPoP.Origins.Where(origin => !IsOrigin(origin)))
+            yield return $"OAuth.DPoP.Origins: '{origin}' is no origin, like 'https://api.example'.";
+        if (!options.MutualTls.Authorities.All(AreCertificates))
+            yield return "OAuth.MutualTls.Authorities: each holds certificates in PEM.";
+        if (options.MutualTls.Origin is { } alias && !IsOrigin(alias))
+            yield return $"OAuth.MutualTls.Origin: '{alias}' is no origin, like 'https://mtls.example'.";
+    }
+
+    private static bool AreCertificates(string text)
+    {
+        try
+        {
+            return ClientCertificates.Read([text]).Count > 0;
+        }
+        catch (CryptographicException)
+        {
+            return false;
+        }
+    }
+
+    private static bool IsOrigin(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.PathAndQuery == "/" && uri.Fragment.Length == 0;
 
     private static IEnumerable<string> Interfaces(AuthKitOptions options)
     {
@@ -96,6 +125,12 @@ internal sealed class AuthorizationServerValidator : IValidateOptions<AuthKitOpt
             yield return $"Clients: '{client.Id}' has Jwks that are no set of public keys.";
         else if (client.Method is ClientAuthenticationMethods.PrivateKeyJwt && client.JwksUri is null && !ClientKeys.CanVerify(client.Jwks ?? ""))
             yield return $"Clients: '{client.Id}' has no key that could verify its assertions.";
+        if ((client.CertificateBoundTokens || ClientAuthenticationMethods.IsTls(client.AuthenticationMethod)) && !options.MutualTls.Enabled)
+            yield return $"Clients: '{client.Id}' has to have a certificate, and nobody looks at certificates; turn OAuth.MutualTls.Enabled on.";
+        if (client.Method is ClientAuthenticationMethods.TlsClientAuth && (options.MutualTls.Authorities.Count == 0 || client.CertificateSubject is not { HasOne: true }))
+            yield return $"Clients: '{client.Id}' has the authentication method '{ClientAuthenticationMethods.TlsClientAuth}', which needs OAuth.MutualTls.Authorities and one name in CertificateSubject.";
+        if (client.Method is ClientAuthenticationMethods.SelfSignedTlsClientAuth && !ClientKeys.CanVerify(client.Jwks ?? ""))
+            yield return $"Clients: '{client.Id}' has no key in Jwks that its certificate could have.";
         if (client.SecretHash is { } hash && (!IsHash(hash) || client.Secret is not null))
             yield return $"Clients: '{client.Id}' has a SecretHash that is no SHA-256 in base64url, or a Secret beside it.";
         foreach (var error in CheckDocuments(client))

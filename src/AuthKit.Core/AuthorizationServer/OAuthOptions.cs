@@ -1,3 +1,5 @@
+using AuthKit.Proofs;
+
 namespace AuthKit.AuthorizationServer;
 
 /// <summary>The authorization server (RFC 6749).</summary>
@@ -49,6 +51,12 @@ public sealed class OAuthOptions
     /// </summary>
     /// <value>Default: false, which is the origins of clients. Discovery and keys are open to all either way.</value>
     public bool AllowAnyOrigin { get; set; }
+
+    /// <summary>Proofs of possession (RFC 9449).</summary>
+    public DPoPOptions DPoP { get; } = new();
+
+    /// <summary>Clients' certificates (RFC 8705).</summary>
+    public MutualTlsOptions MutualTls { get; } = new();
 
     /// <summary>The scopes of the host's own interfaces, beside those that identify a user.</summary>
     public IList<ApiScope> Scopes { get; } = [];

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using AuthKit.Events;
+using AuthKit.Proofs;
 using AuthKit.Sessions;
 using AuthKit.Tokens;
 using AuthKit.Users;
@@ -10,7 +11,7 @@ using Microsoft.Extensions.Options;
 namespace AuthKit;
 
 /// <summary>Tells who calls, by an access token. A verified signature is cached; expiry and session are looked at every time.</summary>
-internal sealed class Callers(AccessTokens tokens, KeyRing ring, ITokenClients clients, ITokenAudiences audiences, SessionLiveness sessions, IEvents events, IOptions<AuthKitOptions> options, TimeProvider time) : IDisposable
+internal sealed class Callers(AccessTokens tokens, KeyRing ring, ITokenClients clients, ITokenAudiences audiences, SessionLiveness sessions, TokenPossession possession, IEvents events, IOptions<AuthKitOptions> options, TimeProvider time) : IDisposable
 {
     private static readonly TimeSpan VerifiedFor = TimeSpan.FromMinutes(1);
 
@@ -25,17 +26,21 @@ internal sealed class Callers(AccessTokens tokens, KeyRing ring, ITokenClients c
     {
         if (string.IsNullOrEmpty(accessToken))
             return Fault.MissingToken;
-        var (caller, refused) = context.Authenticated is { Outcome.Value: { } known } authenticated && authenticated.Is(accessToken)
-            ? (known, null)
-            : await ExamineAsync(accessToken, context, cancellationToken);
-        if (refused is null && IsFor(caller!, audience))
-            return caller!;
-        refused ??= TokenRefusals.OtherAudience;
-        await RaiseRefusedAsync(caller, refused, context, cancellationToken);
-        return Fault.InvalidToken;
+        if (context.Authenticated is { Outcome.Value: { } known } authenticated && authenticated.Is(accessToken))
+            return IsFor(known, audience) ? known : await RefuseAudienceAsync(known, context, cancellationToken);
+        var (outcome, caller, refused) = await JudgeAsync(accessToken, context, cancellationToken);
+        if (refused is null && !IsFor(caller!, audience))
+            return await RefuseAudienceAsync(caller!, context, cancellationToken);
+        if (refused is not null)
+            await RaiseRefusedAsync(caller, refused, context, cancellationToken);
+        return outcome;
     }
 
-    /// <summary>Whoever an access token speaks for, and why it does not count; raises nothing, because the text may be another kind of token.</summary>
+    /// <summary>As <see cref="AuthenticateAsync(string, FlowContext, CancellationToken)"/>, whomever the token is for; raises nothing, because the text may be another kind of token.</summary>
+    public async ValueTask<Outcome<Caller>> AuthenticateQuietlyAsync(string accessToken, FlowContext context, CancellationToken cancellationToken) =>
+        (await JudgeAsync(accessToken, context, cancellationToken)).Outcome;
+
+    /// <summary>Whoever an access token speaks for, and why it does not count, whoever presents it; raises nothing, because the text may be another kind of token.</summary>
     public async ValueTask<(Caller? Caller, string? Refused)> ExamineAsync(string accessToken, FlowContext context, CancellationToken cancellationToken)
     {
         if (await ReadAsync(accessToken, cancellationToken) is not { } caller)
@@ -91,6 +96,25 @@ internal sealed class Callers(AccessTokens tokens, KeyRing ring, ITokenClients c
         }
 
         return false;
+    }
+
+    private async ValueTask<Outcome<Caller>> RefuseAudienceAsync(Caller caller, FlowContext context, CancellationToken cancellationToken)
+    {
+        await RaiseRefusedAsync(caller, TokenRefusals.OtherAudience, context, cancellationToken);
+        return Fault.InvalidToken;
+    }
+
+    private async ValueTask<(Outcome<Caller> Outcome, Caller? Caller, string? Refused)> JudgeAsync(string accessToken, FlowContext context, CancellationToken cancellationToken)
+    {
+        var (caller, refused) = await ExamineAsync(accessToken, context, cancellationToken);
+        if (refused is not null)
+            return (Fault.InvalidToken, caller, refused);
+        // Nearly all tokens are bearer tokens, and nothing comes with them.
+        if (caller is { Confirmation: null } && context.Proof is null)
+            return (caller, caller, null);
+        return await possession.ObjectionAsync(caller!.Confirmation, accessToken, context.Proof, cancellationToken) is { } objection
+            ? (objection, caller, TokenRefusals.Unproved)
+            : (caller, caller, null);
     }
 
     private ValueTask RaiseRefusedAsync(Caller? caller, string reason, FlowContext context, CancellationToken cancellationToken)

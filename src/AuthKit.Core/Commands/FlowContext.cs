@@ -37,6 +37,9 @@ public sealed record FlowContext
     /// <summary>The access token that the request has been authenticated by a moment ago, if it has; flows that are sent the same one take what was found.</summary>
     public Tokens.AuthenticatedToken? Authenticated { get; init; }
 
+    /// <summary>What the request brings to prove that its sender holds a key; null where it brings nothing.</summary>
+    public Proofs.PresentedProof? Proof { get; init; }
+
     /// <inheritdoc/>
     public override string ToString() => nameof(FlowContext);
 }

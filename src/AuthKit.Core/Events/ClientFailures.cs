@@ -15,6 +15,9 @@ public static class ClientFailures
     /// <summary>The assertion is not the client's, not for this server, not in time, or was used before.</summary>
     public const string RefusedAssertion = "refused_assertion";
 
+    /// <summary>The certificate is not the client's, or the connection has none.</summary>
+    public const string WrongCertificate = "wrong_certificate";
+
     /// <summary>The client was closed after failures before; nobody was let in.</summary>
     public const string LockedOut = "locked_out";
 }

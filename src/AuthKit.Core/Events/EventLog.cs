@@ -72,6 +72,9 @@ internal static partial class EventLog
     [LoggerMessage(EventId = 1723, Level = LogLevel.Information, Message = "Client {ClientId} got a token in its own name: session {SessionId} with '{Scope}', from {Address}.")]
     public static partial void ClientTokenIssued(this ILogger logger, string? clientId, Guid? sessionId, string scope, IPAddress? address);
 
+    [LoggerMessage(EventId = 1740, Level = LogLevel.Information, Message = "Client {ClientId} got a token in the place of one of client {SubjectClientId}, for account {UserId}: session {SessionId} with '{Scope}', from {Address}.")]
+    public static partial void TokenExchanged(this ILogger logger, string? clientId, string subjectClientId, Guid? userId, Guid? sessionId, string scope, IPAddress? address);
+
     [LoggerMessage(EventId = 1724, Level = LogLevel.Information, Message = "Client {ClientId} was registered, from {Address}.")]
     public static partial void ClientRegistered(this ILogger logger, string? clientId, IPAddress? address);
 

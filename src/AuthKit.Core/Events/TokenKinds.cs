@@ -21,6 +21,12 @@ public static class TokenKinds
     /// <summary>What a person types to let a device in (RFC 8628).</summary>
     public const string UserCode = "user_code";
 
+    /// <summary>A proof of possession (RFC 9449), where tokens are asked for.</summary>
+    public const string Proof = "proof";
+
+    /// <summary>A token to be exchanged (RFC 8693).</summary>
+    public const string Exchanged = "exchanged";
+
     /// <summary>What clients register with (RFC 7591 §3).</summary>
     public const string InitialAccess = "initial_access";
 }

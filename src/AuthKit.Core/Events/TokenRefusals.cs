@@ -18,6 +18,12 @@ public static class TokenRefusals
     /// <summary>It is for another interface.</summary>
     public const string OtherAudience = "other_audience";
 
+    /// <summary>It is bound to a key, and the request does not prove that its sender holds it.</summary>
+    public const string Unproved = "unproved";
+
+    /// <summary>The host's policy does not let this client exchange it.</summary>
+    public const string Policy = "policy";
+
     /// <summary>Its scope does not cover this, or its client is not the host's own.</summary>
     public const string InsufficientScope = "insufficient_scope";
 }

@@ -17,9 +17,9 @@ internal sealed class AuthenticateFlow(Callers callers, ITokenAudiences audience
 {
     public async Task<Outcome<Caller>> RunAsync(Authenticate command, FlowContext context, CancellationToken cancellationToken)
     {
-        if (!command.Provisional || string.IsNullOrEmpty(command.AccessToken))
-            return await callers.AuthenticateAsync(command.AccessToken, command.Audience ?? audiences.Host, context, cancellationToken);
-        return await callers.ExamineAsync(command.AccessToken, context, cancellationToken) is ({ } caller, null) ? caller : Fault.InvalidToken;
+        return command.Provisional && !string.IsNullOrEmpty(command.AccessToken)
+            ? await callers.AuthenticateQuietlyAsync(command.AccessToken, context, cancellationToken)
+            : await callers.AuthenticateAsync(command.AccessToken, command.Audience ?? audiences.Host, context, cancellationToken);
     }
 }
 

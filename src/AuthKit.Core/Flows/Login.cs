@@ -17,7 +17,7 @@ public sealed record Login(string? Identifier, string? Password, string? Scope =
     public bool EmailOnly { get; init; }
 }
 
-internal sealed class LoginFlow(ClientRegistry clients, PasswordSignIn signIn, SessionIssuer issuer, IEvents events, IOptions<AuthKitOptions> options) : IFlow<Login, TokenPair>
+internal sealed class LoginFlow(ClientRegistry clients, TokenKeys keys, PasswordSignIn signIn, SessionIssuer issuer, IEvents events, IOptions<AuthKitOptions> options) : IFlow<Login, TokenPair>
 {
     public async Task<Outcome<TokenPair>> RunAsync(Login command, FlowContext context, CancellationToken cancellationToken)
     {
@@ -27,6 +27,9 @@ internal sealed class LoginFlow(ClientRegistry clients, PasswordSignIn signIn, S
         BrokenRule[] broken = [.. Check(command)];
         if (broken.Length > 0)
             return new Failure(Fault.Invalid, broken);
+        var key = default(TokenKey);
+        if (client is not null && !(await keys.OfAsync(client, context, cancellationToken)).Succeeded(out key, out var unproved))
+            return unproved;
 
         var checking = await signIn.SignInAsync(command.Identifier!, command.Password!, context.TenantHint, context.Device, cancellationToken);
         if (!checking.Succeeded(out var signedIn, out var failure))
@@ -39,8 +42,8 @@ internal sealed class LoginFlow(ClientRegistry clients, PasswordSignIn signIn, S
         var scope = Scopes.Grant(command.Scope);
         var tokens = await issuer.StartAsync(
             account.Database,
-            new(account.User.Id, account.User.CredentialVersion, client?.Id ?? context.ClientId, scope) { Refreshable = Scopes.Contains(scope, Scopes.OfflineAccess) },
-            new(account.Tenant) { Client = client, IdTokenAlgorithm = context.IdTokenAlgorithm, Email = account.User.Email },
+            new(account.User.Id, account.User.CredentialVersion, client?.Id ?? context.ClientId, scope) { Refreshable = Scopes.Contains(scope, Scopes.OfflineAccess), Confirmation = key.Refresh },
+            new(account.Tenant) { Client = client, IdTokenAlgorithm = context.IdTokenAlgorithm, Email = account.User.Email, Confirmation = key.Access },
             cancellationToken);
         await events.RaiseAsync(context, new SignedIn(signedIn.KnownDevice) { UserId = tokens.UserId, Tenant = account.Tenant, SessionId = tokens.SessionId, ClientId = client?.Id ?? context.ClientId }, cancellationToken);
         return tokens;

@@ -30,6 +30,7 @@ public sealed record Refresh(string? RefreshToken, ClientCredentials? Client = n
 internal sealed class RefreshFlow(
     ClientRegistry clients,
     ResourcePolicy resources,
+    TokenKeys keys,
     UserDatabases databases,
     TenantRegistry tenants,
     Callers callers,
@@ -61,15 +62,19 @@ internal sealed class RefreshFlow(
         if ((command.Scope is not null || asked is not null) && await sessions.PeekAsync(database, token.Handle, clientId, cancellationToken) is { } session
             && Objection(session, command.Scope, asked) is { } objection)
             return objection;
+        var key = default(TokenKey);
+        if (client is not null && !(await keys.VerifyAsync(client, context, cancellationToken)).Succeeded(out key, out var unproved))
+            return unproved;
         var details = new TokenDetails(token.Tenant)
         {
             Client = client,
             Resources = asked,
+            Confirmation = key.Access,
             Scope = command.Scope is null ? null : Scopes.Join(Scopes.Split(command.Scope)),
             IdTokenAlgorithm = context.IdTokenAlgorithm,
         };
         var grace = client is { IsPublic: true, FirstParty: false } ? options.Value.Sessions.PublicClientRefreshGrace : options.Value.Sessions.RefreshGrace;
-        return await RotateAsync(database, token, clientId, caller?.SessionId, details, grace, context, cancellationToken);
+        return await RotateAsync(database, token, clientId, caller?.SessionId, key, details, grace, context, cancellationToken);
     }
 
     private static IEnumerable<BrokenRule> Missing(Refresh command)
@@ -88,7 +93,7 @@ internal sealed class RefreshFlow(
         return resources.Of(SessionDetails.Of(session).Resources, asked, scope ?? session.Scope) is null ? Fault.InvalidTarget : null;
     }
 
-    private async Task<Outcome<TokenPair>> RotateAsync(DatabaseLease database, OpaqueToken token, string clientId, Guid? sessionId, TokenDetails details, TimeSpan grace, FlowContext context, CancellationToken cancellationToken)
+    private async Task<Outcome<TokenPair>> RotateAsync(DatabaseLease database, OpaqueToken token, string clientId, Guid? sessionId, TokenKey key, TokenDetails details, TimeSpan grace, FlowContext context, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         var salt = RefreshSecret.NewSalt();
@@ -100,12 +105,17 @@ internal sealed class RefreshFlow(
             TokenSecret.Hash(next),
             salt,
             now,
-            now + options.Value.Sessions.IdleTimeout) { SessionId = sessionId };
+            now + options.Value.Sessions.IdleTimeout) { SessionId = sessionId, Confirmation = key.Refresh };
         var ((rotated, session), isBound) = await database.RotateAsync(rotation, cancellationToken);
         if (session is null || session.ClientId != clientId || (sessionId is not null && session.Id != sessionId))
             return await RefuseAsync(context, null, details.Tenant, TokenRefusals.Invalid, cancellationToken);
+        // Whoever has stolen it does not end the session of who holds the key.
+        if (session.Confirmation != key.Refresh)
+            return await RefuseAsync(context, session, details.Tenant, TokenRefusals.Unproved, cancellationToken);
         if (!isBound || !(rotated || session.IsActive(now)))
             return await RefuseAsync(context, session, details.Tenant, session.RevokedAt is null && session.ExpiresAt <= now ? TokenRefusals.Expired : TokenRefusals.Ended, cancellationToken);
+        if (await keys.UseAsync(clientId, key, context, cancellationToken) is { } replayed)
+            return replayed;
         return rotated
             ? await issuer.TokensAsync(session, details with { RefreshSecret = next }, cancellationToken)
             : await AnswerSupersededAsync(database, session, token, details, grace, now, context, cancellationToken);

@@ -27,6 +27,9 @@ public enum GrantKind
     /// <summary>That an external identity may sign in to the account, by a secret that was mailed to the account's address.</summary>
     ExternalLink = 8,
 
+    /// <summary>Nothing: a proof of possession that has been used, by a handle derived from key and <c>jti</c> (RFC 9449 §11.1).</summary>
+    DPoPProof = 15,
+
     /// <summary>An account in a tenant that takes members by invitation.</summary>
     TenantInvitation = 10,
 }

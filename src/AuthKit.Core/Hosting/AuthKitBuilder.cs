@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using AuthKit.AuthorizationServer.Details;
+using AuthKit.AuthorizationServer.Exchanges;
 using AuthKit.Databases;
 using AuthKit.Events;
 using AuthKit.Passwords;
@@ -36,6 +37,14 @@ public sealed class AuthKitBuilder(IServiceCollection services)
     public AuthKitBuilder UseDatabase(Func<IServiceProvider, IDatabase> open)
     {
         Services.Replace(ServiceDescriptor.Singleton(new HostDatabase(open)));
+        return this;
+    }
+
+    /// <summary>Has clients that are listed with the grant exchange tokens (RFC 8693) as far as a policy lets them.</summary>
+    /// <typeparam name="TPolicy">The policy, of which there is one instance.</typeparam>
+    public AuthKitBuilder AddTokenExchange<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TPolicy>() where TPolicy : class, ITokenExchangePolicy
+    {
+        Services.Replace(ServiceDescriptor.Singleton<ITokenExchangePolicy, TPolicy>());
         return this;
     }
 

@@ -9,6 +9,7 @@ using AuthKit.Mail;
 using AuthKit.Networking;
 using AuthKit.Notices;
 using AuthKit.Passwords;
+using AuthKit.Proofs;
 using AuthKit.Telemetry;
 using AuthKit.Tenants;
 using AuthKit.Databases.Brought;
@@ -107,6 +108,11 @@ public static class AuthKitCoreServiceCollectionExtensions
         services.TryAddSingleton<Subjects>();
         services.TryAddSingleton<AccessTokens>();
         services.TryAddSingleton<IdTokens>();
+        services.TryAddSingleton<ProofAddresses>();
+        services.TryAddSingleton<ProofReplays>();
+        services.TryAddSingleton<DPoPNonces>();
+        services.TryAddSingleton<DPoPProofs>();
+        services.TryAddSingleton<TokenPossession>();
         services.TryAddSingleton<Callers>();
     }
 

@@ -17,6 +17,9 @@ public sealed record Fault
     private Fault(string code, int status, string sentence, string oauthError = "invalid_request") =>
         (Code, Status, Sentence, OAuthError) = (code, status, sentence, oauthError);
 
+    private Fault(string code, Fault like, string sentence, string oauthError) =>
+        (Code, Like, Status, Sentence, OAuthError) = (code, like, like.Status, sentence, oauthError);
+
     /// <summary>Its name: lower-case words joined by underscores.</summary>
     public string Code { get; }
 
@@ -29,7 +32,7 @@ public sealed record Fault
     /// <summary>The sentence, unless a contract says otherwise.</summary>
     public string Sentence { get; }
 
-    /// <summary>The OAuth error: of RFC 6749 §4.1.2.1 and §5.2, RFC 6750 §3.1, RFC 7591 §3.2.2, RFC 8628 §3.5, RFC 8707 §2, RFC 9126 §2.3 or OpenID Connect Core 1.0 §3.1.2.6.</summary>
+    /// <summary>The OAuth error: of RFC 6749 §4.1.2.1 and §5.2, RFC 6750 §3.1, RFC 7591 §3.2.2, RFC 8628 §3.5, RFC 8693 §2.2.2, RFC 8707 §2, RFC 9126 §2.3, RFC 9449 §5 and §8 or OpenID Connect Core 1.0 §3.1.2.6.</summary>
     public string OAuthError { get; }
 
     /// <summary>One or more fields break a rule; <see cref="Failure.BrokenRules"/> names them.</summary>
@@ -62,6 +65,24 @@ public sealed record Fault
     /// <summary>The access token is malformed, foreign, expired, or its session has ended.</summary>
     public static Fault InvalidToken { get; } = new("invalid_token", 401, "The access token is invalid.", "invalid_token");
 
+    /// <summary>The access token is bound to a key, and the request does not prove that its sender holds it (RFC 9449 §7.1, <c>invalid_dpop_proof</c>).</summary>
+    public static Fault InvalidTokenProof { get; } = new("invalid_token_proof", InvalidToken, "The proof of possession is missing or invalid.", "invalid_dpop_proof");
+
+    /// <summary>The proof beside the access token has to carry a nonce of the server's (RFC 9449 §9, <c>use_dpop_nonce</c>).</summary>
+    public static Fault TokenNonceRequired { get; } = new("token_nonce_required", InvalidToken, "The proof of possession has to carry the nonce in the DPoP-Nonce header.", "use_dpop_nonce");
+
+    /// <summary>The request for tokens has no proof of possession that counts (RFC 9449 §5, <c>invalid_dpop_proof</c>).</summary>
+    public static Fault InvalidDPoPProof { get; } = new("invalid_dpop_proof", 400, "The DPoP proof is missing or invalid.", "invalid_dpop_proof");
+
+    /// <summary>The proof of possession has to carry a nonce of the server's (RFC 9449 §8, <c>use_dpop_nonce</c>).</summary>
+    public static Fault UseDPoPNonce { get; } = new("use_dpop_nonce", 400, "The DPoP proof has to carry the nonce in the DPoP-Nonce header.", "use_dpop_nonce");
+
+    /// <summary>The client's tokens are bound to its certificate, and the connection has none (RFC 8705 §3.4).</summary>
+    public static Fault CertificateRequired { get; } = new("certificate_required", 400, "The connection has no client certificate.");
+
+    /// <summary>A token that is to be exchanged does not count, or the host's policy does not let this client exchange it (RFC 8693 §2.2.2, <c>invalid_request</c>).</summary>
+    public static Fault InvalidExchange { get; } = new("invalid_exchange", 400, "The subject token or the actor token is invalid, or may not be exchanged.");
+
     /// <summary>The refresh token is unknown, expired, replayed, or another client's.</summary>
     public static Fault InvalidRefreshToken { get; } = new("invalid_refresh_token", 401, "The refresh token is invalid.", "invalid_grant");
 
@@ -86,7 +107,7 @@ public sealed record Fault
     /// <summary>An authorization detail is unknown here, malformed, or refused by its type (RFC 9396 §5, <c>invalid_authorization_details</c>).</summary>
     public static Fault InvalidAuthorizationDetails { get; } = new("invalid_authorization_details", 400, "The authorization details are unknown, malformed, or not to be had.", "invalid_authorization_details");
 
-    /// <summary>The interface that a token is asked for is unknown, malformed, or more than was granted (RFC 8707 §2, <c>invalid_target</c>).</summary>
+    /// <summary>The interface that a token is asked for is unknown, malformed, or more than was granted (RFC 8707 §2, RFC 8693 §2.2.2, <c>invalid_target</c>).</summary>
     public static Fault InvalidTarget { get; } = new("invalid_target", 400, "The resource is invalid, unknown, or more than was granted.", "invalid_target");
 
     /// <summary>The response type is not <c>code</c> (RFC 6749 §4.1.2.1, <c>unsupported_response_type</c>).</summary>

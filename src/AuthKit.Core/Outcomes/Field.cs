@@ -54,6 +54,18 @@ public static class Field
     /// <summary>The proof key's challenge, or how it was made (RFC 7636 §4.2).</summary>
     public const string CodeChallenge = "codeChallenge";
 
+    /// <summary>The thumbprint of the key that has to be proved with a code (RFC 9449 §10).</summary>
+    public const string DPoPKey = "dpopKey";
+
+    /// <summary>A token to be exchanged (RFC 8693 §2.1).</summary>
+    public const string SubjectToken = "subjectToken";
+
+    /// <summary>What kind of token it is.</summary>
+    public const string SubjectTokenType = "subjectTokenType";
+
+    /// <summary>What kind of token is wanted.</summary>
+    public const string RequestedTokenType = "requestedTokenType";
+
     /// <summary>An address to be sent back to.</summary>
     public const string RedirectUri = "redirectUri";
 

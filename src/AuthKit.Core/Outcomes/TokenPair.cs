@@ -22,6 +22,9 @@ public sealed record TokenPair(
     /// <summary>The authorization details granted (RFC 9396 §7), an array; null for none.</summary>
     public JsonElement? AuthorizationDetails { get; init; }
 
+    /// <summary>How the access token is presented (RFC 6749 §7.1): <c>Bearer</c>, or <c>DPoP</c> where it is bound to a key (RFC 9449 §5).</summary>
+    public string TokenType { get; init; } = "Bearer";
+
     /// <summary>Whose session it is, for events.</summary>
     internal Guid UserId { get; init; }
 

@@ -19,6 +19,10 @@ internal sealed record SessionDetails
     [JsonPropertyName("authorization_details")]
     public JsonElement? AuthorizationDetails { get; init; }
 
+    /// <summary>The sessions whose tokens were exchanged for this one's, the nearest first (RFC 8693): it counts while all of them stand. Null where there are none.</summary>
+    [JsonPropertyName("exchanged_from")]
+    public IReadOnlyList<Guid>? ExchangedFrom { get; init; }
+
     public static SessionDetails Of(Session session) =>
         session.Details is { } json ? JsonSerializer.Deserialize(json, SessionDetailsJson.Default.SessionDetails)! : Nothing;
 

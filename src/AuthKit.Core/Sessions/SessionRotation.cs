@@ -22,4 +22,7 @@ public sealed record SessionRotation(
 
     /// <summary>The key that the caller has proved to hold (<see cref="Session.Confirmation"/>): a session that is bound to another, or to none, is left alone; null leaves every bound session alone.</summary>
     public string? Confirmation { get; init; }
+
+    /// <summary>The key that a session which is bound to none is bound to from now on (<see cref="Session.Confirmation"/>); null where it stays as it is.</summary>
+    public string? Binding { get; init; }
 }

@@ -10,6 +10,9 @@ internal sealed record SessionStart(Guid UserId, int? CredentialVersion, string 
     /// <summary>Whether a refresh token is handed out; without one the session is as long as its one access token.</summary>
     public bool Refreshable { get; init; }
 
+    /// <summary>When it ends at the latest; null where its kind says.</summary>
+    public DateTimeOffset? ExpiresAt { get; init; }
+
     /// <summary>When the user proved who they are, where that was before.</summary>
     public DateTimeOffset? AuthenticatedAt { get; init; }
 

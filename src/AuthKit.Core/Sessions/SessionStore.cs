@@ -12,14 +12,14 @@ internal sealed class SessionStore(IRecords records) : ISessionStore
 
     public async Task<RotationResult> RotateAsync(SessionRotation rotation, CancellationToken cancellationToken)
     {
-        var (changed, session, _) = await records.UpdateAsync(Rows, Rotatable(rotation), NextSecret(rotation), readBy: Handle, cancellationToken);
+        var (changed, session, _) = await records.UpdateAsync(Rows, Rotatable(rotation), Changes(rotation), readBy: Handle, cancellationToken);
         return new(changed == 1, session);
     }
 
     /// <summary>The same, and what the session's user refers to, in the same round trip where the engine can.</summary>
     public async Task<(RotationResult Rotation, TAccount? Account)> RotateAsync<TAccount>(SessionRotation rotation, Reference<TAccount> account, CancellationToken cancellationToken) where TAccount : class
     {
-        var ((changed, session, _), user) = await records.UpdateAsync(Rows, Rotatable(rotation), NextSecret(rotation), readBy: Handle, account, cancellationToken);
+        var ((changed, session, _), user) = await records.UpdateAsync(Rows, Rotatable(rotation), Changes(rotation), readBy: Handle, account, cancellationToken);
         return (new(changed == 1, session), user);
     }
 
@@ -63,6 +63,9 @@ internal sealed class SessionStore(IRecords records) : ISessionStore
             .. named,
         ];
     }
+
+    private static Change[] Changes(SessionRotation rotation) =>
+        rotation.Binding is { } key ? [.. NextSecret(rotation), Confirmation.To(key)] : NextSecret(rotation);
 
     private static Change[] NextSecret(SessionRotation rotation) =>
     [

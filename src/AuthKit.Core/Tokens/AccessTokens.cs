@@ -14,6 +14,8 @@ internal sealed class AccessTokens(Jwt jwt, Subjects subjects, ITokenClients cli
         // JWT times are whole seconds; the reply must not promise the fraction.
         var now = DateTimeOffset.FromUnixTimeSeconds(time.GetUtcNow().ToUnixTimeSeconds());
         var expires = now + options.Value.Tokens.AccessTokenLifetime;
+        if (details.NotAfter < expires)
+            expires = details.NotAfter.Value;
         var claims = new Dictionary<string, object>
         {
             // RFC 9068 §2.2: where no user is involved, the client is the subject.
@@ -31,6 +33,10 @@ internal sealed class AccessTokens(Jwt jwt, Subjects subjects, ITokenClients cli
         // RFC 9396 §9.1.
         if (SessionDetails.Of(session).AuthorizationDetails is { } granted)
             claims[ClaimNames.AuthorizationDetails] = granted;
+        if (details.Confirmation is { } confirmation)
+            claims[ClaimNames.Confirmation] = Confirmation.Claim(confirmation);
+        if (details.Actor is { } actor)
+            claims[ClaimNames.Actor] = JsonElement.Parse(actor);
         return (await jwt.SignAsync(JwtKind.AccessToken, SigningAlgorithms.Es256, details.Audience ?? audiences.Host, now, expires, claims, cancellationToken), expires);
     }
 
@@ -51,6 +57,8 @@ internal sealed class AccessTokens(Jwt jwt, Subjects subjects, ITokenClients cli
             IssuedAt = verified.IssuedAt == default ? null : new DateTimeOffset(verified.IssuedAt, TimeSpan.Zero),
             Audience = [.. verified.Audiences],
             AuthorizationDetails = verified.TryGetPayloadValue<JsonElement>(ClaimNames.AuthorizationDetails, out var granted) ? granted : null,
+            Confirmation = verified.TryGetPayloadValue<JsonElement>(ClaimNames.Confirmation, out var confirmation) ? Confirmation.Read(confirmation) : null,
+            Actor = verified.TryGetPayloadValue<JsonElement>(ClaimNames.Actor, out var actor) ? actor.GetRawText() : null,
         };
 
         string? Claim(string name) => verified.TryGetPayloadValue<string>(name, out var value) ? value : null;

@@ -32,6 +32,12 @@ public sealed record Caller(Guid UserId, Guid SessionId, string ClientId, string
     /// <summary>The <c>authorization_details</c> (RFC 9396 §9.1), an array; null for none.</summary>
     public JsonElement? AuthorizationDetails { get; init; }
 
+    /// <summary>The key that the token is bound to (<c>cnf</c>), as <see cref="Sessions.Session.Confirmation"/> has it; null where whoever bears the token may use it.</summary>
+    public string? Confirmation { get; init; }
+
+    /// <summary>Who acts for the user, as the JSON of the <c>act</c> claim (RFC 8693 §4.1); null where nobody does.</summary>
+    public string? Actor { get; init; }
+
     /// <summary>Whether a client speaks for itself.</summary>
     public bool IsClient => UserId == Guid.Empty && Tenant == Tenants.Tenant.Home;
 }

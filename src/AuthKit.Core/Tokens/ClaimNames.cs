@@ -12,6 +12,12 @@ public static class ClaimNames
     /// <summary>RFC 8693 §4.2.</summary>
     public const string Scope = "scope";
 
+    /// <summary>The key that the token is bound to (RFC 7800 §3.1).</summary>
+    public const string Confirmation = "cnf";
+
+    /// <summary>Who acts for the user (RFC 8693 §4.1).</summary>
+    public const string Actor = "act";
+
     /// <summary>The tenant that the user lives in; absent for the home database.</summary>
     public const string Tenant = "tid";
 

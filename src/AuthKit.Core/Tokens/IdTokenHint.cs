@@ -5,4 +5,8 @@ namespace AuthKit.Tokens;
 /// <param name="ClientId">The <c>aud</c>.</param>
 /// <param name="SessionId">The <c>sid</c>.</param>
 /// <param name="Tenant">The <c>tid</c>.</param>
-internal sealed record IdTokenHint(string Subject, string ClientId, Guid SessionId, string Tenant);
+internal sealed record IdTokenHint(string Subject, string ClientId, Guid SessionId, string Tenant)
+{
+    /// <summary>The <c>exp</c>.</summary>
+    public DateTimeOffset ExpiresAt { get; init; }
+}

@@ -58,7 +58,7 @@ internal sealed class IdTokens(Jwt jwt, Subjects subjects, IUserClaims users, IO
         if (string.IsNullOrEmpty(token) || await jwt.VerifyAsync(token, JwtKind.IdToken, audiences: null, cancellationToken) is not { } verified)
             return null;
         return Guid.TryParse(Claim(ClaimNames.SessionId), out var session)
-            ? new(verified.Subject, verified.Audiences.First(), session, Claim(ClaimNames.Tenant) ?? Tenant.Home)
+            ? new(verified.Subject, verified.Audiences.First(), session, Claim(ClaimNames.Tenant) ?? Tenant.Home) { ExpiresAt = new(verified.ValidTo, TimeSpan.Zero) }
             : null;
 
         string? Claim(string name) => verified.TryGetPayloadValue<string>(name, out var value) ? value : null;

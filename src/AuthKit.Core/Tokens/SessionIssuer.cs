@@ -12,7 +12,7 @@ internal sealed class SessionIssuer(AccessTokens accessTokens, IdTokens idTokens
     {
         var now = time.GetUtcNow();
         var secret = start.Refreshable ? TokenSecret.New() : null;
-        var session = New(start, now, HashOf(secret), now + Lifetime(start.Refreshable));
+        var session = New(start, now, HashOf(secret), Sooner(now + Lifetime(start.Refreshable), start.ExpiresAt));
         // The session's id travels in the token, so the store may write the row while the token is signed.
         var writing = database.Sessions.CreateAsync(session, cancellationToken);
         try
@@ -34,14 +34,14 @@ internal sealed class SessionIssuer(AccessTokens accessTokens, IdTokens idTokens
         return session;
     }
 
-    /// <summary>Starts a reserved session, in one conditional update.</summary>
+    /// <summary>Starts a reserved session, in one conditional update, and binds it to a key where there is one.</summary>
     /// <returns>It, and the secret of its first refresh token; null where it has been started, revoked, or has expired.</returns>
-    public async Task<(Session Session, byte[] Secret)?> ActivateAsync(DatabaseLease database, byte[] handle, string clientId, byte[] secret, bool refreshable, CancellationToken cancellationToken)
+    public async Task<(Session Session, byte[] Secret)?> ActivateAsync(DatabaseLease database, byte[] handle, string clientId, byte[] secret, bool refreshable, string? binding, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         var salt = RefreshSecret.NewSalt();
         var next = RefreshSecret.Successor(secret, salt);
-        var rotation = new SessionRotation(handle, clientId, TokenSecret.Hash(secret), TokenSecret.Hash(next), salt, now, now + Lifetime(refreshable));
+        var rotation = new SessionRotation(handle, clientId, TokenSecret.Hash(secret), TokenSecret.Hash(next), salt, now, now + Lifetime(refreshable)) { Binding = binding };
         var (started, session) = await database.Sessions.RotateAsync(rotation, cancellationToken);
         return started ? (session!, next) : null;
     }
@@ -60,15 +60,18 @@ internal sealed class SessionIssuer(AccessTokens accessTokens, IdTokens idTokens
         }
 
         var (accessToken, expiresAt) = await accessTokens.IssueAsync(session, details, cancellationToken);
-        var idToken = await idTokens.IssueAsync(session, details, accessToken, cancellationToken);
+        var idToken = details.WithoutIdToken ? null : await idTokens.IssueAsync(session, details, accessToken, cancellationToken);
         var refreshToken = details.RefreshSecret is { } secret ? new OpaqueToken(details.Tenant, session.Handle, secret).Encode() : null;
-        return new TokenPair(accessToken, expiresAt, (int)options.Value.Tokens.AccessTokenLifetime.TotalSeconds, refreshToken, idToken, details.Scope ?? session.Scope, details.Email)
+        return new TokenPair(accessToken, expiresAt, (int)(details.NotAfter is null ? options.Value.Tokens.AccessTokenLifetime : expiresAt - time.GetUtcNow()).TotalSeconds, refreshToken, idToken, details.Scope ?? session.Scope, details.Email)
         {
+            TokenType = Confirmation.IsOfKey(details.Confirmation) ? "DPoP" : "Bearer",
             UserId = session.UserId,
             SessionId = session.Id,
             AuthorizationDetails = SessionDetails.Of(session).AuthorizationDetails,
         };
     }
+
+    private static DateTimeOffset Sooner(DateTimeOffset one, DateTimeOffset? other) => other is { } sooner && sooner < one ? sooner : one;
 
     private static byte[]? HashOf(byte[]? secret) => secret is null ? null : TokenSecret.Hash(secret);
 

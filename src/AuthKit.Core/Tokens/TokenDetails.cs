@@ -19,6 +19,18 @@ internal sealed record TokenDetails(string Tenant)
     /// <summary>The <c>aud</c> of the access token, once it is known; null for the host's own.</summary>
     public IReadOnlyList<string>? Audience { get; init; }
 
+    /// <summary>The key that the access token is bound to, as <see cref="Sessions.Session.Confirmation"/> has it; null where whoever bears it may use it.</summary>
+    public string? Confirmation { get; init; }
+
+    /// <summary>Who acts for the user, as the JSON of the <c>act</c> claim (RFC 8693 §4.1); null where nobody does.</summary>
+    public string? Actor { get; init; }
+
+    /// <summary>When the access token expires at the latest; null where the options say.</summary>
+    public DateTimeOffset? NotAfter { get; init; }
+
+    /// <summary>Whether no id token is issued, whatever the scope says.</summary>
+    public bool WithoutIdToken { get; init; }
+
     /// <summary>The <c>nonce</c> of the authorization request (OpenID Connect Core 1.0 §3.1.2.1).</summary>
     public string? Nonce { get; init; }
 

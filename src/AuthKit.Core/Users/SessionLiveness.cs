@@ -1,3 +1,4 @@
+using AuthKit.Databases;
 using AuthKit.Sessions;
 using AuthKit.Tenants;
 using Microsoft.Extensions.Options;
@@ -32,8 +33,23 @@ internal sealed class SessionLiveness(UserDatabases databases, IOptions<AuthKitO
         return await database.Sessions.FindAsync(sessionId, cancellationToken) is { RevokedAt: null } session
             && session.UserId == userId
             && await database.IsBoundAsync(session, cancellationToken)
+            && await DoAncestorsStandAsync(database, session, cancellationToken)
                 ? session
                 : null;
+    }
+
+    // Seldom are there any: what a session was born of is looked at where it was exchanged for the token of another (RFC 8693).
+    private async ValueTask<bool> DoAncestorsStandAsync(DatabaseLease database, Session session, CancellationToken cancellationToken)
+    {
+        if (session.Details is null || SessionDetails.Of(session).ExchangedFrom is not { } ancestors)
+            return true;
+        foreach (var ancestor in ancestors)
+        {
+            if (await database.Sessions.FindAsync(ancestor, cancellationToken) is not { RevokedAt: null } standing || standing.UserId != session.UserId)
+                return false;
+        }
+
+        return true;
     }
 
     public void Forget(Guid sessionId, string tenant)

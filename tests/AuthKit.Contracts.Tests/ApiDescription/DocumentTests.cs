@@ -67,10 +67,11 @@ internal sealed class DocumentTests
         var body = token["requestBody"]!["content"]!["application/x-www-form-urlencoded"]!["schema"]!;
 
         Assert.That(Reference(token["responses"]!["200"]!), Is.EqualTo("OAuthDocumentedReplyOfTokenReply"));
-        Assert.That(body["oneOf"]!.AsArray(), Has.Count.EqualTo(4));
+        Assert.That(body["oneOf"]!.AsArray(), Has.Count.EqualTo(5));
         Assert.That(body["discriminator"]!["mapping"]!.AsObject().Select(value => value.Key), Is.EquivalentTo(new[]
         {
             "authorization_code", "refresh", "refresh_token", "client_credentials", "urn:ietf:params:oauth:grant-type:device_code",
+            "urn:ietf:params:oauth:grant-type:token-exchange",
         }));
     }
 

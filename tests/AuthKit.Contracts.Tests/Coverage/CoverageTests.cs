@@ -25,6 +25,7 @@ internal sealed class CoverageTests
             "oauth POST /token grant_type=refresh_token",
             "oauth POST /token grant_type=client_credentials",
             "oauth POST /token grant_type=urn:ietf:params:oauth:grant-type:device_code",
+            "oauth POST /token grant_type=urn:ietf:params:oauth:grant-type:token-exchange",
             "oauth GET /userinfo",
             "oauth POST /userinfo",
             "oauth POST /par",

@@ -26,13 +26,17 @@ internal sealed class TestHost : IAsyncDisposable
     private TestHost(WebApplication app, TestDatabases databases, bool ownsDatabases)
     {
         (_app, Databases, _ownsDatabases) = (app, databases, ownsDatabases);
-        Address = new(app.Urls.Single());
+        Address = new(app.Urls.Single(url => url.StartsWith("http:", StringComparison.Ordinal)));
+        Secure = app.Urls.Where(url => url.StartsWith("https:", StringComparison.Ordinal)).Select(url => new Uri(url)).SingleOrDefault();
         Http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = Address, Timeout = TimeSpan.FromSeconds(30) };
     }
 
     public const string Issuer = "https://auth.example";
 
     public Uri Address { get; }
+
+    /// <summary>Where the host speaks TLS, if its plan has it do so.</summary>
+    public Uri? Secure { get; }
 
     public HttpClient Http { get; }
 

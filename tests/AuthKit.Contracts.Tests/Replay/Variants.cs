@@ -17,6 +17,7 @@ internal static class Variants
         "database-optional" => new() { Build = builder => builder.AddContract<TenantContract>(contract => contract.DatabaseRequired = false) },
         "standard-envelope" => new() { Build = builder => builder.AddContract<OAuthContract>(contract => contract.DocumentedEnvelope = false) },
         "open-registration" => new() { Options = options => options.OAuth.OpenRegistration = true },
+        "token-exchange" => Exchanging.Plan,
         "cluster" => new() { Build = StandInCluster.Register },
         "providers" => new() { Options = SharedProviders.Instance.Configure },
         _ => throw new FormatException($"No host is called '{name}'."),

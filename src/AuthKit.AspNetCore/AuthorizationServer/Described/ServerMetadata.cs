@@ -68,6 +68,15 @@ internal sealed record ServerMetadata([property: JsonPropertyName("issuer")] str
     [JsonPropertyName("introspection_endpoint_auth_methods_supported"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<string>? IntrospectionEndpointAuthMethodsSupported { get; init; }
 
+    [JsonPropertyName("tls_client_certificate_bound_access_tokens"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public bool? TlsClientCertificateBoundAccessTokens { get; init; }
+
+    [JsonPropertyName("mtls_endpoint_aliases"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyDictionary<string, string>? MtlsEndpointAliases { get; init; }
+
+    [JsonPropertyName("dpop_signing_alg_values_supported"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? DPoPSigningAlgValuesSupported { get; init; }
+
     [JsonPropertyName("code_challenge_methods_supported"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<string>? CodeChallengeMethodsSupported { get; init; }
 

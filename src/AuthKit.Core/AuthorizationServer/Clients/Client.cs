@@ -48,7 +48,7 @@ public sealed class Client : ITokenClient
     /// <value>Default: null, which is either way of sending a secret where it has one, <c>private_key_jwt</c> where it has keys, else <c>none</c>.</value>
     public string? AuthenticationMethod { get; set; }
 
-    /// <summary>Its public keys as a JWK set (<c>jwks</c>, RFC 7517 §5), for <c>private_key_jwt</c>.</summary>
+    /// <summary>Its public keys as a JWK set (<c>jwks</c>, RFC 7517 §5), for <c>private_key_jwt</c> and <c>self_signed_tls_client_auth</c>.</summary>
     public string? Jwks { get; set; }
 
     /// <summary>What its id tokens are signed with (<c>id_token_signed_response_alg</c>): <c>RS256</c> or <c>ES256</c>.</summary>
@@ -106,6 +106,16 @@ public sealed class Client : ITokenClient
     /// <summary>What answers to its authorization requests are signed with where it asks for that (<c>authorization_signed_response_alg</c>), of <see cref="SigningAlgorithms"/>.</summary>
     /// <value>Default: null, which is what its id tokens are signed with.</value>
     public string? AuthorizationAlgorithm { get; set; }
+
+    /// <summary>Whether it gets no token without a proof of possession (<c>dpop_bound_access_tokens</c>, RFC 9449 §5.2).</summary>
+    /// <value>Default: false: it gets a bound token where it sends a proof, else a bearer token.</value>
+    public bool DPoPBoundTokens { get; set; }
+
+    /// <summary>Whether its tokens are bound to its certificate (<c>tls_client_certificate_bound_access_tokens</c>, RFC 8705 §3.4), however it proves who it is. Where it sends a proof of possession, they are bound to that.</summary>
+    public bool CertificateBoundTokens { get; set; }
+
+    /// <summary>Whom its certificate has to name, for <c>tls_client_auth</c> (RFC 8705 §2.1.2).</summary>
+    public CertificateSubject? CertificateSubject { get; set; }
 
     // OpenID Connect Core 1.0 §8.1: the host of the sector identifier, or else of the redirect addresses, of which a pairwise client has one; an app's scheme has no host.
     string? ITokenClient.Sector => !Pairwise ? null : (SectorIdentifierUri is { } sector ? [sector] : RedirectUris)

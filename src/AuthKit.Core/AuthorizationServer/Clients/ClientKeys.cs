@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using System.Text.Json;
 using Microsoft.IdentityModel.Tokens;
 
@@ -23,10 +24,26 @@ internal static class ClientKeys
     public static IList<SecurityKey> Verifying(string jwks)
     {
         var set = new JsonWebKeySet();
-        foreach (var key in (Read(jwks) ?? []).Select(Understood).OfType<JsonWebKey>())
+        foreach (var key in Keys(jwks))
             set.Keys.Add(key);
         return set.GetSigningKeys();
     }
+
+    /// <summary>Whether a certificate's key is in a set (RFC 8705 §2.2).</summary>
+    public static bool Hold(string jwks, X509Certificate2 certificate)
+    {
+        using var curve = certificate.GetECDsaPublicKey();
+        using var rsa = certificate.GetRSAPublicKey();
+        var point = curve?.ExportParameters(includePrivateParameters: false).Q;
+        var shape = rsa?.ExportParameters(includePrivateParameters: false);
+        return Keys(jwks).Any(key => key.Kty is JsonWebAlgorithmsKeyTypes.EllipticCurve
+            ? Is(key.X, point?.X) && Is(key.Y, point?.Y)
+            : Is(key.N, shape?.Modulus) && Is(key.E, shape?.Exponent));
+    }
+
+    private static bool Is(string encoded, byte[]? octets) => octets is not null && Base64Url.DecodeFromChars(encoded).AsSpan().TrimStart((byte)0).SequenceEqual(octets.AsSpan().TrimStart((byte)0));
+
+    private static IEnumerable<JsonWebKey> Keys(string jwks) => (Read(jwks) ?? []).Select(Understood).OfType<JsonWebKey>();
 
     private static List<JsonElement>? Read(string jwks)
     {

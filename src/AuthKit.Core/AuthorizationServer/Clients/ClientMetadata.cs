@@ -186,6 +186,8 @@ public sealed record ClientMetadata
             TermsUri = TermsUri,
             PolicyUri = PolicyUri,
             AuthorizationAlgorithm = AuthorizationAlgorithm,
+            DPoPBoundTokens = DPoPBoundTokens is true,
+            CertificateBoundTokens = CertificateBoundTokens is true,
         };
         Copy(GrantTypes, client.Grants);
         Copy(RedirectUris, client.RedirectUris);

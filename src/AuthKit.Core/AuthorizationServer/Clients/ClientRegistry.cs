@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 namespace AuthKit.AuthorizationServer.Clients;
 
 /// <summary>The clients, those that the host has named and those that have registered themselves, and their authentication (RFC 6749 §2.3).</summary>
-internal sealed class ClientRegistry(IOptions<AuthKitOptions> options, HomeDatabase home, ClientAssertions assertions, ClientSecrets secrets, ClientLockout lockout, DocumentClients documents, ScopePolicy scopes, ResourcePolicy resources, IEvents events) : ITokenClients
+internal sealed class ClientRegistry(IOptions<AuthKitOptions> options, HomeDatabase home, ClientAssertions assertions, ClientCertificates certificates, ClientSecrets secrets, ClientLockout lockout, DocumentClients documents, ScopePolicy scopes, ResourcePolicy resources, IEvents events) : ITokenClients
 {
     private readonly Dictionary<string, (Client Client, byte[]? SecretHash)> _named = options.Value.Clients.ToDictionary(
         client => client.Id,
@@ -69,11 +69,13 @@ internal sealed class ClientRegistry(IOptions<AuthKitOptions> options, HomeDatab
         {
             ClientAuthenticationMethods.None => string.IsNullOrEmpty(credentials.Secret),
             ClientAuthenticationMethods.PrivateKeyJwt => credentials.Assertion is { } signed && await assertions.AcceptAsync(client, signed, cancellationToken),
+            ClientAuthenticationMethods.TlsClientAuth or ClientAuthenticationMethods.SelfSignedTlsClientAuth =>
+                credentials is { Secret: null, Assertion: null } && certificates.AreOf(client, context.Proof?.Certificate),
             _ => secretIsRight,
         };
         if (proved && (credentials.Id is null || credentials.Id == client.Id))
             return client;
-        await RaiseFailedAsync(client, credentials.Assertion is null ? ClientFailures.WrongSecret : ClientFailures.RefusedAssertion, context, cancellationToken);
+        await RaiseFailedAsync(client, FailureOf(client, credentials), context, cancellationToken);
         return Fault.InvalidClient;
     }
 
@@ -85,6 +87,10 @@ internal sealed class ClientRegistry(IOptions<AuthKitOptions> options, HomeDatab
         var allowed = client.Grants.Contains(grant) && (grant != GrantTypes.Password || client.FirstParty);
         return allowed ? client : Fault.UnauthorizedClient;
     }
+
+    private static string FailureOf(Client client, ClientCredentials credentials) =>
+        ClientAuthenticationMethods.IsTls(client.Method) ? ClientFailures.WrongCertificate
+        : credentials.Assertion is null ? ClientFailures.WrongSecret : ClientFailures.RefusedAssertion;
 
     private ValueTask RaiseFailedAsync(Client? client, string reason, FlowContext context, CancellationToken cancellationToken) =>
         events.RaiseAsync(context, new ClientAuthenticationFailed(reason) { ClientId = client?.Id }, cancellationToken);

@@ -64,7 +64,7 @@ internal sealed class ClientRules(ScopePolicy scopes)
     private static IEnumerable<string> BrokenOfAuthentication(ClientMetadata asked, ClientMetadata complete)
     {
         // A public client that acts in its own name would be anybody.
-        if (!ClientAuthenticationMethods.IsKnown(complete.AuthenticationMethod!)
+        if (!ClientAuthenticationMethods.IsKnown(complete.AuthenticationMethod!) || ClientAuthenticationMethods.IsTls(complete.AuthenticationMethod)
             || (complete.AuthenticationMethod is ClientAuthenticationMethods.None && complete.GrantTypes!.Contains(GrantTypes.ClientCredentials)))
             yield return "token_endpoint_auth_method";
         // RFC 7591 §2: never both.
@@ -89,8 +89,8 @@ internal sealed class ClientRules(ScopePolicy scopes)
 
     private static bool CanVerify(ClientMetadata asked) => asked.JwksUri is not null || (asked.Jwks is { } jwks && ClientKeys.CanVerify(jwks.GetRawText()));
 
-    // Users hand their passwords to the host's own clients alone, and who those are no registration says.
-    private static bool MayRegister(string grant) => grant is GrantTypes.Implicit || (GrantTypes.IsKnown(grant) && grant is not GrantTypes.Password);
+    // Users hand their passwords to the host's own clients alone, and who those are no registration says; nor whose tokens a client may exchange.
+    private static bool MayRegister(string grant) => grant is GrantTypes.Implicit || (GrantTypes.IsKnown(grant) && grant is not (GrantTypes.Password or GrantTypes.TokenExchange));
 
     // OpenID Connect Core 1.0 §8.1: without a sector identifier, one host.
     private static bool HasOneSector(ClientMetadata metadata) =>

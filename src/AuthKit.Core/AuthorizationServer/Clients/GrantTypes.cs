@@ -21,5 +21,8 @@ public static class GrantTypes
     /// <summary>What a client registers that gets id tokens through the browser (OpenID Connect Dynamic Client Registration 1.0 §2); nothing is exchanged by it.</summary>
     public const string Implicit = "implicit";
 
-    internal static bool IsKnown(string grant) => grant is AuthorizationCode or Password or ClientCredentials or RefreshToken or DeviceCode;
+    /// <summary>RFC 8693 §2.1. There is no exchange without a policy (<see cref="Exchanges.ITokenExchangePolicy"/>).</summary>
+    public const string TokenExchange = "urn:ietf:params:oauth:grant-type:token-exchange";
+
+    internal static bool IsKnown(string grant) => grant is AuthorizationCode or Password or ClientCredentials or RefreshToken or DeviceCode or TokenExchange;
 }

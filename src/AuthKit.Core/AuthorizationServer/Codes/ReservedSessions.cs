@@ -14,12 +14,12 @@ internal sealed class ReservedSessions(SessionIssuer issuer)
         HKDF.DeriveKey(HashAlgorithmName.SHA256, code.Secret, TokenSecret.Bytes, code.Handle, "AuthKit session of a code"u8.ToArray());
 
     /// <summary>The session's first tokens, or <see cref="Fault.InvalidGrant"/> where it has been started, revoked, has expired, or what it was born of no longer stands.</summary>
-    public async Task<Outcome<TokenPair>> StartAsync(DatabaseLease database, byte[] handle, OpaqueToken code, Client client, TokenDetails details, CancellationToken cancellationToken)
+    public async Task<Outcome<TokenPair>> StartAsync(DatabaseLease database, byte[] handle, OpaqueToken code, Client client, TokenKey key, TokenDetails details, CancellationToken cancellationToken)
     {
         var mayRefresh = ScopePolicy.MayRefresh(client);
-        if (await issuer.ActivateAsync(database, handle, client.Id, Secret(code), mayRefresh, cancellationToken) is not var (session, secret)
+        if (await issuer.ActivateAsync(database, handle, client.Id, Secret(code), mayRefresh, key.Refresh, cancellationToken) is not var (session, secret)
             || !await database.IsBoundAsync(session, cancellationToken))
             return Fault.InvalidGrant;
-        return await issuer.TokensAsync(session, details with { Client = client, RefreshSecret = mayRefresh ? secret : null }, cancellationToken);
+        return await issuer.TokensAsync(session, details with { Client = client, Confirmation = key.Access, RefreshSecret = mayRefresh ? secret : null }, cancellationToken);
     }
 }

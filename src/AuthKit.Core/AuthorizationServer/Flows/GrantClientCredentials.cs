@@ -20,7 +20,7 @@ public sealed record GrantClientCredentials(ClientCredentials Client, string? Sc
     public string? AuthorizationDetails { get; init; }
 }
 
-internal sealed class GrantClientCredentialsFlow(ClientRegistry clients, ScopePolicy scopes, ResourcePolicy resources, AuthorizationDetailsValidator details, HomeDatabase home, SessionIssuer issuer, IEvents events) : IFlow<GrantClientCredentials, TokenPair>
+internal sealed class GrantClientCredentialsFlow(ClientRegistry clients, TokenKeys keys, ScopePolicy scopes, ResourcePolicy resources, AuthorizationDetailsValidator details, HomeDatabase home, SessionIssuer issuer, IEvents events) : IFlow<GrantClientCredentials, TokenPair>
 {
     public async Task<Outcome<TokenPair>> RunAsync(GrantClientCredentials command, FlowContext context, CancellationToken cancellationToken)
     {
@@ -35,10 +35,12 @@ internal sealed class GrantClientCredentialsFlow(ClientRegistry clients, ScopePo
             return failure;
         if (!(await details.ValidateAsync(command.AuthorizationDetails, client, cancellationToken)).Succeeded(out var detailed, out failure))
             return failure;
+        if (!(await keys.OfAsync(client, context, cancellationToken)).Succeeded(out var key, out failure))
+            return failure;
         var scope = granted.Scope;
         var database = await home.GetAsync(cancellationToken);
         var start = new SessionStart(Guid.Empty, CredentialVersion: null, client.Id, scope) { Details = new() { Resources = granted.Resources, AuthorizationDetails = detailed.Json } };
-        var tokens = await issuer.StartAsync(database, start, new(Tenant.Home) { Client = client }, cancellationToken);
+        var tokens = await issuer.StartAsync(database, start, new(Tenant.Home) { Client = client, Confirmation = key.Access }, cancellationToken);
         await events.RaiseAsync(context, new ClientTokenIssued(scope) { Tenant = Tenant.Home, SessionId = tokens.SessionId, ClientId = client.Id }, cancellationToken);
         return tokens;
     }
@@ -47,5 +49,5 @@ internal sealed class GrantClientCredentialsFlow(ClientRegistry clients, ScopePo
 public static partial class OAuthFlows
 {
     /// <summary>Gives a client an access token in its own name.</summary>
-    public static Flow<GrantClientCredentials, TokenPair> GrantClientCredentials { get; } = Flow<GrantClientCredentials, TokenPair>.Of<GrantClientCredentialsFlow>(fails: [Fault.InvalidScope, Fault.InvalidTarget, Fault.InvalidAuthorizationDetails]);
+    public static Flow<GrantClientCredentials, TokenPair> GrantClientCredentials { get; } = Flow<GrantClientCredentials, TokenPair>.Of<GrantClientCredentialsFlow>(fails: [Fault.InvalidScope, Fault.InvalidTarget, Fault.InvalidAuthorizationDetails, Fault.InvalidDPoPProof, Fault.UseDPoPNonce]);
 }

@@ -53,6 +53,12 @@ public sealed record TokenFacts(bool Active)
     /// <summary>The authorization details granted (RFC 9396 §9.2), an array; null for none.</summary>
     public JsonElement? AuthorizationDetails { get; init; }
 
+    /// <summary>The <c>cnf</c> (RFC 9449 §6.2, RFC 8705 §3.2): the key that the access token is bound to, by its method; null where whoever bears the token may use it.</summary>
+    public IReadOnlyDictionary<string, string>? Confirmation { get; init; }
+
+    /// <summary>The <c>act</c> (RFC 8693 §4.1), as JSON: who acts for the user; null where nobody does.</summary>
+    public string? Actor { get; init; }
+
     /// <summary>Whether it is an access token rather than a refresh token.</summary>
     public bool IsAccessToken { get; init; }
 }
@@ -114,6 +120,8 @@ internal sealed class IntrospectTokenFlow(
         Issuer = options.Value.Issuer,
         Audience = caller.Audience,
         TokenId = caller.TokenId,
+        Actor = caller.Actor,
+        Confirmation = caller.Confirmation is { } confirmation ? Confirmation.Claim(confirmation) : null,
         IssuedAt = caller.IssuedAt,
         Subject = caller.Subject,
         ClientId = caller.ClientId,

@@ -1,5 +1,6 @@
 using AuthKit.AuthorizationServer.Clients;
 using AuthKit.AuthorizationServer.Requests;
+using AuthKit.Tokens;
 
 namespace AuthKit.AuthorizationServer;
 
@@ -8,7 +9,7 @@ namespace AuthKit.AuthorizationServer;
 /// <param name="Client">The client.</param>
 public sealed record PushAuthorization(AuthorizationParameters Parameters, ClientCredentials Client) : Command;
 
-internal sealed class PushAuthorizationFlow(ClientRegistry clients, AuthorizationRequestValidator validator, PushedRequests pushed) : IFlow<PushAuthorization, PushedRequest>
+internal sealed class PushAuthorizationFlow(ClientRegistry clients, TokenKeys keys, AuthorizationRequestValidator validator, PushedRequests pushed) : IFlow<PushAuthorization, PushedRequest>
 {
     public async Task<Outcome<PushedRequest>> RunAsync(PushAuthorization command, FlowContext context, CancellationToken cancellationToken)
     {
@@ -16,12 +17,20 @@ internal sealed class PushAuthorizationFlow(ClientRegistry clients, Authorizatio
             return failure;
         if (await validator.ValidatePushedAsync(command.Parameters, client, cancellationToken) is { } objection)
             return objection;
-        return await pushed.AddAsync(command.Parameters, client, cancellationToken);
+        if (!(await keys.ProvedAsync(client, context, cancellationToken)).Succeeded(out var key, out var unproved))
+            return unproved;
+        // RFC 9449 §10.1: the proof names the key as well as the parameter does.
+        var named = command.Parameters.DPoPKey;
+        if (key.Access is { } proved && named is not null && Confirmation.OfKey(named) != proved)
+            return Fault.InvalidDPoPProof;
+        if (await keys.UseAsync(client.Id, key, context, cancellationToken) is { } replayed)
+            return replayed;
+        return await pushed.AddAsync(command.Parameters with { DPoPKey = named ?? Confirmation.Thumbprint(key.Access) }, client, cancellationToken);
     }
 }
 
 public static partial class OAuthFlows
 {
     /// <summary>Takes an authorization request from its client directly.</summary>
-    public static Flow<PushAuthorization, PushedRequest> PushAuthorization { get; } = Flow<PushAuthorization, PushedRequest>.Of<PushAuthorizationFlow>(keepsRequests: true, fails: [Fault.InvalidRequestUri, Fault.InvalidRedirectUri, Fault.InvalidScope, Fault.InvalidTarget, Fault.InvalidAuthorizationDetails, Fault.UnsupportedResponseType, Fault.RequestNotSupported]);
+    public static Flow<PushAuthorization, PushedRequest> PushAuthorization { get; } = Flow<PushAuthorization, PushedRequest>.Of<PushAuthorizationFlow>(keepsRequests: true, fails: [Fault.InvalidDPoPProof, Fault.UseDPoPNonce, Fault.InvalidRequestUri, Fault.InvalidRedirectUri, Fault.InvalidScope, Fault.InvalidTarget, Fault.InvalidAuthorizationDetails, Fault.UnsupportedResponseType, Fault.RequestNotSupported]);
 }

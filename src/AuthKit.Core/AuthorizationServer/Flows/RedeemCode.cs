@@ -14,7 +14,7 @@ public sealed record RedeemCode(string? Code, string? RedirectUri, string? CodeV
     public IReadOnlyList<string> Resources { get; init; } = [];
 }
 
-internal sealed class RedeemCodeFlow(ClientRegistry clients, ResourcePolicy resources, AuthorizationCodes codes) : IFlow<RedeemCode, TokenPair>
+internal sealed class RedeemCodeFlow(ClientRegistry clients, TokenKeys keys, ResourcePolicy resources, AuthorizationCodes codes) : IFlow<RedeemCode, TokenPair>
 {
     public async Task<Outcome<TokenPair>> RunAsync(RedeemCode command, FlowContext context, CancellationToken cancellationToken)
     {
@@ -24,12 +24,14 @@ internal sealed class RedeemCodeFlow(ClientRegistry clients, ResourcePolicy reso
             return Failure.Of(Field.Code, Rule.Required);
         if (!resources.TryRead(command.Resources, out var asked))
             return Fault.InvalidTarget;
-        return await codes.RedeemAsync(command.Code, command.RedirectUri, command.CodeVerifier, asked, client, context, cancellationToken);
+        if (!(await keys.VerifyAsync(client, context, cancellationToken)).Succeeded(out var key, out var objection))
+            return objection;
+        return await codes.RedeemAsync(command.Code, command.RedirectUri, command.CodeVerifier, asked, client, key, context, cancellationToken);
     }
 }
 
 public static partial class OAuthFlows
 {
     /// <summary>Exchanges an authorization code for tokens.</summary>
-    public static Flow<RedeemCode, TokenPair> RedeemCode { get; } = Flow<RedeemCode, TokenPair>.Of<RedeemCodeFlow>(fails: [Fault.InvalidGrant, Fault.InvalidTarget]);
+    public static Flow<RedeemCode, TokenPair> RedeemCode { get; } = Flow<RedeemCode, TokenPair>.Of<RedeemCodeFlow>(fails: [Fault.InvalidGrant, Fault.InvalidTarget, Fault.InvalidDPoPProof, Fault.UseDPoPNonce]);
 }

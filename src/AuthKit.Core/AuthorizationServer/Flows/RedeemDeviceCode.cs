@@ -17,7 +17,7 @@ public sealed record RedeemDeviceCode(string? DeviceCode, ClientCredentials Clie
     public IReadOnlyList<string> Resources { get; init; } = [];
 }
 
-internal sealed class RedeemDeviceCodeFlow(ClientRegistry clients, ResourcePolicy resources, DeviceCodes codes, DevicePolls polls, UserDatabases databases, TenantRegistry tenants, ReservedSessions reserved, OneTimeSecrets secrets, IEvents events)
+internal sealed class RedeemDeviceCodeFlow(ClientRegistry clients, TokenKeys keys, ResourcePolicy resources, DeviceCodes codes, DevicePolls polls, UserDatabases databases, TenantRegistry tenants, ReservedSessions reserved, OneTimeSecrets secrets, IEvents events)
     : IFlow<RedeemDeviceCode, TokenPair>
 {
     public async Task<Outcome<TokenPair>> RunAsync(RedeemDeviceCode command, FlowContext context, CancellationToken cancellationToken)
@@ -39,13 +39,15 @@ internal sealed class RedeemDeviceCodeFlow(ClientRegistry clients, ResourcePolic
             return Fault.AuthorizationPending;
         if (!resources.Covers(decision.Resources, asked))
             return Fault.InvalidTarget;
+        if (!(await keys.OfAsync(client, context, cancellationToken)).Succeeded(out var key, out var objection))
+            return objection;
         if (!await codes.ConsumeAsync(device, cancellationToken) || !await tenants.KnowsAsync(decision.Tenant, cancellationToken))
             return await RefuseAsync(context, client, TokenRefusals.Ended, cancellationToken);
         if (decision.SessionHandle is not { } handle)
             return Fault.AccessDenied;
         await using var database = await databases.OfAsync(decision.Tenant, cancellationToken);
         var details = new TokenDetails(decision.Tenant) { IdTokenAlgorithm = context.IdTokenAlgorithm, Resources = asked };
-        if (!(await reserved.StartAsync(database, handle, code, client, details, cancellationToken)).Succeeded(out var tokens, out _))
+        if (!(await reserved.StartAsync(database, handle, code, client, key, details, cancellationToken)).Succeeded(out var tokens, out _))
             return await RefuseAsync(context, client, TokenRefusals.Ended, cancellationToken);
         await events.RaiseAsync(context, new CodeRedeemed(GrantTypes.DeviceCode) { UserId = tokens.UserId, Tenant = decision.Tenant, SessionId = tokens.SessionId, ClientId = client.Id }, cancellationToken);
         return tokens;
@@ -61,5 +63,5 @@ internal sealed class RedeemDeviceCodeFlow(ClientRegistry clients, ResourcePolic
 public static partial class OAuthFlows
 {
     /// <summary>Exchanges a device's code for tokens.</summary>
-    public static Flow<RedeemDeviceCode, TokenPair> RedeemDeviceCode { get; } = Flow<RedeemDeviceCode, TokenPair>.Of<RedeemDeviceCodeFlow>(fails: [Fault.InvalidGrant, Fault.ExpiredDeviceCode, Fault.SlowDown, Fault.AuthorizationPending, Fault.AccessDenied, Fault.InvalidTarget]);
+    public static Flow<RedeemDeviceCode, TokenPair> RedeemDeviceCode { get; } = Flow<RedeemDeviceCode, TokenPair>.Of<RedeemDeviceCodeFlow>(fails: [Fault.InvalidGrant, Fault.ExpiredDeviceCode, Fault.SlowDown, Fault.AuthorizationPending, Fault.AccessDenied, Fault.InvalidTarget, Fault.InvalidDPoPProof, Fault.UseDPoPNonce]);
 }

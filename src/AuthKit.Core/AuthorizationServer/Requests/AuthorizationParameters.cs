@@ -47,6 +47,9 @@ public sealed record AuthorizationParameters
     /// <summary>Each <c>resource</c> (RFC 8707 §2).</summary>
     public IReadOnlyList<string> Resources { get; init; } = [];
 
+    /// <summary>The <c>dpop_jkt</c> (RFC 9449 §10).</summary>
+    public string? DPoPKey { get; init; }
+
     /// <summary>The <c>request_uri</c> of a pushed request (RFC 9126 §4).</summary>
     [JsonIgnore]
     public string? RequestUri { get; init; }

@@ -26,6 +26,9 @@ internal sealed record AuthorizationRequest(Client Client, string RedirectUri)
 
     public string? CodeChallenge { get; init; }
 
+    /// <summary>The thumbprint of the key that has to be proved with the code; null where any will do.</summary>
+    public string? DPoPKey { get; init; }
+
     public IReadOnlyList<string> Prompts { get; init; } = [];
 
     public TimeSpan? MaxAge { get; init; }

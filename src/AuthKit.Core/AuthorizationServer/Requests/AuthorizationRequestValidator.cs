@@ -75,6 +75,7 @@ internal sealed class AuthorizationRequestValidator(ClientRegistry clients, Push
         if (!client.MayAskFor(type))
             return new(Fault.UnauthorizedClient);
         return (ResponseTypes.HasCode(type) ? ProofObjection(parameters, client) : null)
+            ?? KeyObjection(parameters)
             ?? PromptObjection(parameters)
             ?? ScopeObjection(parameters, client)
             ?? (ResponseTypes.HasIdToken(type) ? IdTokenObjection(parameters, client) : null)
@@ -92,6 +93,9 @@ internal sealed class AuthorizationRequestValidator(ClientRegistry clients, Push
         // Without a method it would be a plain one (RFC 7636 §4.3).
         return parameters.CodeChallengeMethod == Pkce.Method && Pkce.IsChallenge(challenge) ? null : Failure.Of(Field.CodeChallenge, Rule.Unknown);
     }
+
+    private static Failure? KeyObjection(AuthorizationParameters parameters) =>
+        parameters.DPoPKey is not { } key || Confirmation.IsThumbprint(key) ? null : Failure.Of(Field.DPoPKey, Rule.Unknown);
 
     private static Failure? PromptObjection(AuthorizationParameters parameters)
     {
@@ -125,6 +129,7 @@ internal sealed class AuthorizationRequestValidator(ClientRegistry clients, Push
             Resources = granted.Resources,
             Nonce = parameters.Nonce,
             CodeChallenge = parameters.CodeChallenge,
+            DPoPKey = parameters.DPoPKey,
             Prompts = Prompts.Of(parameters.Prompt),
             MaxAge = MaxAge(parameters) ?? client.DefaultMaxAge,
             IdTokenHint = parameters.IdTokenHint,

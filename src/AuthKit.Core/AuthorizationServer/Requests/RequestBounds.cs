@@ -33,7 +33,7 @@ internal static class RequestBounds
     private static string?[] Texts(AuthorizationParameters parameters) =>
     [
         parameters.ClientId, parameters.ResponseType, parameters.RedirectUri, parameters.Scope, parameters.State, parameters.ResponseMode, parameters.Nonce,
-        parameters.CodeChallenge, parameters.CodeChallengeMethod, parameters.Prompt, parameters.MaxAge, parameters.IdTokenHint,
+        parameters.CodeChallenge, parameters.CodeChallengeMethod, parameters.Prompt, parameters.MaxAge, parameters.IdTokenHint, parameters.DPoPKey,
         parameters.AuthorizationDetails,
         .. parameters.Resources,
     ];
