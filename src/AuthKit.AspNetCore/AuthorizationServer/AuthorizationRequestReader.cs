@@ -20,6 +20,7 @@ internal static class AuthorizationRequestReader
         Prompt = read("prompt"),
         MaxAge = read("max_age"),
         IdTokenHint = read("id_token_hint"),
+        LoginHint = read("login_hint"),
         RequestUri = read("request_uri"),
         HasRequestObject = read("request") is not null,
     };

@@ -47,7 +47,7 @@ internal static class Discovery
             ["revocation_endpoint_auth_methods_supported"] = List([.. AuthenticationMethods, ClientAuthenticationMethods.None]),
             ["introspection_endpoint_auth_methods_supported"] = List(AuthenticationMethods),
             ["code_challenge_methods_supported"] = List("S256"),
-            ["prompt_values_supported"] = List("none", "login", "consent", "select_account"),
+            ["prompt_values_supported"] = List("none", "login", "consent", "select_account", "create"),
             ["claims_supported"] = List("sub", "iss", "aud", "exp", "iat", "auth_time", "nonce", "at_hash", "sid", "name", "given_name", "family_name", "preferred_username", "email", "email_verified", "phone_number", "address"),
             ["claims_parameter_supported"] = false,
             ["request_parameter_supported"] = false,

@@ -24,6 +24,7 @@ internal static class AuthorizationServerServices
         services.TryAddSingleton<ClientRules>();
         services.TryAddSingleton<ScopePolicy>();
         services.TryAddSingleton<BrowserSessions>();
+        services.TryAddSingleton<BrowserAccounts>();
         services.TryAddSingleton<AuthorizationRequestValidator>();
         services.TryAddSingleton<PushedRequests>();
         services.TryAddSingleton<ReservedSessions>();

@@ -11,6 +11,7 @@ internal sealed class AuthorizationServerValidator : IValidateOptions<AuthKitOpt
 {
     private const int LeastInitialAccessToken = 16;
     private const int LeastSecret = 8;
+    private const int MostAccountsPerBrowser = 10;
 
     // RFC 6749 §4.1.2.
     private static readonly TimeSpan LongestCode = TimeSpan.FromMinutes(10);
@@ -29,6 +30,8 @@ internal sealed class AuthorizationServerValidator : IValidateOptions<AuthKitOpt
             yield return "OAuth: PushedRequestLifetime, DeviceCodeLifetime and BrowserSessionLifetime are positive.";
         if (options.IdTokenLifetime < TimeSpan.FromSeconds(1) || options.DevicePollInterval < TimeSpan.Zero)
             yield return "OAuth: IdTokenLifetime is at least a second, DevicePollInterval not negative.";
+        if (options.MaxAccountsPerBrowser is < 1 or > MostAccountsPerBrowser)
+            yield return $"OAuth.MaxAccountsPerBrowser is 1 to {MostAccountsPerBrowser}: one cookie holds them all.";
     }
 
     private static IEnumerable<string> Registration(OAuthOptions options)

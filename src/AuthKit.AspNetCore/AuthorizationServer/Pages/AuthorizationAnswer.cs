@@ -13,11 +13,25 @@ internal static class AuthorizationAnswer
     /// <param name="cancellationToken">The caller gave up.</param>
     public static async Task<PageReply> CreateAsync(PageRequest request, string asked, bool? decision, CancellationToken cancellationToken)
     {
-        var command = new Authorize(AuthorizationQuery.Read(asked), request.Browser) { JustSignedIn = BrowserPrincipal.IsFor(request.Http.User, asked), Decision = decision };
+        var command = new Authorize(AuthorizationQuery.Read(asked), request.Browser)
+        {
+            Others = request.Accounts.Others,
+            AccountChosen = BrowserPrincipal.IsChosenFor(request.Http.User, asked),
+            JustSignedIn = BrowserPrincipal.IsFor(request.Http.User, asked),
+            Decision = decision,
+        };
         if (!(await request.RunAsync(OAuthFlows.Authorize, command, cancellationToken)).Succeeded(out var step, out var failure))
             return ErrorPage.Of(request, failure);
         switch (step)
         {
+            case AccountMeant meant:
+                // Whatever was decided, another account decided it; and what a client means, its user has not chosen.
+                await request.ChooseAsync(meant.Browser, chosenFor: null);
+                return await CreateAsync(request, asked, decision: null, cancellationToken);
+            case AccountChoiceWanted:
+                return PageReply.See(SelectAccountPage.AddressOf(request, asked));
+            case SignInWanted { CreatesAccount: true }:
+                return PageReply.See(request.Addresses.Of(OAuthPages.SignUp, new KeyValuePair<string, string?>("return_url", asked)));
             case SignInWanted:
                 return SignIn(request, asked);
             case ConsentWanted wanted:
@@ -44,10 +58,10 @@ internal static class AuthorizationAnswer
     private static IEnumerable<KeyValuePair<string, string?>> Error(PageRequest request, Failure failure) =>
         [new("error", failure.Fault.OAuthError), new("error_description", request.Contract.Phrases.Say(failure).Message)];
 
-    // One sign-in satisfies one request that wanted one.
+    // One sign-in, and one choice of an account, satisfies one request that wanted one.
     private static async Task ForgetAsync(PageRequest request)
     {
-        if (request.Browser is { } browser && BrowserPrincipal.IsForAny(request.Http.User))
-            await request.Http.SignInBrowserAsync(browser);
+        if (BrowserPrincipal.IsForAny(request.Http.User))
+            await request.Http.KeepAsync(request.Accounts);
     }
 }

@@ -26,7 +26,7 @@ internal static class ConsentForm
             <p class="quiet">{texts.ConsentDestination.With("host", Host(wanted.RedirectUri))}</p>
             {Elements.Decision(texts.AllowButton, texts.DenyButton)}
             </form>
-            {Elements.Links(null, AuthorizationAnswer.SignInAddress(request, asked), texts.OtherAccount)}
+            {Elements.Links(null, request.Accounts.Others.Count > 0 ? SelectAccountPage.AddressOf(request, asked) : AuthorizationAnswer.SignInAddress(request, asked), texts.OtherAccount)}
             {Elements.Links(null, request.Addresses.Of(OAuthPages.Logout), texts.SignOutButton)}
             """);
         return PageReply.Show(texts.ConsentTitle.With("client", wanted.ClientName), body) with { LeadsTo = wanted.RedirectUri };

@@ -152,6 +152,9 @@ public sealed partial record PageTexts
     /// <summary>The link to sign in as somebody else.</summary>
     public string OtherAccount { get; init; } = "Use another account";
 
+    /// <summary>The heading above the accounts that the browser is signed in to.</summary>
+    public string SelectAccountTitle { get; init; } = "Choose an account";
+
     /// <summary>The heading of the page for a device.</summary>
     public string DeviceTitle { get; init; } = "Connect a device";
 
@@ -199,6 +202,9 @@ public sealed partial record PageTexts
 
     /// <summary>What it means.</summary>
     public string SignOutLead { get; init; } = "You will need your password the next time you sign in with this browser.";
+
+    /// <summary>Above the accounts that are signed out, where there are several.</summary>
+    public string SignOutAccounts { get; init; } = "These accounts will be signed out:";
 
     /// <summary>The button that signs out.</summary>
     public string SignOutButton { get; init; } = "Sign out";

@@ -41,6 +41,9 @@ public sealed record AuthorizationParameters
     /// <summary>The <c>id_token_hint</c>.</summary>
     public string? IdTokenHint { get; init; }
 
+    /// <summary>The <c>login_hint</c>.</summary>
+    public string? LoginHint { get; init; }
+
     /// <summary>The <c>request_uri</c> of a pushed request (RFC 9126 §4).</summary>
     [JsonIgnore]
     public string? RequestUri { get; init; }

@@ -25,6 +25,8 @@ internal sealed record AuthorizationRequest(Client Client, string RedirectUri)
 
     public string? IdTokenHint { get; init; }
 
+    public string? LoginHint { get; init; }
+
     /// <summary>What was pushed and stands behind it, to be used up by the answer; null where the request came with the browser.</summary>
     public PushedReference? Pushed { get; init; }
 

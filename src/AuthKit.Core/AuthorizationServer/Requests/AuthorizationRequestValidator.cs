@@ -104,6 +104,7 @@ internal sealed class AuthorizationRequestValidator(ClientRegistry clients, Push
         Prompts = Prompts.Of(parameters.Prompt),
         MaxAge = MaxAge(parameters),
         IdTokenHint = parameters.IdTokenHint,
+        LoginHint = parameters.LoginHint,
         Pushed = pushed,
     };
 
