@@ -49,5 +49,7 @@ internal static class ClientRegistration
         PostLogoutRedirectUris = r.List("post_logout_redirect_uris"),
         SubjectType = r.Parameter("subject_type"),
         IdTokenAlgorithm = r.Parameter("id_token_signed_response_alg"),
+        BackChannelLogoutUri = r.Parameter("backchannel_logout_uri"),
+        FrontChannelLogoutUri = r.Parameter("frontchannel_logout_uri"),
     };
 }

@@ -2,10 +2,13 @@ using AuthKit.AuthorizationServer.Browsers;
 using AuthKit.AuthorizationServer.Clients;
 using AuthKit.AuthorizationServer.Codes;
 using AuthKit.AuthorizationServer.Devices;
+using AuthKit.AuthorizationServer.Logouts;
 using AuthKit.AuthorizationServer.Requests;
 using AuthKit.Tokens;
+using AuthKit.Users;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
 namespace AuthKit.AuthorizationServer;
@@ -25,6 +28,13 @@ internal static class AuthorizationServerServices
         services.TryAddSingleton<ScopePolicy>();
         services.TryAddSingleton<BrowserSessions>();
         services.TryAddSingleton<BrowserAccounts>();
+        services.TryAddSingleton<ClientLogouts>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<ICredentialRevocationListener, ClientLogouts>(static provider => provider.GetRequiredService<ClientLogouts>()));
+        services.TryAddSingleton<LogoutQueue>();
+        services.TryAddSingleton<LogoutTokens>();
+        services.TryAddSingleton<LogoutDelivery>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, LogoutSender>());
+        services.AddLogoutHttp();
         services.TryAddSingleton<AuthorizationRequestValidator>();
         services.TryAddSingleton<PushedRequests>();
         services.TryAddSingleton<ReservedSessions>();

@@ -80,6 +80,10 @@ internal sealed class AuthorizationServerValidator : IValidateOptions<AuthKitOpt
             yield return $"Clients: '{client.Id}' has a SecretHash that is no SHA-256 in base64url, or a Secret beside it.";
         if (client.Pairwise && client.RedirectUris.Where(RedirectUri.IsAcceptable).Select(address => new Uri(address).Host).Distinct().Count() > 1)
             yield return $"Clients: '{client.Id}' is pairwise, and its redirect addresses have several hosts.";
+        if (client.BackChannelLogoutUri is { } back && !LogoutUri.IsBackChannel(back))
+            yield return $"Clients: '{client.Id}' has the BackChannelLogoutUri '{back}', to which nothing may be posted.";
+        if (client.FrontChannelLogoutUri is { } front && !LogoutUri.IsFrontChannel(front, client.RedirectUris))
+            yield return $"Clients: '{client.Id}' has the FrontChannelLogoutUri '{front}', which is not at the origin of one of its RedirectUris.";
         foreach (var origin in client.AllowedOrigins.Where(origin => !Origin.IsAcceptable(origin)))
             yield return $"Clients: '{client.Id}' has the origin '{origin}', which no browser would send; write it as https://app.example, without a path or a slash at its end.";
     }

@@ -10,4 +10,7 @@ internal sealed record JwtKind(string Type, IReadOnlyList<string> Algorithms)
 
     /// <summary>OpenID Connect Core 1.0 §2.</summary>
     public static JwtKind IdToken { get; } = new("JWT", [SigningAlgorithms.Es256, SigningAlgorithms.Rs256]);
+
+    /// <summary>OpenID Connect Back-Channel Logout 1.0 §2.4.</summary>
+    public static JwtKind LogoutToken { get; } = new("logout+jwt", [SigningAlgorithms.Es256, SigningAlgorithms.Rs256]);
 }

@@ -37,8 +37,9 @@ internal sealed class LogoutPage() : Page(OAuthPages.Logout)
         await request.Http.KeepAsync(request.Accounts.Only(signedOut.Remaining));
         // Browsers keep whole pages for their back button, no-store or not: those that show who was signed in go too.
         request.Http.Response.Headers["Clear-Site-Data"] = "\"cache\"";
-        return signedOut.RedirectUri is { } client
-            ? PageReply.See(PageAddresses.Add(client, new KeyValuePair<string, string?>("state", Read("state"))))
+        var next = signedOut.RedirectUri is { } client ? PageAddresses.Add(client, new KeyValuePair<string, string?>("state", Read("state"))) : request.Options.SignedOutPage;
+        return signedOut.FrontChannel.Count > 0 ? FrontChannelPage.Show(request, signedOut.FrontChannel, next)
+            : next is not null ? PageReply.See(next)
             : Done(request);
 
         string? Read(string name) => request[name] ?? request.Query(name);
@@ -63,12 +64,7 @@ internal sealed class LogoutPage() : Page(OAuthPages.Logout)
     private static Markup Accounts(PageTexts texts, IEnumerable<BrowserAccount> signedIn) => Html(
         $"""<p>{texts.SignOutAccounts}</p><ul>{signedIn.Select(account => Html($"<li>{SelectAccountPage.LabelOf(account)}</li>"))}</ul>""");
 
-    private static PageReply Done(PageRequest request)
-    {
-        if (request.Options.SignedOutPage is { } own)
-            return PageReply.See(own);
-        return request.IsPost
-            ? PageReply.See(request.Addresses.Of(OAuthPages.Logout, new KeyValuePair<string, string?>("ui_locales", request.Locales)))
-            : PageReply.Show(request.Texts.SignedOutTitle, Html($"<p>{request.Texts.SignedOutText}</p>"));
-    }
+    private static PageReply Done(PageRequest request) => request.IsPost
+        ? PageReply.See(request.Addresses.Of(OAuthPages.Logout, new KeyValuePair<string, string?>("ui_locales", request.Locales)))
+        : PageReply.Show(request.Texts.SignedOutTitle, Html($"<p>{request.Texts.SignedOutText}</p>"));
 }

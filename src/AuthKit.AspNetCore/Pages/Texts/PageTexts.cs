@@ -215,6 +215,9 @@ public sealed partial record PageTexts
     /// <summary>What comes next then.</summary>
     public string SignedOutText { get; init; } = "You can close this page.";
 
+    /// <summary>What comes next where an application wants the user back, once others have been told.</summary>
+    public string SignedOutNext { get; init; } = "You are going back to the application.";
+
     /// <summary>The heading of an error page.</summary>
     public string ErrorTitle { get; init; } = "That did not work";
 

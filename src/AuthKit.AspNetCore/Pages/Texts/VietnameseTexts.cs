@@ -68,6 +68,7 @@ internal static class VietnameseTexts
         DeviceDeniedText = "Bạn có thể đóng trang này. Thiết bị không có quyền truy cập tài khoản của bạn.",
         SignOutTitle = "Bạn có muốn đăng xuất không?",
         SignOutLead = "Bạn sẽ cần nhập mật khẩu trong lần đăng nhập tiếp theo trên trình duyệt này.",
+        SignedOutNext = "Bạn đang quay lại ứng dụng.",
         SignOutAccounts = "Các tài khoản sau sẽ được đăng xuất:",
         SignOutButton = "Đăng xuất",
         SignedOutTitle = "Bạn đã đăng xuất",

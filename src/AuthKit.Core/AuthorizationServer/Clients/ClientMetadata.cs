@@ -177,6 +177,8 @@ public sealed record ClientMetadata
             Jwks = Jwks?.GetRawText(),
             IdTokenAlgorithm = IdTokenAlgorithm,
             Pairwise = SubjectType == SubjectTypes.Pairwise,
+            BackChannelLogoutUri = BackChannelLogoutUri,
+            FrontChannelLogoutUri = FrontChannelLogoutUri,
         };
         Copy(GrantTypes, client.Grants);
         Copy(RedirectUris, client.RedirectUris);

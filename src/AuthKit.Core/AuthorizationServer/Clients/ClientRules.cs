@@ -25,6 +25,10 @@ internal sealed class ClientRules(ScopePolicy scopes)
         if (!complete.RedirectUris.All(RedirectUri.IsAcceptable) || !(asked.PostLogoutRedirectUris ?? []).All(RedirectUri.IsAcceptable)
             || (complete.RedirectUris.Count == 0 && grants.Contains(GrantTypes.AuthorizationCode)))
             return Fault.InvalidRedirectUri;
+        // By what strangers name, nothing but https.
+        if ((asked.BackChannelLogoutUri is { } back && !(LogoutUri.IsBackChannel(back) && back.StartsWith("https:", StringComparison.Ordinal)))
+            || (asked.FrontChannelLogoutUri is { } front && !LogoutUri.IsFrontChannel(front, complete.RedirectUris)))
+            return Fault.InvalidClientMetadata;
         return IsPossible(asked, complete) && complete.Write().Length <= MaxMetadata ? complete : Fault.InvalidClientMetadata;
     }
 

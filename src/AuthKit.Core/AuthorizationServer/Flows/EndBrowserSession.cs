@@ -1,5 +1,6 @@
 using AuthKit.AuthorizationServer.Browsers;
 using AuthKit.AuthorizationServer.Clients;
+using AuthKit.AuthorizationServer.Logouts;
 using AuthKit.Events;
 using AuthKit.Tokens;
 
@@ -32,9 +33,12 @@ public sealed record SignedOut(bool Done, string? RedirectUri)
 {
     /// <summary>The accounts that the browser is still signed in to.</summary>
     public IReadOnlyList<BrowserSession> Remaining { get; init; } = [];
+
+    /// <summary>What the browser is to load, so that clients end their own sessions.</summary>
+    public IReadOnlyList<FrontChannelLogout> FrontChannel { get; init; } = [];
 }
 
-internal sealed class EndBrowserSessionFlow(BrowserSessions browsers, BrowserAccounts accounts, IdTokens idTokens, ClientRegistry clients, IEvents events) : IFlow<EndBrowserSession, SignedOut>
+internal sealed class EndBrowserSessionFlow(BrowserSessions browsers, BrowserAccounts accounts, IdTokens idTokens, ClientRegistry clients, ClientLogouts logouts, IEvents events) : IFlow<EndBrowserSession, SignedOut>
 {
     public async Task<Outcome<SignedOut>> RunAsync(EndBrowserSession command, FlowContext context, CancellationToken cancellationToken)
     {
@@ -49,8 +53,10 @@ internal sealed class EndBrowserSessionFlow(BrowserSessions browsers, BrowserAcc
         if (!command.Confirmed && theirs is null && signedIn.Count > 0)
             return new SignedOut(false, redirectUri);
         IReadOnlyList<BrowserSession> ending = theirs is null ? signedIn : [theirs];
+        List<FrontChannelLogout> frontChannel = [];
         foreach (var browser in ending)
         {
+            frontChannel.AddRange(await logouts.EndAsync(browser, context, cancellationToken));
             await browsers.EndAsync(browser, cancellationToken);
             await events.RaiseAsync(context, new SessionEnded(SessionEndings.SignedOut) { UserId = browser.UserId, Tenant = browser.Tenant, SessionId = browser.SessionId, ClientId = context.ClientId }, cancellationToken);
         }
@@ -62,7 +68,7 @@ internal sealed class EndBrowserSessionFlow(BrowserSessions browsers, BrowserAcc
             await events.RaiseAsync(context, new SessionEnded(SessionEndings.SignedOut) { UserId = theirs.UserId, Tenant = hint.Tenant, SessionId = hint.SessionId, ClientId = hint.ClientId }, cancellationToken);
         }
 
-        return new SignedOut(true, redirectUri) { Remaining = [.. signedIn.Except(ending)] };
+        return new SignedOut(true, redirectUri) { Remaining = [.. signedIn.Except(ending)], FrontChannel = frontChannel };
     }
 }
 

@@ -1,4 +1,5 @@
 using AuthKit.AuthorizationServer.Browsers;
+using AuthKit.AuthorizationServer.Logouts;
 using AuthKit.Events;
 using AuthKit.Tokens;
 using AuthKit.Users;
@@ -18,7 +19,7 @@ public sealed record SignInBrowser(string? Identifier, string? Password) : Comma
     public IReadOnlyList<BrowserSession> SignedIn { get; init; } = [];
 }
 
-internal sealed class SignInBrowserFlow(PasswordSignIn signIn, KnownDevices devices, BrowserSessions browsers, Subjects subjects, IEvents events) : IFlow<SignInBrowser, BrowserSession>
+internal sealed class SignInBrowserFlow(PasswordSignIn signIn, KnownDevices devices, BrowserSessions browsers, ClientLogouts logouts, Subjects subjects, IEvents events) : IFlow<SignInBrowser, BrowserSession>
 {
     public async Task<Outcome<BrowserSession>> RunAsync(SignInBrowser command, FlowContext context, CancellationToken cancellationToken)
     {
@@ -37,6 +38,11 @@ internal sealed class SignInBrowserFlow(PasswordSignIn signIn, KnownDevices devi
         await events.RaiseAsync(context, new SignedIn(signedIn.KnownDevice) { UserId = account.User.Id, Tenant = account.Tenant, SessionId = browser.SessionId, ClientId = context.ClientId }, cancellationToken);
         foreach (var previous in browsers.ReplacedBy(browser, command.SignedIn))
         {
+            // Whoever signs in anew is not signed out of what they use; whoever makes room is.
+            if (previous.IsSameAccount(browser))
+                await logouts.AdoptAsync(previous, browser, cancellationToken);
+            else
+                await logouts.EndAsync(previous, context, cancellationToken);
             await browsers.EndAsync(previous, cancellationToken);
             await events.RaiseAsync(context, new SessionEnded(SessionEndings.Replaced) { UserId = previous.UserId, Tenant = previous.Tenant, SessionId = previous.SessionId, ClientId = context.ClientId }, cancellationToken);
         }
