@@ -36,7 +36,8 @@ public sealed class RoomTests
         ("Requests", ["Browsers", "Clients"]),
         ("Codes", ["Clients", "Requests"]),
         ("Devices", ["Clients", "Browsers", "Codes"]),
-        ("Flows", ["Clients", "Consents", "Browsers", "Requests", "Codes", "Devices"]),
+        ("Logouts", ["Clients", "Browsers"]),
+        ("Flows", ["Clients", "Consents", "Browsers", "Requests", "Codes", "Devices", "Logouts"]),
     ];
 
     private static IEnumerable<string> CoreArrows => Named(Rooms.Arrows(CoreRoom));
