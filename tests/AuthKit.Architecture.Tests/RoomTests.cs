@@ -39,8 +39,9 @@ public sealed class RoomTests
         ("Requests", ["Browsers", "Clients", "Details"]),
         ("Codes", ["Clients", "Requests"]),
         ("Devices", ["Clients", "Browsers", "Codes"]),
+        ("Logouts", ["Clients", "Browsers"]),
         ("Exchanges", ["Clients"]),
-        ("Flows", ["Clients", "Consents", "Browsers", "Requests", "Codes", "Details", "Devices", "Exchanges"]),
+        ("Flows", ["Clients", "Consents", "Browsers", "Requests", "Codes", "Details", "Devices", "Exchanges", "Logouts"]),
     ];
 
     private static IEnumerable<string> CoreArrows => Named(Rooms.Arrows(CoreRoom));

@@ -1,5 +1,6 @@
 using AuthKit.AuthorizationServer.Clients;
 using AuthKit.AuthorizationServer.Consents;
+using AuthKit.AuthorizationServer.Logouts;
 using AuthKit.Databases;
 using AuthKit.External;
 using AuthKit.Grants;
@@ -48,6 +49,9 @@ public static class DatabaseStores
 
         /// <summary>Mail that waits to be sent.</summary>
         public IOutboxStore Outbox => new OutboxStore(database.Records);
+
+        /// <summary>Logouts that clients have to be told.</summary>
+        public ILogoutNoticeStore LogoutNotices => new LogoutNoticeStore(database.Records);
 
         /// <summary>Mail per address.</summary>
         public IMailRecipientStore MailRecipients => new MailRecipientStore(database.Records);

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using AuthKit.AuthorizationServer.Clients;
+using AuthKit.AuthorizationServer.Logouts;
 using AuthKit.Databases;
 using AuthKit.External;
 using AuthKit.Grants;
@@ -94,6 +95,18 @@ internal static class Sample
         SlowHash = "$argon2id$v=19$m=19456,t=2,p=1$c2FsdA$dGFn",
         Metadata = Bytes(300),
         CreatedAt = Now,
+    };
+
+    public static LogoutNotice LogoutNotice() => new()
+    {
+        Id = Guid.CreateVersion7(Now),
+        ClientId = "shop",
+        UserId = Guid.CreateVersion7(Now),
+        Tenant = "",
+        SessionId = Guid.CreateVersion7(Now),
+        CreatedAt = Now,
+        ExpiresAt = Now.AddDays(1),
+        DueAt = Now,
     };
 
     public static OutboxMail OutboxMail() => new()

@@ -36,6 +36,9 @@ public sealed class ConsentsConformance<TEngine> : ConsentStoreKit<TEngine> wher
 public sealed class OutboxConformance<TEngine> : OutboxStoreKit<TEngine> where TEngine : TestEngine, new();
 
 [TestFixtureSource(typeof(Engines), nameof(Engines.All))]
+public sealed class LogoutNoticesConformance<TEngine> : LogoutNoticeStoreKit<TEngine> where TEngine : TestEngine, new();
+
+[TestFixtureSource(typeof(Engines), nameof(Engines.All))]
 public sealed class MailRecipientsConformance<TEngine> : MailRecipientStoreKit<TEngine> where TEngine : TestEngine, new();
 
 [TestFixtureSource(typeof(Engines), nameof(Engines.All))]

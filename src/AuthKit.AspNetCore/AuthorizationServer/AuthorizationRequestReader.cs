@@ -24,6 +24,7 @@ internal static class AuthorizationRequestReader
         AuthorizationDetails = read("authorization_details"),
         Resources = readAll("resource"),
         DPoPKey = read("dpop_jkt"),
+        LoginHint = read("login_hint"),
         RequestUri = read("request_uri"),
         HasRequestObject = read("request") is not null,
     };

@@ -71,5 +71,11 @@ internal static class ClientRegistration
         InitiateLoginUri = r.Parameter("initiate_login_uri"),
         AuthorizationDetailsTypes = r.List("authorization_details_types"),
         AuthorizationAlgorithm = r.Parameter("authorization_signed_response_alg"),
+        BackChannelLogoutUri = r.Parameter("backchannel_logout_uri"),
+        BackChannelLogoutNeedsSession = r.Flag("backchannel_logout_session_required"),
+        FrontChannelLogoutUri = r.Parameter("frontchannel_logout_uri"),
+        FrontChannelLogoutNeedsSession = r.Flag("frontchannel_logout_session_required"),
+        DPoPBoundTokens = r.Flag("dpop_bound_access_tokens"),
+        CertificateBoundTokens = r.Flag("tls_client_certificate_bound_access_tokens"),
     };
 }

@@ -15,6 +15,10 @@ internal static class ContentSecurityPolicy
     /// <summary>For a page whose form the one script sends off, to this address and no other.</summary>
     public static string ForPost(string address) => Of($"form-action {Address(address)}; script-src {SubmitScript.Hash}");
 
+    /// <summary>For a page that loads these addresses in frames, and no others, and goes on by its script.</summary>
+    public static string ForFrames(IEnumerable<string> addresses) =>
+        Of($"form-action 'none'; frame-src {string.Join(' ', addresses.Select(Address).Distinct())}; script-src {ContinueScript.Hash}");
+
     private static string Of(string more) => $"default-src 'none'; style-src {Stylesheet.Hash}; img-src 'self' data:; {more}; frame-ancestors 'none'; base-uri 'none'";
 
     // CSP Level 3 §2.3.1: no query, and neither of the characters that end an expression. It has no notation for an IPv6

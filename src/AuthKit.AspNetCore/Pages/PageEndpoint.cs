@@ -51,8 +51,7 @@ internal sealed class PageEndpoint(Contract contract, Page page, IServiceProvide
 
         if (request.HasForeignReturnUrl)
             return ErrorPage.Of(request, new(Fault.Malformed));
-        // Antiforgery ties its tokens to this user.
-        http.User = (await http.AuthenticateAsync(AuthKitDefaults.BrowserScheme)).Principal ?? new();
+        request.SignIn(await http.AuthenticateAsync(AuthKitDefaults.BrowserScheme));
         if (page.IsGuarded(request) && !await _antiforgery.IsRequestValidAsync(http))
         {
             await _events.RaiseAsync(ContextOf(http), new ForgeryRefused(), http.RequestAborted);

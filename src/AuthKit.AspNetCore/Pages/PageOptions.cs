@@ -28,6 +28,13 @@ public sealed class PageOptions
     /// <value>Default: null, which is AuthKit's.</value>
     public string? ConsentPage { get; set; }
 
+    /// <summary>
+    /// A page of the host's own where people choose among the accounts that the browser is signed in to: a path or an address, to which
+    /// <c>return_url</c> is added. It posts <c>account</c>, the id of a session, and <c>return_url</c> to AuthKit's <c>/select-account</c>.
+    /// </summary>
+    /// <value>Default: null, which is AuthKit's.</value>
+    public string? SelectAccountPage { get; set; }
+
     /// <summary>A page of the host's own where people let devices in: a path or an address, to which <c>user_code</c> is added where it is known.</summary>
     /// <value>Default: null, which is AuthKit's.</value>
     public string? DevicePage { get; set; }

@@ -26,6 +26,9 @@ internal sealed record PageReply
     /// <summary>Where the page's form leads at once, and nowhere else: the page has <see cref="SubmitScript"/> in it.</summary>
     public string? PostsTo { get; init; }
 
+    /// <summary>What the page loads in frames, and from nowhere else: the page has <see cref="ContinueScript"/> in it.</summary>
+    public IReadOnlyList<string> Frames { get; init; } = [];
+
     /// <summary>What went wrong, where the headers have to tell.</summary>
     public Failure? Failure { get; init; }
 

@@ -3,6 +3,7 @@ using AuthKit.Http;
 using AuthKit.Http.Reading;
 using AuthKit.Pages.Design;
 using AuthKit.Pages.Texts;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -38,8 +39,11 @@ internal sealed class PageRequest(HttpContext http, Contract contract, Page page
     /// <summary>Whether the browser is to go where it may not: an open redirect.</summary>
     public bool HasForeignReturnUrl => (this["return_url"] ?? Query("return_url")) is not null && ReturnUrl is null;
 
-    /// <summary>Who is signed in, as the browser's cookie has it: the session may have ended since.</summary>
-    public BrowserSession? Browser => BrowserPrincipal.Read(http.User);
+    /// <summary>Who is signed in, as the browser's cookie has it: sessions may have ended since.</summary>
+    public BrowserState Accounts { get; private set; } = BrowserState.Nobody;
+
+    /// <summary>The current account's session.</summary>
+    public BrowserSession? Browser => Accounts.Current;
 
     /// <summary>The languages that a client asks for (OpenID Connect Core 1.0 §3.1.2.1, <c>ui_locales</c>).</summary>
     public string? Locales => Query("ui_locales") ?? this["ui_locales"] ?? PageAddresses.Query(ReturnUrl, "ui_locales");
@@ -53,6 +57,22 @@ internal sealed class PageRequest(HttpContext http, Contract contract, Page page
 
     /// <summary>A query parameter; null where it is missing, empty, or there twice.</summary>
     public string? Query(string name) => http.Request.Query[name] is [{ Length: > 0 } value] ? value : null;
+
+    /// <summary>Has the browser's cookie say who is signed in.</summary>
+    public void SignIn(AuthenticateResult cookie)
+    {
+        Accounts = BrowserState.Of(cookie);
+        // Antiforgery ties its tokens to this user.
+        http.User = Accounts.Current is null ? new() : cookie.Principal!;
+    }
+
+    /// <summary>Makes another of the browser's accounts the current one; for a request, where the user has chosen it for one.</summary>
+    public async Task ChooseAsync(BrowserSession chosen, string? chosenFor)
+    {
+        Accounts = Accounts.With(chosen, int.MaxValue);
+        http.User = BrowserPrincipal.Create(chosen, chosenFor: chosenFor);
+        await http.KeepAsync(Accounts, chosenFor: chosenFor);
+    }
 
     public async Task ReadAsync(CancellationToken cancellationToken)
     {

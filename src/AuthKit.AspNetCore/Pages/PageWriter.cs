@@ -15,7 +15,12 @@ internal static class PageWriter
         response.Headers["Referrer-Policy"] = "no-referrer";
         response.Headers.XContentTypeOptions = "nosniff";
         response.Headers.XFrameOptions = "DENY";
-        response.Headers.ContentSecurityPolicy = reply.PostsTo is { } client ? ContentSecurityPolicy.ForPost(client) : ContentSecurityPolicy.For(reply.LeadsTo);
+        response.Headers.ContentSecurityPolicy = reply switch
+        {
+            { PostsTo: { } client } => ContentSecurityPolicy.ForPost(client),
+            { Frames.Count: > 0 } => ContentSecurityPolicy.ForFrames(reply.Frames),
+            _ => ContentSecurityPolicy.For(reply.LeadsTo),
+        };
         // A client that has opened a window for the sign-in hears from it at the end; it would not if the window were cut off from it on the way.
         if (reply is { LeadsTo: null, PostsTo: null, Location: null })
             response.Headers["Cross-Origin-Opener-Policy"] = "same-origin";

@@ -11,6 +11,7 @@ internal sealed class AuthorizationServerValidator : IValidateOptions<AuthKitOpt
 {
     private const int LeastInitialAccessToken = 16;
     private const int LeastSecret = 8;
+    private const int MostAccountsPerBrowser = 10;
 
     // RFC 6749 §4.1.2.
     private static readonly TimeSpan LongestCode = TimeSpan.FromMinutes(10);
@@ -33,6 +34,8 @@ internal sealed class AuthorizationServerValidator : IValidateOptions<AuthKitOpt
             yield return "OAuth: IdTokenLifetime is at least a second, DevicePollInterval not negative.";
         if (options.ClientDocuments.Timeout < TimeSpan.FromMilliseconds(100) || options.ClientDocuments.Timeout > TimeSpan.FromSeconds(30))
             yield return "OAuth.ClientDocuments.Timeout is a tenth of a second to half a minute.";
+        if (options.MaxAccountsPerBrowser is < 1 or > MostAccountsPerBrowser)
+            yield return $"OAuth.MaxAccountsPerBrowser is 1 to {MostAccountsPerBrowser}: one cookie holds them all.";
     }
 
     private static IEnumerable<string> Registration(OAuthOptions options)
@@ -137,6 +140,10 @@ internal sealed class AuthorizationServerValidator : IValidateOptions<AuthKitOpt
             yield return $"Clients: '{client.Id}' has {error}";
         if (client is { Pairwise: true, SectorIdentifierUri: null } && client.RedirectUris.Where(RedirectUri.IsAcceptable).Select(address => new Uri(address).Host).Distinct().Count() > 1)
             yield return $"Clients: '{client.Id}' is pairwise, and its redirect addresses have several hosts.";
+        if (client.BackChannelLogoutUri is { } back && !LogoutUri.IsBackChannel(back))
+            yield return $"Clients: '{client.Id}' has the BackChannelLogoutUri '{back}', to which nothing may be posted.";
+        if (client.FrontChannelLogoutUri is { } front && !LogoutUri.IsFrontChannel(front, client.RedirectUris))
+            yield return $"Clients: '{client.Id}' has the FrontChannelLogoutUri '{front}', which is not at the origin of one of its RedirectUris.";
         foreach (var origin in client.AllowedOrigins.Where(origin => !Origin.IsAcceptable(origin)))
             yield return $"Clients: '{client.Id}' has the origin '{origin}', which no browser would send; write it as https://app.example, without a path or a slash at its end.";
     }

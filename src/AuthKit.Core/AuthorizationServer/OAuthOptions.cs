@@ -37,6 +37,10 @@ public sealed class OAuthOptions
     /// <value>Default: 1 day.</value>
     public TimeSpan BrowserSessionLifetime { get; set; } = TimeSpan.FromDays(1);
 
+    /// <summary>How many accounts a browser may be signed in to at once; whoever signs in to one more is signed out of the one not used for the longest.</summary>
+    /// <value>Default: 5. With 1, signing in to another account signs out of the one before.</value>
+    public int MaxAccountsPerBrowser { get; set; } = 5;
+
     /// <summary>The tokens with which clients may register (RFC 7591 §1.2), at least 16 characters each; a secret.</summary>
     /// <value>Default: empty, which is that nobody may, unless <see cref="OpenRegistration"/> is on.</value>
     public IList<string> InitialAccessTokens { get; } = [];

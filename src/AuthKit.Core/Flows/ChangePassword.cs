@@ -53,7 +53,7 @@ internal sealed class ChangePasswordFlow(
         if (await account.Database.Users.UpdateAsync(changed, cancellationToken) is not UserWrite.Done)
             return Fault.Conflict;
         await events.RaiseAsync(context, new PasswordChanged { UserId = changed.Id, Tenant = account.Tenant, SessionId = caller.SessionId, ClientId = caller.ClientId }, cancellationToken);
-        await revocation.RevokeAsync(account.Database, changed, except: caller.SessionId, cancellationToken);
+        await revocation.RevokeAsync(account.Database, account.Tenant, changed, except: caller.SessionId, cancellationToken);
         return Unit.Value;
     }
 

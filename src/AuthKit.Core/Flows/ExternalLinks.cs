@@ -85,7 +85,7 @@ internal sealed class ExternalLinks(HomeDatabase home, CredentialRevocation revo
             return Fault.Conflict;
         }
 
-        await revocation.RevokeAsync(database, changed, except, cancellationToken);
+        await revocation.RevokeAsync(database, Tenant.Home, changed, except, cancellationToken);
         await events.RaiseAsync(new ExternalLoginRemoved(login.Provider) { UserId = userId, Tenant = Tenant.Home }, cancellationToken);
         return Unit.Value;
     }
@@ -100,7 +100,7 @@ internal sealed class ExternalLinks(HomeDatabase home, CredentialRevocation revo
         var proved = owner with { EmailVerified = true, CredentialVersion = owner.CredentialVersion + 1 };
         if (await database.Users.UpdateAsync(proved, cancellationToken) is not UserWrite.Done)
             return null;
-        await revocation.RevokeAsync(database, proved, except: null, cancellationToken);
+        await revocation.RevokeAsync(database, Tenant.Home, proved, except: null, cancellationToken);
         return proved;
     }
 }

@@ -69,7 +69,7 @@ internal sealed class ResetPasswordFlow(
             return await RefuseAsync(context, token.Tenant, TokenRefusals.Ended, cancellationToken);
         await events.RaiseAsync(context, new PasswordResetCompleted { UserId = changed.Id, Tenant = token.Tenant, ClientId = context.ClientId }, cancellationToken);
         await database.Users.ClearFailedSignInsAsync(user.Id, cancellationToken);
-        await revocation.RevokeAsync(database, changed, except: null, cancellationToken);
+        await revocation.RevokeAsync(database, token.Tenant, changed, except: null, cancellationToken);
         return new PasswordReset(generated);
     }
 

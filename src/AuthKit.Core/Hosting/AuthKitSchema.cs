@@ -1,5 +1,6 @@
 using AuthKit.AuthorizationServer.Clients;
 using AuthKit.AuthorizationServer.Consents;
+using AuthKit.AuthorizationServer.Logouts;
 using AuthKit.External;
 using AuthKit.Grants;
 using AuthKit.Mail;
@@ -31,5 +32,6 @@ public static class AuthKitSchema
         SchemaTables.Features,
         OutboxTable.Rows,
         MailRecipientTable.Rows,
+        LogoutNoticeTable.Rows,
     ]);
 }

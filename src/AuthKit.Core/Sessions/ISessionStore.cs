@@ -25,6 +25,12 @@ public interface ISessionStore
     /// <summary>Ends the session, unless it has ended.</summary>
     Task RevokeAsync(Guid id, DateTimeOffset now, CancellationToken cancellationToken);
 
+    /// <summary>A user's sessions that stand, the oldest first, at most so many: all of them, or those that were born of one session of a browser.</summary>
+    Task<IReadOnlyList<Session>> ListStandingAsync(Guid userId, Guid? parentId, DateTimeOffset now, int limit, CancellationToken cancellationToken);
+
+    /// <summary>Has this user's sessions that were born of one session of a browser be those of another.</summary>
+    Task AdoptAsync(Guid userId, Guid parentId, Guid newParentId, CancellationToken cancellationToken);
+
     /// <summary>Has a session of this user that stands count under another credential version: it outlives the change of a credential.</summary>
     Task RebindAsync(Guid id, Guid userId, int credentialVersion, CancellationToken cancellationToken);
 

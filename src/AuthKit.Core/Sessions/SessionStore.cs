@@ -33,6 +33,15 @@ internal sealed class SessionStore(IRecords records) : ISessionStore
     public Task RevokeAsync(Guid id, DateTimeOffset now, CancellationToken cancellationToken) =>
         RevokeAsync([Id.Is(id), RevokedAt.IsNull], now, cancellationToken);
 
+    public async Task<IReadOnlyList<Session>> ListStandingAsync(Guid userId, Guid? parentId, DateTimeOffset now, int limit, CancellationToken cancellationToken)
+    {
+        Condition[] standing = [UserId.Is(userId), RevokedAt.IsNull, ExpiresAt.After(now)];
+        return await records.ListAsync(Rows, parentId is null ? standing : [.. standing, ParentId.Is(parentId)], orderBy: CreatedAt, limit, cancellationToken);
+    }
+
+    public Task AdoptAsync(Guid userId, Guid parentId, Guid newParentId, CancellationToken cancellationToken) =>
+        records.UpdateAsync(Rows, [UserId.Is(userId), ParentId.Is(parentId)], [ParentId.To(newParentId)], readBy: null, cancellationToken);
+
     public Task RebindAsync(Guid id, Guid userId, int credentialVersion, CancellationToken cancellationToken) =>
         records.UpdateAsync(Rows, [Id.Is(id), UserId.Is(userId), RevokedAt.IsNull], [CredentialVersion.To(credentialVersion)], readBy: null, cancellationToken);
 

@@ -18,4 +18,7 @@ internal sealed record JwtKind(string Type, IReadOnlyList<string> Algorithms)
     /// libraries that take <c>JWT</c> or none; it has neither <c>sub</c> nor <c>sid</c>, so that it is nobody's id token.
     /// </summary>
     public static JwtKind AuthorizationResponse { get; } = new("JWT", Any);
+
+    /// <summary>OpenID Connect Back-Channel Logout 1.0 §2.4.</summary>
+    public static JwtKind LogoutToken { get; } = new("logout+jwt", Any);
 }

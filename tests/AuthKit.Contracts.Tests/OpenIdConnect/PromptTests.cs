@@ -8,7 +8,8 @@ namespace AuthKit.Contracts.Tests.OpenIdConnect;
 internal sealed class PromptTests
 {
     [TestCase("login")]
-    [TestCase("select_account")]
+    [TestCase("create")]
+    [TestCase("login select_account")]
     [TestCase("login consent")]
     public async Task A_client_can_have_its_user_sign_in_again(string prompt)
     {

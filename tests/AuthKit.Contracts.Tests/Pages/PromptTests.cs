@@ -4,7 +4,6 @@ namespace AuthKit.Contracts.Tests.Pages;
 internal sealed class PromptTests
 {
     [TestCase("prompt", "login")]
-    [TestCase("prompt", "select_account")]
     [TestCase("max_age", "0")]
     public async Task A_sign_in_is_wanted_once(string parameter, string value)
     {

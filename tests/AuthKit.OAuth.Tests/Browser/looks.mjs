@@ -32,6 +32,9 @@ for (const [colorScheme, light] of [['light', 'day'], ['dark', 'night']]) {
       await signUp(page, person);
       await expectHeading(page, 'You are signed in');
       await look('signed-in');
+      await page.getByRole('link', { name: 'Use another account' }).click();
+      await expectHeading(page, 'Choose an account');
+      await look('select-account');
       await page.goto(`${client}/sign-in`);
       await expectHeading(page, 'OAuthClient sample would like access to your account');
       await look('consent');

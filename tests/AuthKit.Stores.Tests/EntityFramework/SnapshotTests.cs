@@ -42,6 +42,8 @@ public sealed class SnapshotTests
             "add authkit_sessions.parent_id uuid NULL",
             "add authkit_sessions.confirmation character varying(64) C NULL",
             "add authkit_sessions.details character varying(4000) NULL",
+            "add table authkit_logout_notices",
+            "add index ix_authkit_logout_notices_due_at",
             "add row authkit_schema (4, 5)",
         }));
     }

@@ -122,6 +122,30 @@ DELETE FROM authkit_keys
 DELETE FROM authkit_keys
     WHERE expires_at <= $1;
 
+-- LogoutNoticeStore.EnqueueAsync
+INSERT INTO authkit_logout_notices (id, client_id, user_id, tenant, session_id, created_at, expires_at, due_at, attempts)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9);
+
+-- LogoutNoticeStore.ListDueAsync
+SELECT id, client_id, user_id, tenant, session_id, created_at, expires_at, due_at, attempts
+    FROM authkit_logout_notices
+    WHERE due_at <= $1
+    ORDER BY due_at LIMIT 1;
+
+-- LogoutNoticeStore.ClaimAsync
+UPDATE authkit_logout_notices
+    SET due_at = $1, attempts = attempts + $2
+    WHERE id = $3 AND due_at = $4;
+
+-- LogoutNoticeStore.PostponeAsync
+UPDATE authkit_logout_notices
+    SET due_at = $1
+    WHERE id = $2 AND due_at = $3;
+
+-- LogoutNoticeStore.RemoveAsync
+DELETE FROM authkit_logout_notices
+    WHERE id = $1;
+
 -- MailRecipientStore.BookAsync
 UPDATE authkit_mail_recipients
     SET last_mail_at = $1, mails = mails + $2
@@ -203,6 +227,21 @@ UPDATE authkit_sessions
 UPDATE authkit_sessions
     SET revoked_at = $1
     WHERE id = $2 AND revoked_at IS NULL;
+
+-- SessionStore.ListStandingAsync
+SELECT id, user_id, client_id, scope, handle, secret_hash, salt, created_at, last_used_at, expires_at, absolute_expires_at, revoked_at, authenticated_at, expires_on, credential_version, parent_id, confirmation, details
+    FROM authkit_sessions
+    WHERE user_id = $1 AND revoked_at IS NULL AND expires_at > $2 AND parent_id = $3
+    ORDER BY created_at LIMIT 1;
+SELECT id, user_id, client_id, scope, handle, secret_hash, salt, created_at, last_used_at, expires_at, absolute_expires_at, revoked_at, authenticated_at, expires_on, credential_version, parent_id, confirmation, details
+    FROM authkit_sessions
+    WHERE user_id = $1 AND revoked_at IS NULL AND expires_at > $2
+    ORDER BY created_at LIMIT 1;
+
+-- SessionStore.AdoptAsync
+UPDATE authkit_sessions
+    SET parent_id = $1
+    WHERE user_id = $2 AND parent_id = $3;
 
 -- SessionStore.RebindAsync
 UPDATE authkit_sessions

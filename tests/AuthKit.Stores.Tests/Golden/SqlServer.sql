@@ -153,6 +153,35 @@ SET IMPLICIT_TRANSACTIONS, NOCOUNT, NUMERIC_ROUNDABORT OFF;
 DELETE FROM authkit_keys
     WHERE expires_at <= @p0;
 
+-- LogoutNoticeStore.EnqueueAsync
+SET IMPLICIT_TRANSACTIONS, NOCOUNT, NUMERIC_ROUNDABORT OFF;
+INSERT INTO authkit_logout_notices (id, client_id, user_id, tenant, session_id, created_at, expires_at, due_at, attempts)
+    VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8);
+
+-- LogoutNoticeStore.ListDueAsync
+SET IMPLICIT_TRANSACTIONS, NOCOUNT, NUMERIC_ROUNDABORT OFF;
+SELECT TOP (1) id, client_id, user_id, tenant, session_id, created_at, expires_at, due_at, attempts
+    FROM authkit_logout_notices
+    WHERE due_at <= @p0
+    ORDER BY due_at;
+
+-- LogoutNoticeStore.ClaimAsync
+SET IMPLICIT_TRANSACTIONS, NOCOUNT, NUMERIC_ROUNDABORT OFF;
+UPDATE authkit_logout_notices
+    SET due_at = @p0, attempts = attempts + @p1
+    WHERE id = @p2 AND due_at = @p3;
+
+-- LogoutNoticeStore.PostponeAsync
+SET IMPLICIT_TRANSACTIONS, NOCOUNT, NUMERIC_ROUNDABORT OFF;
+UPDATE authkit_logout_notices
+    SET due_at = @p0
+    WHERE id = @p1 AND due_at = @p2;
+
+-- LogoutNoticeStore.RemoveAsync
+SET IMPLICIT_TRANSACTIONS, NOCOUNT, NUMERIC_ROUNDABORT OFF;
+DELETE FROM authkit_logout_notices
+    WHERE id = @p0;
+
 -- MailRecipientStore.BookAsync
 SET IMPLICIT_TRANSACTIONS, NOCOUNT, NUMERIC_ROUNDABORT OFF;
 UPDATE authkit_mail_recipients
@@ -261,6 +290,24 @@ SET IMPLICIT_TRANSACTIONS, NOCOUNT, NUMERIC_ROUNDABORT OFF;
 UPDATE authkit_sessions
     SET revoked_at = @p0
     WHERE id = @p1 AND revoked_at IS NULL;
+
+-- SessionStore.ListStandingAsync
+SET IMPLICIT_TRANSACTIONS, NOCOUNT, NUMERIC_ROUNDABORT OFF;
+SELECT TOP (1) id, user_id, client_id, scope, handle, secret_hash, salt, created_at, last_used_at, expires_at, absolute_expires_at, revoked_at, authenticated_at, expires_on, credential_version, parent_id, confirmation, details
+    FROM authkit_sessions
+    WHERE user_id = @p0 AND revoked_at IS NULL AND expires_at > @p1 AND parent_id = @p2
+    ORDER BY created_at;
+SET IMPLICIT_TRANSACTIONS, NOCOUNT, NUMERIC_ROUNDABORT OFF;
+SELECT TOP (1) id, user_id, client_id, scope, handle, secret_hash, salt, created_at, last_used_at, expires_at, absolute_expires_at, revoked_at, authenticated_at, expires_on, credential_version, parent_id, confirmation, details
+    FROM authkit_sessions
+    WHERE user_id = @p0 AND revoked_at IS NULL AND expires_at > @p1
+    ORDER BY created_at;
+
+-- SessionStore.AdoptAsync
+SET IMPLICIT_TRANSACTIONS, NOCOUNT, NUMERIC_ROUNDABORT OFF;
+UPDATE authkit_sessions
+    SET parent_id = @p0
+    WHERE user_id = @p1 AND parent_id = @p2;
 
 -- SessionStore.RebindAsync
 SET IMPLICIT_TRANSACTIONS, NOCOUNT, NUMERIC_ROUNDABORT OFF;

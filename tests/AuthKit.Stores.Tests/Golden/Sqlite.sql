@@ -122,6 +122,30 @@ DELETE FROM authkit_keys
 DELETE FROM authkit_keys
     WHERE expires_at <= @p0;
 
+-- LogoutNoticeStore.EnqueueAsync
+INSERT INTO authkit_logout_notices (id, client_id, user_id, tenant, session_id, created_at, expires_at, due_at, attempts)
+    VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8);
+
+-- LogoutNoticeStore.ListDueAsync
+SELECT id, client_id, user_id, tenant, session_id, created_at, expires_at, due_at, attempts
+    FROM authkit_logout_notices
+    WHERE due_at <= @p0
+    ORDER BY due_at LIMIT 1;
+
+-- LogoutNoticeStore.ClaimAsync
+UPDATE authkit_logout_notices
+    SET due_at = @p0, attempts = attempts + @p1
+    WHERE id = @p2 AND due_at = @p3;
+
+-- LogoutNoticeStore.PostponeAsync
+UPDATE authkit_logout_notices
+    SET due_at = @p0
+    WHERE id = @p1 AND due_at = @p2;
+
+-- LogoutNoticeStore.RemoveAsync
+DELETE FROM authkit_logout_notices
+    WHERE id = @p0;
+
 -- MailRecipientStore.BookAsync
 UPDATE authkit_mail_recipients
     SET last_mail_at = @p0, mails = mails + @p1
@@ -206,6 +230,21 @@ UPDATE authkit_sessions
 UPDATE authkit_sessions
     SET revoked_at = @p0
     WHERE id = @p1 AND revoked_at IS NULL;
+
+-- SessionStore.ListStandingAsync
+SELECT id, user_id, client_id, scope, handle, secret_hash, salt, created_at, last_used_at, expires_at, absolute_expires_at, revoked_at, authenticated_at, expires_on, credential_version, parent_id, confirmation, details
+    FROM authkit_sessions
+    WHERE user_id = @p0 AND revoked_at IS NULL AND expires_at > @p1 AND parent_id = @p2
+    ORDER BY created_at LIMIT 1;
+SELECT id, user_id, client_id, scope, handle, secret_hash, salt, created_at, last_used_at, expires_at, absolute_expires_at, revoked_at, authenticated_at, expires_on, credential_version, parent_id, confirmation, details
+    FROM authkit_sessions
+    WHERE user_id = @p0 AND revoked_at IS NULL AND expires_at > @p1
+    ORDER BY created_at LIMIT 1;
+
+-- SessionStore.AdoptAsync
+UPDATE authkit_sessions
+    SET parent_id = @p0
+    WHERE user_id = @p1 AND parent_id = @p2;
 
 -- SessionStore.RebindAsync
 UPDATE authkit_sessions

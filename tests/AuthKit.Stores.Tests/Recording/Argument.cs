@@ -1,4 +1,5 @@
 using AuthKit.AuthorizationServer.Clients;
+using AuthKit.AuthorizationServer.Logouts;
 using AuthKit.External;
 using AuthKit.Grants;
 using AuthKit.Mail;
@@ -46,6 +47,7 @@ internal static class Argument
         _ when type == typeof(int) => 10,
         _ when type == typeof(TimeSpan) => TimeSpan.FromMinutes(1),
         _ when type == typeof(OutboxMail) => NewMail(),
+        _ when type == typeof(LogoutNotice) => NewNotice(),
         _ when type == typeof(FailedAttempts) => new FailedAttempts { Subject = new byte[32], Failures = 1, LastFailure = Now, ExpiresAt = Now },
         _ => throw new NotSupportedException($"{type}: say here what a test passes for it."),
     };
@@ -61,6 +63,18 @@ internal static class Argument
         LastUsedAt = Now,
         ExpiresAt = Now,
         AbsoluteExpiresAt = Now,
+    };
+
+    private static LogoutNotice NewNotice() => new()
+    {
+        Id = Guid.CreateVersion7(),
+        ClientId = "shop",
+        UserId = Guid.CreateVersion7(),
+        Tenant = "",
+        SessionId = Guid.CreateVersion7(),
+        CreatedAt = Now,
+        ExpiresAt = Now,
+        DueAt = Now,
     };
 
     private static OutboxMail NewMail() => new()

@@ -83,6 +83,18 @@ internal sealed record ServerMetadata([property: JsonPropertyName("issuer")] str
     [JsonPropertyName("prompt_values_supported"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<string>? PromptValuesSupported { get; init; }
 
+    [JsonPropertyName("backchannel_logout_supported"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public bool? BackChannelLogoutSupported { get; init; }
+
+    [JsonPropertyName("backchannel_logout_session_supported"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public bool? BackChannelLogoutSessionSupported { get; init; }
+
+    [JsonPropertyName("frontchannel_logout_supported"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public bool? FrontChannelLogoutSupported { get; init; }
+
+    [JsonPropertyName("frontchannel_logout_session_supported"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public bool? FrontChannelLogoutSessionSupported { get; init; }
+
     [JsonPropertyName("claims_supported"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<string>? ClaimsSupported { get; init; }
 

@@ -14,13 +14,31 @@ internal static class AuthorizationAnswer
     public static async Task<PageReply> CreateAsync(PageRequest request, string asked, bool? decision, CancellationToken cancellationToken)
     {
         var parameters = AuthorizationQuery.Read(asked);
-        var command = new Authorize(parameters, request.Browser) { JustSignedIn = BrowserPrincipal.IsFor(request.Http.User, asked), Decision = decision };
+        var command = new Authorize(parameters, request.Browser)
+        {
+            Others = request.Accounts.Others,
+            AccountChosen = BrowserPrincipal.IsChosenFor(request.Http.User, asked),
+            JustSignedIn = BrowserPrincipal.IsFor(request.Http.User, asked),
+            Decision = decision,
+        };
         if (!(await request.RunAsync(OAuthFlows.Authorize, command, cancellationToken)).Succeeded(out var step, out var failure))
             return ErrorPage.Of(request, failure);
-        if (step is SignInWanted)
-            return SignIn(request, asked);
-        if (step is ConsentWanted wanted)
-            return ConsentForm.Show(request, wanted, asked);
+        switch (step)
+        {
+            case AccountMeant meant:
+                // Whatever was decided, another account decided it; and what a client means, its user has not chosen.
+                await request.ChooseAsync(meant.Browser, chosenFor: null);
+                return await CreateAsync(request, asked, decision: null, cancellationToken);
+            case AccountChoiceWanted:
+                return PageReply.See(SelectAccountPage.AddressOf(request, asked));
+            case SignInWanted { CreatesAccount: true }:
+                return PageReply.See(request.Addresses.Of(OAuthPages.SignUp, new KeyValuePair<string, string?>("return_url", asked)));
+            case SignInWanted:
+                return SignIn(request, asked);
+            case ConsentWanted wanted:
+                return ConsentForm.Show(request, wanted, asked);
+        }
+
         if (!(await TellAsync(request, step, parameters.ClientId!, cancellationToken)).Succeeded(out var answer, out var untold))
             return ErrorPage.Of(request, untold);
         if (step is AuthorizationRefused { TellsUserFirst: true } refused)
@@ -46,10 +64,10 @@ internal static class AuthorizationAnswer
     private static KeyValuePair<string, string?>[] Error(PageRequest request, Failure failure) =>
         [new("error", failure.Fault.OAuthError), new("error_description", request.Contract.Phrases.Say(failure).Message)];
 
-    // One sign-in satisfies one request that wanted one.
+    // One sign-in, and one choice of an account, satisfies one request that wanted one.
     private static async Task ForgetAsync(PageRequest request)
     {
-        if (request.Browser is { } browser && BrowserPrincipal.IsForAny(request.Http.User))
-            await request.Http.SignInBrowserAsync(browser);
+        if (BrowserPrincipal.IsForAny(request.Http.User))
+            await request.Http.KeepAsync(request.Accounts);
     }
 }

@@ -28,7 +28,7 @@ internal static class ConsentForm
             {Warning(texts, wanted)}
             {Elements.Decision(texts.AllowButton, texts.DenyButton)}
             </form>
-            {Elements.Links(null, AuthorizationAnswer.SignInAddress(request, asked), texts.OtherAccount)}
+            {Elements.Links(null, request.Accounts.Others.Count > 0 ? SelectAccountPage.AddressOf(request, asked) : AuthorizationAnswer.SignInAddress(request, asked), texts.OtherAccount)}
             {Elements.Links(null, request.Addresses.Of(OAuthPages.Logout), texts.SignOutButton)}
             """);
         return PageReply.Show(texts.ConsentTitle.With("client", wanted.ClientName), body) with { LeadsTo = wanted.RedirectUri };

@@ -1,5 +1,7 @@
+using AuthKit.AuthorizationServer.Browsers;
 using AuthKit.Pages;
 using AuthKit.Pages.Design;
+using AuthKit.Pages.Texts;
 using AuthKit.Security;
 using Microsoft.AspNetCore.Authentication;
 using static AuthKit.Pages.Design.Markup;
@@ -22,6 +24,7 @@ internal sealed class LogoutPage() : Page(OAuthPages.Logout)
             return PageReply.See(request.Addresses.Of(Path, Parameters.Select(name => KeyValuePair.Create(name, request[name]))));
         var command = new EndBrowserSession(request.Browser)
         {
+            Others = request.Accounts.Others,
             IdTokenHint = Read("id_token_hint"),
             ClientId = Read("client_id"),
             RedirectUri = Read("post_logout_redirect_uri"),
@@ -30,23 +33,26 @@ internal sealed class LogoutPage() : Page(OAuthPages.Logout)
         if (!(await request.RunAsync(OAuthFlows.EndBrowserSession, command, cancellationToken)).Succeeded(out var signedOut, out var failure))
             return ErrorPage.Of(request, failure);
         if (!signedOut.Done)
-            return Ask(request, signedOut.RedirectUri);
-        await request.Http.SignOutAsync(AuthKitDefaults.BrowserScheme);
+            return await AskAsync(request, signedOut.RedirectUri, cancellationToken);
+        await request.Http.KeepAsync(request.Accounts.Only(signedOut.Remaining));
         // Browsers keep whole pages for their back button, no-store or not: those that show who was signed in go too.
         request.Http.Response.Headers["Clear-Site-Data"] = "\"cache\"";
-        return signedOut.RedirectUri is { } client
-            ? PageReply.See(PageAddresses.Add(client, new KeyValuePair<string, string?>("state", Read("state"))))
+        var next = signedOut.RedirectUri is { } client ? PageAddresses.Add(client, new KeyValuePair<string, string?>("state", Read("state"))) : request.Options.SignedOutPage;
+        return signedOut.FrontChannel.Count > 0 ? FrontChannelPage.Show(request, signedOut.FrontChannel, next)
+            : next is not null ? PageReply.See(next)
             : Done(request);
 
         string? Read(string name) => request[name] ?? request.Query(name);
     }
 
-    private static PageReply Ask(PageRequest request, string? leadsTo)
+    private static async Task<PageReply> AskAsync(PageRequest request, string? leadsTo, CancellationToken cancellationToken)
     {
         var texts = request.Texts;
+        var signedIn = (await request.RunAsync(OAuthFlows.ListBrowserAccounts, new(request.Accounts.All), cancellationToken)).Value!.All;
         var body = Html(
             $"""
             <p class="quiet">{texts.SignOutLead}</p>
+            {(signedIn.Count > 1 ? Accounts(texts, signedIn) : Empty)}
             <form method="post" action="{request.Addresses.Of(OAuthPages.Logout)}">
             {request.Token()}{Elements.Hidden(Confirmed, "yes")}{Parameters.Select(name => Elements.Hidden(name, request.Query(name)))}
             {Elements.Button(texts.SignOutButton)}
@@ -55,12 +61,10 @@ internal sealed class LogoutPage() : Page(OAuthPages.Logout)
         return PageReply.Show(texts.SignOutTitle, body) with { LeadsTo = leadsTo };
     }
 
-    private static PageReply Done(PageRequest request)
-    {
-        if (request.Options.SignedOutPage is { } own)
-            return PageReply.See(own);
-        return request.IsPost
-            ? PageReply.See(request.Addresses.Of(OAuthPages.Logout, new KeyValuePair<string, string?>("ui_locales", request.Locales)))
-            : PageReply.Show(request.Texts.SignedOutTitle, Html($"<p>{request.Texts.SignedOutText}</p>"));
-    }
+    private static Markup Accounts(PageTexts texts, IEnumerable<BrowserAccount> signedIn) => Html(
+        $"""<p>{texts.SignOutAccounts}</p><ul>{signedIn.Select(account => Html($"<li>{SelectAccountPage.LabelOf(account)}</li>"))}</ul>""");
+
+    private static PageReply Done(PageRequest request) => request.IsPost
+        ? PageReply.See(request.Addresses.Of(OAuthPages.Logout, new KeyValuePair<string, string?>("ui_locales", request.Locales)))
+        : PageReply.Show(request.Texts.SignedOutTitle, Html($"<p>{request.Texts.SignedOutText}</p>"));
 }

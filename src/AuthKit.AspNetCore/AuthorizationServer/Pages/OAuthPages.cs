@@ -11,6 +11,7 @@ internal static class OAuthPages
     public const string Consent = "/consent";
     public const string SignIn = "/signin";
     public const string SignUp = "/signup";
+    public const string SelectAccount = "/select-account";
 
     /// <summary>RFC 8628 §3.3.</summary>
     public const string Device = "/device";
@@ -19,5 +20,5 @@ internal static class OAuthPages
     public const string Logout = "/logout";
 
     public static IReadOnlyList<Page> All { get; } =
-        [new AuthorizePage(), new ConsentPage(), new SignInPage(), new SignUpPage(), .. PasswordPages.All, new DevicePage(), new LogoutPage()];
+        [new AuthorizePage(), new ConsentPage(), new SignInPage(), new SignUpPage(), new SelectAccountPage(), .. PasswordPages.All, new DevicePage(), new LogoutPage()];
 }

@@ -26,7 +26,7 @@ internal sealed class SignInPage() : Page(OAuthPages.SignIn)
 
     private static async Task<PageReply> SignInAsync(PageRequest request, CancellationToken cancellationToken)
     {
-        var command = new SignInBrowser(request["identifier"], request["password"], request.Browser);
+        var command = new SignInBrowser(request["identifier"], request["password"]) { SignedIn = request.Accounts.All };
         if (!(await request.RunAsync(OAuthFlows.SignInBrowser, command, cancellationToken)).Succeeded(out var browser, out var failure))
             return failure.Fault.Is(Fault.Invalid) || failure.Fault.Is(Fault.InvalidCredentials) ? await ShowAsync(request, failure, cancellationToken) : ErrorPage.Of(request, failure);
         await request.Http.SignInBrowserAsync(browser, request.ReturnUrl);
@@ -37,7 +37,7 @@ internal sealed class SignInPage() : Page(OAuthPages.SignIn)
     {
         var texts = request.Texts;
         var waiting = await WaitingClient.FindAsync(request, cancellationToken);
-        var fields = Fields(request, failure);
+        var fields = Fields(request, failure, waiting?.LoginHint);
         var back = new KeyValuePair<string, string?>("return_url", request.ReturnUrl);
         var body = Html(
             $"""
@@ -58,16 +58,14 @@ internal sealed class SignInPage() : Page(OAuthPages.SignIn)
         };
     }
 
-    private static TextField[] Fields(PageRequest request, Failure? failure)
+    private static TextField[] Fields(PageRequest request, Failure? failure, string? loginHint)
     {
-        // OpenID Connect Core 1.0 §3.1.2.1.
-        var identifier = request["identifier"] ?? PageAddresses.Query(request.ReturnUrl, "login_hint");
         return
         [
             new("identifier", request.Texts.Identifier)
             {
                 AutoComplete = "username",
-                Value = identifier,
+                Value = request["identifier"] ?? loginHint,
                 Errors = FieldErrors.Of(failure, Field.Identifier, request.Texts),
             },
             new("password", request.Texts.Password)
@@ -84,6 +82,7 @@ internal sealed class SignInPage() : Page(OAuthPages.SignIn)
         Html(
             $"""
             {Elements.Account(request.Texts.SignedInAs.With("account", email))}
+            {Elements.Links(null, SelectAccountPage.AddressOf(request, returnUrl: null), request.Texts.OtherAccount)}
             {Elements.Links(null, request.Addresses.Of(OAuthPages.Logout), request.Texts.SignOutButton)}
             """));
 }

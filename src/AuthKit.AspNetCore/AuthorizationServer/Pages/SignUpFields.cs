@@ -1,17 +1,18 @@
 using AuthKit.Pages;
 using AuthKit.Pages.Design;
+using AuthKit.Users;
 
 namespace AuthKit.AuthorizationServer.Pages;
 
 /// <summary>The fields of a new account.</summary>
 internal static class SignUpFields
 {
-    public static IReadOnlyList<TextField> Of(PageRequest request, Failure? failure)
+    public static IReadOnlyList<TextField> Of(PageRequest request, Failure? failure, string? loginHint)
     {
         var texts = request.Texts;
         return
         [
-            Required("email", texts.Email, "email", Field.Email) with { Type = "email" },
+            Required("email", texts.Email, "email", Field.Email) with { Type = "email", Value = request["email"] ?? (loginHint is not null && LoginName.IsEmail(loginHint) ? loginHint : null) },
             Required("password", texts.Password, "new-password", Field.Password) with { Type = "password", Value = null },
             Optional("given_name", texts.GivenName, "given-name", Field.GivenName),
             Optional("family_name", texts.FamilyName, "family-name", Field.FamilyName),

@@ -31,7 +31,7 @@ internal sealed class SignUpPage() : Page(OAuthPages.SignUp)
         if (!registered && !IsTaken(failure!))
             return failure!.Fault.Is(Fault.Invalid) ? await ShowAsync(request, failure, cancellationToken) : ErrorPage.Of(request, failure);
         // A form that was sent twice has made the account; whose it is, the password says, as it does for signing in.
-        if (!(await request.RunAsync(OAuthFlows.SignInBrowser, new(email, password, request.Browser), cancellationToken)).Succeeded(out var browser, out var refusal))
+        if (!(await request.RunAsync(OAuthFlows.SignInBrowser, new(email, password) { SignedIn = request.Accounts.All }, cancellationToken)).Succeeded(out var browser, out var refusal))
             return registered || !refusal.Fault.Is(Fault.InvalidCredentials) ? ErrorPage.Of(request, refusal) : await ShowAsync(request, failure, cancellationToken);
         await request.Http.SignInBrowserAsync(browser, request.ReturnUrl);
         return PageReply.See(request.ReturnUrl ?? request.Addresses.Of(OAuthPages.SignIn));
@@ -43,7 +43,7 @@ internal sealed class SignUpPage() : Page(OAuthPages.SignUp)
     {
         var texts = request.Texts;
         var waiting = await WaitingClient.FindAsync(request, cancellationToken);
-        var fields = SignUpFields.Of(request, failure);
+        var fields = SignUpFields.Of(request, failure, waiting?.LoginHint);
         var back = new KeyValuePair<string, string?>("return_url", request.ReturnUrl);
         var body = Html(
             $"""

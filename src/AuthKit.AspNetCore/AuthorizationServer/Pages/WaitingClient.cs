@@ -8,6 +8,9 @@ namespace AuthKit.AuthorizationServer.Pages;
 /// <param name="RedirectUri">Where the browser will be sent in the end.</param>
 internal sealed record WaitingClient(string? Name, string RedirectUri)
 {
+    /// <summary>Whom it expects to sign in (OpenID Connect Core 1.0 §3.1.2.1).</summary>
+    public string? LoginHint { get; private init; }
+
     /// <summary>Asks as if nobody were signed in, which answers nothing and uses nothing up.</summary>
     public static async Task<WaitingClient?> FindAsync(PageRequest request, CancellationToken cancellationToken)
     {
@@ -15,7 +18,7 @@ internal sealed record WaitingClient(string? Name, string RedirectUri)
             return null;
         return (await request.RunAsync(OAuthFlows.Authorize, new(AuthorizationQuery.Read(asked), Browser: null), cancellationToken)).Value switch
         {
-            SignInWanted wanted => new(wanted.ClientName, wanted.RedirectUri),
+            SignInWanted wanted => new(wanted.ClientName, wanted.RedirectUri) { LoginHint = wanted.LoginHint },
             AuthorizationRefused refused => new(null, refused.RedirectUri),
             _ => null,
         };

@@ -167,6 +167,9 @@ public sealed partial record PageTexts
     /// <summary>The link to sign in as somebody else.</summary>
     public string OtherAccount { get; init; } = "Use another account";
 
+    /// <summary>The heading above the accounts that the browser is signed in to.</summary>
+    public string SelectAccountTitle { get; init; } = "Choose an account";
+
     /// <summary>The heading of the page for a device.</summary>
     public string DeviceTitle { get; init; } = "Connect a device";
 
@@ -215,6 +218,9 @@ public sealed partial record PageTexts
     /// <summary>What it means.</summary>
     public string SignOutLead { get; init; } = "You will need your password the next time you sign in with this browser.";
 
+    /// <summary>Above the accounts that are signed out, where there are several.</summary>
+    public string SignOutAccounts { get; init; } = "These accounts will be signed out:";
+
     /// <summary>The button that signs out.</summary>
     public string SignOutButton { get; init; } = "Sign out";
 
@@ -223,6 +229,9 @@ public sealed partial record PageTexts
 
     /// <summary>What comes next then.</summary>
     public string SignedOutText { get; init; } = "You can close this page.";
+
+    /// <summary>What comes next where an application wants the user back, once others have been told.</summary>
+    public string SignedOutNext { get; init; } = "You are going back to the application.";
 
     /// <summary>The heading of an error page.</summary>
     public string ErrorTitle { get; init; } = "That did not work";

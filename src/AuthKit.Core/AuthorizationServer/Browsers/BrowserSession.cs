@@ -13,6 +13,13 @@ public sealed record BrowserSession(Guid UserId, Guid SessionId, string Tenant, 
     /// <summary>What the browser keeps to show later that the account has signed in with it (<see cref="FlowContext.Device"/>); null where it has that already.</summary>
     public string? DeviceToken { get; init; }
 
+    /// <summary>Whether another session is one of the same account.</summary>
+    public bool IsSameAccount(BrowserSession other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return UserId == other.UserId && Tenant == other.Tenant;
+    }
+
     /// <inheritdoc/>
     public override string ToString() => $"browser session {SessionId}";
 }

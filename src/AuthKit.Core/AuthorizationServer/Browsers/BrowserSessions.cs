@@ -40,6 +40,13 @@ internal sealed class BrowserSessions(UserDatabases databases, TenantRegistry te
             ? await liveness.FindAsync(browser!.SessionId, browser.UserId, browser.Tenant, cancellationToken)
             : null;
 
+    /// <summary>Those of a browser's sessions that go when it signs in anew: the same account's, and those that are too many.</summary>
+    public IEnumerable<BrowserSession> ReplacedBy(BrowserSession browser, IReadOnlyList<BrowserSession> signedIn)
+    {
+        var others = signedIn.Where(other => !other.IsSameAccount(browser)).ToList();
+        return [.. signedIn.Except(others), .. others.Skip(options.Value.OAuth.MaxAccountsPerBrowser - 1)];
+    }
+
     /// <summary>Signs a browser out.</summary>
     public Task EndAsync(BrowserSession browser, CancellationToken cancellationToken) => EndAsync(browser.SessionId, browser.Tenant, cancellationToken);
 

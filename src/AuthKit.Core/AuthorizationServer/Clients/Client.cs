@@ -117,6 +117,20 @@ public sealed class Client : ITokenClient
     /// <summary>Whom its certificate has to name, for <c>tls_client_auth</c> (RFC 8705 §2.1.2).</summary>
     public CertificateSubject? CertificateSubject { get; set; }
 
+    /// <summary>
+    /// Where the server posts a logout token when a session of the client's ends with the browser's (<c>backchannel_logout_uri</c>, OpenID Connect
+    /// Back-Channel Logout 1.0 §2.2): https, or http on the loopback interface. The token always has a <c>sid</c>.
+    /// </summary>
+    /// <value>Default: null, which is nowhere.</value>
+    public string? BackChannelLogoutUri { get; set; }
+
+    /// <summary>
+    /// What the browser loads when the user signs out (<c>frontchannel_logout_uri</c>, OpenID Connect Front-Channel Logout 1.0 §2), with <c>iss</c> and
+    /// <c>sid</c> added: at the origin of one of <see cref="RedirectUris"/>.
+    /// </summary>
+    /// <value>Default: null, which is nothing.</value>
+    public string? FrontChannelLogoutUri { get; set; }
+
     // OpenID Connect Core 1.0 §8.1: the host of the sector identifier, or else of the redirect addresses, of which a pairwise client has one; an app's scheme has no host.
     string? ITokenClient.Sector => !Pairwise ? null : (SectorIdentifierUri is { } sector ? [sector] : RedirectUris)
         .Select(address => new Uri(address))

@@ -188,6 +188,8 @@ public sealed record ClientMetadata
             AuthorizationAlgorithm = AuthorizationAlgorithm,
             DPoPBoundTokens = DPoPBoundTokens is true,
             CertificateBoundTokens = CertificateBoundTokens is true,
+            BackChannelLogoutUri = BackChannelLogoutUri,
+            FrontChannelLogoutUri = FrontChannelLogoutUri,
         };
         Copy(GrantTypes, client.Grants);
         Copy(RedirectUris, client.RedirectUris);

@@ -14,6 +14,8 @@ internal sealed class ClientRegistry(IOptions<AuthKitOptions> options, HomeDatab
         client => (client, ClientSecret.HashOf(client)),
         StringComparer.Ordinal);
 
+    private readonly bool _hearsLogouts = options.Value.Clients.Any(static client => (client.BackChannelLogoutUri ?? client.FrontChannelLogoutUri) is not null);
+
     private readonly HashSet<string> _origins = [.. options.Value.Clients.SelectMany(static client => client.AllowedOrigins)];
 
     /// <summary>Whether an id is taken by a client that the host has named, by a contract for callers that present none, by whom tokens are for, or by whoever owns the address that it is.</summary>
@@ -24,6 +26,12 @@ internal sealed class ClientRegistry(IOptions<AuthKitOptions> options, HomeDatab
 
     /// <summary>Whether there may be clients that the host has not named.</summary>
     public bool IsOpen => options.Value.OAuth.OpenRegistration || options.Value.OAuth.InitialAccessTokens.Count > 0;
+
+    /// <summary>Whether the host has named this client, and so its addresses.</summary>
+    public bool IsNamed(string id) => _named.ContainsKey(id);
+
+    /// <summary>Whether there may be a client that wants to hear of logouts.</summary>
+    public bool MayHearLogouts => IsOpen || _hearsLogouts;
 
     /// <summary>Whether a client that the host has named has this origin.</summary>
     public bool HasOrigin(string origin) => _origins.Contains(origin);

@@ -1,9 +1,10 @@
 using AuthKit.Tokens;
+using Microsoft.Extensions.Options;
 
 namespace AuthKit.AuthorizationServer.Clients;
 
 /// <summary>What a client may register (RFC 7591 §2), with what is left open filled in (§3.2.1).</summary>
-internal sealed class ClientRules(ScopePolicy scopes)
+internal sealed class ClientRules(ScopePolicy scopes, IOptions<AuthKitOptions> options)
 {
     private const int MaxMetadata = 8000;
     private static readonly string[] CodeGrants = [GrantTypes.AuthorizationCode, GrantTypes.RefreshToken];
@@ -57,6 +58,13 @@ internal sealed class ClientRules(ScopePolicy scopes)
             yield return "scope";
         if (asked.ApplicationType is not (null or ApplicationTypes.Web or ApplicationTypes.Native))
             yield return "application_type";
+        if (asked.CertificateBoundTokens is true && !options.Value.OAuth.MutualTls.Enabled)
+            yield return "tls_client_certificate_bound_access_tokens";
+        // By what strangers name, nothing but https.
+        if (asked.BackChannelLogoutUri is { } back && !(LogoutUri.IsBackChannel(back) && back.StartsWith("https:", StringComparison.Ordinal)))
+            yield return "backchannel_logout_uri";
+        if (asked.FrontChannelLogoutUri is { } front && !LogoutUri.IsFrontChannel(front, complete.RedirectUris!))
+            yield return "frontchannel_logout_uri";
         if (asked.DefaultMaxAge is < 0 or > int.MaxValue)
             yield return "default_max_age";
     }

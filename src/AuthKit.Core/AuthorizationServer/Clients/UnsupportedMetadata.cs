@@ -11,11 +11,7 @@ internal static class UnsupportedMetadata
     [
         "authorization_encrypted_response_alg",
         "authorization_encrypted_response_enc",
-        "backchannel_logout_session_required",
-        "backchannel_logout_uri",
         "default_acr_values",
-        "frontchannel_logout_session_required",
-        "frontchannel_logout_uri",
         "id_token_encrypted_response_alg",
         "id_token_encrypted_response_enc",
         "introspection_encrypted_response_alg",
@@ -40,9 +36,7 @@ internal static class UnsupportedMetadata
     /// <summary>What says that the client is safe with it alone: nobody goes without.</summary>
     private static readonly string[] Requirements =
     [
-        "dpop_bound_access_tokens",
         "require_signed_request_object",
-        "tls_client_certificate_bound_access_tokens",
     ];
 
     /// <summary>Those of them that are among the members of a registration.</summary>

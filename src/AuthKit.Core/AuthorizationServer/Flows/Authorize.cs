@@ -18,6 +18,12 @@ namespace AuthKit.AuthorizationServer;
 /// <param name="Browser">Who is signed in with the browser, if anybody.</param>
 public sealed record Authorize(AuthorizationParameters Parameters, BrowserSession? Browser) : Command
 {
+    /// <summary>The other accounts that the browser is signed in to.</summary>
+    public IReadOnlyList<BrowserSession> Others { get; init; } = [];
+
+    /// <summary>Whether the user has said for this very request that <see cref="Browser"/> is the account that they mean.</summary>
+    public bool AccountChosen { get; init; }
+
     /// <summary>Whether the user has proved who they are for this very request, so that it need not ask for that again.</summary>
     public bool JustSignedIn { get; init; }
 
@@ -31,6 +37,7 @@ internal sealed class AuthorizeFlow(
     AuthorizationCodes codes,
     BrowserSessions browsers,
     SessionIssuer issuer,
+    BrowserAccounts accounts,
     IdTokens idTokens,
     Subjects subjects,
     UserDatabases databases,
@@ -44,14 +51,18 @@ internal sealed class AuthorizeFlow(
             return failure;
         if (validation.Request is not { } request)
             return validation.Refusal! with { TellsUserFirst = validation.Refusal!.TellsUserFirst && !await browsers.IsAliveAsync(command.Browser, cancellationToken) };
+        if (await FindMeantAsync(command, request, cancellationToken) is { } meant)
+            return new AccountMeant(meant);
         var session = await browsers.FindAsync(command.Browser, cancellationToken);
         if (request.Pushed is { IsAnswered: true })
             return session is null ? Fault.InvalidRequestUri : await AnswerAgainAsync(request, session, command.Browser!, context, cancellationToken);
+        if (await NeedsChoiceAsync(command, request, session, cancellationToken))
+            return new AccountChoiceWanted(request.Client.DisplayName, request.RedirectUri);
         if (session is null || NeedsSignIn(command, request))
             return request.Asks(Prompts.None) ? Refused(request, Fault.LoginRequired) : SignIn(request);
         var browser = command.Browser!;
         if (!await IsWhoIsMeantAsync(browser, request, cancellationToken))
-            return request.Asks(Prompts.None) || command.JustSignedIn ? Refused(request, Fault.LoginRequired) : SignIn(request);
+            return request.Asks(Prompts.None) || command.JustSignedIn || command.AccountChosen ? Refused(request, Fault.LoginRequired) : SignIn(request);
         await using var database = await databases.OfAsync(browser.Tenant, cancellationToken);
         if (await NeedsConsentAsync(database, browser, request, cancellationToken))
         {
@@ -124,9 +135,26 @@ internal sealed class AuthorizeFlow(
         ? new ConsentGranted(request.Scope) { UserId = browser.UserId, Tenant = browser.Tenant, SessionId = browser.SessionId, ClientId = request.Client.Id }
         : new ConsentDenied(request.Scope) { UserId = browser.UserId, Tenant = browser.Tenant, SessionId = browser.SessionId, ClientId = request.Client.Id };
 
+    // What the client means is a hint: what the user has said counts before it.
+    private async Task<BrowserSession?> FindMeantAsync(Authorize command, AuthorizationRequest request, CancellationToken cancellationToken)
+    {
+        if (command is not { Others.Count: > 0, JustSignedIn: false, AccountChosen: false })
+            return null;
+        IReadOnlyList<BrowserSession> all = command.Browser is { } current ? [current, .. command.Others] : command.Others;
+        var meant = await accounts.FindMeantAsync(all, request.IdTokenHint, request.LoginHint, request.Client, cancellationToken);
+        return meant == command.Browser ? null : meant;
+    }
+
+    // Without a current account, one of several has signed out: none of the others is taken silently.
+    private async Task<bool> NeedsChoiceAsync(Authorize command, AuthorizationRequest request, Session? session, CancellationToken cancellationToken) =>
+        !command.JustSignedIn && !command.AccountChosen
+        && !request.Asks(Prompts.None) && !request.Asks(Prompts.Login) && !request.Asks(Prompts.Create)
+        && (session is null ? (await accounts.AliveAsync(command.Others, cancellationToken)).Count > 0 : request.Asks(Prompts.SelectAccount));
+
     private bool NeedsSignIn(Authorize command, AuthorizationRequest request) => !command.JustSignedIn
         && (request.Asks(Prompts.Login)
-            || request.Asks(Prompts.SelectAccount)
+            || (request.Asks(Prompts.SelectAccount) && !command.AccountChosen)
+            || request.Asks(Prompts.Create)
             || (request.MaxAge is { } maxAge && time.GetUtcNow() - command.Browser!.AuthenticatedAt >= maxAge));
 
     private async Task<bool> IsWhoIsMeantAsync(BrowserSession browser, AuthorizationRequest request, CancellationToken cancellationToken) =>
@@ -166,7 +194,11 @@ internal sealed class AuthorizeFlow(
         };
     }
 
-    private static SignInWanted SignIn(AuthorizationRequest request) => new(request.Client.DisplayName, request.RedirectUri);
+    private static SignInWanted SignIn(AuthorizationRequest request) => new(request.Client.DisplayName, request.RedirectUri)
+    {
+        CreatesAccount = request.Asks(Prompts.Create),
+        LoginHint = request.LoginHint,
+    };
 
     private static AuthorizationRefused Refused(AuthorizationRequest request, Fault fault) => new(request.RedirectUri, request.State, new(fault)) { ResponseMode = request.ResponseMode };
 }

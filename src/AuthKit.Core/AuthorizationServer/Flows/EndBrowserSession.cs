@@ -1,5 +1,6 @@
 using AuthKit.AuthorizationServer.Browsers;
 using AuthKit.AuthorizationServer.Clients;
+using AuthKit.AuthorizationServer.Logouts;
 using AuthKit.Events;
 using AuthKit.Tokens;
 
@@ -9,7 +10,10 @@ namespace AuthKit.AuthorizationServer;
 /// <param name="Browser">Who is signed in with the browser, if anybody.</param>
 public sealed record EndBrowserSession(BrowserSession? Browser) : Command
 {
-    /// <summary>The <c>id_token_hint</c>; it may have expired.</summary>
+    /// <summary>The other accounts that the browser is signed in to.</summary>
+    public IReadOnlyList<BrowserSession> Others { get; init; } = [];
+
+    /// <summary>The <c>id_token_hint</c>; it may have expired. Where it names one of the accounts, that one is signed out alone.</summary>
     public string? IdTokenHint { get; init; }
 
     /// <summary>The <c>client_id</c>.</summary>
@@ -25,9 +29,16 @@ public sealed record EndBrowserSession(BrowserSession? Browser) : Command
 /// <summary>Where a sign-out stands.</summary>
 /// <param name="Done">Whether the browser is signed out; where it is not, the user has to be asked.</param>
 /// <param name="RedirectUri">Where the client wants the browser to go afterwards, where it has registered that address.</param>
-public sealed record SignedOut(bool Done, string? RedirectUri);
+public sealed record SignedOut(bool Done, string? RedirectUri)
+{
+    /// <summary>The accounts that the browser is still signed in to.</summary>
+    public IReadOnlyList<BrowserSession> Remaining { get; init; } = [];
 
-internal sealed class EndBrowserSessionFlow(BrowserSessions browsers, IdTokens idTokens, Subjects subjects, ClientRegistry clients, IEvents events) : IFlow<EndBrowserSession, SignedOut>
+    /// <summary>What the browser is to load, so that clients end their own sessions.</summary>
+    public IReadOnlyList<FrontChannelLogout> FrontChannel { get; init; } = [];
+}
+
+internal sealed class EndBrowserSessionFlow(BrowserSessions browsers, BrowserAccounts accounts, IdTokens idTokens, ClientRegistry clients, ClientLogouts logouts, IEvents events) : IFlow<EndBrowserSession, SignedOut>
 {
     public async Task<Outcome<SignedOut>> RunAsync(EndBrowserSession command, FlowContext context, CancellationToken cancellationToken)
     {
@@ -37,24 +48,27 @@ internal sealed class EndBrowserSessionFlow(BrowserSessions browsers, IdTokens i
         var client = await clients.FindAsync(hint?.ClientId ?? command.ClientId, cancellationToken);
         var redirectUri = command.RedirectUri is { } asked && client is not null && client.PostLogoutRedirectUris.Contains(asked) ? asked : null;
 
-        var browser = await browsers.IsAliveAsync(command.Browser, cancellationToken) ? command.Browser : null;
-        var isTheirs = browser is null || (hint is not null && hint.Subject == await subjects.OfAsync(browser.UserId, browser.Tenant, client, cancellationToken));
-        if (!command.Confirmed && !isTheirs)
+        var signedIn = await accounts.AliveAsync(command.Browser is { } current ? [current, .. command.Others] : command.Others, cancellationToken);
+        var theirs = hint is null ? null : await accounts.FindAsync(signedIn, hint, client, cancellationToken);
+        if (!command.Confirmed && theirs is null && signedIn.Count > 0)
             return new SignedOut(false, redirectUri);
-        if (browser is not null)
+        IReadOnlyList<BrowserSession> ending = theirs is null ? signedIn : [theirs];
+        List<FrontChannelLogout> frontChannel = [];
+        foreach (var browser in ending)
         {
+            frontChannel.AddRange(await logouts.EndAsync(browser, context, cancellationToken));
             await browsers.EndAsync(browser, cancellationToken);
             await events.RaiseAsync(context, new SessionEnded(SessionEndings.SignedOut) { UserId = browser.UserId, Tenant = browser.Tenant, SessionId = browser.SessionId, ClientId = context.ClientId }, cancellationToken);
         }
 
         // The client's own session with the user goes along: it has been told to forget them.
-        if (hint is not null && browser is not null && isTheirs)
+        if (hint is not null && theirs is not null)
         {
             await browsers.EndAsync(hint.SessionId, hint.Tenant, cancellationToken);
-            await events.RaiseAsync(context, new SessionEnded(SessionEndings.SignedOut) { UserId = browser.UserId, Tenant = hint.Tenant, SessionId = hint.SessionId, ClientId = hint.ClientId }, cancellationToken);
+            await events.RaiseAsync(context, new SessionEnded(SessionEndings.SignedOut) { UserId = theirs.UserId, Tenant = hint.Tenant, SessionId = hint.SessionId, ClientId = hint.ClientId }, cancellationToken);
         }
 
-        return new SignedOut(true, redirectUri);
+        return new SignedOut(true, redirectUri) { Remaining = [.. signedIn.Except(ending)], FrontChannel = frontChannel };
     }
 }
 

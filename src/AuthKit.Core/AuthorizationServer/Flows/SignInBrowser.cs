@@ -1,4 +1,5 @@
 using AuthKit.AuthorizationServer.Browsers;
+using AuthKit.AuthorizationServer.Logouts;
 using AuthKit.Events;
 using AuthKit.Tokens;
 using AuthKit.Users;
@@ -9,10 +10,16 @@ namespace AuthKit.AuthorizationServer;
 /// <summary>Signs a user in to the authorization server's own pages.</summary>
 /// <param name="Identifier">An e-mail address or a user name.</param>
 /// <param name="Password">The password.</param>
-/// <param name="Previous">Who was signed in with this browser before, if anybody: that session ends.</param>
-public sealed record SignInBrowser(string? Identifier, string? Password, BrowserSession? Previous = null) : Command;
+public sealed record SignInBrowser(string? Identifier, string? Password) : Command
+{
+    /// <summary>
+    /// The accounts that the browser is signed in to already, the one last used first: the same account's session ends, and of others those that
+    /// are more than <see cref="OAuthOptions.MaxAccountsPerBrowser"/> allows beside the new one.
+    /// </summary>
+    public IReadOnlyList<BrowserSession> SignedIn { get; init; } = [];
+}
 
-internal sealed class SignInBrowserFlow(PasswordSignIn signIn, KnownDevices devices, BrowserSessions browsers, Subjects subjects, IEvents events) : IFlow<SignInBrowser, BrowserSession>
+internal sealed class SignInBrowserFlow(PasswordSignIn signIn, KnownDevices devices, BrowserSessions browsers, ClientLogouts logouts, Subjects subjects, IEvents events) : IFlow<SignInBrowser, BrowserSession>
 {
     public async Task<Outcome<BrowserSession>> RunAsync(SignInBrowser command, FlowContext context, CancellationToken cancellationToken)
     {
@@ -29,8 +36,13 @@ internal sealed class SignInBrowserFlow(PasswordSignIn signIn, KnownDevices devi
         var started = await browsers.StartAsync(account, context.ClientId, cancellationToken);
         var browser = started with { Subject = await subjects.OfAsync(started.UserId, started.Tenant, client: null, cancellationToken) };
         await events.RaiseAsync(context, new SignedIn(signedIn.KnownDevice) { UserId = account.User.Id, Tenant = account.Tenant, SessionId = browser.SessionId, ClientId = context.ClientId }, cancellationToken);
-        if (command.Previous is { } previous)
+        foreach (var previous in browsers.ReplacedBy(browser, command.SignedIn))
         {
+            // Whoever signs in anew is not signed out of what they use; whoever makes room is.
+            if (previous.IsSameAccount(browser))
+                await logouts.AdoptAsync(previous, browser, cancellationToken);
+            else
+                await logouts.EndAsync(previous, context, cancellationToken);
             await browsers.EndAsync(previous, cancellationToken);
             await events.RaiseAsync(context, new SessionEnded(SessionEndings.Replaced) { UserId = previous.UserId, Tenant = previous.Tenant, SessionId = previous.SessionId, ClientId = context.ClientId }, cancellationToken);
         }

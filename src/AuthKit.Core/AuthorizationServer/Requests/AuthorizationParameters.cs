@@ -50,6 +50,9 @@ public sealed record AuthorizationParameters
     /// <summary>The <c>dpop_jkt</c> (RFC 9449 §10).</summary>
     public string? DPoPKey { get; init; }
 
+    /// <summary>The <c>login_hint</c>.</summary>
+    public string? LoginHint { get; init; }
+
     /// <summary>The <c>request_uri</c> of a pushed request (RFC 9126 §4).</summary>
     [JsonIgnore]
     public string? RequestUri { get; init; }

@@ -37,6 +37,7 @@ internal sealed record AuthorizationRequest(Client Client, string RedirectUri)
 
     /// <summary>The authorization details as they would be granted (RFC 9396 §5), an array; null for none.</summary>
     public JsonElement? AuthorizationDetails { get; init; }
+    public string? LoginHint { get; init; }
 
     /// <summary>What was pushed and stands behind it, to be used up by the answer; null where the request came with the browser.</summary>
     public PushedReference? Pushed { get; init; }

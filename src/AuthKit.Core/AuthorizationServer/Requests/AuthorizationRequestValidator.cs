@@ -133,6 +133,7 @@ internal sealed class AuthorizationRequestValidator(ClientRegistry clients, Push
             Prompts = Prompts.Of(parameters.Prompt),
             MaxAge = MaxAge(parameters) ?? client.DefaultMaxAge,
             IdTokenHint = parameters.IdTokenHint,
+            LoginHint = parameters.LoginHint,
             Pushed = pushed,
         };
     }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AuthKit.AuthorizationServer.Browsers;
 using AuthKit.AuthorizationServer.Clients;
 
 namespace AuthKit.AuthorizationServer.Requests;
@@ -59,7 +60,23 @@ public sealed record AuthorizationRefused(string RedirectUri, string? State, Fai
 /// <summary>The user has to prove who they are, though they may have done so before.</summary>
 /// <param name="ClientName">What the client calls itself.</param>
 /// <param name="RedirectUri">Where the browser will be sent.</param>
-public sealed record SignInWanted(string ClientName, string RedirectUri) : AuthorizationStep;
+public sealed record SignInWanted(string ClientName, string RedirectUri) : AuthorizationStep
+{
+    /// <summary>Whether the client wants its user to make a new account (OpenID Connect Prompt Create 1.0 §4).</summary>
+    public bool CreatesAccount { get; init; }
+
+    /// <summary>The name that the user may sign in with, as the client says (<c>login_hint</c>).</summary>
+    public string? LoginHint { get; init; }
+}
+
+/// <summary>The user has to say which of the accounts is meant that the browser is signed in to, or that none of them is.</summary>
+/// <param name="ClientName">What the client calls itself.</param>
+/// <param name="RedirectUri">Where the browser will be sent.</param>
+public sealed record AccountChoiceWanted(string ClientName, string RedirectUri) : AuthorizationStep;
+
+/// <summary>The client means another of the accounts that the browser is signed in to than the current one: the request is to be asked anew with it.</summary>
+/// <param name="Browser">The session of that account.</param>
+public sealed record AccountMeant(BrowserSession Browser) : AuthorizationStep;
 
 /// <summary>The user is asked whether the client may have what it asks for.</summary>
 /// <param name="ClientId">The client.</param>

@@ -15,5 +15,8 @@ internal static class Prompts
     /// <summary>The user has to say which account is meant.</summary>
     public const string SelectAccount = "select_account";
 
+    /// <summary>The user wants a new account (OpenID Connect Prompt Create 1.0 §4).</summary>
+    public const string Create = "create";
+
     public static IReadOnlyList<string> Of(string? prompt) => [.. (prompt ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal)];
 }

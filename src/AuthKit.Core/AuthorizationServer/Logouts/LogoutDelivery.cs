@@ -1,0 +1,66 @@
+using AuthKit.AuthorizationServer.Clients;
+using AuthKit.Databases;
+using Microsoft.Extensions.Logging;
+
+namespace AuthKit.AuthorizationServer.Logouts;
+
+/// <summary>One attempt to tell a client of a logout; where it fails, the next after an exponential back-off with jitter.</summary>
+internal sealed class LogoutDelivery(ClientRegistry clients, LogoutTokens tokens, IHttpClientFactory http, HomeDatabase home, TimeProvider time, ILogger<LogoutDelivery> logger)
+{
+    private const int MaxAttempts = 12;
+    private static readonly TimeSpan FirstBackOff = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan LongestBackOff = TimeSpan.FromMinutes(15);
+
+    /// <summary>Tells the client and removes the notice, or says when it is due again.</summary>
+    public async Task AttemptAsync(LogoutNotice claimed, CancellationToken cancellationToken)
+    {
+        var failure = await TellAsync(claimed, cancellationToken);
+        var now = time.GetUtcNow();
+        try
+        {
+            await using var database = await home.GetAsync(CancellationToken.None);
+            if (failure is not null && claimed.Attempts < MaxAttempts && now < claimed.ExpiresAt)
+            {
+                var delay = BackOff(claimed.Attempts);
+                await database.LogoutNotices.PostponeAsync(claimed, now + delay, CancellationToken.None);
+                logger.NotTold(claimed.ClientId, claimed.SessionId, claimed.Attempts, failure, delay);
+                return;
+            }
+
+            await database.LogoutNotices.RemoveAsync(claimed.Id, CancellationToken.None);
+            if (failure is not null)
+                logger.GivenUp(claimed.ClientId, claimed.SessionId, claimed.Attempts, failure);
+        }
+        catch (Exception e)
+        {
+            // It is due again when the lease ends.
+            logger.QueueUnavailable(e.GetType().Name);
+        }
+    }
+
+    /// <summary>What went wrong; null where the client has heard, or there is none any more who would.</summary>
+    private async Task<string?> TellAsync(LogoutNotice claimed, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (await clients.FindAsync(claimed.ClientId, cancellationToken) is not { BackChannelLogoutUri: { } address } client)
+                return null;
+            var token = await tokens.SignAsync(claimed, client, cancellationToken);
+            using var sender = http.CreateClient(clients.IsNamed(client.Id) ? LogoutHttp.Named : LogoutHttp.Registered);
+            using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new FormUrlEncodedContent([new("logout_token", token)]) };
+            using var response = await sender.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+            return response.IsSuccessStatusCode ? null : $"HTTP {(int)response.StatusCode}";
+        }
+        catch (Exception e)
+        {
+            return e.GetType().Name;
+        }
+    }
+
+    /// <summary>Doubles with each attempt; the jitter, up to half of it, keeps notices that failed together from coming back together.</summary>
+    private static TimeSpan BackOff(int attempts)
+    {
+        var full = FirstBackOff * Math.Pow(2, attempts - 1);
+        return (full < LongestBackOff ? full : LongestBackOff) * (1 - (Random.Shared.NextDouble() / 2));
+    }
+}
