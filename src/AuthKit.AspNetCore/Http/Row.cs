@@ -1,3 +1,4 @@
+using AuthKit.AuthorizationServer;
 using Microsoft.AspNetCore.Http;
 
 namespace AuthKit.Http;
@@ -8,6 +9,7 @@ public abstract class Row
     private Func<Phrasebook, Phrasebook> _change = phrases => phrases;
     private Func<Failure, string, object?> _failureModel = (_, _) => null;
     private Phrasebook _phrases = Phrasebook.Default;
+    private Func<object, SignReply?>? _sign;
 
     private protected Row(string method, string path, BodySyntax? body) => (Method, Path, Body) = (method, path, body);
 
@@ -62,6 +64,11 @@ public abstract class Row
     /// <summary>What stands in the place of the model when this row fails, from the failure and its sentence.</summary>
     public Row FailsWith(Func<Failure, string, object?> model) => With(() => _failureModel = model);
 
+    /// <summary>A JWT in place of JSON for those successes that have to be signed.</summary>
+    /// <param name="mediaType">What the JWT is.</param>
+    /// <param name="sign">What of a flow's result is signed, and for whom; null where JSON will do.</param>
+    internal Row SignedAs<TResult>(string mediaType, Func<TResult, SignReply?> sign) => With(() => (SignedMediaType, _sign) = (mediaType, result => sign((TResult)result)));
+
     /// <summary>Says for API descriptions what JSON the row writes, where the model's type does not tell.</summary>
     internal Row Describing<TShape>() => With(() => DescribedModel = typeof(TShape));
 
@@ -75,6 +82,10 @@ public abstract class Row
     }
 
     private protected Type? DescribedModel { get; private set; }
+
+    private protected string? SignedMediaType { get; private set; }
+
+    private protected SignReply? ToSign(object result) => _sign?.Invoke(result);
 
     internal IEnvelopeFormatter EnvelopeOf(Reply reply) => (reply.Failure is null ? SuccessEnvelope : FailureEnvelope)!;
 
@@ -120,8 +131,12 @@ internal sealed class Row<TCommand, TResult, TModel>(string method, string path,
         var command = read(request);
         if (request.Refusal is { } refusal)
             return Refuse(refusal);
-        return (await flow.RunAsync(services, command, context, cancellationToken)).Succeeded(out var result, out var failure)
-            ? new Reply(Status, Message) { Model = write(result) }
-            : Refuse(failure);
+        if (!(await flow.RunAsync(services, command, context, cancellationToken)).Succeeded(out var result, out var failure))
+            return Refuse(failure);
+        if (ToSign(result) is not { } unsigned)
+            return new Reply(Status, Message) { Model = write(result) };
+        return (await OAuthFlows.SignReply.RunAsync(services, unsigned, context, cancellationToken)).Succeeded(out var signed, out var refused)
+            ? new Reply(Status, Message) { Model = new TextBody(SignedMediaType!, signed) }
+            : Refuse(refused);
     }
 }

@@ -9,7 +9,7 @@ internal sealed class Jwt(KeyRing keys, IOptions<AuthKitOptions> options)
 {
     private readonly JsonWebTokenHandler _handler = new() { SetDefaultTimesOnTokenCreation = false };
 
-    public async ValueTask<string> SignAsync(JwtKind kind, string algorithm, string audience, DateTimeOffset issuedAt, DateTimeOffset expires, Dictionary<string, object> claims, CancellationToken cancellationToken)
+    public async ValueTask<string> SignAsync(JwtKind kind, string algorithm, string audience, DateTimeOffset issuedAt, DateTimeOffset? expires, Dictionary<string, object> claims, CancellationToken cancellationToken)
     {
         var key = await keys.GetSigningKeyAsync(SigningAlgorithms.UseOf(algorithm), cancellationToken);
         return _handler.CreateToken(new SecurityTokenDescriptor
@@ -18,7 +18,7 @@ internal sealed class Jwt(KeyRing keys, IOptions<AuthKitOptions> options)
             Issuer = options.Value.Issuer,
             Audience = audience,
             IssuedAt = issuedAt.UtcDateTime,
-            Expires = expires.UtcDateTime,
+            Expires = expires?.UtcDateTime,
             Claims = claims,
             SigningCredentials = key.Credentials,
         });

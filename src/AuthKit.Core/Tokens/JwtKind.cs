@@ -18,4 +18,10 @@ internal sealed record JwtKind(string Type, IReadOnlyList<string> Algorithms)
     /// libraries that take <c>JWT</c> or none; it has neither <c>sub</c> nor <c>sid</c>, so that it is nobody's id token.
     /// </summary>
     public static JwtKind AuthorizationResponse { get; } = new("JWT", Any);
+
+    /// <summary>OpenID Connect Core 1.0 §5.3.2, of no type of its own either; without <c>sid</c> and <c>exp</c> it is no id token.</summary>
+    public static JwtKind UserInfo { get; } = new("JWT", Any);
+
+    /// <summary>RFC 9701 §5.</summary>
+    public static JwtKind Introspection { get; } = new("token-introspection+jwt", Any);
 }

@@ -15,7 +15,6 @@ internal sealed class ClientAssertions(HomeDatabase home, OneTimeSecrets secrets
     /// <summary>The only <c>client_assertion_type</c>.</summary>
     public const string Type = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
 
-    private static readonly TimeSpan LongestLife = TimeSpan.FromHours(1);
     private static readonly TimeSpan ClockSkew = TimeSpan.FromSeconds(30);
 
     private readonly JsonWebTokenHandler _handler = new();
@@ -42,19 +41,11 @@ internal sealed class ClientAssertions(HomeDatabase home, OneTimeSecrets secrets
         };
         return await SignedJwt.ValidateAsync(_handler, assertion, parameters, cancellationToken) is { } token
             && token.Subject == client.Id
+            && !AssertionClaims.IsRequestObject(token)
             && AssertionClaims.Of(token) is { Id: { } id } claims
             && claims.Audience == options.Value.Issuer
-            && IsTimely(token, claims)
+            && claims.IsTimely(time.GetUtcNow())
             && await UseUpAsync(client.Id, id, token.ValidTo, cancellationToken);
-    }
-
-    private bool IsTimely(JsonWebToken token, AssertionClaims claims)
-    {
-        var now = time.GetUtcNow().UtcDateTime;
-        return claims.HasTimes
-            && now - ClockSkew < token.ValidTo && token.ValidTo - now < LongestLife
-            && (token.ValidFrom == default || token.ValidFrom <= now + ClockSkew)
-            && (token.IssuedAt == default || token.IssuedAt <= now + ClockSkew);
     }
 
     /// <summary>The store's primary key decides who was first.</summary>

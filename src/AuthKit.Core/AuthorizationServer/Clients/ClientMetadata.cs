@@ -178,6 +178,10 @@ public sealed record ClientMetadata
             IdTokenAlgorithm = IdTokenAlgorithm,
             Pairwise = SubjectType == SubjectTypes.Pairwise,
             AuthorizationAlgorithm = AuthorizationAlgorithm,
+            RequestObjectAlgorithm = RequestObjectAlgorithm,
+            UserInfoAlgorithm = UserInfoAlgorithm,
+            IntrospectionAlgorithm = IntrospectionAlgorithm,
+            RequireRequestObjects = RequiresRequestObject is true,
         };
         Copy(GrantTypes, client.Grants);
         Copy(RedirectUris, client.RedirectUris);

@@ -14,14 +14,14 @@ internal sealed class PushAuthorizationFlow(ClientRegistry clients, Authorizatio
     {
         if (!(await clients.AuthenticateAsync(command.Client, context, cancellationToken)).Succeeded(out var client, out var failure))
             return failure;
-        if (validator.ValidatePushed(command.Parameters, client) is { } objection)
+        if (!(await validator.ValidatePushedAsync(command.Parameters, client, cancellationToken)).Succeeded(out var parameters, out var objection))
             return objection;
-        return await pushed.AddAsync(command.Parameters, client, cancellationToken);
+        return await pushed.AddAsync(parameters, client, cancellationToken);
     }
 }
 
 public static partial class OAuthFlows
 {
     /// <summary>Takes an authorization request from its client directly.</summary>
-    public static Flow<PushAuthorization, PushedRequest> PushAuthorization { get; } = Flow<PushAuthorization, PushedRequest>.Of<PushAuthorizationFlow>(keepsRequests: true, fails: [Fault.InvalidRequestUri, Fault.InvalidRedirectUri, Fault.InvalidScope, Fault.UnsupportedResponseType, Fault.RequestNotSupported]);
+    public static Flow<PushAuthorization, PushedRequest> PushAuthorization { get; } = Flow<PushAuthorization, PushedRequest>.Of<PushAuthorizationFlow>(keepsRequests: true, fails: [Fault.InvalidRequestUri, Fault.InvalidRedirectUri, Fault.InvalidScope, Fault.UnsupportedResponseType, Fault.RequestNotSupported, Fault.InvalidRequestObject]);
 }

@@ -2,22 +2,29 @@ using System.Globalization;
 using AuthKit.AuthorizationServer.Clients;
 using AuthKit.Grants;
 using AuthKit.Tokens;
+using AuthKit.Users;
 using Microsoft.Extensions.Options;
 
 namespace AuthKit.AuthorizationServer.Requests;
 
 /// <summary>Validates authorization requests: the only place that does, for every page of a journey and for requests that are pushed.</summary>
-internal sealed class AuthorizationRequestValidator(ClientRegistry clients, PushedRequests pushedRequests, ScopePolicy scopes, IOptions<AuthKitOptions> options)
+internal sealed class AuthorizationRequestValidator(ClientRegistry clients, PushedRequests pushedRequests, RequestObjects objects, ScopePolicy scopes, IOptions<AuthKitOptions> options)
 {
     /// <summary>
     /// The request, or why not: a failure where it is not known whom to tell, and a <see cref="AuthorizationRefused"/> for
     /// the client where it is (RFC 6749 §4.1.2.1).
     /// </summary>
-    public async Task<Outcome<AuthorizationRequestValidationResult>> ValidateAsync(AuthorizationParameters sent, CancellationToken cancellationToken)
+    /// <param name="sent">The request as it was sent.</param>
+    /// <param name="hasBegun">Whether somebody has signed in for it, or consented.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task<Outcome<AuthorizationRequestValidationResult>> ValidateAsync(AuthorizationParameters sent, bool hasBegun, CancellationToken cancellationToken)
     {
         var parameters = sent;
         PushedReference? reference = null;
-        if (sent.RequestUri is not null)
+        // RFC 9101 §5: never both.
+        if (sent is { RequestUri: not null, RequestObject: not null })
+            return Fault.Malformed;
+        if (sent.RequestUri is not null && PushedRequests.IsReference(sent.RequestUri))
         {
             reference = await pushedRequests.FindAsync(sent.RequestUri, sent.ClientId, cancellationToken);
             if (reference is null)
@@ -29,20 +36,34 @@ internal sealed class AuthorizationRequestValidator(ClientRegistry clients, Push
             return parameters.HasDuplicates ? Fault.Malformed : Failure.Of(Field.ClientId, Rule.Required);
         if (await clients.FindAsync(parameters.ClientId, cancellationToken) is not { } client)
             return Fault.InvalidClient;
+        if (!(await SignedAsync(parameters, client, hasBegun, cancellationToken)).Succeeded(out var signed, out var unsigned))
+            return Redirect(parameters, client) is { } known ? Refusal(parameters, client, known, unsigned) : unsigned;
+        parameters = signed;
         if (Redirect(parameters, client) is not { } redirectUri)
             return parameters.HasDuplicates ? Fault.Malformed : Fault.InvalidRedirectUri;
         return Objection(parameters, client, isPushed: reference is not null) is { } objection
-            ? new AuthorizationRequestValidationResult(null, new(redirectUri, parameters.State, objection) { ResponseMode = Mode(parameters), TellsUserFirst = !client.FirstParty })
+            ? Refusal(parameters, client, redirectUri, objection)
             : new AuthorizationRequestValidationResult(Read(parameters, client, redirectUri, reference), null);
     }
 
-    /// <summary>As <see cref="ValidateAsync"/>, for a request that a client has pushed and so been told of itself (RFC 9126 §2.1).</summary>
-    public Failure? ValidatePushed(AuthorizationParameters parameters, Client client)
+    /// <summary>As <see cref="ValidateAsync"/>, for a request that a client pushes and so is told of itself (RFC 9126 §2.1, §3): the parameters that count.</summary>
+    public async ValueTask<Outcome<AuthorizationParameters>> ValidatePushedAsync(AuthorizationParameters sent, Client client, CancellationToken cancellationToken)
     {
-        if (parameters.RequestUri is not null)
-            return new(Fault.Malformed);
-        return Redirect(parameters, client) is null ? Failure.Of(Field.RedirectUri, Rule.Unknown) : Objection(parameters, client, isPushed: true);
+        if (sent.RequestUri is not null)
+            return Fault.Malformed;
+        if (!(await objects.ReadAsync(sent, client, hasBegun: false, cancellationToken)).Succeeded(out var parameters, out var unsigned))
+            return unsigned;
+        if (Redirect(parameters, client) is null)
+            return Failure.Of(Field.RedirectUri, Rule.Unknown);
+        return Objection(parameters, client, isPushed: true) is { } objection ? objection : parameters;
     }
+
+    // What the server would have to fetch is a stranger's address: what it does not know as pushed, it does not look up.
+    private async ValueTask<Outcome<AuthorizationParameters>> SignedAsync(AuthorizationParameters parameters, Client client, bool hasBegun, CancellationToken cancellationToken) =>
+        parameters.RequestUri is not null ? Fault.RequestUriNotSupported : await objects.ReadAsync(parameters, client, hasBegun, cancellationToken);
+
+    private static AuthorizationRequestValidationResult Refusal(AuthorizationParameters parameters, Client client, string redirectUri, Failure objection) =>
+        new(null, new(redirectUri, parameters.State, objection) { ResponseMode = Mode(parameters), TellsUserFirst = !client.FirstParty });
 
     private static string? Redirect(AuthorizationParameters parameters, Client client) => parameters.RedirectUri is { } named
         ? RedirectUri.IsRegistered(named, client) ? named : null
@@ -54,8 +75,8 @@ internal sealed class AuthorizationRequestValidator(ClientRegistry clients, Push
             return new(Fault.Malformed);
         if (RequestBounds.Objection(parameters, isPushed) is { } tooLong)
             return tooLong;
-        if (parameters.HasRequestObject)
-            return new(Fault.RequestNotSupported);
+        if ((client.RequireRequestObjects || options.Value.OAuth.RequireRequestObjects) && !parameters.IsSigned)
+            return Failure.Of(Field.RequestObject, Rule.Required);
         if (options.Value.OAuth.RequirePushedRequests && !isPushed)
             return Failure.Of(Field.RequestUri, Rule.Required);
         if (string.IsNullOrEmpty(parameters.ResponseType))
@@ -69,6 +90,7 @@ internal sealed class AuthorizationRequestValidator(ClientRegistry clients, Push
         return (ResponseTypes.HasCode(type) ? ProofObjection(parameters, client) : null)
             ?? PromptObjection(parameters)
             ?? ScopeObjection(parameters, client)
+            ?? (parameters.Claims is { } claims && ClaimsOf(claims, client) is null ? Failure.Of(Field.Claims, Rule.Unknown) : null)
             ?? (ResponseTypes.HasIdToken(type) ? IdTokenObjection(parameters, client) : null);
     }
 
@@ -100,20 +122,37 @@ internal sealed class AuthorizationRequestValidator(ClientRegistry clients, Push
         : parameters.Nonce is null ? Failure.Of(Field.Nonce, Rule.Required)
         : null;
 
-    private AuthorizationRequest Read(AuthorizationParameters parameters, Client client, string redirectUri, PushedReference? pushed) => new(client, redirectUri)
+    private ClaimsRequest? ClaimsOf(string claims, Client client) => ClaimsRequest.Of(claims, name => scopes.MayTell(client, name));
+
+    private AuthorizationRequest Read(AuthorizationParameters parameters, Client client, string redirectUri, PushedReference? pushed)
     {
-        RedirectUriWasSent = parameters.RedirectUri is not null,
-        State = parameters.State,
-        ResponseType = ResponseTypes.Of(parameters.ResponseType)!,
-        ResponseMode = Mode(parameters),
-        Scope = scopes.ForUser(client, parameters.Scope),
-        Nonce = parameters.Nonce,
-        CodeChallenge = parameters.CodeChallenge,
-        Prompts = Prompts.Of(parameters.Prompt),
-        MaxAge = MaxAge(parameters),
-        IdTokenHint = parameters.IdTokenHint,
-        Pushed = pushed,
-    };
+        var (scope, claims) = (scopes.ForUser(client, parameters.Scope), parameters.Claims is { } sent ? ClaimsOf(sent, client) : null);
+        return new(client, redirectUri)
+        {
+            RedirectUriWasSent = parameters.RedirectUri is not null,
+            State = parameters.State,
+            ResponseType = ResponseTypes.Of(parameters.ResponseType)!,
+            ResponseMode = Mode(parameters),
+            Scope = scope,
+            Claims = claims,
+            Wanted = Wanted(client, Scopes.Split(scope), claims),
+            Nonce = parameters.Nonce,
+            CodeChallenge = parameters.CodeChallenge,
+            Prompts = Prompts.Of(parameters.Prompt),
+            MaxAge = MaxAge(parameters),
+            IdTokenHint = parameters.IdTokenHint,
+            Pushed = pushed,
+        };
+    }
+
+    private IReadOnlyList<string> Wanted(Client client, IReadOnlyList<string> granted, ClaimsRequest? claims) => claims is null ? granted :
+    [
+        .. granted,
+        .. StandardClaims.All
+            .Where(claim => (claims.UserInfo.Contains(claim.Name) || claims.IdToken.Contains(claim.Name)) && !claim.IsOf(granted))
+            .Select(claim => scopes.For(client, claim)[^1])
+            .Distinct(),
+    ];
 
     // Of a mode that there is not, the client is told in the way that needs none.
     private static string Mode(AuthorizationParameters parameters)

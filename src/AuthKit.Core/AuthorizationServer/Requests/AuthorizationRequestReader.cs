@@ -1,10 +1,9 @@
-using AuthKit.AuthorizationServer.Requests;
-
-namespace AuthKit.AuthorizationServer;
+namespace AuthKit.AuthorizationServer.Requests;
 
 /// <summary>Reads an authorization request, however it was sent.</summary>
-internal static class AuthorizationRequestReader
+public static class AuthorizationRequestReader
 {
+    /// <summary>The request.</summary>
     /// <param name="read">A parameter by its name; null where it was not sent, or empty.</param>
     public static AuthorizationParameters Of(Func<string, string?> read) => new()
     {
@@ -20,7 +19,8 @@ internal static class AuthorizationRequestReader
         Prompt = read("prompt"),
         MaxAge = read("max_age"),
         IdTokenHint = read("id_token_hint"),
+        Claims = read("claims"),
         RequestUri = read("request_uri"),
-        HasRequestObject = read("request") is not null,
+        RequestObject = read("request"),
     };
 }
