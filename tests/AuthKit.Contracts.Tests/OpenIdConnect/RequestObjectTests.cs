@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
-using AuthKit.AuthorizationServer;
 using AuthKit.AuthorizationServer.Requests;
 using AuthKit.Contracts.Tests.Harness;
 using AuthKit.Contracts.Tests.Pages;

@@ -39,7 +39,7 @@ internal sealed class SignReplyFlow(ClientRegistry clients, Jwt jwt, TimeProvide
             SignedReply.UserInfo => (JwtKind.UserInfo, client.UserInfoAlgorithm ?? SigningAlgorithms.Rs256, (TimeSpan?)null),
             // RFC 9701 §8.1: without exp and sub it passes for no access token.
             SignedReply.Introspection => (JwtKind.Introspection, client.IntrospectionAlgorithm ?? SigningAlgorithms.Rs256, null),
-            _ => throw new InvalidOperationException($"There is no signed reply '{command.Kind}'."),
+            _ => throw new ArgumentOutOfRangeException(nameof(command)),
         };
         var now = time.GetUtcNow();
         return await jwt.SignAsync(kind, algorithm, client.Id, now, now + lifetime, Claims(command.Members), cancellationToken);
