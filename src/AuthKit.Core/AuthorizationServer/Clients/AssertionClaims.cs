@@ -60,7 +60,7 @@ internal sealed class AssertionClaims
     public string? Parameter(string name) => !_payload.TryGetProperty(name, out var value) ? null : value.ValueKind switch
     {
         JsonValueKind.Null => null,
-        JsonValueKind.String => Read(value) is { Length: > 0 } text ? text : null,
+        JsonValueKind.String => value.GetString() is { Length: > 0 } text ? text : null,
         _ => value.GetRawText(),
     };
 
@@ -71,18 +71,5 @@ internal sealed class AssertionClaims
 
     private bool IsNumberOrMissing(string claim) => !_payload.TryGetProperty(claim, out _) || Time(claim) is not null;
 
-    private string? Text(string claim) => _payload.TryGetProperty(claim, out var value) && value.ValueKind is JsonValueKind.String ? Read(value) : null;
-
-    // Half of a surrogate pair is no text.
-    private static string? Read(JsonElement text)
-    {
-        try
-        {
-            return text.GetString();
-        }
-        catch (InvalidOperationException)
-        {
-            return null;
-        }
-    }
+    private string? Text(string claim) => _payload.TryGetProperty(claim, out var value) && value.ValueKind is JsonValueKind.String ? value.GetString() : null;
 }
