@@ -75,6 +75,10 @@ internal static class ClientRegistration
         BackChannelLogoutNeedsSession = r.Flag("backchannel_logout_session_required"),
         FrontChannelLogoutUri = r.Parameter("frontchannel_logout_uri"),
         FrontChannelLogoutNeedsSession = r.Flag("frontchannel_logout_session_required"),
+        RequestObjectAlgorithm = r.Parameter("request_object_signing_alg"),
+        RequiresRequestObject = r.Flag("require_signed_request_object"),
+        UserInfoAlgorithm = r.Parameter("userinfo_signed_response_alg"),
+        IntrospectionAlgorithm = r.Parameter("introspection_signed_response_alg"),
         DPoPBoundTokens = r.Flag("dpop_bound_access_tokens"),
         CertificateBoundTokens = r.Flag("tls_client_certificate_bound_access_tokens"),
     };

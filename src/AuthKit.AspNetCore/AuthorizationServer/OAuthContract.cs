@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using AuthKit.AuthorizationServer.Clients;
 using AuthKit.AuthorizationServer.Described;
 using AuthKit.AuthorizationServer.Pages;
+using AuthKit.AuthorizationServer.Requests;
 using AuthKit.Http;
 using AuthKit.Pages;
 using AuthKit.Security;
@@ -42,6 +43,7 @@ public sealed class OAuthContract : Contract
             .Named(Field.ResponseMode, "response_mode")
             .Named(Field.Nonce, "nonce")
             .Named(Field.MaxAge, "max_age")
+            .Named(Field.RequestObject, "request")
             .Named(Field.ClientId, "client_id")
             .Named(Field.ClientSecret, "client_secret")
             .Named(Field.RequestUri, "request_uri")
@@ -83,14 +85,15 @@ public sealed class OAuthContract : Contract
         routes.PostForm(token, grantType, GrantTypes.TokenExchange, OAuthFlows.ExchangeToken, Exchange, TokenReply.OfExchange);
         routes.Post("/api", OAuthFlows.GetUserInfo, r => new(r.BearerOrField("access_token")), UserClaims.Documented).Cors(CorsAccess.Clients);
 
-        routes.Get(OAuthPaths.UserInfo, OAuthFlows.GetUserInfo, r => new(r.Bearer, Scopes.OpenId), info => info.Claims).Describing<Claims>().AlwaysIn(StandardEnvelope.Instance).Cors(CorsAccess.Clients);
-        routes.Post(OAuthPaths.UserInfo, OAuthFlows.GetUserInfo, r => new(r.BearerOrField("access_token"), Scopes.OpenId), info => info.Claims).Describing<Claims>().AlwaysIn(StandardEnvelope.Instance).Cors(CorsAccess.Clients);
+        routes.Get(OAuthPaths.UserInfo, OAuthFlows.GetUserInfo, r => new(r.Bearer, Scopes.OpenId), info => info.Claims).SignedAs<UserInfo>("application/jwt", SignedReplies.Of).Describing<Claims>().AlwaysIn(StandardEnvelope.Instance).Cors(CorsAccess.Clients);
+        routes.Post(OAuthPaths.UserInfo, OAuthFlows.GetUserInfo, r => new(r.BearerOrField("access_token"), Scopes.OpenId), info => info.Claims).SignedAs<UserInfo>("application/jwt", SignedReplies.Of).Describing<Claims>().AlwaysIn(StandardEnvelope.Instance).Cors(CorsAccess.Clients);
         routes.Post(OAuthPaths.PushedRequest, OAuthFlows.PushAuthorization, r => new(AuthorizationRequestReader.Of(r.Parameter, r.Repeated), r.ClientByAnyMethod()), PushedRequestReply.Of)
             .AlwaysIn(StandardEnvelope.Instance).Answers(201).Cors(CorsAccess.Clients);
         routes.Post(OAuthPaths.DeviceAuthorization, DeviceAuthorizationRow.Flow(this), r => new(r.ClientByAnyMethod(), r.Parameter("scope")) { Resources = r.Repeated(Resource) }, reply => reply).AlwaysIn(StandardEnvelope.Instance).Cors(CorsAccess.Clients);
         routes.Post(OAuthPaths.Revoke, OAuthFlows.RevokeToken, r => new(r["token"], r.ClientByAnyMethod()), Empty)
             .Phrased(phrases => phrases.On(Fault.InvalidGrant, "The token was issued to another client.")).AlwaysIn(StandardEnvelope.Instance).Cors(CorsAccess.Clients);
-        routes.Post(OAuthPaths.Introspect, OAuthFlows.IntrospectToken, r => new(r["token"], r.ClientByAnyMethod()), IntrospectionReply.Of).AlwaysIn(StandardEnvelope.Instance);
+        routes.Post(OAuthPaths.Introspect, OAuthFlows.IntrospectToken, r => new(r["token"], r.ClientByAnyMethod()) { Signed = r.Accepts(SignedReplies.Introspection) }, IntrospectionReply.Of)
+            .SignedAs<TokenFacts>(SignedReplies.Introspection, SignedReplies.Of).AlwaysIn(StandardEnvelope.Instance);
         routes.Post(OAuthPaths.Register, OAuthFlows.RegisterClient, ClientRegistration.Read, ClientRegistration.Write).Describing<RegistrationReply>().Reads(BodySyntax.Json).Phrased(Registering).AlwaysIn(StandardEnvelope.Instance).Answers(201).Cors(CorsAccess.Registration);
         routes.Get("~/.well-known/openid-configuration", Discovery.Flow(this), _ => new(), metadata => metadata).Describing<ServerMetadata>().AlwaysIn(StandardEnvelope.Instance).Cors(CorsAccess.Anyone);
         routes.Get("~/.well-known/oauth-authorization-server", Discovery.Flow(this), _ => new(), metadata => metadata).Describing<ServerMetadata>().AlwaysIn(StandardEnvelope.Instance).Cors(CorsAccess.Anyone);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
@@ -31,8 +32,8 @@ internal static class ReplyWriter
         if (envelope.Format(reply) is not { } body)
             return Task.CompletedTask;
         // In one piece, so that the length is known and half a body is never sent.
-        var bytes = JsonSerializer.SerializeToUtf8Bytes(body, body.GetType(), Json);
-        response.ContentType = "application/json; charset=utf-8";
+        var bytes = body is TextBody text ? Encoding.ASCII.GetBytes(text.Text) : JsonSerializer.SerializeToUtf8Bytes(body, body.GetType(), Json);
+        response.ContentType = (body as TextBody)?.MediaType ?? "application/json; charset=utf-8";
         response.ContentLength = bytes.Length;
         return response.Body.WriteAsync(bytes, response.HttpContext.RequestAborted).AsTask();
     }

@@ -1,3 +1,4 @@
+using AuthKit.AuthorizationServer;
 using AuthKit.Http.Reading;
 using AuthKit.Security;
 using Microsoft.AspNetCore.Http;
@@ -11,6 +12,7 @@ public abstract class Row
     private Func<Failure, string, object?> _failureModel = (_, _) => null;
     private Phrasebook _phrases = Phrasebook.Default;
     private string[] _repeated = [];
+    private Func<object, SignReply?>? _sign;
 
     private protected Row(string method, string path, BodySyntax? body) => (Method, Path, Body) = (method, path, body);
 
@@ -71,6 +73,11 @@ public abstract class Row
     /// <summary>Opens this row to pages of other origins.</summary>
     internal Row Cors(CorsAccess access) => With(() => CorsAccess = access);
 
+    /// <summary>A JWT in place of JSON for those successes that have to be signed.</summary>
+    /// <param name="mediaType">What the JWT is.</param>
+    /// <param name="sign">What of a flow's result is signed, and for whom; null where JSON will do.</param>
+    internal Row SignedAs<TResult>(string mediaType, Func<TResult, SignReply?> sign) => With(() => (SignedMediaType, _sign) = (mediaType, result => sign((TResult)result)));
+
     /// <summary>Says for API descriptions what JSON the row writes, where the model's type does not tell.</summary>
     internal Row Describing<TShape>() => With(() => DescribedModel = typeof(TShape));
 
@@ -98,6 +105,10 @@ public abstract class Row
     }
 
     private protected Type? DescribedModel { get; private set; }
+
+    private protected string? SignedMediaType { get; private set; }
+
+    private protected SignReply? ToSign(object result) => _sign?.Invoke(result);
 
     internal IEnvelopeFormatter EnvelopeOf(Reply reply) => (reply.Failure is null ? SuccessEnvelope : FailureEnvelope)!;
 
@@ -143,8 +154,12 @@ internal sealed class Row<TCommand, TResult, TModel>(string method, string path,
         var command = read(request);
         if (request.Refusal is { } refusal)
             return Refuse(refusal);
-        return (await flow.RunAsync(services, command, context, cancellationToken)).Succeeded(out var result, out var failure)
-            ? new Reply(Status, Message) { Model = write(result) }
-            : Refuse(failure);
+        if (!(await flow.RunAsync(services, command, context, cancellationToken)).Succeeded(out var result, out var failure))
+            return Refuse(failure);
+        if (ToSign(result) is not { } unsigned)
+            return new Reply(Status, Message) { Model = write(result) };
+        return (await OAuthFlows.SignReply.RunAsync(services, unsigned, context, cancellationToken)).Succeeded(out var signed, out var refused)
+            ? new Reply(Status, Message) { Model = new TextBody(SignedMediaType!, signed) }
+            : Refuse(refused);
     }
 }

@@ -162,6 +162,12 @@ public sealed class WireRequest
         return new(id, secret) { InHeader = true };
     }
 
+    /// <summary>Whether the caller takes a media type, by name (RFC 9110 §12.5.1): what takes everything has not asked for it.</summary>
+    internal bool Accepts(string mediaType) =>
+        _http is not null
+        && _http.Headers.Accept.Any(line => line!.Contains(mediaType, StringComparison.OrdinalIgnoreCase))
+        && _http.GetTypedHeaders().Accept.Any(range => range.MediaType.Equals(mediaType, StringComparison.OrdinalIgnoreCase) && range.Quality is not 0);
+
     private T? As<T>(string field, WireValue value, JsonTypeInfo<T> type)
     {
         try

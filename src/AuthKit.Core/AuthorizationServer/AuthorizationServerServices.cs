@@ -47,6 +47,7 @@ internal static class AuthorizationServerServices
         services.TryAddSingleton<SessionClaims>();
         services.TryAddSingleton<IUserClaims>(provider => provider.GetRequiredService<SessionClaims>());
         services.TryAddSingleton<PushedRequests>();
+        services.TryAddSingleton<RequestObjects>();
         services.TryAddSingleton<ReservedSessions>();
         services.TryAddSingleton<PushedAnswers>();
         services.TryAddSingleton<AuthorizationCodes>();

@@ -122,8 +122,12 @@ internal sealed class AuthorizationServerValidator : IValidateOptions<AuthKitOpt
             yield return $"Clients: '{client.Id}' has the authentication method '{method}', which there is not.";
         if (client.IdTokenAlgorithm is { } algorithm && !SigningAlgorithms.IsKnown(algorithm))
             yield return $"Clients: '{client.Id}' wants id tokens signed with '{algorithm}', which there is not.";
-        if (client.AuthorizationAlgorithm is { } answered && !SigningAlgorithms.IsKnown(answered))
-            yield return $"Clients: '{client.Id}' wants answers signed with '{answered}', which there is not.";
+        foreach (var signed in new[] { client.AuthorizationAlgorithm, client.UserInfoAlgorithm, client.IntrospectionAlgorithm }.OfType<string>().Where(signed => !SigningAlgorithms.IsKnown(signed)))
+            yield return $"Clients: '{client.Id}' wants replies signed with '{signed}', which there is not.";
+        if (client.RequestObjectAlgorithm is { } asked && !ClientAuthenticationMethods.AssertionAlgorithms.Contains(asked))
+            yield return $"Clients: '{client.Id}' signs request objects with '{asked}', which nothing here verifies.";
+        if (client.RequireRequestObjects && !ClientKeys.CanVerify(client.Jwks ?? ""))
+            yield return $"Clients: '{client.Id}' has no key that could verify its request objects.";
         if (client.Jwks is { } jwks && !ClientKeys.AreKeys(jwks))
             yield return $"Clients: '{client.Id}' has Jwks that are no set of public keys.";
         else if (client.Method is ClientAuthenticationMethods.PrivateKeyJwt && client.JwksUri is null && !ClientKeys.CanVerify(client.Jwks ?? ""))

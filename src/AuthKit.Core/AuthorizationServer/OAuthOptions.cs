@@ -13,6 +13,10 @@ public sealed class OAuthOptions
     /// <value>Default: false.</value>
     public bool RequirePushedRequests { get; set; }
 
+    /// <summary>Whether authorization requests have to be signed (RFC 9101 §10.5), or pushed and signed.</summary>
+    /// <value>Default: false. A client may ask for it by itself (<see cref="Clients.Client.RequireRequestObjects"/>).</value>
+    public bool RequireRequestObjects { get; set; }
+
     /// <summary>How long an authorization code is valid (RFC 6749 §4.1.2 allows 10 minutes at the most).</summary>
     /// <value>Default: 1 minute.</value>
     public TimeSpan CodeLifetime { get; set; } = TimeSpan.FromMinutes(1);

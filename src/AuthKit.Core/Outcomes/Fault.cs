@@ -122,14 +122,23 @@ public sealed record Fault
     /// <summary>The pushed authorization request is unknown, used, expired, or another client's (RFC 9126 §2.2, <c>invalid_request_uri</c>).</summary>
     public static Fault InvalidRequestUri { get; } = new("invalid_request_uri", 400, "The request URI is invalid, expired or used.", "invalid_request_uri");
 
-    /// <summary>Request objects are not taken (OpenID Connect Core 1.0 §3.1.2.6, <c>request_not_supported</c>).</summary>
+    /// <summary>Request objects are not taken from a client without keys (OpenID Connect Core 1.0 §3.1.2.6, <c>request_not_supported</c>).</summary>
     public static Fault RequestNotSupported { get; } = new("request_not_supported", 400, "Request objects are not supported.", "request_not_supported");
+
+    /// <summary>Request objects are not fetched from where they are (OpenID Connect Core 1.0 §3.1.2.6, <c>request_uri_not_supported</c>).</summary>
+    public static Fault RequestUriNotSupported { get; } = new("request_uri_not_supported", 400, "Request objects are not fetched from addresses.", "request_uri_not_supported");
+
+    /// <summary>The request object is not signed by its client, not for this server, not for now, or says what it may not (RFC 9101 §7, <c>invalid_request_object</c>).</summary>
+    public static Fault InvalidRequestObject { get; } = new("invalid_request_object", 400, "The request object is invalid.", "invalid_request_object");
 
     /// <summary>The user said no (RFC 6749 §4.1.2.1, <c>access_denied</c>).</summary>
     public static Fault AccessDenied { get; } = new("access_denied", 400, "Access was denied.", "access_denied");
 
     /// <summary>Somebody would have to sign in, and the request allows no page (OpenID Connect Core 1.0 §3.1.2.6, <c>login_required</c>).</summary>
     public static Fault LoginRequired { get; } = new("login_required", 400, "Somebody has to sign in first.", "login_required");
+
+    /// <summary>The user has not signed in by a way that the client cannot do without (OpenID Connect Core Unmet Authentication Requirements 1.0, <c>unmet_authentication_requirements</c>).</summary>
+    public static Fault UnmetAuthenticationRequirements { get; } = new("unmet_authentication_requirements", 400, "The user cannot sign in as strongly as is required.", "unmet_authentication_requirements");
 
     /// <summary>The user would have to consent, and the request allows no page (OpenID Connect Core 1.0 §3.1.2.6, <c>consent_required</c>).</summary>
     public static Fault ConsentRequired { get; } = new("consent_required", 400, "The user has to consent first.", "consent_required");

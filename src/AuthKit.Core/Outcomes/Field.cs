@@ -84,6 +84,12 @@ public static class Field
     /// <summary>What pages an authorization request wants shown (OpenID Connect Core 1.0 §3.1.2.1).</summary>
     public const string Prompt = "prompt";
 
+    /// <summary>What an authorization request asks for by name (OpenID Connect Core 1.0 §5.5).</summary>
+    public const string Claims = "claims";
+
+    /// <summary>An authorization request that its client has signed (RFC 9101).</summary>
+    public const string RequestObject = "requestObject";
+
     /// <summary>The most seconds since the user proved who they are (OpenID Connect Core 1.0 §3.1.2.1).</summary>
     public const string MaxAge = "maxAge";
 

@@ -23,8 +23,14 @@ internal sealed record SessionDetails
     [JsonPropertyName("exchanged_from")]
     public IReadOnlyList<Guid>? ExchangedFrom { get; init; }
 
-    public static SessionDetails Of(Session session) =>
-        session.Details is { } json ? JsonSerializer.Deserialize(json, SessionDetailsJson.Default.SessionDetails)! : Nothing;
+    /// <summary>The claims asked for by name; null for those of the scope alone.</summary>
+    [JsonPropertyName("claims")]
+    public RequestedClaims? Claims { get; init; }
+
+    public static SessionDetails Of(Session session) => Of(session.Details);
+
+    public static SessionDetails Of(string? details) =>
+        details is { } json ? JsonSerializer.Deserialize(json, SessionDetailsJson.Default.SessionDetails)! : Nothing;
 
     /// <summary>As it is kept; null where there is nothing to keep.</summary>
     public string? Write() => this == Nothing ? null : JsonSerializer.Serialize(this, SessionDetailsJson.Default.SessionDetails);

@@ -16,7 +16,7 @@ internal sealed class IdTokens(Jwt jwt, Subjects subjects, IUserClaims users, IO
     /// <summary>An id token where the session's scope asks for one; null otherwise.</summary>
     public async ValueTask<string?> IssueAsync(Session session, TokenDetails details, string accessToken, CancellationToken cancellationToken) =>
         Scopes.Contains(details.Scope ?? session.Scope, Scopes.OpenId)
-            ? await SignAsync(session, details, new() { [JwtRegisteredClaimNames.AtHash] = Half(accessToken) }, cancellationToken)
+            ? await SignAsync(session, details, new() { [JwtRegisteredClaimNames.AtHash] = Half(accessToken) }, tellsScope: false, cancellationToken)
             : null;
 
     /// <summary>An id token that comes through the browser, and vouches for what comes with it.</summary>
@@ -25,21 +25,21 @@ internal sealed class IdTokens(Jwt jwt, Subjects subjects, IUserClaims users, IO
     /// <param name="code">The code beside it (OpenID Connect Core 1.0 §3.3.2.11); null where there is none.</param>
     /// <param name="state">The request's <c>state</c> (Financial-grade API 1.0 part 2 §5.1.1).</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public async ValueTask<string> IssueToBrowserAsync(Session session, TokenDetails details, string? code, string? state, CancellationToken cancellationToken)
+    public ValueTask<string> IssueToBrowserAsync(Session session, TokenDetails details, string? code, string? state, CancellationToken cancellationToken)
     {
         var claims = new Dictionary<string, object>();
         if (code is not null)
             claims[JwtRegisteredClaimNames.CHash] = Half(code);
-        else
-            // No access token will ask for what the scope says (OpenID Connect Core 1.0 §5.4).
-            Add(claims, await users.OfAsync(session, details.Tenant, cancellationToken));
         if (state is not null)
             claims["s_hash"] = Half(state);
-        return await SignAsync(session, details, claims, cancellationToken);
+        // Without a code no access token will ask for what the scope says (OpenID Connect Core 1.0 §5.4).
+        return SignAsync(session, details, claims, tellsScope: code is null, cancellationToken);
     }
 
-    private async ValueTask<string> SignAsync(Session session, TokenDetails details, Dictionary<string, object> claims, CancellationToken cancellationToken)
+    private async ValueTask<string> SignAsync(Session session, TokenDetails details, Dictionary<string, object> claims, bool tellsScope, CancellationToken cancellationToken)
     {
+        if (tellsScope || session.Details is not null)
+            Add(claims, await users.OfAsync(session, details.Tenant, tellsScope, cancellationToken));
         var now = time.GetUtcNow();
         claims[JwtRegisteredClaimNames.Sub] = await subjects.OfAsync(session.UserId, details.Tenant, details.Client, cancellationToken);
         claims[JwtRegisteredClaimNames.AuthTime] = (session.AuthenticatedAt ?? session.CreatedAt).ToUnixTimeSeconds();

@@ -9,10 +9,10 @@ internal sealed class Jwt(KeyRing keys, IOptions<AuthKitOptions> options)
 {
     private readonly JsonWebTokenHandler _handler = new() { SetDefaultTimesOnTokenCreation = false };
 
-    public ValueTask<string> SignAsync(JwtKind kind, string algorithm, string audience, DateTimeOffset issuedAt, DateTimeOffset expires, Dictionary<string, object> claims, CancellationToken cancellationToken) =>
+    public ValueTask<string> SignAsync(JwtKind kind, string algorithm, string audience, DateTimeOffset issuedAt, DateTimeOffset? expires, Dictionary<string, object> claims, CancellationToken cancellationToken) =>
         SignAsync(kind, algorithm, [audience], issuedAt, expires, claims, cancellationToken);
 
-    public async ValueTask<string> SignAsync(JwtKind kind, string algorithm, IReadOnlyList<string> audience, DateTimeOffset issuedAt, DateTimeOffset expires, Dictionary<string, object> claims, CancellationToken cancellationToken)
+    public async ValueTask<string> SignAsync(JwtKind kind, string algorithm, IReadOnlyList<string> audience, DateTimeOffset issuedAt, DateTimeOffset? expires, Dictionary<string, object> claims, CancellationToken cancellationToken)
     {
         var key = await keys.GetSigningKeyAsync(SigningAlgorithms.UseOf(algorithm), cancellationToken);
         var descriptor = new SecurityTokenDescriptor
@@ -20,7 +20,7 @@ internal sealed class Jwt(KeyRing keys, IOptions<AuthKitOptions> options)
             TokenType = kind.Type,
             Issuer = options.Value.Issuer,
             IssuedAt = issuedAt.UtcDateTime,
-            Expires = expires.UtcDateTime,
+            Expires = expires?.UtcDateTime,
             Claims = claims,
             SigningCredentials = key.Credentials,
         };

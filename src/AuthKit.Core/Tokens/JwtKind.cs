@@ -21,4 +21,10 @@ internal sealed record JwtKind(string Type, IReadOnlyList<string> Algorithms)
 
     /// <summary>OpenID Connect Back-Channel Logout 1.0 §2.4.</summary>
     public static JwtKind LogoutToken { get; } = new("logout+jwt", Any);
+
+    /// <summary>OpenID Connect Core 1.0 §5.3.2, of no type of its own either; without <c>sid</c> and <c>exp</c> it is no id token.</summary>
+    public static JwtKind UserInfo { get; } = new("JWT", Any);
+
+    /// <summary>RFC 9701 §5.</summary>
+    public static JwtKind Introspection { get; } = new("token-introspection+jwt", Any);
 }

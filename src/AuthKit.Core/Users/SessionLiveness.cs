@@ -8,22 +8,29 @@ namespace AuthKit.Users;
 /// <summary>Whether the session of an access token still counts, cached for <see cref="Tokens.TokenOptions.SessionCheckInterval"/>.</summary>
 internal sealed class SessionLiveness(UserDatabases databases, IOptions<AuthKitOptions> options, TimeProvider time) : IDisposable
 {
-    private readonly RecentReads<(string Tenant, Guid SessionId), bool> _alive = new(options, time);
+    private readonly RecentReads<(string Tenant, Guid SessionId), string?> _alive = new(options, time);
     private int _endings;
 
     /// <summary>Whether a user's session stands, whatever <see cref="Tokens.TokenOptions.CheckSession"/> says of access tokens.</summary>
-    public async ValueTask<bool> IsAliveAsync(Guid sessionId, Guid userId, string tenant, CancellationToken cancellationToken)
+    public async ValueTask<bool> IsAliveAsync(Guid sessionId, Guid userId, string tenant, CancellationToken cancellationToken) =>
+        (await LookAsync(sessionId, userId, tenant, cancellationToken)).IsAlive;
+
+    /// <summary>What a user's session was granted beside its scope; nothing where it does not stand.</summary>
+    public async ValueTask<SessionDetails> DetailsAsync(Guid sessionId, Guid userId, string tenant, CancellationToken cancellationToken) =>
+        SessionDetails.Of((await LookAsync(sessionId, userId, tenant, cancellationToken)).Details);
+
+    private async ValueTask<(bool IsAlive, string? Details)> LookAsync(Guid sessionId, Guid userId, string tenant, CancellationToken cancellationToken)
     {
-        if (_alive.TryGet((tenant, sessionId), out _))
-            return true;
+        if (_alive.TryGet((tenant, sessionId), out var known))
+            return (true, known);
         var (now, endings) = (time.GetUtcNow(), Volatile.Read(ref _endings));
-        if (await FindAsync(sessionId, userId, tenant, cancellationToken) is null)
-            return false;
-        _alive.Keep((tenant, sessionId), true, now);
+        if (await FindAsync(sessionId, userId, tenant, cancellationToken) is not { Details: var details })
+            return (false, null);
+        _alive.Keep((tenant, sessionId), details, now);
         // A race: what was read before a session ended must not stay in the cache after it.
         if (endings != Volatile.Read(ref _endings))
             _alive.Remove((tenant, sessionId));
-        return true;
+        return (true, details);
     }
 
     /// <summary>The user's session where it counts, past the cache: for whatever outlives the cache. Null where it does not.</summary>

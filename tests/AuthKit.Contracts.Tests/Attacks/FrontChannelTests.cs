@@ -1,7 +1,6 @@
 using AuthKit.AuthorizationServer.Clients;
 using AuthKit.AuthorizationServer.Requests;
 using AuthKit.Contracts.Tests.Harness;
-using AuthKit.Contracts.Tests.Pages;
 
 namespace AuthKit.Contracts.Tests.Attacks;
 

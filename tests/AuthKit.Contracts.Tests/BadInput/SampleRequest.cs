@@ -63,6 +63,7 @@ internal sealed record SampleRequest(string Contract, string Path, ContractRoute
         "response_mode" => "query",
         "prompt" => "login",
         "max_age" => "60",
+        "claims" => """{"userinfo":{"email":null}}""",
         "grant_types" => "authorization_code",
         "token_endpoint_auth_method" => "client_secret_basic",
         "subject_type" => "public",

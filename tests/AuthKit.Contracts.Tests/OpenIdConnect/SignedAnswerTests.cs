@@ -2,7 +2,6 @@ using AuthKit.AuthorizationServer.Clients;
 using AuthKit.Contracts.Tests.Harness;
 using AuthKit.Contracts.Tests.Pages;
 using AuthKit.Contracts.Tests.Tokens;
-using Microsoft.AspNetCore.WebUtilities;
 
 namespace AuthKit.Contracts.Tests.OpenIdConnect;
 

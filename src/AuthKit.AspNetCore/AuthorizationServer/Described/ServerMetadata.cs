@@ -53,6 +53,12 @@ internal sealed record ServerMetadata([property: JsonPropertyName("issuer")] str
     [JsonPropertyName("id_token_signing_alg_values_supported"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<string>? IdTokenSigningAlgValuesSupported { get; init; }
 
+    [JsonPropertyName("userinfo_signing_alg_values_supported"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? UserinfoSigningAlgValuesSupported { get; init; }
+
+    [JsonPropertyName("introspection_signing_alg_values_supported"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? IntrospectionSigningAlgValuesSupported { get; init; }
+
     [JsonPropertyName("authorization_signing_alg_values_supported"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<string>? AuthorizationSigningAlgValuesSupported { get; init; }
 
@@ -106,6 +112,12 @@ internal sealed record ServerMetadata([property: JsonPropertyName("issuer")] str
 
     [JsonPropertyName("request_uri_parameter_supported"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public bool? RequestUriParameterSupported { get; init; }
+
+    [JsonPropertyName("request_object_signing_alg_values_supported"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? RequestObjectSigningAlgValuesSupported { get; init; }
+
+    [JsonPropertyName("require_signed_request_object"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public bool? RequireSignedRequestObject { get; init; }
 
     [JsonPropertyName("require_pushed_authorization_requests"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public bool? RequirePushedAuthorizationRequests { get; init; }

@@ -131,6 +131,21 @@ public sealed class Client : ITokenClient
     /// <value>Default: null, which is nothing.</value>
     public string? FrontChannelLogoutUri { get; set; }
 
+    /// <summary>The only algorithm that its request objects may be signed with (<c>request_object_signing_alg</c>), of <see cref="ClientAuthenticationMethods.AssertionAlgorithms"/>.</summary>
+    /// <value>Default: null, which is any of them.</value>
+    public string? RequestObjectAlgorithm { get; set; }
+
+    /// <summary>Whether its authorization requests have to be signed (<c>require_signed_request_object</c>, RFC 9101 §10.5).</summary>
+    public bool RequireRequestObjects { get; set; }
+
+    /// <summary>What replies of the userinfo endpoint to it are signed with (<c>userinfo_signed_response_alg</c>), of <see cref="SigningAlgorithms"/>.</summary>
+    /// <value>Default: null, which is JSON, unsigned.</value>
+    public string? UserInfoAlgorithm { get; set; }
+
+    /// <summary>What replies of introspection are signed with where it asks for a JWT (<c>introspection_signed_response_alg</c>, RFC 9701 §6), of <see cref="SigningAlgorithms"/>.</summary>
+    /// <value>Default: null, which is <c>RS256</c>.</value>
+    public string? IntrospectionAlgorithm { get; set; }
+
     // OpenID Connect Core 1.0 §8.1: the host of the sector identifier, or else of the redirect addresses, of which a pairwise client has one; an app's scheme has no host.
     string? ITokenClient.Sector => !Pairwise ? null : (SectorIdentifierUri is { } sector ? [sector] : RedirectUris)
         .Select(address => new Uri(address))

@@ -16,7 +16,6 @@ internal sealed class ClientAssertions(ClientKeySets keySets, HomeDatabase home,
     /// <summary>The only <c>client_assertion_type</c>.</summary>
     public const string Type = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
 
-    private static readonly TimeSpan LongestLife = TimeSpan.FromHours(1);
     private static readonly TimeSpan ClockSkew = TimeSpan.FromSeconds(30);
 
     private readonly JsonWebTokenHandler _handler = new();
@@ -27,7 +26,7 @@ internal sealed class ClientAssertions(ClientKeySets keySets, HomeDatabase home,
     /// <summary>Whether a client's own key signed the assertion, for this server, not long ago, and nobody has used it before.</summary>
     public async ValueTask<bool> AcceptAsync(Client client, string assertion, CancellationToken cancellationToken)
     {
-        if (SignedJwt.Read(_handler, assertion) is not { } read || await KeysAsync(client, read.Kid, cancellationToken) is not { Count: > 0 } keys)
+        if (SignedJwt.Read(_handler, assertion) is not { } read || await keySets.VerifyingAsync(client, read.Kid, cancellationToken) is not { Count: > 0 } keys)
             return false;
         var parameters = new TokenValidationParameters
         {
@@ -43,26 +42,11 @@ internal sealed class ClientAssertions(ClientKeySets keySets, HomeDatabase home,
         };
         return await SignedJwt.ValidateAsync(_handler, assertion, parameters, cancellationToken) is { } token
             && token.Subject == client.Id
+            && !AssertionClaims.IsRequestObject(token)
             && AssertionClaims.Of(token) is { Id: { } id } claims
             && claims.Audience == options.Value.Issuer
-            && IsTimely(token, claims)
+            && claims.IsTimely(time.GetUtcNow())
             && await UseUpAsync(client.Id, id, token.ValidTo, cancellationToken);
-    }
-
-    private async ValueTask<IList<SecurityKey>> KeysAsync(Client client, string keyId, CancellationToken cancellationToken)
-    {
-        var keys = ClientKeys.Verifying(await keySets.FindAsync(client, cancellationToken) ?? "");
-        var isKnown = keys.Any(key => string.IsNullOrEmpty(keyId) || key.KeyId == keyId);
-        return !isKnown && await keySets.FindNewerAsync(client, cancellationToken) is { } newer ? ClientKeys.Verifying(newer) : keys;
-    }
-
-    private bool IsTimely(JsonWebToken token, AssertionClaims claims)
-    {
-        var now = time.GetUtcNow().UtcDateTime;
-        return claims.HasTimes
-            && now - ClockSkew < token.ValidTo && token.ValidTo - now < LongestLife
-            && (token.ValidFrom == default || token.ValidFrom <= now + ClockSkew)
-            && (token.IssuedAt == default || token.IssuedAt <= now + ClockSkew);
     }
 
     /// <summary>The store's primary key decides who was first.</summary>

@@ -190,6 +190,10 @@ public sealed record ClientMetadata
             CertificateBoundTokens = CertificateBoundTokens is true,
             BackChannelLogoutUri = BackChannelLogoutUri,
             FrontChannelLogoutUri = FrontChannelLogoutUri,
+            RequestObjectAlgorithm = RequestObjectAlgorithm,
+            UserInfoAlgorithm = UserInfoAlgorithm,
+            IntrospectionAlgorithm = IntrospectionAlgorithm,
+            RequireRequestObjects = RequiresRequestObject is true,
         };
         Copy(GrantTypes, client.Grants);
         Copy(RedirectUris, client.RedirectUris);

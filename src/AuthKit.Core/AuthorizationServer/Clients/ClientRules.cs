@@ -48,8 +48,8 @@ internal sealed class ClientRules(ScopePolicy scopes, IOptions<AuthKitOptions> o
             yield return member;
         if (!SigningAlgorithms.IsKnown(complete.IdTokenAlgorithm!))
             yield return "id_token_signed_response_alg";
-        if (asked.AuthorizationAlgorithm is { } signing && !SigningAlgorithms.IsKnown(signing))
-            yield return "authorization_signed_response_alg";
+        foreach (var member in BrokenOfSigning(asked))
+            yield return member;
         if (complete.SubjectType is not (SubjectTypes.Public or SubjectTypes.Pairwise) || (complete.SubjectType is SubjectTypes.Pairwise && !HasOneSector(complete)))
             yield return "subject_type";
         if (asked.SectorIdentifierUri is { } sector && !ClientUris.IsDocument(sector))
@@ -67,6 +67,20 @@ internal sealed class ClientRules(ScopePolicy scopes, IOptions<AuthKitOptions> o
             yield return "frontchannel_logout_uri";
         if (asked.DefaultMaxAge is < 0 or > int.MaxValue)
             yield return "default_max_age";
+    }
+
+    private static IEnumerable<string> BrokenOfSigning(ClientMetadata asked)
+    {
+        if (asked.AuthorizationAlgorithm is { } answers && !SigningAlgorithms.IsKnown(answers))
+            yield return "authorization_signed_response_alg";
+        if (asked.UserInfoAlgorithm is { } userInfo && !SigningAlgorithms.IsKnown(userInfo))
+            yield return "userinfo_signed_response_alg";
+        if (asked.IntrospectionAlgorithm is { } introspection && !SigningAlgorithms.IsKnown(introspection))
+            yield return "introspection_signed_response_alg";
+        if (asked.RequestObjectAlgorithm is { } requests && !ClientAuthenticationMethods.AssertionAlgorithms.Contains(requests))
+            yield return "request_object_signing_alg";
+        if (asked.RequiresRequestObject is true && !CanVerify(asked))
+            yield return "require_signed_request_object";
     }
 
     private static IEnumerable<string> BrokenOfAuthentication(ClientMetadata asked, ClientMetadata complete)

@@ -1,4 +1,5 @@
 using AuthKit.Tokens;
+using AuthKit.Users;
 using Microsoft.Extensions.Options;
 
 namespace AuthKit.AuthorizationServer.Clients;
@@ -22,6 +23,12 @@ internal sealed class ScopePolicy(IOptions<AuthKitOptions> options)
         var asked = Scopes.Split(requested);
         return Scopes.Join(client.Scopes.Where(value => _ofInterfaces.Contains(value) && (asked.Count == 0 || asked.Contains(value))));
     }
+
+    /// <summary>The values of scope by which a client may know a claim, the one that tells least beside it last; empty where it may not.</summary>
+    public IReadOnlyList<string> For(Client client, StandardClaim claim) => [.. claim.Scopes.Where(scope => ForUser(client, scope).Length > 0)];
+
+    /// <summary>Whether a client may know what it calls by this name.</summary>
+    public bool MayTell(Client client, string name) => StandardClaims.All.FirstOrDefault(claim => claim.Name == name) is { } claim && For(client, claim).Count > 0;
 
     public static bool MayRefresh(Client client) => client.Grants.Contains(GrantTypes.RefreshToken);
 

@@ -16,10 +16,8 @@ internal static class UnsupportedMetadata
         "id_token_encrypted_response_enc",
         "introspection_encrypted_response_alg",
         "introspection_encrypted_response_enc",
-        "introspection_signed_response_alg",
         "request_object_encryption_alg",
         "request_object_encryption_enc",
-        "request_object_signing_alg",
         "request_uris",
         // RFC 7591 §2.3: nobody's statements are trusted.
         "software_statement",
@@ -30,13 +28,11 @@ internal static class UnsupportedMetadata
         "tls_client_auth_subject_dn",
         "userinfo_encrypted_response_alg",
         "userinfo_encrypted_response_enc",
-        "userinfo_signed_response_alg",
     ];
 
     /// <summary>What says that the client is safe with it alone: nobody goes without.</summary>
     private static readonly string[] Requirements =
     [
-        "require_signed_request_object",
     ];
 
     /// <summary>Those of them that are among the members of a registration.</summary>

@@ -47,7 +47,7 @@ internal sealed class AuthorizeFlow(
 {
     public async Task<Outcome<AuthorizationStep>> RunAsync(Authorize command, FlowContext context, CancellationToken cancellationToken)
     {
-        if (!(await validator.ValidateAsync(command.Parameters, cancellationToken)).Succeeded(out var validation, out var failure))
+        if (!(await validator.ValidateAsync(command.Parameters, command.JustSignedIn || command.Decision is not null, cancellationToken)).Succeeded(out var validation, out var failure))
             return failure;
         if (validation.Request is not { } request)
             return validation.Refusal! with { TellsUserFirst = validation.Refusal!.TellsUserFirst && !await browsers.IsAliveAsync(command.Browser, cancellationToken) };
@@ -63,6 +63,8 @@ internal sealed class AuthorizeFlow(
         var browser = command.Browser!;
         if (!await IsWhoIsMeantAsync(browser, request, cancellationToken))
             return request.Asks(Prompts.None) || command.JustSignedIn || command.AccountChosen ? Refused(request, Fault.LoginRequired) : SignIn(request);
+        if (request.Claims is { WantsContext: true })
+            return Refused(request, Fault.UnmetAuthenticationRequirements);
         await using var database = await databases.OfAsync(browser.Tenant, cancellationToken);
         if (await NeedsConsentAsync(database, browser, request, cancellationToken))
         {
@@ -81,7 +83,7 @@ internal sealed class AuthorizeFlow(
         }
 
         if (command.Decision is true && answer is not null && IsSurely(request))
-            await database.Consents.AddAsync(browser.UserId, request.Client.Id, Scopes.Split(request.Scope), time.GetUtcNow(), cancellationToken);
+            await database.Consents.AddAsync(browser.UserId, request.Client.Id, request.Wanted, time.GetUtcNow(), cancellationToken);
         if (command.Decision is not null)
             await events.RaiseAsync(context, DecisionOf(request, browser, answer is not null), cancellationToken);
         if (answer is null)
@@ -106,7 +108,7 @@ internal sealed class AuthorizeFlow(
         {
             AuthenticatedAt = browser.AuthenticatedAt,
             ParentId = browser.SessionId,
-            Details = new() { Resources = request.Resources, AuthorizationDetails = request.AuthorizationDetails },
+            Details = new() { Resources = request.Resources, AuthorizationDetails = request.AuthorizationDetails, Claims = request.Claims?.Kept },
         };
         if (!ResponseTypes.HasCode(request.ResponseType))
         {
@@ -132,8 +134,8 @@ internal sealed class AuthorizeFlow(
     }
 
     private static AuthEvent DecisionOf(AuthorizationRequest request, BrowserSession browser, bool allowed) => allowed
-        ? new ConsentGranted(request.Scope) { UserId = browser.UserId, Tenant = browser.Tenant, SessionId = browser.SessionId, ClientId = request.Client.Id }
-        : new ConsentDenied(request.Scope) { UserId = browser.UserId, Tenant = browser.Tenant, SessionId = browser.SessionId, ClientId = request.Client.Id };
+        ? new ConsentGranted(Scopes.Join(request.Wanted)) { UserId = browser.UserId, Tenant = browser.Tenant, SessionId = browser.SessionId, ClientId = request.Client.Id }
+        : new ConsentDenied(Scopes.Join(request.Wanted)) { UserId = browser.UserId, Tenant = browser.Tenant, SessionId = browser.SessionId, ClientId = request.Client.Id };
 
     // What the client means is a hint: what the user has said counts before it.
     private async Task<BrowserSession?> FindMeantAsync(Authorize command, AuthorizationRequest request, CancellationToken cancellationToken)
@@ -158,9 +160,11 @@ internal sealed class AuthorizeFlow(
             || (request.MaxAge is { } maxAge && time.GetUtcNow() - command.Browser!.AuthenticatedAt >= maxAge));
 
     private async Task<bool> IsWhoIsMeantAsync(BrowserSession browser, AuthorizationRequest request, CancellationToken cancellationToken) =>
-        request.IdTokenHint is null
-        || (await idTokens.ReadAsync(request.IdTokenHint, cancellationToken) is { } hint
-            && hint.Subject == await subjects.OfAsync(browser.UserId, browser.Tenant, request.Client, cancellationToken));
+        (request.IdTokenHint is null && request.Claims is not { Subjects.Count: > 0 })
+        || IsMeant(request, await idTokens.ReadAsync(request.IdTokenHint, cancellationToken), await subjects.OfAsync(browser.UserId, browser.Tenant, request.Client, cancellationToken));
+
+    private static bool IsMeant(AuthorizationRequest request, IdTokenHint? hint, string subject) =>
+        (request.IdTokenHint is null || hint?.Subject == subject) && (request.Claims?.Subjects ?? []).All(any => any.Contains(subject));
 
     // Any program on a device can take an app's name and its loopback address or private scheme: what a user has said to the app
     // is no answer to whoever comes next. An https address is one site's (RFC 8252 §8.6).
@@ -178,7 +182,7 @@ internal sealed class AuthorizeFlow(
         if (!IsSurely(request))
             return true;
         var allowed = await database.Consents.FindAsync(browser.UserId, request.Client.Id, cancellationToken);
-        return Scopes.Split(request.Scope).Except(allowed).Any() || allowed.Count == 0;
+        return request.Wanted.Except(allowed).Any() || allowed.Count == 0;
     }
 
     private static async Task<Outcome<AuthorizationStep>> AskAsync(DatabaseLease database, BrowserSession browser, AuthorizationRequest request, CancellationToken cancellationToken)
@@ -186,7 +190,7 @@ internal sealed class AuthorizeFlow(
         if (await database.Users.FindByIdAsync(browser.UserId, cancellationToken) is not { } user)
             return SignIn(request);
         var client = request.Client;
-        return new ConsentWanted(client.Id, client.DisplayName, Scopes.Split(request.Scope), request.RedirectUri, user.Email)
+        return new ConsentWanted(client.Id, client.DisplayName, request.Wanted, request.RedirectUri, user.Email)
         {
             AuthorizationDetails = request.AuthorizationDetails,
             Links = ClientLinks.Of(client, request.RedirectUri),

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using AuthKit.AuthorizationServer.Clients;
 using AuthKit.AuthorizationServer.Requests;
 using AuthKit.Tokens;
 using AuthKit.Users;
@@ -18,9 +19,12 @@ public sealed record UserInfo(string Subject, User User, IReadOnlyList<string> S
 {
     /// <summary>What of the account the client may know, as claims (OpenID Connect Core 1.0 §5.1); what there is no value for is left out (§5.3.2).</summary>
     public JsonObject Claims { get; init; } = [];
+
+    /// <summary>The client for which they have to be signed (<see cref="Client.UserInfoAlgorithm"/>); null where it takes JSON.</summary>
+    public string? SignedFor { get; init; }
 }
 
-internal sealed class GetUserInfoFlow(Callers callers, ITokenAudiences audiences, Accounts accounts, SessionClaims claims) : IFlow<GetUserInfo, UserInfo>
+internal sealed class GetUserInfoFlow(Callers callers, ITokenAudiences audiences, Accounts accounts, ClientRegistry clients, SessionLiveness sessions, SessionClaims claims) : IFlow<GetUserInfo, UserInfo>
 {
     public async Task<Outcome<UserInfo>> RunAsync(GetUserInfo command, FlowContext context, CancellationToken cancellationToken)
     {
@@ -32,10 +36,13 @@ internal sealed class GetUserInfoFlow(Callers callers, ITokenAudiences audiences
         await using var account = await accounts.FindAsync(caller, cancellationToken);
         if (account is null)
             return Fault.InvalidToken;
+        var client = await clients.FindAsync(caller.ClientId, cancellationToken);
+        var details = await sessions.DetailsAsync(caller.SessionId, caller.UserId, caller.Tenant, cancellationToken);
         var user = claims.AsTold(account.User, account.Tenant);
         return new UserInfo(caller.Subject, user, scopes)
         {
-            Claims = new([KeyValuePair.Create("sub", (JsonNode?)caller.Subject), .. StandardClaims.Of(user, claim => claim.IsOf(scopes))]),
+            Claims = new([KeyValuePair.Create("sub", (JsonNode?)caller.Subject), .. claims.Of(user, scopes, details.Claims?.UserInfo ?? [], client)]),
+            SignedFor = client?.UserInfoAlgorithm is null ? null : client.Id,
         };
     }
 }

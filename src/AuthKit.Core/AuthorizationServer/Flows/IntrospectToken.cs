@@ -11,7 +11,11 @@ namespace AuthKit.AuthorizationServer;
 /// <summary>Tells a protected resource, or the client itself, what a token stands for (RFC 7662).</summary>
 /// <param name="Token">The token, of either kind.</param>
 /// <param name="Client">Who asks; a client without a secret learns nothing (§4).</param>
-public sealed record IntrospectToken(string? Token, ClientCredentials Client) : Command;
+public sealed record IntrospectToken(string? Token, ClientCredentials Client) : Command
+{
+    /// <summary>Whether the reply is to be signed for the client (RFC 9701 §4).</summary>
+    public bool Signed { get; init; }
+}
 
 /// <summary>What a token stands for (RFC 7662 §2.2).</summary>
 /// <param name="Active">Whether it can be used; where it cannot, nothing else is told.</param>
@@ -61,6 +65,9 @@ public sealed record TokenFacts(bool Active)
 
     /// <summary>Whether it is an access token rather than a refresh token.</summary>
     public bool IsAccessToken { get; init; }
+
+    /// <summary>The client that asked for a signed reply; null where JSON will do.</summary>
+    public string? SignedFor { get; init; }
 }
 
 internal sealed class IntrospectTokenFlow(
@@ -83,9 +90,15 @@ internal sealed class IntrospectTokenFlow(
             return Fault.UnauthorizedClient;
         if (string.IsNullOrEmpty(command.Token))
             return Failure.Of(Field.Token, Rule.Required);
-        if (await callers.ExamineAsync(command.Token, context, cancellationToken) is ({ } caller, null))
+        var facts = await ExamineAsync(command.Token, client, context, cancellationToken);
+        return command.Signed ? facts with { SignedFor = client.Id } : facts;
+    }
+
+    private async Task<TokenFacts> ExamineAsync(string token, Client client, FlowContext context, CancellationToken cancellationToken)
+    {
+        if (await callers.ExamineAsync(token, context, cancellationToken) is ({ } caller, null))
             return MayAsk(client, caller) ? Of(caller) with { UserName = await NameAsync(client, caller, cancellationToken) } : Inactive;
-        return await refreshTokens.FindAsync(command.Token, client.Id, cancellationToken) is var (session, tenant) && session.IsActive(time.GetUtcNow()) && await IsBoundAsync(session, tenant, cancellationToken)
+        return await refreshTokens.FindAsync(token, client.Id, cancellationToken) is var (session, tenant) && session.IsActive(time.GetUtcNow()) && await IsBoundAsync(session, tenant, cancellationToken)
             ? Of(session, tenant, await subjects.OfAsync(session.UserId, tenant, client, cancellationToken))
             : Inactive;
     }

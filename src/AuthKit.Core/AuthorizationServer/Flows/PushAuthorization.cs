@@ -15,22 +15,22 @@ internal sealed class PushAuthorizationFlow(ClientRegistry clients, TokenKeys ke
     {
         if (!(await clients.AuthenticateAsync(command.Client, context, cancellationToken)).Succeeded(out var client, out var failure))
             return failure;
-        if (await validator.ValidatePushedAsync(command.Parameters, client, cancellationToken) is { } objection)
+        if (!(await validator.ValidatePushedAsync(command.Parameters, client, cancellationToken)).Succeeded(out var parameters, out var objection))
             return objection;
         if (!(await keys.ProvedAsync(client, context, cancellationToken)).Succeeded(out var key, out var unproved))
             return unproved;
         // RFC 9449 §10.1: the proof names the key as well as the parameter does.
-        var named = command.Parameters.DPoPKey;
+        var named = parameters.DPoPKey;
         if (key.Access is { } proved && named is not null && Confirmation.OfKey(named) != proved)
             return Fault.InvalidDPoPProof;
         if (await keys.UseAsync(client.Id, key, context, cancellationToken) is { } replayed)
             return replayed;
-        return await pushed.AddAsync(command.Parameters with { DPoPKey = named ?? Confirmation.Thumbprint(key.Access) }, client, cancellationToken);
+        return await pushed.AddAsync(parameters with { DPoPKey = named ?? Confirmation.Thumbprint(key.Access) }, client, cancellationToken);
     }
 }
 
 public static partial class OAuthFlows
 {
     /// <summary>Takes an authorization request from its client directly.</summary>
-    public static Flow<PushAuthorization, PushedRequest> PushAuthorization { get; } = Flow<PushAuthorization, PushedRequest>.Of<PushAuthorizationFlow>(keepsRequests: true, fails: [Fault.InvalidDPoPProof, Fault.UseDPoPNonce, Fault.InvalidRequestUri, Fault.InvalidRedirectUri, Fault.InvalidScope, Fault.InvalidTarget, Fault.InvalidAuthorizationDetails, Fault.UnsupportedResponseType, Fault.RequestNotSupported]);
+    public static Flow<PushAuthorization, PushedRequest> PushAuthorization { get; } = Flow<PushAuthorization, PushedRequest>.Of<PushAuthorizationFlow>(keepsRequests: true, fails: [Fault.InvalidDPoPProof, Fault.UseDPoPNonce, Fault.InvalidRequestUri, Fault.InvalidRedirectUri, Fault.InvalidScope, Fault.InvalidTarget, Fault.InvalidAuthorizationDetails, Fault.UnsupportedResponseType, Fault.RequestNotSupported, Fault.InvalidRequestObject]);
 }

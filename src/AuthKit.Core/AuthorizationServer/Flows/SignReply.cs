@@ -16,6 +16,12 @@ public enum SignedReply
 {
     /// <summary>The answer to an authorization request (JWT Secured Authorization Response Mode §2.1).</summary>
     Authorization,
+
+    /// <summary>What the userinfo endpoint tells (OpenID Connect Core 1.0 §5.3.2).</summary>
+    UserInfo,
+
+    /// <summary>What introspection tells (RFC 9701 §5).</summary>
+    Introspection,
 }
 
 internal sealed class SignReplyFlow(ClientRegistry clients, Jwt jwt, TimeProvider time) : IFlow<SignReply, string>
@@ -27,19 +33,16 @@ internal sealed class SignReplyFlow(ClientRegistry clients, Jwt jwt, TimeProvide
     {
         if (await clients.FindAsync(command.ClientId, cancellationToken) is not { } client)
             return Fault.InvalidClient;
-        var now = time.GetUtcNow();
-        return command.Kind switch
+        var (kind, algorithm, lifetime) = command.Kind switch
         {
-            SignedReply.Authorization => await jwt.SignAsync(
-                JwtKind.AuthorizationResponse,
-                client.AuthorizationAlgorithm ?? client.IdTokenAlgorithm ?? context.IdTokenAlgorithm,
-                client.Id,
-                now,
-                now + AuthorizationLifetime,
-                Claims(command.Members),
-                cancellationToken),
-            _ => throw new InvalidOperationException($"There is no signed reply '{command.Kind}'."),
+            SignedReply.Authorization => (JwtKind.AuthorizationResponse, client.AuthorizationAlgorithm ?? client.IdTokenAlgorithm ?? context.IdTokenAlgorithm, AuthorizationLifetime),
+            SignedReply.UserInfo => (JwtKind.UserInfo, client.UserInfoAlgorithm ?? SigningAlgorithms.Rs256, (TimeSpan?)null),
+            // RFC 9701 §8.1: without exp and sub it passes for no access token.
+            SignedReply.Introspection => (JwtKind.Introspection, client.IntrospectionAlgorithm ?? SigningAlgorithms.Rs256, null),
+            _ => throw new ArgumentOutOfRangeException(nameof(command)),
         };
+        var now = time.GetUtcNow();
+        return await jwt.SignAsync(kind, algorithm, client.Id, now, now + lifetime, Claims(command.Members), cancellationToken);
     }
 
     private static Dictionary<string, object> Claims(JsonObject members) =>

@@ -53,12 +53,19 @@ public sealed record AuthorizationParameters
     /// <summary>The <c>login_hint</c>.</summary>
     public string? LoginHint { get; init; }
 
+    /// <summary>The <c>claims</c>, as JSON (OpenID Connect Core 1.0 §5.5).</summary>
+    public string? Claims { get; init; }
+
     /// <summary>The <c>request_uri</c> of a pushed request (RFC 9126 §4).</summary>
     [JsonIgnore]
     public string? RequestUri { get; init; }
 
-    /// <summary>Whether a <c>request</c> object was sent, which is not taken.</summary>
-    public bool HasRequestObject { get; init; }
+    /// <summary>The <c>request</c>: a JWT that has the parameters in it, in place of all others (RFC 9101 §6.3).</summary>
+    [JsonIgnore]
+    public string? RequestObject { get; init; }
+
+    /// <summary>Whether these are the parameters of such an object, which the client has signed.</summary>
+    public bool IsSigned { get; init; }
 
     /// <summary>Whether a parameter was sent twice (RFC 6749 §3.1).</summary>
     public bool HasDuplicates { get; init; }

@@ -39,6 +39,15 @@ internal sealed record AuthorizationRequest(Client Client, string RedirectUri)
     public JsonElement? AuthorizationDetails { get; init; }
     public string? LoginHint { get; init; }
 
+    /// <summary>What is asked for by name, as far as the client may know it; null where nothing is.</summary>
+    public ClaimsRequest? Claims { get; init; }
+
+    /// <summary>
+    /// The values of scope that the user is asked for: those that are granted, and for each claim asked for by name beyond them the one
+    /// that tells least beside it.
+    /// </summary>
+    public required IReadOnlyList<string> Wanted { get; init; }
+
     /// <summary>What was pushed and stands behind it, to be used up by the answer; null where the request came with the browser.</summary>
     public PushedReference? Pushed { get; init; }
 

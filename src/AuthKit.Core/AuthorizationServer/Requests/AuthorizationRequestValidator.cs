@@ -3,22 +3,29 @@ using AuthKit.AuthorizationServer.Clients;
 using AuthKit.AuthorizationServer.Details;
 using AuthKit.Grants;
 using AuthKit.Tokens;
+using AuthKit.Users;
 using Microsoft.Extensions.Options;
 
 namespace AuthKit.AuthorizationServer.Requests;
 
 /// <summary>Validates authorization requests: the only place that does, for every page of a journey and for requests that are pushed.</summary>
-internal sealed class AuthorizationRequestValidator(ClientRegistry clients, PushedRequests pushedRequests, ScopePolicy scopes, ResourcePolicy resources, AuthorizationDetailsValidator details, IOptions<AuthKitOptions> options)
+internal sealed class AuthorizationRequestValidator(ClientRegistry clients, PushedRequests pushedRequests, RequestObjects objects, ScopePolicy scopes, ResourcePolicy resources, AuthorizationDetailsValidator details, IOptions<AuthKitOptions> options)
 {
     /// <summary>
     /// The request, or why not: a failure where it is not known whom to tell, and a <see cref="AuthorizationRefused"/> for
     /// the client where it is (RFC 6749 §4.1.2.1).
     /// </summary>
-    public async Task<Outcome<AuthorizationRequestValidationResult>> ValidateAsync(AuthorizationParameters sent, CancellationToken cancellationToken)
+    /// <param name="sent">The request as it was sent.</param>
+    /// <param name="hasBegun">Whether somebody has signed in for it, or consented.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task<Outcome<AuthorizationRequestValidationResult>> ValidateAsync(AuthorizationParameters sent, bool hasBegun, CancellationToken cancellationToken)
     {
         var parameters = sent;
         PushedReference? reference = null;
-        if (sent.RequestUri is not null)
+        // RFC 9101 §5: never both.
+        if (sent is { RequestUri: not null, RequestObject: not null })
+            return Fault.Malformed;
+        if (sent.RequestUri is not null && PushedRequests.IsReference(sent.RequestUri))
         {
             reference = await pushedRequests.FindAsync(sent.RequestUri, sent.ClientId, cancellationToken);
             if (reference is null)
@@ -30,27 +37,38 @@ internal sealed class AuthorizationRequestValidator(ClientRegistry clients, Push
             return parameters.HasDuplicates ? Fault.Malformed : Failure.Of(Field.ClientId, Rule.Required);
         if (await clients.FindAsync(parameters.ClientId, cancellationToken) is not { } client)
             return Fault.InvalidClient;
+        if (!(await SignedAsync(parameters, client, hasBegun, cancellationToken)).Succeeded(out var signed, out var unsigned))
+            return Redirect(parameters, client) is { } known ? Refusal(parameters, client, known, unsigned) : unsigned;
+        parameters = signed;
         if (Redirect(parameters, client) is not { } redirectUri)
             return parameters.HasDuplicates ? Fault.Malformed : Fault.InvalidRedirectUri;
         if (Objection(parameters, client, isPushed: reference is not null) is { } objection)
-            return Refused(objection);
+            return Refusal(parameters, client, redirectUri, objection);
         return (await details.ValidateAsync(parameters.AuthorizationDetails, client, cancellationToken)).Succeeded(out var granted, out var refused)
             ? new AuthorizationRequestValidationResult(Read(parameters, client, redirectUri, reference) with { AuthorizationDetails = granted.Json }, null)
-            : Refused(refused);
-
-        AuthorizationRequestValidationResult Refused(Failure why) =>
-            new(null, new(redirectUri, parameters.State, why) { ResponseMode = Mode(parameters), TellsUserFirst = !client.FirstParty });
+            : Refusal(parameters, client, redirectUri, refused);
     }
 
-    /// <summary>As <see cref="ValidateAsync"/>, for a request that a client has pushed and so been told of itself (RFC 9126 §2.1).</summary>
-    public async ValueTask<Failure?> ValidatePushedAsync(AuthorizationParameters parameters, Client client, CancellationToken cancellationToken)
+    /// <summary>As <see cref="ValidateAsync"/>, for a request that a client pushes and so is told of itself (RFC 9126 §2.1, §3): the parameters that count.</summary>
+    public async ValueTask<Outcome<AuthorizationParameters>> ValidatePushedAsync(AuthorizationParameters sent, Client client, CancellationToken cancellationToken)
     {
-        if (parameters.RequestUri is not null)
-            return new(Fault.Malformed);
+        if (sent.RequestUri is not null)
+            return Fault.Malformed;
+        if (!(await objects.ReadAsync(sent, client, hasBegun: false, cancellationToken)).Succeeded(out var parameters, out var unsigned))
+            return unsigned;
         if (Redirect(parameters, client) is null)
             return Failure.Of(Field.RedirectUri, Rule.Unknown);
-        return Objection(parameters, client, isPushed: true) ?? (await details.ValidateAsync(parameters.AuthorizationDetails, client, cancellationToken)).Failure;
+        if (Objection(parameters, client, isPushed: true) is { } objection)
+            return objection;
+        return (await details.ValidateAsync(parameters.AuthorizationDetails, client, cancellationToken)).Succeeded(out _, out var refused) ? parameters : refused;
     }
+
+    // What the server would have to fetch is a stranger's address: what it does not know as pushed, it does not look up.
+    private async ValueTask<Outcome<AuthorizationParameters>> SignedAsync(AuthorizationParameters parameters, Client client, bool hasBegun, CancellationToken cancellationToken) =>
+        parameters.RequestUri is not null ? Fault.RequestUriNotSupported : await objects.ReadAsync(parameters, client, hasBegun, cancellationToken);
+
+    private static AuthorizationRequestValidationResult Refusal(AuthorizationParameters parameters, Client client, string redirectUri, Failure objection) =>
+        new(null, new(redirectUri, parameters.State, objection) { ResponseMode = Mode(parameters), TellsUserFirst = !client.FirstParty });
 
     private static string? Redirect(AuthorizationParameters parameters, Client client) => parameters.RedirectUri is { } named
         ? RedirectUri.IsRegistered(named, client) ? named : null
@@ -62,8 +80,8 @@ internal sealed class AuthorizationRequestValidator(ClientRegistry clients, Push
             return new(Fault.Malformed);
         if (RequestBounds.Objection(parameters, isPushed) is { } tooLong)
             return tooLong;
-        if (parameters.HasRequestObject)
-            return new(Fault.RequestNotSupported);
+        if ((client.RequireRequestObjects || options.Value.OAuth.RequireRequestObjects) && !parameters.IsSigned)
+            return Failure.Of(Field.RequestObject, Rule.Required);
         if ((options.Value.OAuth.RequirePushedRequests || client.RequirePushedRequests) && !isPushed)
             return Failure.Of(Field.RequestUri, Rule.Required);
         if (string.IsNullOrEmpty(parameters.ResponseType))
@@ -78,6 +96,7 @@ internal sealed class AuthorizationRequestValidator(ClientRegistry clients, Push
             ?? KeyObjection(parameters)
             ?? PromptObjection(parameters)
             ?? ScopeObjection(parameters, client)
+            ?? (parameters.Claims is { } claims && ClaimsOf(claims, client) is null ? Failure.Of(Field.Claims, Rule.Unknown) : null)
             ?? (ResponseTypes.HasIdToken(type) ? IdTokenObjection(parameters, client) : null)
             ?? Granted(parameters, client).Failure;
     }
@@ -116,9 +135,11 @@ internal sealed class AuthorizationRequestValidator(ClientRegistry clients, Push
     private Outcome<ResourceGrant> Granted(AuthorizationParameters parameters, Client client) =>
         resources.Grant(parameters.Resources, scopes.ForUser(client, parameters.Scope ?? resources.ScopeOf(parameters.Resources)));
 
+    private ClaimsRequest? ClaimsOf(string claims, Client client) => ClaimsRequest.Of(claims, name => scopes.MayTell(client, name));
+
     private AuthorizationRequest Read(AuthorizationParameters parameters, Client client, string redirectUri, PushedReference? pushed)
     {
-        var granted = Granted(parameters, client).Value!;
+        var (granted, claims) = (Granted(parameters, client).Value!, parameters.Claims is { } sent ? ClaimsOf(sent, client) : null);
         return new(client, redirectUri)
         {
             RedirectUriWasSent = parameters.RedirectUri is not null,
@@ -127,6 +148,8 @@ internal sealed class AuthorizationRequestValidator(ClientRegistry clients, Push
             ResponseMode = Mode(parameters),
             Scope = granted.Scope,
             Resources = granted.Resources,
+            Claims = claims,
+            Wanted = Wanted(client, Scopes.Split(granted.Scope), claims),
             Nonce = parameters.Nonce,
             CodeChallenge = parameters.CodeChallenge,
             DPoPKey = parameters.DPoPKey,
@@ -137,6 +160,15 @@ internal sealed class AuthorizationRequestValidator(ClientRegistry clients, Push
             Pushed = pushed,
         };
     }
+
+    private IReadOnlyList<string> Wanted(Client client, IReadOnlyList<string> granted, ClaimsRequest? claims) => claims is null ? granted :
+    [
+        .. granted,
+        .. StandardClaims.All
+            .Where(claim => (claims.UserInfo.Contains(claim.Name) || claims.IdToken.Contains(claim.Name)) && !claim.IsOf(granted))
+            .Select(claim => scopes.For(client, claim)[^1])
+            .Distinct(),
+    ];
 
     // Of a mode that there is not, the client is told in the way that needs none.
     private static string Mode(AuthorizationParameters parameters)

@@ -81,7 +81,7 @@ public sealed record AccountMeant(BrowserSession Browser) : AuthorizationStep;
 /// <summary>The user is asked whether the client may have what it asks for.</summary>
 /// <param name="ClientId">The client.</param>
 /// <param name="ClientName">What it calls itself.</param>
-/// <param name="Scopes">The values of the scope that it would get.</param>
+/// <param name="Scopes">The values of the scope that it would get, and of those that tell what it asks for by name beyond that (OpenID Connect Core 1.0 §5.5).</param>
 /// <param name="RedirectUri">Where the browser will be sent.</param>
 /// <param name="Email">The account that is signed in.</param>
 public sealed record ConsentWanted(string ClientId, string ClientName, IReadOnlyList<string> Scopes, string RedirectUri, string Email) : AuthorizationStep

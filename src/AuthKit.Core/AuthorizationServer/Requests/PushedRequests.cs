@@ -13,6 +13,9 @@ internal sealed class PushedRequests(HomeDatabase home, OneTimeSecrets secrets, 
     // RFC 9126 §2.2.
     private const string Prefix = "urn:ietf:params:oauth:request_uri:";
 
+    /// <summary>Whether an address can be that of a pushed request.</summary>
+    public static bool IsReference(string requestUri) => requestUri.StartsWith(Prefix, StringComparison.Ordinal);
+
     public async Task<PushedRequest> AddAsync(AuthorizationParameters parameters, Client client, CancellationToken cancellationToken)
     {
         var lifetime = options.Value.OAuth.PushedRequestLifetime;
@@ -28,7 +31,7 @@ internal sealed class PushedRequests(HomeDatabase home, OneTimeSecrets secrets, 
 
     /// <summary>A client's request until it expires, answered or not; a page that is loaded again finds it again.</summary>
     public async Task<PushedReference?> FindAsync(string requestUri, string? clientId, CancellationToken cancellationToken) =>
-        requestUri.StartsWith(Prefix, StringComparison.Ordinal) && OpaqueToken.TryParse(requestUri[Prefix.Length..], out var token)
+        IsReference(requestUri) && OpaqueToken.TryParse(requestUri[Prefix.Length..], out var token)
         && await secrets.FindAsync(await home.GetAsync(cancellationToken), GrantKind.PushedRequest, GrantKey.Of(token), cancellationToken) is { } grant
         && !secrets.HasExpired(grant)
         && grant.ClientId == clientId

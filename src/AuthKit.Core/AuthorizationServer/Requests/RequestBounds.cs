@@ -20,13 +20,15 @@ internal static class RequestBounds
     /// <param name="isPushed">Whether all of it is kept; of one that comes with the browser, what its code has to know again.</param>
     public static Failure? Objection(AuthorizationParameters sent, bool isPushed)
     {
-        var parameters = isPushed ? sent : sent with { State = null, Prompt = null, IdTokenHint = null, LoginHint = null };
+        var parameters = isPushed ? sent : sent with { State = null, Prompt = null, IdTokenHint = null, LoginHint = null, Claims = null };
         if (parameters.State?.Length > MaxState)
             return Failure.Of(Field.State, Rule.TooLong, MaxState);
         if (parameters.Nonce?.Length > MaxNonce)
             return Failure.Of(Field.Nonce, Rule.TooLong, MaxNonce);
         if (parameters.RedirectUri?.Length > MaxRedirectUri)
             return Failure.Of(Field.RedirectUri, Rule.TooLong, MaxRedirectUri);
+        if (sent.Claims?.Length > ClaimsRequest.MaxLength)
+            return Failure.Of(Field.Claims, Rule.TooLong, ClaimsRequest.MaxLength);
         return Texts(parameters).Sum(text => text?.Length ?? 0) <= SurelyFits || GrantData.Write(parameters).Length <= MaxTotal ? null : new(Fault.PayloadTooLarge);
     }
 
@@ -34,7 +36,7 @@ internal static class RequestBounds
     [
         parameters.ClientId, parameters.ResponseType, parameters.RedirectUri, parameters.Scope, parameters.State, parameters.ResponseMode, parameters.Nonce,
         parameters.CodeChallenge, parameters.CodeChallengeMethod, parameters.Prompt, parameters.MaxAge, parameters.IdTokenHint, parameters.DPoPKey,
-        parameters.LoginHint, parameters.AuthorizationDetails,
+        parameters.Claims, parameters.LoginHint, parameters.AuthorizationDetails,
         .. parameters.Resources,
     ];
 }

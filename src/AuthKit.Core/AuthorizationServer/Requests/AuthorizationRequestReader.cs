@@ -1,10 +1,9 @@
-using AuthKit.AuthorizationServer.Requests;
-
-namespace AuthKit.AuthorizationServer;
+namespace AuthKit.AuthorizationServer.Requests;
 
 /// <summary>Reads an authorization request, however it was sent.</summary>
-internal static class AuthorizationRequestReader
+public static class AuthorizationRequestReader
 {
+    /// <summary>The request.</summary>
     /// <param name="read">A parameter by its name; null where it was not sent, or empty.</param>
     /// <param name="readAll">A parameter that may come several times; empty where it was not sent.</param>
     public static AuthorizationParameters Of(Func<string, string?> read, Func<string, IReadOnlyList<string>> readAll) => new()
@@ -25,7 +24,8 @@ internal static class AuthorizationRequestReader
         Resources = readAll("resource"),
         DPoPKey = read("dpop_jkt"),
         LoginHint = read("login_hint"),
+        Claims = read("claims"),
         RequestUri = read("request_uri"),
-        HasRequestObject = read("request") is not null,
+        RequestObject = read("request"),
     };
 }
