@@ -99,17 +99,16 @@ internal sealed class ForgedProofTests
     }
 
     [TestCase(1024)]
-    [TestCase(8192)]
+    [TestCase(4224)]
     public async Task A_key_that_is_too_weak_or_costs_too_much_is_none(int bits)
     {
         var host = await SharedHost.GetAsync();
-        using var rsa = RSA.Create(bits > 4096 ? 2048 : bits);
+        using var rsa = RSA.Create(bits);
         using var key = new DPoPKey();
         var (header, payload) = key.Parts(host, "POST", "/token");
         var shape = rsa.ExportParameters(includePrivateParameters: false);
-        var modulus = bits > 4096 ? [.. shape.Modulus!, .. new byte[(bits / 8) - shape.Modulus!.Length]] : shape.Modulus;
         header["alg"] = "PS256";
-        header["jwk"] = new JsonObject { ["kty"] = "RSA", ["n"] = Base64Url.EncodeToString(modulus), ["e"] = Base64Url.EncodeToString(shape.Exponent) };
+        header["jwk"] = new JsonObject { ["kty"] = "RSA", ["n"] = Base64Url.EncodeToString(shape.Modulus), ["e"] = Base64Url.EncodeToString(shape.Exponent) };
 
         (await DPoPKey.TokenAsync(host, DPoPKey.Sign(header, payload, data => rsa.SignData(data, HashAlgorithmName.SHA256, RSASignaturePadding.Pss)), OAuthClients.Robot, "client_credentials"))
             .AssertRefused(400, "invalid_dpop_proof");
@@ -154,16 +153,11 @@ internal sealed class ForgedProofTests
     {
         var host = await SharedHost.GetAsync();
         using var key = new DPoPKey();
-        var proof = key.Proof(host, "POST", "/token").Split('.');
-        var payload = Encoding.UTF8.GetString(Base64Url.DecodeFromChars(proof[1]));
-        var header = Encoding.UTF8.GetString(Base64Url.DecodeFromChars(proof[0]));
+        var (header, payload) = key.Parts(host, "POST", "/token");
+        var (first, second) = (header.ToJsonString(), payload.ToJsonString());
 
-        foreach (var (first, second) in new[] { (header, payload.Insert(1, "\"htu\":\"https://evil.example/token\",")), (header.Insert(1, "\"jwk\":{},"), payload) })
-        {
-            var twice = $"{Encode(first)}.{Encode(second)}.{proof[2]}";
-            (await DPoPKey.TokenAsync(host, twice, OAuthClients.Robot, "client_credentials")).AssertRefused(400, "invalid_dpop_proof");
-        }
-
-        static string Encode(string json) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(json));
+        foreach (var proof in new[] { key.Sign(first, second.Insert(1, "\"htu\":\"https://evil.example/token\",")), key.Sign(first.Insert(1, "\"jwk\":{},"), second) })
+            (await DPoPKey.TokenAsync(host, proof, OAuthClients.Robot, "client_credentials")).AssertRefused(400, "invalid_dpop_proof");
+        Assert.That((await DPoPKey.TokenAsync(host, key.Sign(first, second), OAuthClients.Robot, "client_credentials")).Status, Is.EqualTo(200));
     }
 }

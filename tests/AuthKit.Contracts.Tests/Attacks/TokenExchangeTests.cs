@@ -109,7 +109,7 @@ internal sealed class TokenExchangeTests
     {
         await using var host = await TestHost.StartAsync(Exchanging.Plan);
         var tokens = await OAuthTokens.ObtainAsync(host, Exchanging.Gateway);
-        host.Clock.Advance(TimeSpan.FromMinutes(15));
+        host.Clock.Advance(TimeSpan.FromMinutes(16));
 
         (await Exchanging.ExchangeAsync(host, Exchanging.Gateway, tokens.Access)).AssertRefused(400, "invalid_request");
         (await Exchanging.ExchangeAsync(host, Exchanging.Gateway, tokens.Id!, ("subject_token_type", Exchanging.IdToken))).AssertRefused(400, "invalid_request");

@@ -52,7 +52,12 @@ internal sealed class DPoPKey : IDisposable
 
     public static string HashOf(string accessToken) => Base64Url.EncodeToString(SHA256.HashData(Encoding.ASCII.GetBytes(accessToken)));
 
-    public static string Sign(JsonObject header, JsonObject payload, Func<byte[], byte[]> sign)
+    /// <summary>A proof of these texts, whatever they are.</summary>
+    public string Sign(string header, string payload) => Sign(header, payload, data => _key.SignData(data, HashAlgorithmName.SHA256));
+
+    public static string Sign(JsonObject header, JsonObject payload, Func<byte[], byte[]> sign) => Sign(header.ToJsonString(), payload.ToJsonString(), sign);
+
+    private static string Sign(string header, string payload, Func<byte[], byte[]> sign)
     {
         var part = $"{Encode(header)}.{Encode(payload)}";
         return $"{part}.{Base64Url.EncodeToString(sign(Encoding.ASCII.GetBytes(part)))}";
@@ -89,5 +94,5 @@ internal sealed class DPoPKey : IDisposable
 
     public void Dispose() => _key.Dispose();
 
-    private static string Encode(JsonObject json) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(json.ToJsonString()));
+    private static string Encode(string json) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(json));
 }

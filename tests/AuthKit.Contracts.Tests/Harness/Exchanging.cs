@@ -1,7 +1,6 @@
 using AuthKit.AuthorizationServer.Clients;
 using AuthKit.AuthorizationServer.Exchanges;
 using AuthKit.Tokens;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace AuthKit.Contracts.Tests.Harness;
 
