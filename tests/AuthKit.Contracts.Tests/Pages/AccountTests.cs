@@ -1,6 +1,13 @@
+using System.Globalization;
 using System.Net;
+using System.Security.Claims;
 using System.Text.RegularExpressions;
+using AuthKit.AuthorizationServer;
 using AuthKit.Contracts.Tests.Harness;
+using AuthKit.Security;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace AuthKit.Contracts.Tests.Pages;
@@ -207,6 +214,18 @@ internal sealed partial class AccountTests
     }
 
     [Test]
+    public async Task A_cookie_of_the_release_before_goes_on_and_takes_another_account_beside_it()
+    {
+        await using var host = await WithTwoAsync(new() { Map = app => app.MapGet("/before", SignInAsBeforeAsync) });
+        using var browser = new Browser(host);
+        await browser.OpenAsync("/before");
+
+        Assert.That((await browser.OpenAsync("/signin")).Body, Does.Contain($"Signed in as {Speaker.Email}"));
+        await SignInAsync(browser, Bert);
+        Assert.That(Accounts(await browser.OpenAsync("/select-account")).Keys, Is.EqualTo(new[] { Bert, Speaker.Email }));
+    }
+
+    [Test]
     public async Task The_account_page_speaks_Vietnamese()
     {
         await using var host = await WithTwoAsync();
@@ -251,6 +270,13 @@ internal sealed partial class AccountTests
     {
         var page = await browser.OpenAsync("/signin?return_url=%2Fselect-account");
         Assert.That(Accounts(await browser.SubmitAsync(page, ("identifier", email), ("password", Speaker.Password))).Keys, Does.Contain(email));
+    }
+
+    private static async Task SignInAsBeforeAsync(HttpContext http)
+    {
+        var session = PageHost.Value(await OAuthFlows.SignInBrowser.RunAsync(http.RequestServices, new(Speaker.Email, Speaker.Password), new() { ClientId = "oauth" }, http.RequestAborted));
+        Claim[] claims = [new("sub", session.UserId.ToString()), new("sid", session.SessionId.ToString()), new("auth_time", session.AuthenticatedAt.ToString("O", CultureInfo.InvariantCulture))];
+        await http.SignInAsync(AuthKitDefaults.BrowserScheme, new ClaimsPrincipal(new ClaimsIdentity(claims, AuthKitDefaults.BrowserScheme)));
     }
 
     private static async Task<string> IdTokenAsync(TestHost host, string? code) =>

@@ -2,7 +2,6 @@ using AuthKit.AuthorizationServer.Browsers;
 using AuthKit.Pages;
 using AuthKit.Pages.Design;
 using AuthKit.Pages.Texts;
-using AuthKit.Security;
 using Microsoft.AspNetCore.Authentication;
 using static AuthKit.Pages.Design.Markup;
 

@@ -1,4 +1,3 @@
-using AuthKit.Databases;
 using AuthKit.Tenants;
 using AuthKit.Tokens;
 using AuthKit.Users;
