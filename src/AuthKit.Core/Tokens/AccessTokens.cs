@@ -12,7 +12,7 @@ internal sealed class AccessTokens(Jwt jwt, Subjects subjects, ITokenClients cli
     {
         // JWT times are whole seconds; the reply must not promise the fraction.
         var now = DateTimeOffset.FromUnixTimeSeconds(time.GetUtcNow().ToUnixTimeSeconds());
-        var expires = now + options.Value.Tokens.AccessTokenLifetime;
+        var expires = now + clients.LifetimesOf(session.ClientId).AccessToken;
         var claims = new Dictionary<string, object>
         {
             // RFC 9068 §2.2: where no user is involved, the client is the subject.

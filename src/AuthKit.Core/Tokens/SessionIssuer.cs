@@ -12,7 +12,7 @@ internal sealed class SessionIssuer(AccessTokens accessTokens, IdTokens idTokens
     {
         var now = time.GetUtcNow();
         var secret = start.Refreshable ? TokenSecret.New() : null;
-        var session = New(start, now, HashOf(secret), now + Lifetime(start.Refreshable));
+        var session = New(start, now, HashOf(secret), now + Lifetime(start.ClientId, start.Refreshable));
         // The session's id travels in the token, so the store may write the row while the token is signed.
         var writing = database.Sessions.CreateAsync(session, cancellationToken);
         try
@@ -40,7 +40,7 @@ internal sealed class SessionIssuer(AccessTokens accessTokens, IdTokens idTokens
         var now = time.GetUtcNow();
         var salt = RefreshSecret.NewSalt();
         var next = RefreshSecret.Successor(secret, salt);
-        var rotation = new SessionRotation(handle, clientId, TokenSecret.Hash(secret), TokenSecret.Hash(next), salt, now, now + Lifetime(refreshable));
+        var rotation = new SessionRotation(handle, clientId, TokenSecret.Hash(secret), TokenSecret.Hash(next), salt, now, now + Lifetime(clientId, refreshable));
         var (started, session) = await database.Sessions.RotateAsync(rotation, cancellationToken);
         return started ? (session!, next) : null;
     }
@@ -53,7 +53,7 @@ internal sealed class SessionIssuer(AccessTokens accessTokens, IdTokens idTokens
         var (accessToken, expiresAt) = await accessTokens.IssueAsync(session, details, cancellationToken);
         var idToken = await idTokens.IssueAsync(session, details, accessToken, cancellationToken);
         var refreshToken = details.RefreshSecret is { } secret ? new OpaqueToken(details.Tenant, session.Handle, secret).Encode() : null;
-        return new(accessToken, expiresAt, (int)options.Value.Tokens.AccessTokenLifetime.TotalSeconds, refreshToken, idToken, details.Scope ?? session.Scope, details.Email)
+        return new(accessToken, expiresAt, (int)clients.LifetimesOf(session.ClientId).AccessToken.TotalSeconds, refreshToken, idToken, details.Scope ?? session.Scope, details.Email)
         {
             UserId = session.UserId,
             SessionId = session.Id,
@@ -74,14 +74,16 @@ internal sealed class SessionIssuer(AccessTokens accessTokens, IdTokens idTokens
         CreatedAt = now,
         LastUsedAt = now,
         ExpiresAt = expiresAt,
-        AbsoluteExpiresAt = now + options.Value.Sessions.AbsoluteLifetime,
+        AbsoluteExpiresAt = now + clients.LifetimesOf(start.ClientId).Session,
         AuthenticatedAt = start.AuthenticatedAt,
         ParentId = start.ParentId,
         Confirmation = start.Confirmation,
         Details = start.Details.Write(),
     };
 
-    private TimeSpan Lifetime(bool refreshable) => !refreshable
-        ? options.Value.Tokens.AccessTokenLifetime
-        : options.Value.Sessions is var sessions && sessions.IdleTimeout < sessions.AbsoluteLifetime ? sessions.IdleTimeout : sessions.AbsoluteLifetime;
+    private TimeSpan Lifetime(string clientId, bool refreshable)
+    {
+        var (lifetimes, idle) = (clients.LifetimesOf(clientId), options.Value.Sessions.IdleTimeout);
+        return !refreshable ? lifetimes.AccessToken : idle < lifetimes.Session ? idle : lifetimes.Session;
+    }
 }

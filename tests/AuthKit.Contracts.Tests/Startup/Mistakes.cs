@@ -136,6 +136,7 @@ internal static class Mistakes
         }),
         Do("a token to register by that can be guessed", "OAuth.InitialAccessTokens: each has at least 16 characters", options => options.OAuth.InitialAccessTokens.Add("short")),
         Do("anybody may register a client", "OAuth.OpenRegistration is on", options => options.OAuth.OpenRegistration = true),
+        Do("clients may look into the host's own network", "OAuth.ClientDocuments.AllowPrivateNetworks is on", options => options.OAuth.ClientDocuments.AllowPrivateNetworks = true),
     ];
 
     private static IEnumerable<Mistake> Mail() =>

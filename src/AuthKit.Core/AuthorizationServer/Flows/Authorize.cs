@@ -137,6 +137,8 @@ internal sealed class AuthorizeFlow(
         {
             Links = ClientLinks.Of(client, request.RedirectUri),
             ClientHost = client.Document?.Authority,
+            AccessTokenLifetime = client.AccessTokenLifetime,
+            SessionLifetime = client.SessionLifetime,
         };
     }
 
