@@ -24,6 +24,7 @@ internal static class AuthorizationServerServices
         services.TryAddSingleton<ClientSecrets>();
         services.TryAddSingleton<ClientLockout>();
         services.TryAddSingleton<ClientRules>();
+        services.TryAddSingleton<RegisteredClients>();
         services.TryAddSingleton<ScopePolicy>();
         services.TryAddSingleton<BrowserSessions>();
         services.TryAddSingleton<AuthorizationRequestValidator>();

@@ -42,6 +42,7 @@ public sealed class SnapshotTests
             "add authkit_sessions.parent_id uuid NULL",
             "add authkit_sessions.confirmation character varying(64) C NULL",
             "add authkit_sessions.details character varying(4000) NULL",
+            "add authkit_clients.registration_hash bytea NULL",
             "add row authkit_schema (4, 5)",
         }));
     }

@@ -1,3 +1,4 @@
+ALTER TABLE authkit_clients ADD COLUMN registration_hash BLOB NULL;
 ALTER TABLE authkit_sessions ADD COLUMN parent_id BLOB NULL;
 ALTER TABLE authkit_sessions ADD COLUMN confirmation TEXT NULL;
 ALTER TABLE authkit_sessions ADD COLUMN details TEXT NULL;
