@@ -22,7 +22,7 @@ internal sealed class SecuritySchemes(OpenApiDocument document, ContractRegistry
         List<OpenApiSecurityRequirement> either = [];
         if (routes.Any(route => route.InitialAccess))
         {
-            either.Add(Requirement(InitialAccess, Http("bearer", "An initial access token (RFC 7591 §3).")));
+            either.Add(Requirement(InitialAccess, Http("bearer", "An initial access token (RFC 7591 §3), or the registration access token of a client (RFC 7592 §2).")));
             if (options.OAuth.OpenRegistration)
                 either.Add([]);
         }

@@ -25,7 +25,7 @@ public abstract class ClientStoreKit<TEngine> : StoreKit<TEngine> where TEngine 
     [Test]
     public async Task Keeps_nothing_and_what_is_empty_apart()
     {
-        await StandsAsAsync(await AddAsync(Sample.Client() with { SecretHash = null, SlowHash = null }));
+        await StandsAsAsync(await AddAsync(Sample.Client() with { SecretHash = null, SlowHash = null, RegistrationHash = null }));
         await StandsAsAsync(await AddAsync(Sample.Client() with { SecretHash = [], Metadata = [] }));
     }
 
@@ -69,6 +69,44 @@ public abstract class ClientStoreKit<TEngine> : StoreKit<TEngine> where TEngine 
         var results = await Race.RunAsync(clients.Length, caller => Clients.AddAsync(clients[caller], default));
         Assert.That(results.Count(won => won), Is.EqualTo(1));
         await StandsAsAsync(clients[Array.IndexOf(results, true)]);
+    }
+
+    [Test]
+    public async Task Replaces_a_registration_and_its_secret_and_nothing_else()
+    {
+        var (client, other) = (await AddAsync(Sample.Client()), await AddAsync(Sample.Client()));
+        var open = client with { Metadata = Sample.Bytes(8000), SecretHash = null };
+        var again = open with { Metadata = Sample.Bytes(3), SecretHash = Sample.Bytes(32) };
+        Assert.That(await Clients.ReplaceAsync(client, open with { SlowHash = "another", CreatedAt = Sample.Now.AddDays(1) }, default), Is.True);
+        await StandsAsAsync(open);
+        Assert.That(await Clients.ReplaceAsync(open, again, default), Is.True);
+        await StandsAsAsync(again);
+        await StandsAsAsync(other);
+    }
+
+    [Test]
+    public async Task Replaces_nothing_that_has_another_secret_or_token_or_is_gone()
+    {
+        var client = await AddAsync(Sample.Client());
+        var changed = client with { Metadata = Sample.Bytes(3) };
+        Assert.That(await Clients.ReplaceAsync(client with { SecretHash = Sample.Bytes(32) }, changed, default), Is.False);
+        Assert.That(await Clients.ReplaceAsync(client with { SecretHash = null }, changed, default), Is.False);
+        Assert.That(await Clients.ReplaceAsync(client with { RegistrationHash = Sample.Bytes(32) }, changed, default), Is.False);
+        Assert.That(await Clients.ReplaceAsync(client with { Id = Sample.Unique() }, changed, default), Is.False);
+        await StandsAsAsync(client);
+        await Clients.RemoveAsync(client.Id, default);
+        Assert.That(await Clients.ReplaceAsync(client, changed, default), Is.False);
+        Assert.That(await Clients.FindAsync(client.Id, default), Is.Null);
+    }
+
+    [Test]
+    public async Task Of_64_who_give_a_client_a_secret_one_does()
+    {
+        var client = await AddAsync(Sample.Client() with { SecretHash = null });
+        var changed = Enumerable.Range(0, 64).Select(_ => client with { SecretHash = Sample.Bytes(32), Metadata = Sample.Bytes(3) }).ToArray();
+        var results = await Race.RunAsync(changed.Length, caller => Clients.ReplaceAsync(client, changed[caller], default));
+        Assert.That(results.Count(won => won), Is.EqualTo(1));
+        await StandsAsAsync(changed[Array.IndexOf(results, true)]);
     }
 
     [Test]

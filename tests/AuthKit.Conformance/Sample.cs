@@ -94,6 +94,7 @@ internal static class Sample
         SecretHash = Bytes(32),
         SlowHash = "$argon2id$v=19$m=19456,t=2,p=1$c2FsdA$dGFn",
         Metadata = Bytes(300),
+        RegistrationHash = Bytes(32),
         CreatedAt = Now,
     };
 

@@ -26,8 +26,20 @@ internal static class ClientRegistration
         return new(r.InitialAccessToken, Metadata(r, redirectUri is null ? r.List("redirect_uris") : [redirectUri])) { Members = r.Members, ChoosesCredentials = true, ClientId = id, ClientSecret = secret };
     }
 
-    /// <summary>RFC 7591 §3.2.1.</summary>
-    public static JsonObject Write(RegisteredClient client)
+    /// <summary>RFC 7592 §2.2.</summary>
+    public static UpdateClient ReadUpdate(WireRequest r)
+    {
+        r.FaultOfFields = Fault.InvalidClientMetadata;
+        return new(r.Query("client_id"), r.RegistrationToken, Metadata(r, r.List("redirect_uris")))
+        {
+            Members = r.Members,
+            NamedId = r.Parameter("client_id"),
+            NamedSecret = r.Parameter("client_secret"),
+        };
+    }
+
+    /// <summary>RFC 7591 §3.2.1, RFC 7592 §3.</summary>
+    public static JsonObject Write(RegisteredClient client, string address)
     {
         var written = new JsonObject { ["client_id"] = client.ClientId };
         if (client.ClientSecret is { } secret)
@@ -39,6 +51,8 @@ internal static class ClientRegistration
         written["client_id_issued_at"] = client.CreatedAt.ToUnixTimeSeconds();
         foreach (var (name, value) in JsonSerializer.SerializeToNode(client.Metadata, Json)!.AsObject())
             written[name] = value?.DeepClone();
+        written["registration_access_token"] = client.RegistrationToken;
+        written["registration_client_uri"] = $"{address}?client_id={client.ClientId}";
         return written;
     }
 

@@ -94,7 +94,10 @@ public sealed class OAuthContract : Contract
             .Phrased(phrases => phrases.On(Fault.InvalidGrant, "The token was issued to another client.")).AlwaysIn(StandardEnvelope.Instance).Cors(CorsAccess.Clients);
         routes.Post(OAuthPaths.Introspect, OAuthFlows.IntrospectToken, r => new(r["token"], r.ClientByAnyMethod()) { Signed = r.Accepts(SignedReplies.Introspection) }, IntrospectionReply.Of)
             .SignedAs<TokenFacts>(SignedReplies.Introspection, SignedReplies.Of).AlwaysIn(StandardEnvelope.Instance);
-        routes.Post(OAuthPaths.Register, OAuthFlows.RegisterClient, ClientRegistration.Read, ClientRegistration.Write).Describing<RegistrationReply>().Reads(BodySyntax.Json).Phrased(Registering).AlwaysIn(StandardEnvelope.Instance).Answers(201).Cors(CorsAccess.Registration);
+        routes.Post(OAuthPaths.Register, ClientConfiguration.Written(this, OAuthFlows.RegisterClient), ClientRegistration.Read, client => client).Describing<RegistrationReply>().Reads(BodySyntax.Json).Phrased(Registering).AlwaysIn(StandardEnvelope.Instance).Answers(201).Cors(CorsAccess.Registration);
+        routes.Get(OAuthPaths.Register, ClientConfiguration.Written(this, OAuthFlows.ReadClient), ClientConfiguration.Read, client => client).Describing<RegistrationReply>().AlwaysIn(StandardEnvelope.Instance);
+        routes.Put(OAuthPaths.Register, ClientConfiguration.Written(this, OAuthFlows.UpdateClient), ClientRegistration.ReadUpdate, client => client).Describing<RegistrationReply>().Reads(BodySyntax.Json).Phrased(Registering).AlwaysIn(StandardEnvelope.Instance);
+        routes.Delete(OAuthPaths.Register, OAuthFlows.DeleteClient, ClientConfiguration.Delete, Nothing).AlwaysIn(StandardEnvelope.Instance).Answers(204);
         routes.Get("~/.well-known/openid-configuration", Discovery.Flow(this), _ => new(), metadata => metadata).Describing<ServerMetadata>().AlwaysIn(StandardEnvelope.Instance).Cors(CorsAccess.Anyone);
         routes.Get("~/.well-known/oauth-authorization-server", Discovery.Flow(this), _ => new(), metadata => metadata).Describing<ServerMetadata>().AlwaysIn(StandardEnvelope.Instance).Cors(CorsAccess.Anyone);
     }
@@ -102,7 +105,7 @@ public sealed class OAuthContract : Contract
     /// <summary>Where a route or page is, at the issuer.</summary>
     internal string AddressOf(string path, AuthKitOptions options) => options.Issuer.TrimEnd('/') + PathOf(path);
 
-    private static Phrasebook Registering(Phrasebook phrases) => phrases.On(Fault.InvalidRedirectUri, "A redirect URI is missing, or not one that may be registered.");
+    private static Phrasebook Registering(Phrasebook phrases) => phrases.On(Fault.InvalidRedirectUri, "A redirect URI is missing, or not one that may be registered.").On(Fault.Conflict, "The client was changed at the same time. Try again.");
 
     private static Register User(WireRequest r) => new(r["email"], r["password"])
     {

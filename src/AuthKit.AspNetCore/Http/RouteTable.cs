@@ -24,6 +24,10 @@ public sealed class RouteTable
     public Row Put<TCommand, TResult, TModel>(string path, Flow<TCommand, TResult> flow, Func<WireRequest, TCommand> read, Func<TResult, TModel> write)
         where TResult : notnull => Add(new Row<TCommand, TResult, TModel>(HttpMethods.Put, path, _body, flow, read, write));
 
+    /// <summary>A row for DELETE; its fields are query parameters.</summary>
+    public Row Delete<TCommand, TResult, TModel>(string path, Flow<TCommand, TResult> flow, Func<WireRequest, TCommand> read, Func<TResult, TModel> write)
+        where TResult : notnull => Add(new Row<TCommand, TResult, TModel>(HttpMethods.Delete, path, null, flow, read, write));
+
     /// <summary>A row for POST with a form, whatever the contract's own body syntax.</summary>
     /// <param name="path">The path.</param>
     /// <param name="field">The form field that chooses among rows of one path.</param>

@@ -36,7 +36,10 @@ public sealed class WireRequest
     }
 
     /// <summary>The initial access token of <c>Authorization: Bearer</c> (RFC 7591 §3): nobody's access token, but leave to register a client.</summary>
-    internal string? InitialAccessToken
+    internal string? InitialAccessToken => RegistrationToken;
+
+    /// <summary>The token of <c>Authorization: Bearer</c> that opens client registration, or a client's own registration (RFC 7592 §2).</summary>
+    internal string? RegistrationToken
     {
         get
         {

@@ -31,6 +31,7 @@ internal static class AuthorizationServerServices
         services.TryAddSingleton<ClientLockout>();
         services.TryAddSingleton<ClientRules>();
         services.TryAddSingleton<TokenKeys>();
+        services.TryAddSingleton<RegisteredClients>();
         services.TryAddSingleton<ScopePolicy>();
         services.TryAddSingleton<ResourcePolicy>();
         services.TryAddSingleton<ITokenAudiences>(provider => provider.GetRequiredService<ResourcePolicy>());

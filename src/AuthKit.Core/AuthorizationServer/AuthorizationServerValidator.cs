@@ -140,7 +140,7 @@ internal sealed class AuthorizationServerValidator : IValidateOptions<AuthKitOpt
             yield return $"Clients: '{client.Id}' has no key in Jwks that its certificate could have.";
         if (client.SecretHash is { } hash && (!IsHash(hash) || client.Secret is not null))
             yield return $"Clients: '{client.Id}' has a SecretHash that is no SHA-256 in base64url, or a Secret beside it.";
-        foreach (var error in CheckDocuments(client))
+        foreach (var error in CheckFurther(client))
             yield return $"Clients: '{client.Id}' has {error}";
         if (client is { Pairwise: true, SectorIdentifierUri: null } && client.RedirectUris.Where(RedirectUri.IsAcceptable).Select(address => new Uri(address).Host).Distinct().Count() > 1)
             yield return $"Clients: '{client.Id}' is pairwise, and its redirect addresses have several hosts.";
@@ -152,7 +152,7 @@ internal sealed class AuthorizationServerValidator : IValidateOptions<AuthKitOpt
             yield return $"Clients: '{client.Id}' has the origin '{origin}', which no browser would send; write it as https://app.example, without a path or a slash at its end.";
     }
 
-    private static IEnumerable<string> CheckDocuments(Client client)
+    private static IEnumerable<string> CheckFurther(Client client)
     {
         if (client.JwksUri is { } keys && (client.Jwks is not null || !ClientUris.IsDocument(keys)))
             yield return "a JwksUri that is no https address, or Jwks beside it.";
@@ -162,6 +162,8 @@ internal sealed class AuthorizationServerValidator : IValidateOptions<AuthKitOpt
             yield return $"assertions signed with '{algorithm}', which nobody takes.";
         if (client.DefaultMaxAge < TimeSpan.Zero)
             yield return "a DefaultMaxAge that is negative.";
+        if (client.AccessTokenLifetime < TimeSpan.FromSeconds(1) || client.IdTokenLifetime < TimeSpan.FromSeconds(1) || client.SessionLifetime < TimeSpan.FromSeconds(1))
+            yield return "an AccessTokenLifetime, IdTokenLifetime or SessionLifetime under a second.";
     }
 
     private static bool IsHash(string hash) => Base64Url.IsValid(hash, out var length) && length == SHA256.HashSizeInBytes;

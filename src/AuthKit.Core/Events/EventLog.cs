@@ -78,6 +78,12 @@ internal static partial class EventLog
     [LoggerMessage(EventId = 1724, Level = LogLevel.Information, Message = "Client {ClientId} was registered, from {Address}.")]
     public static partial void ClientRegistered(this ILogger logger, string? clientId, IPAddress? address);
 
+    [LoggerMessage(EventId = 1741, Level = LogLevel.Information, Message = "Client {ClientId} has changed its registration, from {Address}.")]
+    public static partial void ClientUpdated(this ILogger logger, string? clientId, IPAddress? address);
+
+    [LoggerMessage(EventId = 1742, Level = LogLevel.Information, Message = "Client {ClientId} has had itself taken away, from {Address}.")]
+    public static partial void ClientDeleted(this ILogger logger, string? clientId, IPAddress? address);
+
     [LoggerMessage(EventId = 1725, Level = LogLevel.Warning, Message = "Somebody did not prove to be client {ClientId} ({Reason}), from {Address}.")]
     public static partial void ClientAuthenticationFailed(this ILogger logger, string? clientId, string reason, IPAddress? address);
 

@@ -29,4 +29,7 @@ public static class TokenKinds
 
     /// <summary>What clients register with (RFC 7591 §3).</summary>
     public const string InitialAccess = "initial_access";
+
+    /// <summary>What a client reads and changes its registration with (RFC 7592 §3).</summary>
+    public const string RegistrationAccess = "registration_access";
 }

@@ -1,19 +1,18 @@
 using System.Text.Json;
 using AuthKit.Sessions;
 using AuthKit.Tenants;
-using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.JsonWebTokens;
 
 namespace AuthKit.Tokens;
 
 /// <summary>Access tokens as RFC 9068 has them.</summary>
-internal sealed class AccessTokens(Jwt jwt, Subjects subjects, ITokenClients clients, ITokenAudiences audiences, UserDatabases databases, TenantRegistry tenants, IOptions<AuthKitOptions> options, TimeProvider time)
+internal sealed class AccessTokens(Jwt jwt, Subjects subjects, ITokenClients clients, ITokenAudiences audiences, UserDatabases databases, TenantRegistry tenants, TimeProvider time)
 {
     public async ValueTask<(string Token, DateTimeOffset ExpiresAt)> IssueAsync(Session session, TokenDetails details, CancellationToken cancellationToken)
     {
         // JWT times are whole seconds; the reply must not promise the fraction.
         var now = DateTimeOffset.FromUnixTimeSeconds(time.GetUtcNow().ToUnixTimeSeconds());
-        var expires = now + options.Value.Tokens.AccessTokenLifetime;
+        var expires = now + clients.LifetimesOf(session.ClientId).AccessToken;
         if (details.NotAfter < expires)
             expires = details.NotAfter.Value;
         var claims = new Dictionary<string, object>

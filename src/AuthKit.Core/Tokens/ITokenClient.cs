@@ -19,6 +19,9 @@ internal interface ITokenClients
     /// <summary>What of a scope a user can have granted whoever has this id.</summary>
     ValueTask<string> LimitAsync(string id, string scope, CancellationToken cancellationToken);
 
+    /// <summary>For how long what whoever has this id is given lasts: what the host says of that client, else of all.</summary>
+    TokenLifetimes LifetimesOf(string id);
+
     /// <summary>The client with this id, or null.</summary>
     ValueTask<ITokenClient?> FindAsync(string id, CancellationToken cancellationToken);
 }

@@ -5,13 +5,12 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using AuthKit.Sessions;
 using AuthKit.Tenants;
-using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.JsonWebTokens;
 
 namespace AuthKit.Tokens;
 
 /// <summary>Id tokens (OpenID Connect Core 1.0 §2): to the client, about the user.</summary>
-internal sealed class IdTokens(Jwt jwt, Subjects subjects, IUserClaims users, IOptions<AuthKitOptions> options, TimeProvider time)
+internal sealed class IdTokens(Jwt jwt, Subjects subjects, IUserClaims users, ITokenClients clients, TimeProvider time)
 {
     /// <summary>An id token where the session's scope asks for one; null otherwise.</summary>
     public async ValueTask<string?> IssueAsync(Session session, TokenDetails details, string accessToken, CancellationToken cancellationToken) =>
@@ -49,7 +48,7 @@ internal sealed class IdTokens(Jwt jwt, Subjects subjects, IUserClaims users, IO
         if (details.Tenant != Tenant.Home)
             claims[ClaimNames.Tenant] = details.Tenant;
         var algorithm = details.Client?.IdTokenAlgorithm ?? details.IdTokenAlgorithm;
-        return await jwt.SignAsync(JwtKind.IdToken, algorithm, session.ClientId, now, now + options.Value.OAuth.IdTokenLifetime, claims, cancellationToken);
+        return await jwt.SignAsync(JwtKind.IdToken, algorithm, session.ClientId, now, now + clients.LifetimesOf(session.ClientId).IdToken, claims, cancellationToken);
     }
 
     /// <summary>The session that an id token of this issuer, expired or not, tells of (OpenID Connect RP-Initiated Logout 1.0 §2); null for any other.</summary>

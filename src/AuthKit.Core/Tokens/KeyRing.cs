@@ -203,9 +203,11 @@ internal sealed class KeyRing(HomeDatabase home, IKeyProtector protector, IOptio
         return false;
     }
 
-    private TimeSpan LongestToken => options.Value.Tokens.AccessTokenLifetime > options.Value.OAuth.IdTokenLifetime
-        ? options.Value.Tokens.AccessTokenLifetime
-        : options.Value.OAuth.IdTokenLifetime;
+    private TimeSpan LongestToken => options.Value.Clients
+        .SelectMany(client => new[] { client.AccessTokenLifetime, client.IdTokenLifetime })
+        .OfType<TimeSpan>()
+        .Concat([options.Value.Tokens.AccessTokenLifetime, options.Value.OAuth.IdTokenLifetime])
+        .Max();
 
     private KeyRecord NewDirectoryKey(DateTimeOffset now, byte[] key, int generation) => new()
     {

@@ -12,7 +12,7 @@ internal sealed class SessionIssuer(AccessTokens accessTokens, IdTokens idTokens
     {
         var now = time.GetUtcNow();
         var secret = start.Refreshable ? TokenSecret.New() : null;
-        var session = New(start, now, HashOf(secret), Sooner(now + Lifetime(start.Refreshable), start.ExpiresAt));
+        var session = New(start, now, HashOf(secret), Sooner(now + Lifetime(start.ClientId, start.Refreshable), start.ExpiresAt));
         // The session's id travels in the token, so the store may write the row while the token is signed.
         var writing = database.Sessions.CreateAsync(session, cancellationToken);
         try
@@ -41,7 +41,7 @@ internal sealed class SessionIssuer(AccessTokens accessTokens, IdTokens idTokens
         var now = time.GetUtcNow();
         var salt = RefreshSecret.NewSalt();
         var next = RefreshSecret.Successor(secret, salt);
-        var rotation = new SessionRotation(handle, clientId, TokenSecret.Hash(secret), TokenSecret.Hash(next), salt, now, now + Lifetime(refreshable)) { Binding = binding };
+        var rotation = new SessionRotation(handle, clientId, TokenSecret.Hash(secret), TokenSecret.Hash(next), salt, now, now + Lifetime(clientId, refreshable)) { Binding = binding };
         var (started, session) = await database.Sessions.RotateAsync(rotation, cancellationToken);
         return started ? (session!, next) : null;
     }
@@ -62,7 +62,7 @@ internal sealed class SessionIssuer(AccessTokens accessTokens, IdTokens idTokens
         var (accessToken, expiresAt) = await accessTokens.IssueAsync(session, details, cancellationToken);
         var idToken = details.WithoutIdToken ? null : await idTokens.IssueAsync(session, details, accessToken, cancellationToken);
         var refreshToken = details.RefreshSecret is { } secret ? new OpaqueToken(details.Tenant, session.Handle, secret).Encode() : null;
-        return new TokenPair(accessToken, expiresAt, (int)(details.NotAfter is null ? options.Value.Tokens.AccessTokenLifetime : expiresAt - time.GetUtcNow()).TotalSeconds, refreshToken, idToken, details.Scope ?? session.Scope, details.Email)
+        return new TokenPair(accessToken, expiresAt, (int)(details.NotAfter is null ? clients.LifetimesOf(session.ClientId).AccessToken : expiresAt - time.GetUtcNow()).TotalSeconds, refreshToken, idToken, details.Scope ?? session.Scope, details.Email)
         {
             TokenType = Confirmation.IsOfKey(details.Confirmation) ? "DPoP" : "Bearer",
             UserId = session.UserId,
@@ -87,14 +87,16 @@ internal sealed class SessionIssuer(AccessTokens accessTokens, IdTokens idTokens
         CreatedAt = now,
         LastUsedAt = now,
         ExpiresAt = expiresAt,
-        AbsoluteExpiresAt = now + options.Value.Sessions.AbsoluteLifetime,
+        AbsoluteExpiresAt = now + clients.LifetimesOf(start.ClientId).Session,
         AuthenticatedAt = start.AuthenticatedAt,
         ParentId = start.ParentId,
         Confirmation = start.Confirmation,
         Details = start.Details.Write(),
     };
 
-    private TimeSpan Lifetime(bool refreshable) => !refreshable
-        ? options.Value.Tokens.AccessTokenLifetime
-        : options.Value.Sessions is var sessions && sessions.IdleTimeout < sessions.AbsoluteLifetime ? sessions.IdleTimeout : sessions.AbsoluteLifetime;
+    private TimeSpan Lifetime(string clientId, bool refreshable)
+    {
+        var (lifetimes, idle) = (clients.LifetimesOf(clientId), options.Value.Sessions.IdleTimeout);
+        return !refreshable ? lifetimes.AccessToken : idle < lifetimes.Session ? idle : lifetimes.Session;
+    }
 }

@@ -33,6 +33,9 @@ internal sealed class CoverageTests
             "oauth POST /revoke",
             "oauth POST /introspect",
             "oauth POST /register",
+            "oauth GET /register",
+            "oauth PUT /register",
+            "oauth DELETE /register",
             "oauth GET /.well-known/openid-configuration",
             "oauth GET /.well-known/oauth-authorization-server",
         ];

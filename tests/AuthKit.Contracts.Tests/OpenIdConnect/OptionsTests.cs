@@ -29,6 +29,13 @@ internal sealed class OptionsTests
         ["'HS256', which there is not"] = options => Add(options, client => client.IdTokenAlgorithm = "HS256"),
         ["no key that could verify"] = options => Add(options, client => client.Jwks = """{"keys":[]}"""),
         ["has no key"] = options => Add(options, client => client.AuthenticationMethod = ClientAuthenticationMethods.PrivateKeyJwt),
+        ["a JwksUri that is no https address"] = options => Add(options, client => client.JwksUri = "http://client.example/jwks.json"),
+        ["Jwks beside it"] = options => Add(options, client => (client.JwksUri, client.Jwks) = ("https://client.example/jwks.json", OAuthClients.Jwks(OAuthClients.SignerKey))),
+        ["a SectorIdentifierUri that is no https address"] = options => Add(options, client => client.SectorIdentifierUri = "sector"),
+        ["assertions signed with 'HS256'"] = options => Add(options, client => client.AssertionAlgorithm = "HS256"),
+        ["a DefaultMaxAge that is negative"] = options => Add(options, client => client.DefaultMaxAge = TimeSpan.FromSeconds(-1)),
+        ["IdTokenLifetime or SessionLifetime under a second"] = options => Add(options, client => client.IdTokenLifetime = TimeSpan.Zero),
+        ["OAuth.ClientDocuments.Timeout"] = options => options.OAuth.ClientDocuments.Timeout = TimeSpan.FromMinutes(5),
         ["a SecretHash that is no SHA-256"] = options => Add(options, client => client.SecretHash = Secret),
     };
 

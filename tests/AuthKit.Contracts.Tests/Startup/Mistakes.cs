@@ -144,6 +144,7 @@ internal static class Mistakes
         Do("a client stands for an interface that there is not", "stands for the interface 'https://api.example', which there is not", options => options.Clients.Add(new() { Id = "api", Secret = new string('s', 32), Apis = { "https://api.example" } })),
         Do("a token to register by that can be guessed", "OAuth.InitialAccessTokens: each has at least 16 characters", options => options.OAuth.InitialAccessTokens.Add("short")),
         Do("anybody may register a client", "OAuth.OpenRegistration is on", options => options.OAuth.OpenRegistration = true),
+        Do("clients may look into the host's own network", "OAuth.ClientDocuments.AllowPrivateNetworks is on", options => options.OAuth.ClientDocuments.AllowPrivateNetworks = true),
     ];
 
     private static IEnumerable<Mistake> Mail() =>

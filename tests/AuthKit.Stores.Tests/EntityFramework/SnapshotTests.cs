@@ -44,6 +44,7 @@ public sealed class SnapshotTests
             "add authkit_sessions.details character varying(4000) NULL",
             "add table authkit_logout_notices",
             "add index ix_authkit_logout_notices_due_at",
+            "add authkit_clients.registration_hash bytea NULL",
             "add row authkit_schema (4, 5)",
         }));
     }

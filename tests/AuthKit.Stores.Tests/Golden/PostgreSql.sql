@@ -24,13 +24,21 @@ DELETE FROM authkit_failed_attempts
     WHERE expires_at <= $1 AND (subject) IN (SELECT subject FROM authkit_failed_attempts WHERE expires_at <= $1 LIMIT 500);
 
 -- ClientStore.AddAsync
-INSERT INTO authkit_clients (id, secret_hash, slow_hash, metadata, created_at)
-    VALUES ($1, $2, $3, $4, $5);
+INSERT INTO authkit_clients (id, secret_hash, slow_hash, metadata, created_at, registration_hash)
+    VALUES ($1, $2, $3, $4, $5, $6);
 
 -- ClientStore.FindAsync
-SELECT id, secret_hash, slow_hash, metadata, created_at
+SELECT id, secret_hash, slow_hash, metadata, created_at, registration_hash
     FROM authkit_clients
     WHERE id = $1;
+
+-- ClientStore.ReplaceAsync
+UPDATE authkit_clients
+    SET metadata = $1, secret_hash = $2
+    WHERE id = $3 AND registration_hash = $4 AND secret_hash = $5;
+UPDATE authkit_clients
+    SET metadata = $1, secret_hash = $2
+    WHERE id = $3 AND registration_hash IS NULL AND secret_hash IS NULL;
 
 -- ClientStore.RemoveAsync
 DELETE FROM authkit_clients

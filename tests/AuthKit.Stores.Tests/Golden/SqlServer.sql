@@ -33,14 +33,24 @@ DELETE TOP (500) FROM authkit_failed_attempts
 
 -- ClientStore.AddAsync
 SET IMPLICIT_TRANSACTIONS, NOCOUNT, NUMERIC_ROUNDABORT OFF;
-INSERT INTO authkit_clients (id, secret_hash, slow_hash, metadata, created_at)
-    VALUES (@p0, @p1, @p2, @p3, @p4);
+INSERT INTO authkit_clients (id, secret_hash, slow_hash, metadata, created_at, registration_hash)
+    VALUES (@p0, @p1, @p2, @p3, @p4, @p5);
 
 -- ClientStore.FindAsync
 SET IMPLICIT_TRANSACTIONS, NOCOUNT, NUMERIC_ROUNDABORT OFF;
-SELECT id, secret_hash, slow_hash, metadata, created_at
+SELECT id, secret_hash, slow_hash, metadata, created_at, registration_hash
     FROM authkit_clients
     WHERE id = @p0;
+
+-- ClientStore.ReplaceAsync
+SET IMPLICIT_TRANSACTIONS, NOCOUNT, NUMERIC_ROUNDABORT OFF;
+UPDATE authkit_clients
+    SET metadata = @p0, secret_hash = @p1
+    WHERE id = @p2 AND registration_hash = @p3 AND secret_hash = @p4;
+SET IMPLICIT_TRANSACTIONS, NOCOUNT, NUMERIC_ROUNDABORT OFF;
+UPDATE authkit_clients
+    SET metadata = @p0, secret_hash = @p1
+    WHERE id = @p2 AND registration_hash IS NULL AND secret_hash IS NULL;
 
 -- ClientStore.RemoveAsync
 SET IMPLICIT_TRANSACTIONS, NOCOUNT, NUMERIC_ROUNDABORT OFF;

@@ -43,7 +43,7 @@ internal static class Argument
         _ when type == typeof(Grant) => NewGrant(),
         _ when type == typeof(KeyRecord) => NewKey(),
         _ when type == typeof(TenantRecord) => NewTenant(),
-        _ when type == typeof(ClientRecord) => new ClientRecord { Id = "app", SecretHash = optional ? new byte[32] : null, SlowHash = optional ? "$argon2id$" : null, Metadata = [], CreatedAt = Now },
+        _ when type == typeof(ClientRecord) => new ClientRecord { Id = "app", SecretHash = optional ? new byte[32] : null, SlowHash = optional ? "$argon2id$" : null, RegistrationHash = optional ? new byte[32] : null, Metadata = [], CreatedAt = Now },
         _ when type == typeof(int) => 10,
         _ when type == typeof(TimeSpan) => TimeSpan.FromMinutes(1),
         _ when type == typeof(OutboxMail) => NewMail(),

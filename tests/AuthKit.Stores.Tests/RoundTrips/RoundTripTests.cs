@@ -120,6 +120,7 @@ public abstract class RoundTripTests
         Assert.That(await _counter.DuringAsync(() => _database.Clients.AddAsync(client, default)), Is.EqualTo(1));
         Assert.That(await _counter.DuringAsync(() => _database.Clients.AddAsync(client, default)), Is.EqualTo(1), "an id that is taken");
         Assert.That(await _counter.DuringAsync(() => _database.Clients.FindAsync(client.Id, default)), Is.EqualTo(1));
+        Assert.That(await _counter.DuringAsync(() => _database.Clients.ReplaceAsync(client, client, default)), Is.EqualTo(1));
         Assert.That(await _counter.DuringAsync(() => _database.Clients.RemoveAsync(client.Id, default)), Is.EqualTo(1));
     }
 

@@ -11,6 +11,12 @@ internal sealed record RegistrationReply([property: JsonPropertyName("client_id"
     [JsonPropertyName("client_secret_expires_at"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public long? ClientSecretExpiresAt { get; init; }
 
+    [JsonPropertyName("registration_access_token"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? RegistrationToken { get; init; }
+
+    [JsonPropertyName("registration_client_uri"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Address { get; init; }
+
     [JsonPropertyName("redirect_uris"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<string>? RedirectUris { get; init; }
 

@@ -146,6 +146,18 @@ public sealed class Client : ITokenClient
     /// <value>Default: null, which is <c>RS256</c>.</value>
     public string? IntrospectionAlgorithm { get; set; }
 
+    /// <summary>How long its access tokens are valid, at least a second.</summary>
+    /// <value>Default: null, which is <see cref="TokenOptions.AccessTokenLifetime"/>.</value>
+    public TimeSpan? AccessTokenLifetime { get; set; }
+
+    /// <summary>How long its id tokens are valid, at least a second.</summary>
+    /// <value>Default: null, which is <see cref="OAuthOptions.IdTokenLifetime"/>.</value>
+    public TimeSpan? IdTokenLifetime { get; set; }
+
+    /// <summary>How long its sessions last, and with them its refresh tokens, however often they are used. Unused they end with <see cref="Sessions.SessionOptions.IdleTimeout"/>.</summary>
+    /// <value>Default: null, which is <see cref="Sessions.SessionOptions.AbsoluteLifetime"/>.</value>
+    public TimeSpan? SessionLifetime { get; set; }
+
     // OpenID Connect Core 1.0 §8.1: the host of the sector identifier, or else of the redirect addresses, of which a pairwise client has one; an app's scheme has no host.
     string? ITokenClient.Sector => !Pairwise ? null : (SectorIdentifierUri is { } sector ? [sector] : RedirectUris)
         .Select(address => new Uri(address))

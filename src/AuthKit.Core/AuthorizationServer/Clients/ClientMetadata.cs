@@ -162,6 +162,16 @@ public sealed record ClientMetadata
     [JsonPropertyName("authorization_details_types")]
     public IReadOnlyList<string>? AuthorizationDetailsTypes { get; init; }
 
+    /// <summary>Whether a client that has registered like this proves who it is by a secret.</summary>
+    internal bool HasSecret => AuthenticationMethod is not (ClientAuthenticationMethods.None or ClientAuthenticationMethods.PrivateKeyJwt);
+
+    /// <summary>What is kept of it: either way of sending a secret will do for a client that has not said which.</summary>
+    internal ClientMetadata Kept(ClientMetadata asked) =>
+        asked is { AuthenticationMethod: null, Jwks: null, JwksUri: null } && HasSecret ? this with { AuthenticationMethod = null } : this;
+
+    /// <summary>What a client is told of what is kept.</summary>
+    internal ClientMetadata Told() => AuthenticationMethod is null ? this with { AuthenticationMethod = ClientAuthenticationMethods.ClientSecretBasic } : this;
+
     internal byte[] Write() => JsonSerializer.SerializeToUtf8Bytes(this, ClientMetadataJson.Default.ClientMetadata);
 
     internal static ClientMetadata Read(ClientRecord record) => JsonSerializer.Deserialize(record.Metadata, ClientMetadataJson.Default.ClientMetadata)!;

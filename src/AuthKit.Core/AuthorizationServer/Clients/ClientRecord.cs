@@ -15,6 +15,9 @@ public sealed record ClientRecord
     /// <summary>What the client registered, as UTF-8 JSON of at most 8,000 bytes.</summary>
     public required byte[] Metadata { get; init; }
 
+    /// <summary>The SHA-256 of the token with which it reads and changes its registration (RFC 7592); null for a client that has none.</summary>
+    public byte[]? RegistrationHash { get; init; }
+
     /// <summary>When it registered.</summary>
     public required DateTimeOffset CreatedAt { get; init; }
 

@@ -39,6 +39,13 @@ internal sealed class ClientRegistry(IOptions<AuthKitOptions> options, HomeDatab
     /// <summary>The client with this id, or null.</summary>
     public async ValueTask<Client?> FindAsync(string? id, CancellationToken cancellationToken) => (await LookUpAsync(id, cancellationToken)).Client;
 
+    /// <inheritdoc/>
+    public TokenLifetimes LifetimesOf(string id)
+    {
+        var (client, all) = ((Client?)_named.GetValueOrDefault(id).Client, options.Value);
+        return new(client?.AccessTokenLifetime ?? all.Tokens.AccessTokenLifetime, client?.IdTokenLifetime ?? all.OAuth.IdTokenLifetime, client?.SessionLifetime ?? all.Sessions.AbsoluteLifetime);
+    }
+
     async ValueTask<string> ITokenClients.LimitAsync(string id, string scope, CancellationToken cancellationToken) =>
         await FindAsync(id, cancellationToken) is { } client ? scopes.ForUser(client, scope) : Scopes.Grant(scope);
 

@@ -48,8 +48,6 @@ internal sealed class ClientRules(ScopePolicy scopes, IOptions<AuthKitOptions> o
             yield return member;
         if (!SigningAlgorithms.IsKnown(complete.IdTokenAlgorithm!))
             yield return "id_token_signed_response_alg";
-        foreach (var member in BrokenOfSigning(asked))
-            yield return member;
         if (complete.SubjectType is not (SubjectTypes.Public or SubjectTypes.Pairwise) || (complete.SubjectType is SubjectTypes.Pairwise && !HasOneSector(complete)))
             yield return "subject_type";
         if (asked.SectorIdentifierUri is { } sector && !ClientUris.IsDocument(sector))
@@ -58,29 +56,8 @@ internal sealed class ClientRules(ScopePolicy scopes, IOptions<AuthKitOptions> o
             yield return "scope";
         if (asked.ApplicationType is not (null or ApplicationTypes.Web or ApplicationTypes.Native))
             yield return "application_type";
-        if (asked.CertificateBoundTokens is true && !options.Value.OAuth.MutualTls.Enabled)
-            yield return "tls_client_certificate_bound_access_tokens";
-        // By what strangers name, nothing but https.
-        if (asked.BackChannelLogoutUri is { } back && !(LogoutUri.IsBackChannel(back) && back.StartsWith("https:", StringComparison.Ordinal)))
-            yield return "backchannel_logout_uri";
-        if (asked.FrontChannelLogoutUri is { } front && !LogoutUri.IsFrontChannel(front, complete.RedirectUris!))
-            yield return "frontchannel_logout_uri";
-        if (asked.DefaultMaxAge is < 0 or > int.MaxValue)
-            yield return "default_max_age";
-    }
-
-    private static IEnumerable<string> BrokenOfSigning(ClientMetadata asked)
-    {
-        if (asked.AuthorizationAlgorithm is { } answers && !SigningAlgorithms.IsKnown(answers))
-            yield return "authorization_signed_response_alg";
-        if (asked.UserInfoAlgorithm is { } userInfo && !SigningAlgorithms.IsKnown(userInfo))
-            yield return "userinfo_signed_response_alg";
-        if (asked.IntrospectionAlgorithm is { } introspection && !SigningAlgorithms.IsKnown(introspection))
-            yield return "introspection_signed_response_alg";
-        if (asked.RequestObjectAlgorithm is { } requests && !ClientAuthenticationMethods.AssertionAlgorithms.Contains(requests))
-            yield return "request_object_signing_alg";
-        if (asked.RequiresRequestObject is true && !CanVerify(asked))
-            yield return "require_signed_request_object";
+        foreach (var member in ClientFeatureRules.Broken(asked, complete.RedirectUris!, options.Value.OAuth))
+            yield return member;
     }
 
     private static IEnumerable<string> BrokenOfAuthentication(ClientMetadata asked, ClientMetadata complete)
@@ -109,7 +86,7 @@ internal sealed class ClientRules(ScopePolicy scopes, IOptions<AuthKitOptions> o
         [.. (asked.ResponseTypes is { Count: > 0 } types ? types.Select(ResponseTypes.Of).OfType<string>().Distinct() : [ResponseTypes.Code])
             .Where(type => !ResponseTypes.HasCode(type) || grants.Contains(GrantTypes.AuthorizationCode))];
 
-    private static bool CanVerify(ClientMetadata asked) => asked.JwksUri is not null || (asked.Jwks is { } jwks && ClientKeys.CanVerify(jwks.GetRawText()));
+    internal static bool CanVerify(ClientMetadata asked) => asked.JwksUri is not null || (asked.Jwks is { } jwks && ClientKeys.CanVerify(jwks.GetRawText()));
 
     // Users hand their passwords to the host's own clients alone, and who those are no registration says; nor whose tokens a client may exchange.
     private static bool MayRegister(string grant) => grant is GrantTypes.Implicit || (GrantTypes.IsKnown(grant) && grant is not (GrantTypes.Password or GrantTypes.TokenExchange));

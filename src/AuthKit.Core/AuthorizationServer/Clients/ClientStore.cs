@@ -10,8 +10,16 @@ internal sealed class ClientStore(IRecords records) : IClientStore
 
     public Task<ClientRecord?> FindAsync(string id, CancellationToken cancellationToken) => records.FindAsync(Rows, [Id.Is(id)], cancellationToken);
 
+    public async Task<bool> ReplaceAsync(ClientRecord known, ClientRecord changed, CancellationToken cancellationToken)
+    {
+        Condition[] still = [Id.Is(known.Id), StillIs(RegistrationHash, known.RegistrationHash), StillIs(SecretHash, known.SecretHash)];
+        return (await records.UpdateAsync(Rows, still, [Metadata.To(changed.Metadata), SecretHash.To(changed.SecretHash)], readBy: null, cancellationToken)).Changed == 1;
+    }
+
     public async Task<bool> RemoveAsync(string id, CancellationToken cancellationToken) =>
         await records.DeleteAsync(Rows, [Id.Is(id)], limit: 0, cancellationToken) == 1;
+
+    private static Condition StillIs(Column<byte[]?> column, byte[]? value) => value is null ? column.IsNull : column.Is(value);
 }
 
 internal static class ClientPort

@@ -11,6 +11,7 @@ internal static class ClientTable
     public static readonly Column<string?> SlowHash = Rows.TextOrNull("slow_hash", 1024, static client => client.SlowHash, since: 4);
     public static readonly Column<byte[]> Metadata = Rows.Binary("metadata", 8000, static client => client.Metadata);
     public static readonly Column<DateTimeOffset> CreatedAt = Rows.Time("created_at", static client => client.CreatedAt);
+    public static readonly Column<byte[]?> RegistrationHash = Rows.BinaryOrNull("registration_hash", 32, static client => client.RegistrationHash, since: 5);
 
     static ClientTable()
     {
@@ -22,6 +23,7 @@ internal static class ClientTable
             SlowHash = row.Get(SlowHash),
             Metadata = row.Get(Metadata),
             CreatedAt = row.Get(CreatedAt),
+            RegistrationHash = row.Get(RegistrationHash),
         });
     }
 }

@@ -7,7 +7,7 @@ internal static class UnsupportedMetadata
     public static Rule Rule { get; } = new("unsupported", Rule.Unknown, "The {field} is not supported.");
 
     /// <summary>What asks for something on top. A document that is written for many servers may have it, and goes without here.</summary>
-    private static readonly string[] Wishes =
+    private static readonly string[] Unsupported =
     [
         "authorization_encrypted_response_alg",
         "authorization_encrypted_response_enc",
@@ -30,14 +30,6 @@ internal static class UnsupportedMetadata
         "userinfo_encrypted_response_enc",
     ];
 
-    /// <summary>What says that the client is safe with it alone: nobody goes without.</summary>
-    private static readonly string[] Requirements =
-    [
-    ];
-
     /// <summary>Those of them that are among the members of a registration.</summary>
-    public static IEnumerable<string> Of(IEnumerable<string> members) => Wishes.Concat(Requirements).Intersect(members, StringComparer.OrdinalIgnoreCase);
-
-    /// <summary>Whether a member, where it is true, says that the client is safe with it alone.</summary>
-    public static bool IsRequirement(string member) => Requirements.Contains(member);
+    public static IEnumerable<string> Of(IEnumerable<string> members) => Unsupported.Intersect(members, StringComparer.OrdinalIgnoreCase);
 }

@@ -195,6 +195,8 @@ internal sealed class AuthorizeFlow(
             AuthorizationDetails = request.AuthorizationDetails,
             Links = ClientLinks.Of(client, request.RedirectUri),
             ClientHost = client.Document?.Authority,
+            AccessTokenLifetime = client.AccessTokenLifetime,
+            SessionLifetime = client.SessionLifetime,
         };
     }
 

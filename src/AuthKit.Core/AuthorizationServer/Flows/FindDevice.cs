@@ -13,7 +13,14 @@ public sealed record FindDevice(string? UserCode) : Command;
 /// <summary>A device that wants to be let in.</summary>
 /// <param name="ClientName">What its client calls itself.</param>
 /// <param name="Scopes">The values of the scope that it would get.</param>
-public sealed record WaitingDevice(string ClientName, IReadOnlyList<string> Scopes);
+public sealed record WaitingDevice(string ClientName, IReadOnlyList<string> Scopes)
+{
+    /// <summary>For how long an access lasts that is not kept; null where the host says nothing of this client.</summary>
+    public TimeSpan? AccessTokenLifetime { get; init; }
+
+    /// <summary>For how long one lasts that is kept; null where the host says nothing of this client.</summary>
+    public TimeSpan? SessionLifetime { get; init; }
+}
 
 internal sealed class FindDeviceFlow(DeviceCodes codes, ClientRegistry clients, IEvents events) : IFlow<FindDevice, WaitingDevice>
 {
@@ -27,7 +34,11 @@ internal sealed class FindDeviceFlow(DeviceCodes codes, ClientRegistry clients, 
             return Fault.InvalidGrant;
         }
 
-        return new WaitingDevice(client.DisplayName, Scopes.Split(GrantData.Read<DeviceCodes.Asked>(grant).Scope));
+        return new WaitingDevice(client.DisplayName, Scopes.Split(GrantData.Read<DeviceCodes.Asked>(grant).Scope))
+        {
+            AccessTokenLifetime = client.AccessTokenLifetime,
+            SessionLifetime = client.SessionLifetime,
+        };
     }
 }
 

@@ -33,6 +33,9 @@ public sealed record RegisterClient(string? InitialAccessToken, ClientMetadata M
 /// <param name="Metadata">Its registration, with what it left open filled in.</param>
 public sealed record RegisteredClient(string ClientId, string? ClientSecret, DateTimeOffset CreatedAt, ClientMetadata Metadata)
 {
+    /// <summary>The token with which it reads and changes its registration (RFC 7592 §3); null for one that chose its own id.</summary>
+    public string? RegistrationToken { get; init; }
+
     /// <inheritdoc/>
     public override string ToString() => nameof(RegisteredClient);
 }
@@ -66,19 +69,21 @@ internal sealed class RegisterClientFlow(ClientRules rules, SectorIdentifiers se
         var kept = default(SecretHashes);
         if (secret is not null && !(await secrets.HashAsync(secret, cancellationToken)).Succeeded(out kept, out var busy))
             return busy;
+        // An id that was chosen could be chosen by somebody else once it is free, who would come by what its users have allowed: such a client stays.
+        var registration = command.ChoosesCredentials ? null : ClientSecret.New();
         var record = new ClientRecord
         {
             Id = id,
             SecretHash = kept.Fast,
             SlowHash = kept.Slow,
-            // Either way of sending the secret will do for a client that has not said which.
-            Metadata = (asked is { AuthenticationMethod: null, Jwks: null, JwksUri: null } && secret is not null ? metadata with { AuthenticationMethod = null } : metadata).Write(),
+            Metadata = metadata.Kept(asked).Write(),
+            RegistrationHash = registration is null ? null : ClientSecret.Hash(registration),
             CreatedAt = time.GetUtcNow(),
         };
         if (registry.IsTaken(id) || !await (await home.GetAsync(cancellationToken)).Clients.AddAsync(record, cancellationToken))
             return Failure.Of(Field.ClientId, Rule.Taken);
         await events.RaiseAsync(context, new ClientRegistered { ClientId = id }, cancellationToken);
-        return new RegisteredClient(id, secret, record.CreatedAt, metadata);
+        return new RegisteredClient(id, secret, record.CreatedAt, metadata) { RegistrationToken = registration };
     }
 
     private Fault? Refused(string? token)
@@ -109,11 +114,8 @@ internal sealed class RegisterClientFlow(ClientRules rules, SectorIdentifiers se
             yield return new(Field.ClientSecret, Rule.Characters);
     }
 
-    private static string? Secret(RegisterClient command, ClientMetadata metadata) => metadata.AuthenticationMethod switch
-    {
-        ClientAuthenticationMethods.None or ClientAuthenticationMethods.PrivateKeyJwt => null,
-        _ => command.ChoosesCredentials ? command.ClientSecret : ClientSecret.New(),
-    };
+    private static string? Secret(RegisterClient command, ClientMetadata metadata) =>
+        !metadata.HasSecret ? null : command.ChoosesCredentials ? command.ClientSecret : ClientSecret.New();
 
     private static byte[] Hash(string token) => SHA256.HashData(Encoding.UTF8.GetBytes(token));
 }

@@ -94,4 +94,10 @@ public sealed record ConsentWanted(string ClientId, string ClientName, IReadOnly
 
     /// <summary>The host that vouches for the client, where its id is the address of a document there; null for one that is listed or has registered.</summary>
     public string? ClientHost { get; init; }
+
+    /// <summary>For how long an access lasts that is not kept; null where the host says nothing of this client.</summary>
+    public TimeSpan? AccessTokenLifetime { get; init; }
+
+    /// <summary>For how long one lasts that is kept; null where the host says nothing of this client.</summary>
+    public TimeSpan? SessionLifetime { get; init; }
 }

@@ -11,6 +11,7 @@ CREATE TABLE IF NOT EXISTS authkit_logout_notices (
     CONSTRAINT pk_authkit_logout_notices PRIMARY KEY (id)
 );
 CREATE INDEX IF NOT EXISTS ix_authkit_logout_notices_due_at ON authkit_logout_notices (due_at);
+ALTER TABLE authkit_clients ADD COLUMN IF NOT EXISTS registration_hash bytea NULL;
 ALTER TABLE authkit_sessions ADD COLUMN IF NOT EXISTS parent_id uuid NULL;
 ALTER TABLE authkit_sessions ADD COLUMN IF NOT EXISTS confirmation varchar(64) COLLATE "C" NULL;
 ALTER TABLE authkit_sessions ADD COLUMN IF NOT EXISTS details varchar(4000) NULL;

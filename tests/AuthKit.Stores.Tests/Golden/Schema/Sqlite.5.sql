@@ -11,6 +11,7 @@ CREATE TABLE IF NOT EXISTS authkit_logout_notices (
     CONSTRAINT pk_authkit_logout_notices PRIMARY KEY (id)
 );
 CREATE INDEX IF NOT EXISTS ix_authkit_logout_notices_due_at ON authkit_logout_notices (due_at);
+ALTER TABLE authkit_clients ADD COLUMN registration_hash BLOB NULL;
 ALTER TABLE authkit_sessions ADD COLUMN parent_id BLOB NULL;
 ALTER TABLE authkit_sessions ADD COLUMN confirmation TEXT NULL;
 ALTER TABLE authkit_sessions ADD COLUMN details TEXT NULL;

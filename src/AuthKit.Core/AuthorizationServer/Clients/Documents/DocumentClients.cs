@@ -24,7 +24,7 @@ internal sealed class DocumentClients(ClientDocuments documents, SectorIdentifie
         return null;
     }
 
-    private static (ClientMetadata? Metadata, string? Wrong) Read(Uri address, JsonElement document)
+    private (ClientMetadata? Metadata, string? Wrong) Read(Uri address, JsonElement document)
     {
         // §4.1: whoever may write to a server speaks for the addresses on it that they can write, and for no other.
         if (document.ValueKind is not JsonValueKind.Object || !document.TryGetProperty("client_id", out var id) || id.ValueKind is not JsonValueKind.String || id.GetString() != address.AbsoluteUri)
@@ -35,8 +35,7 @@ internal sealed class DocumentClients(ClientDocuments documents, SectorIdentifie
         try
         {
             var metadata = document.Deserialize(ClientMetadataJson.Default.ClientMetadata)!;
-            var refused = document.EnumerateObject().FirstOrDefault(static member => UnsupportedMetadata.IsRequirement(member.Name) && member.Value.ValueKind is JsonValueKind.True);
-            return (metadata, refused.Value.ValueKind is JsonValueKind.Undefined ? DocumentRules.Wrong(metadata) : refused.Name);
+            return (metadata, DocumentRules.Wrong(metadata, options.Value.OAuth));
         }
         catch (JsonException e)
         {
@@ -50,6 +49,7 @@ internal sealed class DocumentClients(ClientDocuments documents, SectorIdentifie
         {
             AuthenticationMethod = DocumentRules.MethodOf(metadata),
             GrantTypes = DocumentRules.GrantsOf(metadata),
+            ResponseTypes = null,
             RedirectUris = DocumentRules.RedirectUrisOf(metadata),
             PostLogoutRedirectUris = [.. (metadata.PostLogoutRedirectUris ?? []).Where(static address => address is not null && RedirectUri.IsAcceptable(address))],
             IdTokenAlgorithm = DocumentRules.IdTokenAlgorithmOf(metadata),

@@ -10,7 +10,7 @@ internal static class DocumentRules
     private static readonly string[] Grants = [Clients.GrantTypes.AuthorizationCode, Clients.GrantTypes.RefreshToken];
 
     /// <summary>The member that keeps it from being used; null where none does.</summary>
-    public static string? Wrong(ClientMetadata metadata)
+    public static string? Wrong(ClientMetadata metadata, OAuthOptions options)
     {
         if (metadata.RedirectUris?.Count > MaxRedirectUris || RedirectUrisOf(metadata).Count == 0)
             return "redirect_uris";
@@ -33,9 +33,7 @@ internal static class DocumentRules
             return "sector_identifier_uri";
         if (metadata.SubjectType is SubjectTypes.Pairwise && metadata.SectorIdentifierUri is null && HostsOf(metadata) != 1)
             return "subject_type";
-        if (metadata.DefaultMaxAge is < 0 or > int.MaxValue)
-            return "default_max_age";
-        return ClientTexts.Broken(metadata).FirstOrDefault();
+        return ClientFeatureRules.Broken(metadata, RedirectUrisOf(metadata), options).Concat(ClientTexts.Broken(metadata)).FirstOrDefault();
     }
 
     public static string MethodOf(ClientMetadata metadata) => metadata.AuthenticationMethod
