@@ -11,12 +11,27 @@ internal sealed record SessionDetails
 
     private static readonly SessionDetails Nothing = new();
 
+    // For nobody.
+    private static readonly SessionDetails Unreadable = new() { Resources = [] };
+
     /// <summary>The interfaces that access tokens may be had for (RFC 8707 §2); null for the host's own.</summary>
     [JsonPropertyName("resources")]
     public IReadOnlyList<string>? Resources { get; init; }
 
-    public static SessionDetails Of(Session session) =>
-        session.Details is { } json ? JsonSerializer.Deserialize(json, SessionDetailsJson.Default.SessionDetails)! : Nothing;
+    public static SessionDetails Of(Session session)
+    {
+        if (session.Details is not { } json)
+            return Nothing;
+        try
+        {
+            return JsonSerializer.Deserialize(json, SessionDetailsJson.Default.SessionDetails) ?? Unreadable;
+        }
+        catch (JsonException)
+        {
+            // Whoever owns a tenant's database can write anything into it.
+            return Unreadable;
+        }
+    }
 
     /// <summary>As it is kept; null where there is nothing to keep.</summary>
     public string? Write() => this == Nothing ? null : JsonSerializer.Serialize(this, SessionDetailsJson.Default.SessionDetails);
