@@ -85,6 +85,8 @@ internal sealed class AuthorizationServerValidator : IValidateOptions<AuthKitOpt
                 yield return $"OAuth.Apis: '{api.Identifier}' has no scope, and users would not be asked for it.";
         }
 
+        if (options.OAuth.Apis.Count == 0)
+            yield break;
         string[] identifiers = [options.EffectiveAudience, options.UserInfoAudience, .. options.OAuth.Apis.Select(api => api.Identifier)];
         foreach (var twice in identifiers.GroupBy(identifier => ResourceUri.Normalized(identifier) ?? identifier).Where(group => group.Count() > 1))
             yield return $"OAuth.Apis: '{twice.Last()}' is there twice, or is the host's own audience (Audience, by default the Issuer); give the host another one.";

@@ -89,9 +89,9 @@ internal sealed class Callers(AccessTokens tokens, KeyRing ring, ITokenClients c
 
     private static bool IsFor(Caller caller, IReadOnlyList<string> audience)
     {
-        foreach (var value in caller.Audience)
+        for (var i = 0; i < caller.Audience.Count; i++)
         {
-            if (audience.Contains(value))
+            if (audience.Contains(caller.Audience[i]))
                 return true;
         }
 

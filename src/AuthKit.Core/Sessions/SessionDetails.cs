@@ -11,6 +11,9 @@ internal sealed record SessionDetails
 
     private static readonly SessionDetails Nothing = new();
 
+    // For nobody.
+    private static readonly SessionDetails Unreadable = new() { Resources = [] };
+
     /// <summary>The interfaces that access tokens may be had for (RFC 8707 §2); null for the host's own.</summary>
     [JsonPropertyName("resources")]
     public IReadOnlyList<string>? Resources { get; init; }
@@ -29,8 +32,20 @@ internal sealed record SessionDetails
 
     public static SessionDetails Of(Session session) => Of(session.Details);
 
-    public static SessionDetails Of(string? details) =>
-        details is { } json ? JsonSerializer.Deserialize(json, SessionDetailsJson.Default.SessionDetails)! : Nothing;
+    public static SessionDetails Of(string? details)
+    {
+        if (details is not { } json)
+            return Nothing;
+        try
+        {
+            return JsonSerializer.Deserialize(json, SessionDetailsJson.Default.SessionDetails) ?? Unreadable;
+        }
+        catch (JsonException)
+        {
+            // Whoever owns a tenant's database can write anything into it.
+            return Unreadable;
+        }
+    }
 
     /// <summary>As it is kept; null where there is nothing to keep.</summary>
     public string? Write() => this == Nothing ? null : JsonSerializer.Serialize(this, SessionDetailsJson.Default.SessionDetails);

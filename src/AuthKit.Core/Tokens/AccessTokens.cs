@@ -30,7 +30,7 @@ internal sealed class AccessTokens(Jwt jwt, Subjects subjects, ITokenClients cli
         if (details.Tenant != Tenant.Home)
             claims[ClaimNames.Tenant] = details.Tenant;
         // RFC 9396 §9.1.
-        if (SessionDetails.Of(session).AuthorizationDetails is { } granted)
+        if (AuthorizationDetailsOf(session, details.Tenant) is { } granted)
             claims[ClaimNames.AuthorizationDetails] = granted;
         if (details.Confirmation is { } confirmation)
             claims[ClaimNames.Confirmation] = Confirmation.Claim(confirmation);
@@ -38,6 +38,9 @@ internal sealed class AccessTokens(Jwt jwt, Subjects subjects, ITokenClients cli
             claims[ClaimNames.Actor] = JsonElement.Parse(actor);
         return (await jwt.SignAsync(JwtKind.AccessToken, SigningAlgorithms.Es256, details.Audience ?? audiences.Host, now, expires, claims, cancellationToken), expires);
     }
+
+    /// <summary>The authorization details that a session was granted (RFC 9396); null for none. Whoever brought a database could have written them into it.</summary>
+    public JsonElement? AuthorizationDetailsOf(Session session, string tenant) => tenants.IsOwn(tenant) ? SessionDetails.Of(session).AuthorizationDetails : null;
 
     /// <summary>Whoever a token of this issuer speaks for, expired or not; null for any other and for tenants that are gone.</summary>
     public async ValueTask<Caller?> ReadAsync(string token, CancellationToken cancellationToken)

@@ -67,7 +67,7 @@ internal sealed class SessionIssuer(AccessTokens accessTokens, IdTokens idTokens
             TokenType = Confirmation.IsOfKey(details.Confirmation) ? "DPoP" : "Bearer",
             UserId = session.UserId,
             SessionId = session.Id,
-            AuthorizationDetails = SessionDetails.Of(session).AuthorizationDetails,
+            AuthorizationDetails = accessTokens.AuthorizationDetailsOf(session, details.Tenant),
         };
     }
 

@@ -17,6 +17,7 @@ internal sealed class HostileTenant(IDatabase database) : IAsyncDisposable
     private static readonly Column<Guid> SessionId = Sessions.Id("id", static session => session.Id);
     private static readonly Column<Guid> Owner = Sessions.Id("user_id", static session => session.UserId);
     private static readonly Column<string> Scope = Sessions.Text("scope", 1024, static session => session.Scope);
+    private static readonly Column<string?> Details = Sessions.TextOrNull("details", 4000, static session => session.Details);
     private static readonly Column<DateTimeOffset> CreatedAt = Sessions.Time("created_at", static session => session.CreatedAt);
 
     static HostileTenant() => Sessions.KeyedBy(SessionId);
@@ -40,9 +41,9 @@ internal sealed class HostileTenant(IDatabase database) : IAsyncDisposable
     }
 
     /// <summary>Changes every session of the database.</summary>
-    public async Task ChangeSessionsAsync(Guid? userId = null, string? scope = null)
+    public async Task ChangeSessionsAsync(Guid? userId = null, string? scope = null, string? details = null)
     {
-        Change?[] changes = [userId is { } id ? Owner.To(id) : null, scope is null ? null : Scope.To(scope)];
+        Change?[] changes = [userId is { } id ? Owner.To(id) : null, scope is null ? null : Scope.To(scope), details is null ? null : Details.To(details)];
         var changed = await database.Records.UpdateAsync(Sessions, [CreatedAt.After(DateTimeOffset.UnixEpoch)], [.. changes.OfType<Change>()], readBy: null, CancellationToken.None);
         Assert.That(changed.Changed, Is.GreaterThan(0));
     }

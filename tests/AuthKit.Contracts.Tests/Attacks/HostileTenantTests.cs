@@ -147,6 +147,24 @@ internal sealed class HostileTenantTests
         Assert.That((await host.GetAsync("/orders", Requests.Bearer(refreshed))).Status, Is.EqualTo(403));
     }
 
+    [TestCase("""{"resources":["https://payroll.example"]}""", "openid offline_access payroll.pay")]
+    [TestCase("""{"resources":["https://somebody.example"]}""", "openid offline_access")]
+    [TestCase("""{"resources":[null,"https://payroll.example"]}""", "payroll.pay")]
+    [TestCase("""{"resources":[]}""", "openid")]
+    [TestCase("""{"resources":"https://payroll.example"}""", "payroll.pay")]
+    [TestCase("no JSON", "payroll.pay")]
+    public async Task Interfaces_that_are_written_into_its_sessions_get_no_token(string details, string scope)
+    {
+        await using var host = await OAuthApis.StartAsync();
+        await RegisterAsync(host);
+        var tokens = OAuthTokens.Of(await OAuthSpeaker.RedeemAsync(host, OAuthClients.Shop, await new Authorizing(host).CodeAsync(Authorizing.RequestOf(OAuthClients.Shop), HostileTenant.Email)));
+        await using (var tenant = HostileTenant.Of(host))
+            await tenant.ChangeSessionsAsync(scope: scope, details: details);
+
+        (await OAuthSpeaker.RefreshAsync(host, OAuthClients.Shop, tokens.Refresh!)).AssertRefused(400, "invalid_target");
+        (await OAuthSpeaker.RefreshAsync(host, OAuthClients.Shop, tokens.Refresh!, OAuthApis.For(OAuthApis.Payroll))).AssertRefused(400, "invalid_target");
+    }
+
     [Test]
     public async Task A_session_of_another_s_id_keeps_nobody_else_signed_in()
     {

@@ -1,6 +1,5 @@
 using AuthKit.AuthorizationServer.Requests;
 using AuthKit.Contracts.Tests.Harness;
-using AuthKit.Contracts.Tests.Tokens;
 using static AuthKit.Contracts.Tests.Harness.OAuthApis;
 
 namespace AuthKit.Contracts.Tests.Attacks;

@@ -1,4 +1,4 @@
-using AuthKit.AuthorizationServer;
+using System.Text.Json.Nodes;
 using AuthKit.AuthorizationServer.Clients;
 using AuthKit.Contracts.Tests.Tokens;
 using Microsoft.AspNetCore.Authorization;
@@ -59,7 +59,7 @@ internal static class OAuthApis
     /// <summary>Whom a token is for.</summary>
     public static string[] AudienceOf(string token) => new Forgery(token).Payload["aud"] switch
     {
-        System.Text.Json.Nodes.JsonArray several => [.. several.Select(value => value!.GetValue<string>())],
+        JsonArray several => [.. several.Select(value => value!.GetValue<string>())],
         var one => [one!.GetValue<string>()],
     };
 

@@ -60,6 +60,10 @@ internal sealed class OptionsTests
             ["OAuth:RequirePkce"] = "true",
             ["OAuth:InitialAccessTokens:0"] = OAuthClients.InitialAccessToken,
             ["OAuth:Scopes:0:Name"] = OAuthClients.Read,
+            ["OAuth:Apis:0:Identifier"] = OAuthApis.Payroll,
+            ["OAuth:Apis:0:Scopes:0:Name"] = OAuthApis.Pay,
+            ["OAuth:Apis:0:Scopes:0:Description"] = "Pay wages",
+            ["OAuth:Apis:0:OpenToAnyClient"] = "true",
             ["OAuth:CodeLifetime"] = "00:00:30",
             ["Clients:0:Id"] = "shop",
             ["Clients:0:RedirectUris:0"] = OAuthClients.Shop.RedirectUri,
@@ -75,6 +79,7 @@ internal sealed class OptionsTests
         Assert.That((options.OAuth.RequirePkce, options.OAuth.CodeLifetime), Is.EqualTo((true, TimeSpan.FromSeconds(30))));
         Assert.That(options.OAuth.InitialAccessTokens, Is.EqualTo(new[] { OAuthClients.InitialAccessToken }));
         Assert.That(options.OAuth.Scopes.Single().Name, Is.EqualTo(OAuthClients.Read));
+        Assert.That(options.OAuth.Apis.Select(api => (api.Identifier, api.Scopes.Single().Name, api.Scopes.Single().Description, api.OpenToAnyClient)), Is.EqualTo(new[] { (OAuthApis.Payroll, OAuthApis.Pay, "Pay wages", true) }));
         Assert.That(options.Clients.Single().RedirectUris, Is.EqualTo(new[] { OAuthClients.Shop.RedirectUri }));
     }
 

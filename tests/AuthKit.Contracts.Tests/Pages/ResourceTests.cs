@@ -1,5 +1,4 @@
 using AuthKit.Contracts.Tests.Harness;
-using AuthKit.Contracts.Tests.Tokens;
 using static AuthKit.Contracts.Tests.Harness.OAuthApis;
 
 namespace AuthKit.Contracts.Tests.Pages;

@@ -1,6 +1,5 @@
 using System.Net.Http.Headers;
 using AuthKit.Contracts.Tests.Harness;
-using AuthKit.Contracts.Tests.Tokens;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,6 +1,5 @@
 using System.Net.Http.Headers;
 using System.Web;
-using ModelContextProtocol.Authentication;
 using ModelContextProtocol.Client;
 using ModelContextProtocol.Protocol;
 

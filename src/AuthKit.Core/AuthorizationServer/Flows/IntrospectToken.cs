@@ -74,6 +74,7 @@ internal sealed class IntrospectTokenFlow(
     ClientRegistry clients,
     RefreshTokens refreshTokens,
     Callers callers,
+    AccessTokens accessTokens,
     AccountNames names,
     Subjects subjects,
     UserDatabases databases,
@@ -155,7 +156,7 @@ internal sealed class IntrospectTokenFlow(
         SessionId = session.Id,
         Tenant = tenant,
         ExpiresAt = session.ExpiresAt,
-        AuthorizationDetails = SessionDetails.Of(session).AuthorizationDetails,
+        AuthorizationDetails = accessTokens.AuthorizationDetailsOf(session, tenant),
     };
 }
 
