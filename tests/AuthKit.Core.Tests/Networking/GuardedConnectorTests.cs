@@ -22,25 +22,25 @@ public sealed class GuardedConnectorTests
     [TestCase("0x7f.1")]
     [TestCase("0177.0.0.1")]
     [TestCase("0.0.0.0")]
-    public void No_address_of_its_own_network(string host) =>
-        Assert.ThrowsAsync<RefusedAddressException>(async () => await ConnectAsync(new StandInResolver(), host));
+    public async Task No_address_of_its_own_network(string host) =>
+        await Assert.ThrowsAsync<RefusedAddressException>(async () => await ConnectAsync(new StandInResolver(), host));
 
     [TestCase("127.0.0.1")]
     [TestCase("169.254.169.254")]
     [TestCase("8.8.8.8 10.0.0.1", Description = "one of several")]
     [TestCase("::ffff:10.0.0.1")]
-    public void No_name_that_has_one(string addresses) =>
-        Assert.ThrowsAsync<RefusedAddressException>(async () => await ConnectAsync(new StandInResolver().Answer("client.example", addresses), "client.example"));
+    public async Task No_name_that_has_one(string addresses) =>
+        await Assert.ThrowsAsync<RefusedAddressException>(async () => await ConnectAsync(new StandInResolver().Answer("client.example", addresses), "client.example"));
 
     [Test]
-    public void No_name_that_nobody_has() =>
-        Assert.ThrowsAsync<RefusedAddressException>(async () => await ConnectAsync(new StandInResolver(), "client.example"));
+    public async Task No_name_that_nobody_has() =>
+        await Assert.ThrowsAsync<RefusedAddressException>(async () => await ConnectAsync(new StandInResolver(), "client.example"));
 
     [TestCase("169.254.169.254")]
     [TestCase("fd00:ec2::254")]
     [TestCase("0.0.0.0")]
-    public void Metadata_of_clouds_not_even_where_private_addresses_are_allowed(string host) =>
-        Assert.ThrowsAsync<RefusedAddressException>(async () => await ConnectAsync(new StandInResolver(), host, allowPrivate: true));
+    public async Task Metadata_of_clouds_not_even_where_private_addresses_are_allowed(string host) =>
+        await Assert.ThrowsAsync<RefusedAddressException>(async () => await ConnectAsync(new StandInResolver(), host, allowPrivate: true));
 
     [Test]
     public async Task A_name_is_looked_up_once_and_what_was_checked_is_connected_to()

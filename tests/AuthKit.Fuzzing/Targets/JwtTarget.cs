@@ -28,7 +28,7 @@ internal static class JwtTarget
         // What is read of a token, by whoever reads it.
         _ = (token.Kid, token.Subject, token.ValidTo, token.ValidFrom, token.IssuedAt, token.Audiences.ToList(), token.TryGetPayloadValue<string>(ClaimNames.SessionId, out _));
         if (AssertionClaims.Of(token) is { } claims)
-            _ = (claims.Id, claims.Audience, claims.HasTimes);
+            _ = (claims.Id, claims.Audience, claims.IsTimely(DateTimeOffset.UnixEpoch));
         var validated = SignedJwt.ValidateAsync(Handler, text, Parameters, CancellationToken.None).AsTask().GetAwaiter().GetResult();
         BrokenPromiseException.Unless(validated is null, "Nobody has the key.");
     }
