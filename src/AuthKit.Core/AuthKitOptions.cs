@@ -86,4 +86,11 @@ public sealed class AuthKitOptions
     internal IEnumerable<string> TenantAliases => Tenants.Select(tenant => tenant.Alias);
 
     internal string EffectiveAudience => Audience ?? Issuer;
+
+    /// <summary>For how long a token of any client is valid at the most, and has to be verified.</summary>
+    internal TimeSpan LongestToken => Clients
+        .SelectMany(client => new[] { client.AccessTokenLifetime, client.IdTokenLifetime })
+        .OfType<TimeSpan>()
+        .Concat([Tokens.AccessTokenLifetime, OAuth.IdTokenLifetime])
+        .Max();
 }
