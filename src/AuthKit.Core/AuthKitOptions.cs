@@ -89,4 +89,11 @@ public sealed class AuthKitOptions
 
     // What a token for another interface may be for as well, and for nothing else of the host's, where its scope tells who the user is.
     internal string UserInfoAudience => $"{Issuer.TrimEnd('/')}/userinfo";
+
+    /// <summary>For how long a token of any client is valid at the most, and has to be verified.</summary>
+    internal TimeSpan LongestToken => Clients
+        .SelectMany(client => new[] { client.AccessTokenLifetime, client.IdTokenLifetime })
+        .OfType<TimeSpan>()
+        .Concat([Tokens.AccessTokenLifetime, OAuth.IdTokenLifetime])
+        .Max();
 }

@@ -128,7 +128,7 @@ internal sealed class AuthorizationServerValidator : IValidateOptions<AuthKitOpt
             yield return $"Clients: '{client.Id}' wants replies signed with '{signed}', which there is not.";
         if (client.RequestObjectAlgorithm is { } asked && !ClientAuthenticationMethods.AssertionAlgorithms.Contains(asked))
             yield return $"Clients: '{client.Id}' signs request objects with '{asked}', which nothing here verifies.";
-        if (client.RequireRequestObjects && !ClientKeys.CanVerify(client.Jwks ?? ""))
+        if (client.RequireRequestObjects && client.JwksUri is null && !ClientKeys.CanVerify(client.Jwks ?? ""))
             yield return $"Clients: '{client.Id}' has no key that could verify its request objects.";
         if (client.Jwks is { } jwks && !ClientKeys.AreKeys(jwks))
             yield return $"Clients: '{client.Id}' has Jwks that are no set of public keys.";

@@ -190,7 +190,7 @@ internal sealed class KeyRing(HomeDatabase home, IKeyProtector protector, IOptio
                 continue;
             var generation = snapshot.NextGeneration(use);
             var retires = from + options.Value.Tokens.KeyRotationInterval;
-            var expires = retires + LongestToken + VerifyMargin;
+            var expires = retires + options.Value.LongestToken + VerifyMargin;
             var key = SigningKey.Generate(use, protector, generation, from, retires, expires);
             var added = await store.AddAsync(key, cancellationToken);
             if (added && snapshot.Foreign(now) > 0)
@@ -202,12 +202,6 @@ internal sealed class KeyRing(HomeDatabase home, IKeyProtector protector, IOptio
 
         return false;
     }
-
-    private TimeSpan LongestToken => options.Value.Clients
-        .SelectMany(client => new[] { client.AccessTokenLifetime, client.IdTokenLifetime })
-        .OfType<TimeSpan>()
-        .Concat([options.Value.Tokens.AccessTokenLifetime, options.Value.OAuth.IdTokenLifetime])
-        .Max();
 
     private KeyRecord NewDirectoryKey(DateTimeOffset now, byte[] key, int generation) => new()
     {

@@ -25,7 +25,7 @@ internal sealed class ClientRegistry(IOptions<AuthKitOptions> options, HomeDatab
     public bool IsOwn(string id) => options.Value.IsFirstParty(id);
 
     /// <summary>Whether there may be clients that the host has not named.</summary>
-    public bool IsOpen => options.Value.OAuth.OpenRegistration || options.Value.OAuth.InitialAccessTokens.Count > 0;
+    public bool IsOpen => options.Value.OAuth is { OpenRegistration: true } or { InitialAccessTokens.Count: > 0 } or { ClientIdMetadataDocuments: true };
 
     /// <summary>Whether the host has named this client, and so its addresses.</summary>
     public bool IsNamed(string id) => _named.ContainsKey(id);
@@ -117,7 +117,7 @@ internal sealed class ClientRegistry(IOptions<AuthKitOptions> options, HomeDatab
         if (_named.TryGetValue(id, out var named))
             return (named.Client, new(named.SecretHash, null));
         if (documents.AddressOf(id) is { } address)
-            return (await documents.FindAsync(address, cancellationToken), default);
+            return resources.IsTaken(id) ? default : (await documents.FindAsync(address, cancellationToken), default);
         var record = await (await home.GetAsync(cancellationToken)).Clients.FindAsync(id, cancellationToken);
         return record is null ? default : (ClientMetadata.Read(record).ToClient(record.Id, record.SecretHash), new(record.SecretHash, record.SlowHash));
     }
