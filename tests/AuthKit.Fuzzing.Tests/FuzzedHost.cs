@@ -7,7 +7,7 @@ namespace AuthKit.Fuzzing.Tests;
 /// <summary>The usual host, with everything open that a bound would hide: nothing is locked, and nothing counted out.</summary>
 internal static class FuzzedHost
 {
-    public static Task<TestHost> StartAsync(Engine engine, StandInProviders providers) => TestHost.StartAsync(new()
+    public static Task<TestHost> StartAsync(Engine engine, StandInProviders providers) => TestHost.StartAsync(new HostPlan
     {
         Engine = engine,
         Map = ServedBy.Map,
@@ -21,5 +21,5 @@ internal static class FuzzedHost
             options.Lockout.MaxFailedAttempts = int.MaxValue;
             options.Lockout.MaxFailedClientAttempts = int.MaxValue;
         },
-    });
+    }.And(Exchanging.Plan));
 }

@@ -67,8 +67,9 @@ internal sealed class PageRequest(HttpContext http, Contract contract, Page page
     }
 
     /// <summary>Makes another of the browser's accounts the current one; for a request, where the user has chosen it for one.</summary>
-    public async Task ChooseAsync(BrowserSession chosen, string? chosenFor)
+    public async Task ChooseAsync(BrowserSession chosen, string? chosenFor, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         Accounts = Accounts.With(chosen, int.MaxValue);
         http.User = BrowserPrincipal.Create(chosen, chosenFor: chosenFor);
         await http.KeepAsync(Accounts, chosenFor: chosenFor);

@@ -38,6 +38,19 @@ internal sealed class TokenExchangeTests
         Assert.That((answer.Status, answer.Member("error")), Is.EqualTo((400, "invalid_client_metadata")));
     }
 
+    [Test]
+    public async Task A_token_for_one_interface_is_exchanged_for_no_other()
+    {
+        var plan = OAuthApis.Plan.And(Exchanging.Plan).And(new() { Options = options => options.Clients.Single(client => client.Id == Exchanging.Gateway.Id).Scopes.Add(OAuthApis.ReadNotes) });
+        await using var host = await TestHost.StartAsync(plan);
+        var tokens = await OAuthApis.ObtainAsync(host, OAuthApis.Desk, $"openid {OAuthApis.ReadNotes}", OAuthApis.Notes);
+
+        var exchanged = await Exchanging.ExchangeAsync(host, Exchanging.Gateway, tokens.Access);
+
+        Assert.That(OAuthApis.AudienceOf(OAuthTokens.Of(exchanged).Access), Is.EqualTo(new[] { OAuthApis.Notes }));
+        (await Exchanging.ExchangeAsync(host, Exchanging.Gateway, tokens.Access, ("scope", "openid"))).AssertRefused(400, "invalid_scope");
+    }
+
     [TestCase("openid email phone")]
     [TestCase("profile")]
     [TestCase("orders.read")]

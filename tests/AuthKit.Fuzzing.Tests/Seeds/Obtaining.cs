@@ -29,6 +29,8 @@ internal sealed class Obtaining(TestHost host, int round)
         AddConfigured();
         for (var person = 0; person < People; person++)
             await SignInAsync(EmailOf(round, person));
+        for (var person = 0; person < People; person++)
+            await RegisterClientAsync();
         await ResetAsync();
         // As many who have an account as who have none.
         for (var person = 0; person < People; person++)
@@ -61,9 +63,16 @@ internal sealed class Obtaining(TestHost host, int round)
         foreach (var client in new[] { OAuthClients.Shop, OAuthClients.Mall, OAuthClients.House, OAuthClients.Robot })
             _live.Secrets.Add(client.Secret!);
         _live.Secrets.Add(OAuthClients.InitialAccessToken);
-        _live.Add("client", "0123456789abcdef0123456789abcdef");
-        _live.AddSecret("secret", "c2VjcmV0LXNlY3JldC1zZWNyZXQtc2VjcmV0LXNlY3I");
         _live.AddSecret("generated-password", "ABCDE-FGHIJ-KLMNO-PQRST");
+    }
+
+    // RFC 7592: what a client has registered, it can read, change and take away.
+    private async Task RegisterClientAsync()
+    {
+        var client = await host.PostJsonAsync("/register", """{"redirect_uris":["https://newcomer.example/callback"]}""", Requests.Bearer(OAuthClients.InitialAccessToken));
+        _live.Add("client", client.Member("client_id")!);
+        _live.AddSecret("secret", client.Member("client_secret")!);
+        _live.AddSecret("registration", client.Member("registration_access_token")!);
     }
 
     private async Task SignInAsync(string email)

@@ -40,6 +40,7 @@ internal static partial class TranscriptSeeds
     {
         ("opaque", "device_code") => "device",
         (_, "request_uri") => "pushed",
+        (_, "registration_access_token") => "registration",
         var (kind, _) => kind,
     };
 

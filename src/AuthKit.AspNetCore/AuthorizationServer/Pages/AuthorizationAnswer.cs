@@ -27,7 +27,7 @@ internal static class AuthorizationAnswer
         {
             case AccountMeant meant:
                 // Whatever was decided, another account decided it; and what a client means, its user has not chosen.
-                await request.ChooseAsync(meant.Browser, chosenFor: null);
+                await request.ChooseAsync(meant.Browser, chosenFor: null, cancellationToken);
                 return await CreateAsync(request, asked, decision: null, cancellationToken);
             case AccountChoiceWanted:
                 return PageReply.See(SelectAccountPage.AddressOf(request, asked));

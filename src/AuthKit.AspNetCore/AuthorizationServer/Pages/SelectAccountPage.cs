@@ -21,7 +21,7 @@ internal sealed class SelectAccountPage() : Page(OAuthPages.SelectAccount)
     public override async Task<PageReply> AnswerAsync(PageRequest request, CancellationToken cancellationToken)
     {
         if (request.IsPost)
-            return await ChooseAsync(request);
+            return await ChooseAsync(request, cancellationToken);
         if (request.Options.SelectAccountPage is { } own)
             return PageReply.See(PageAddresses.Add(own, new KeyValuePair<string, string?>("return_url", request.ReturnUrl)));
         var signedIn = (await request.RunAsync(OAuthFlows.ListBrowserAccounts, new(request.Accounts.All), cancellationToken)).Value!.All;
@@ -29,11 +29,11 @@ internal sealed class SelectAccountPage() : Page(OAuthPages.SelectAccount)
     }
 
     // Whether the session still stands, whoever relies on it asks.
-    private static async Task<PageReply> ChooseAsync(PageRequest request)
+    private static async Task<PageReply> ChooseAsync(PageRequest request, CancellationToken cancellationToken)
     {
         if (request.Accounts.Find(request["account"]) is not { } chosen)
             return ErrorPage.Of(request, new(Fault.Malformed));
-        await request.ChooseAsync(chosen, chosenFor: request.ReturnUrl);
+        await request.ChooseAsync(chosen, chosenFor: request.ReturnUrl, cancellationToken);
         return PageReply.See(request.ReturnUrl ?? request.Addresses.Of(OAuthPages.SignIn));
     }
 

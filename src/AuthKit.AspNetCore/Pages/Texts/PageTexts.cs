@@ -143,21 +143,6 @@ public sealed partial record PageTexts
     /// <summary>Where the application lives.</summary>
     public string ConsentDestination { get; init; } = "You will be taken to {host}.";
 
-    /// <summary>The link to a page about the application.</summary>
-    public string ConsentAbout { get; init; } = "About {client}";
-
-    /// <summary>The link to its terms of service.</summary>
-    public string ConsentTerms { get; init; } = "Terms of service";
-
-    /// <summary>The link to its privacy policy.</summary>
-    public string ConsentPolicy { get; init; } = "Privacy policy";
-
-    /// <summary>Who vouches for an application that is known by a document on a host of its own.</summary>
-    public string ConsentClientHost { get; init; } = "This application is not registered here. It says that it belongs to {host}: allow this only if you trust that site.";
-
-    /// <summary>Where such an application runs on the user's device.</summary>
-    public string ConsentLocalClient { get; init; } = "It runs on this device, where any program could say the same. Allow this only if you have just started it yourself.";
-
     /// <summary>The button that allows.</summary>
     public string AllowButton { get; init; } = "Allow";
 

@@ -7,7 +7,7 @@ using AuthKit.Users;
 namespace AuthKit.AuthorizationServer.Exchanges;
 
 /// <summary>Reads the tokens that a client wants to exchange: this server's own alone, each as what it is (RFC 8693 §2.1, RFC 8725 §3.12).</summary>
-internal sealed class StandingTokens(Callers callers, IdTokens idTokens, Subjects subjects, SessionLiveness sessions, UserDatabases databases, TenantRegistry tenants, TimeProvider time)
+internal sealed class StandingTokens(Callers callers, ITokenAudiences audiences, IdTokens idTokens, Subjects subjects, SessionLiveness sessions, UserDatabases databases, TenantRegistry tenants, TimeProvider time)
 {
     /// <summary>The token, where it is of its type and its session stands; null for any other. What outlives the cache is made of it, so that the cache is not asked.</summary>
     public async Task<StandingToken?> ReadAsync(string token, string type, Client client, FlowContext context, CancellationToken cancellationToken) => type switch
@@ -26,6 +26,7 @@ internal sealed class StandingTokens(Callers callers, IdTokens idTokens, Subject
         {
             IsBound = caller.Confirmation is not null,
             ActedBy = caller.Actor,
+            Resources = caller.Audience.All(audiences.Host.Contains) ? null : caller.Audience,
         };
         return new(read, caller.Subject, session);
     }

@@ -21,6 +21,9 @@ public sealed record ExchangedToken(string Type, string AccountSubject, string C
     /// <summary>Whether it is bound to a key, which whoever exchanges it does not have to hold.</summary>
     public bool IsBound { get; init; }
 
+    /// <summary>The interfaces that it is for (RFC 8707); null where it is for the host.</summary>
+    internal IReadOnlyList<string>? Resources { get; init; }
+
     /// <summary>Who acts in it already, as the JSON of its <c>act</c> claim (§4.1); null where nobody does.</summary>
     public string? ActedBy { get; init; }
 }

@@ -38,6 +38,7 @@ internal sealed class ExchangeTokenFlow(
     TokenKeys keys,
     ScopePolicy scopes,
     StandingTokens tokens,
+    ITokenAudiences audiences,
     SessionIssuer issuer,
     UserDatabases databases,
     IEvents events,
@@ -71,9 +72,12 @@ internal sealed class ExchangeTokenFlow(
         var decision = await policy.JudgeAsync(new(client, subject.Token, actor?.Token, asked), cancellationToken);
         if (!decision.IsAllowed)
             return await RefuseAsync(subject, client, TokenRefusals.Policy, context, cancellationToken);
+        var scope = Scopes.Join(decision.Scopes is { } granted ? asked.Intersect(granted) : asked);
+        // Whoever was sent a token for one interface gets none for another in its place.
+        if (subject.Token.Resources is { } resources && audiences.Of(resources, null, scope) is null)
+            return Fault.InvalidScope;
         if (!(await keys.OfAsync(client, context, cancellationToken)).Succeeded(out var key, out var unproved))
             return unproved;
-        var scope = Scopes.Join(decision.Scopes is { } granted ? asked.Intersect(granted) : asked);
         return await StartAsync(client, subject, actor, scope, key, context, cancellationToken);
     }
 
@@ -86,7 +90,7 @@ internal sealed class ExchangeTokenFlow(
             AuthenticatedAt = parent.AuthenticatedAt ?? parent.CreatedAt,
             ExpiresAt = subject.Token.ExpiresAt,
             ParentId = parent.ParentId,
-            Details = new() { ExchangedFrom = [parent.Id, .. SessionDetails.Of(parent).ExchangedFrom ?? []] },
+            Details = new() { Resources = subject.Token.Resources, ExchangedFrom = [parent.Id, .. SessionDetails.Of(parent).ExchangedFrom ?? []] },
         };
         var details = new TokenDetails(tenant)
         {
