@@ -25,6 +25,7 @@ internal static class AuthorizationServerServices
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<AuthKitOptions>, AuthorizationServerValidator>());
         services.TryAddSingleton<ClientRegistry>();
         services.TryAddSingleton<ITokenClients>(provider => provider.GetRequiredService<ClientRegistry>());
+        services.TryAddSingleton<ClientSignatures>();
         services.TryAddSingleton<ClientAssertions>();
         services.TryAddSingleton<ClientCertificates>();
         services.TryAddSingleton<ClientSecrets>();

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using AuthKit.Databases;
 using AuthKit.Events;
+using AuthKit.Records;
 using AuthKit.Telemetry;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -20,9 +21,6 @@ internal sealed class MailDelivery(
     ILogger<MailDelivery> logger,
     IAuthMailer? mailer = null)
 {
-    private static readonly TimeSpan FirstBackOff = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan LongestBackOff = TimeSpan.FromMinutes(15);
-
     private readonly Dictionary<string, IMailWriter> _writers = writers.ToDictionary(static writer => writer.Kind, StringComparer.Ordinal);
     private readonly IAuthMailer _mailer = mailer ?? pickup;
 
@@ -77,7 +75,7 @@ internal sealed class MailDelivery(
                 return;
             }
 
-            var delay = BackOff(claimed.Attempts);
+            var delay = BackOff.After(claimed.Attempts);
             await database.Outbox.PostponeAsync(claimed, now + delay, CancellationToken.None);
             metrics.MailAttempted("failed");
             await events.RaiseAsync(new MailFailed(claimed.Id, claimed.Kind, claimed.Attempts, reason, delay), CancellationToken.None);
@@ -87,12 +85,5 @@ internal sealed class MailDelivery(
             // It is due again when the lease ends.
             logger.OutboxUnavailable(e.GetType().Name);
         }
-    }
-
-    /// <summary>Doubles with each attempt; the jitter, up to half of it, keeps mails that failed together from coming back together.</summary>
-    private static TimeSpan BackOff(int attempts)
-    {
-        var full = FirstBackOff * Math.Pow(2, Math.Min(attempts, 16) - 1);
-        return (full < LongestBackOff ? full : LongestBackOff) * (1 - (Random.Shared.NextDouble() / 2));
     }
 }

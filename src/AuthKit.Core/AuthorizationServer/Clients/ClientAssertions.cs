@@ -1,46 +1,26 @@
 using System.Security.Cryptography;
 using System.Text;
-using AuthKit.AuthorizationServer.Clients.Documents;
 using AuthKit.Databases;
 using AuthKit.Grants;
-using AuthKit.Tokens;
 using Microsoft.Extensions.Options;
-using Microsoft.IdentityModel.JsonWebTokens;
-using Microsoft.IdentityModel.Tokens;
 
 namespace AuthKit.AuthorizationServer.Clients;
 
 /// <summary>Client authentication by <c>private_key_jwt</c> (RFC 7523 §3, OpenID Connect Core 1.0 §9).</summary>
-internal sealed class ClientAssertions(ClientKeySets keySets, HomeDatabase home, OneTimeSecrets secrets, IOptions<AuthKitOptions> options, TimeProvider time)
+internal sealed class ClientAssertions(ClientSignatures signatures, HomeDatabase home, OneTimeSecrets secrets, IOptions<AuthKitOptions> options, TimeProvider time)
 {
     /// <summary>The only <c>client_assertion_type</c>.</summary>
     public const string Type = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
 
     private static readonly TimeSpan ClockSkew = TimeSpan.FromSeconds(30);
 
-    private readonly JsonWebTokenHandler _handler = new();
-
     /// <summary>Whom an assertion claims to be, not yet proved; null where it cannot be read.</summary>
-    public string? Subject(string assertion) => SignedJwt.Read(_handler, assertion)?.Subject;
+    public string? Subject(string assertion) => signatures.Read(assertion)?.Subject;
 
     /// <summary>Whether a client's own key signed the assertion, for this server, not long ago, and nobody has used it before.</summary>
     public async ValueTask<bool> AcceptAsync(Client client, string assertion, CancellationToken cancellationToken)
     {
-        if (SignedJwt.Read(_handler, assertion) is not { } read || await keySets.VerifyingAsync(client, read.Kid, cancellationToken) is not { Count: > 0 } keys)
-            return false;
-        var parameters = new TokenValidationParameters
-        {
-            ValidAlgorithms = client.AssertionAlgorithm is { } only ? [only] : ClientAuthenticationMethods.AssertionAlgorithms,
-            ValidIssuer = client.Id,
-            ValidAudience = options.Value.Issuer,
-            IssuerSigningKeys = keys,
-            // The cache that all keys of a process share disposes of signature providers while they are in use.
-            CryptoProviderFactory = new() { CacheSignatureProviders = false },
-            RequireSignedTokens = true,
-            ValidateIssuerSigningKey = true,
-            ValidateLifetime = false,
-        };
-        return await SignedJwt.ValidateAsync(_handler, assertion, parameters, cancellationToken) is { } token
+        return await signatures.VerifyAsync(assertion, client, client.AssertionAlgorithm, cancellationToken) is { } token
             && token.Subject == client.Id
             && !AssertionClaims.IsRequestObject(token)
             && AssertionClaims.Of(token) is { Id: { } id } claims

@@ -1,5 +1,6 @@
 using AuthKit.AuthorizationServer.Clients;
 using AuthKit.Databases;
+using AuthKit.Records;
 using Microsoft.Extensions.Logging;
 
 namespace AuthKit.AuthorizationServer.Logouts;
@@ -8,8 +9,6 @@ namespace AuthKit.AuthorizationServer.Logouts;
 internal sealed class LogoutDelivery(ClientRegistry clients, LogoutTokens tokens, IHttpClientFactory http, HomeDatabase home, TimeProvider time, ILogger<LogoutDelivery> logger)
 {
     private const int MaxAttempts = 12;
-    private static readonly TimeSpan FirstBackOff = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan LongestBackOff = TimeSpan.FromMinutes(15);
 
     /// <summary>Tells the client and removes the notice, or says when it is due again.</summary>
     public async Task AttemptAsync(LogoutNotice claimed, CancellationToken cancellationToken)
@@ -21,7 +20,7 @@ internal sealed class LogoutDelivery(ClientRegistry clients, LogoutTokens tokens
             await using var database = await home.GetAsync(CancellationToken.None);
             if (failure is not null && claimed.Attempts < MaxAttempts && now < claimed.ExpiresAt)
             {
-                var delay = BackOff(claimed.Attempts);
+                var delay = BackOff.After(claimed.Attempts);
                 await database.LogoutNotices.PostponeAsync(claimed, now + delay, CancellationToken.None);
                 logger.NotTold(claimed.ClientId, claimed.SessionId, claimed.Attempts, failure, delay);
                 return;
@@ -55,12 +54,5 @@ internal sealed class LogoutDelivery(ClientRegistry clients, LogoutTokens tokens
         {
             return e.GetType().Name;
         }
-    }
-
-    /// <summary>Doubles with each attempt; the jitter, up to half of it, keeps notices that failed together from coming back together.</summary>
-    private static TimeSpan BackOff(int attempts)
-    {
-        var full = FirstBackOff * Math.Pow(2, attempts - 1);
-        return (full < LongestBackOff ? full : LongestBackOff) * (1 - (Random.Shared.NextDouble() / 2));
     }
 }

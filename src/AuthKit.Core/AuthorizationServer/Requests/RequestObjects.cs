@@ -1,17 +1,12 @@
 using AuthKit.AuthorizationServer.Clients;
-using AuthKit.AuthorizationServer.Clients.Documents;
-using AuthKit.Tokens;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.JsonWebTokens;
-using Microsoft.IdentityModel.Tokens;
 
 namespace AuthKit.AuthorizationServer.Requests;
 
 /// <summary>Authorization requests that their client has signed (RFC 9101), by value.</summary>
-internal sealed class RequestObjects(ClientKeySets keySets, IOptions<AuthKitOptions> options, TimeProvider time)
+internal sealed class RequestObjects(ClientSignatures signatures, IOptions<AuthKitOptions> options, TimeProvider time)
 {
-    private readonly JsonWebTokenHandler _handler = new();
-
     /// <summary>
     /// The parameters that count: those of the object where one was sent, and of nothing beside it (§6.3). A client without keys cannot
     /// have signed any, and gets <see cref="Fault.RequestNotSupported"/>.
@@ -26,29 +21,15 @@ internal sealed class RequestObjects(ClientKeySets keySets, IOptions<AuthKitOpti
             return sent;
         if (client is { Jwks: null, JwksUri: null })
             return Fault.RequestNotSupported;
-        return SignedJwt.Read(_handler, text) is { } read && await VerifyAsync(read, text, client, cancellationToken) is { } claims && IsFrom(claims, client, hasBegun ? options.Value.OAuth.PushedRequestLifetime : TimeSpan.Zero)
+        return await VerifyAsync(text, client, cancellationToken) is { } claims && IsFrom(claims, client, hasBegun ? options.Value.OAuth.PushedRequestLifetime : TimeSpan.Zero)
             ? AuthorizationRequestReader.Of(claims.Parameter, claims.Parameters) with { HasDuplicates = sent.HasDuplicates, IsSigned = true }
             : Fault.InvalidRequestObject;
     }
 
-    private async ValueTask<AssertionClaims?> VerifyAsync(JsonWebToken unverified, string text, Client client, CancellationToken cancellationToken)
-    {
-        if (!(AssertionClaims.IsRequestObject(unverified) || IsOfNoType(unverified)) || await keySets.VerifyingAsync(client, unverified.Kid, cancellationToken) is not { Count: > 0 } keys)
-            return null;
-        var parameters = new TokenValidationParameters
-        {
-            ValidAlgorithms = client.RequestObjectAlgorithm is { } only ? [only] : ClientAuthenticationMethods.AssertionAlgorithms,
-            ValidIssuer = client.Id,
-            ValidAudience = options.Value.Issuer,
-            IssuerSigningKeys = keys,
-            // The cache that all keys of a process share disposes of signature providers while they are in use.
-            CryptoProviderFactory = new() { CacheSignatureProviders = false },
-            RequireSignedTokens = true,
-            ValidateIssuerSigningKey = true,
-            ValidateLifetime = false,
-        };
-        return await SignedJwt.ValidateAsync(_handler, text, parameters, cancellationToken) is { } token ? AssertionClaims.Of(token) : null;
-    }
+    private async ValueTask<AssertionClaims?> VerifyAsync(string text, Client client, CancellationToken cancellationToken) =>
+        await signatures.VerifyAsync(text, client, client.RequestObjectAlgorithm, cancellationToken) is { } token && (AssertionClaims.IsRequestObject(token) || IsOfNoType(token))
+            ? AssertionClaims.Of(token)
+            : null;
 
     // Clients that are older than the standard sign objects of OpenID Connect Core 1.0 §6.1, which names no type.
     private static bool IsOfNoType(JsonWebToken token) => !token.TryGetHeaderValue<object>("typ", out _) || string.Equals(token.Typ, "JWT", StringComparison.OrdinalIgnoreCase);
