@@ -2,8 +2,9 @@ using System.Security.Cryptography;
 using AuthKit.Databases;
 using AuthKit.Events;
 using AuthKit.Passwords;
+using AuthKit.Sessions;
+using AuthKit.SignIns;
 using AuthKit.Tenants;
-using AuthKit.Tokens;
 using AuthKit.Users;
 using AuthKit.Users.Invitations;
 using Microsoft.Extensions.Options;
@@ -48,7 +49,7 @@ internal sealed class RegisterFlow(
     TenantInvitations invitations,
     NameDirectory directory,
     PasswordHashing passwords,
-    SessionIssuer issuer,
+    SignInCompletion completion,
     IEvents events,
     IOptions<AuthKitOptions> options,
     TimeProvider time) : IFlow<Register, Registration>
@@ -84,12 +85,11 @@ internal sealed class RegisterFlow(
             await invitations.ConsumeAsync(database, invitation, cancellationToken);
         await tenants.KeepAsync(tenant, cancellationToken);
         await events.RaiseAsync(context, new Registered { UserId = created.Id, Tenant = tenant, ClientId = context.ClientId }, cancellationToken);
-        var tokens = command.SignIn
-            ? await issuer.StartAsync(database, new(created.Id, created.CredentialVersion, context.ClientId, Scopes.OfflineAccess) { Refreshable = true }, new(tenant) { Email = created.Email }, cancellationToken)
-            : null;
-        if (tokens is not null)
-            await events.RaiseAsync(context, new SignedIn(KnownDevice: false) { UserId = tokens.UserId, Tenant = tenant, SessionId = tokens.SessionId, ClientId = context.ClientId }, cancellationToken);
-        return new Registration(created, tokens);
+        if (!command.SignIn)
+            return new Registration(created, null);
+        var proved = new ProvedSignIn(new(database, tenant, created), AuthenticationMethods.PasswordAlone);
+        // Where somebody has been quick enough to set a second factor up, the account is there all the same.
+        return new Registration(created, (await completion.SignInAsync(proved, new(context.ClientId), context, cancellationToken)).Value);
     }
 
     private IEnumerable<BrokenRule> Check(Register command, PasswordRules rules)

@@ -3,7 +3,6 @@ using AuthKit.AuthorizationServer;
 using AuthKit.Databases;
 using AuthKit.Events;
 using AuthKit.External;
-using AuthKit.Features;
 using AuthKit.Grants;
 using AuthKit.Hosting;
 using AuthKit.Mail;
@@ -11,6 +10,7 @@ using AuthKit.Networking;
 using AuthKit.Notices;
 using AuthKit.Passwords;
 using AuthKit.Proofs;
+using AuthKit.SignIns;
 using AuthKit.Telemetry;
 using AuthKit.Tenants;
 using AuthKit.Databases.Brought;
@@ -47,7 +47,7 @@ public static class AuthKitCoreServiceCollectionExtensions
         services.TryAddSingleton(TimeProvider.System);
         AddEvents(services);
         AddNouns(services);
-        services.TryAddSingleton<IFeatureAccounts, FeatureAccounts>();
+        AddSignIns(services);
         services.TryAddSingleton<FlowInstances>();
         services.TryAddSingleton<Readiness>();
         services.AddAuthorizationServer();
@@ -116,6 +116,20 @@ public static class AuthKitCoreServiceCollectionExtensions
         services.TryAddSingleton<DPoPProofs>();
         services.TryAddSingleton<TokenPossession>();
         services.TryAddSingleton<Callers>();
+        services.TryAddSingleton<IAccounts, FlowAccounts>();
+    }
+
+    private static void AddSignIns(IServiceCollection services)
+    {
+        services.TryAddSingleton<AttemptBudget>();
+        services.TryAddSingleton<SecondFactorSet>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<ICredentialRevocationListener, PendingSignInRevocation>());
+        services.TryAddSingleton<SecondFactorChallenges>();
+        services.TryAddSingleton<SecondFactorAttempts>();
+        services.TryAddSingleton<SecondFactorVerification>();
+        services.TryAddSingleton<SignInPolicy>();
+        services.TryAddSingleton<SignInCompletion>();
+        services.TryAddSingleton<ISignIns, FlowSignIns>();
     }
 
     private static void AddMail(IServiceCollection services)
