@@ -24,10 +24,11 @@ public sealed class RoomTests
         ("Users", ["Outcomes", "Events", "Records", "Databases", "Passwords", "External", "Tenants", "Sessions", "Tokens", "Grants"]),
         ("Notices", ["Events", "Mail", "External", "Tenants", "Users", "Databases"]),
         ("Proofs", ["Outcomes", "Databases", "Tokens", "Grants"]),
-        ("Commands", ["Telemetry", "Outcomes", "Events", "Records", "Databases", "Passwords", "Sessions", "Tokens", "Users", "Proofs"]),
+        ("Commands", ["Telemetry", "Outcomes", "Events", "Passwords", "Sessions", "Tokens", "Users", "Proofs"]),
         ("SignIns", ["Outcomes", "Events", "Databases", "Tenants", "Sessions", "Tokens", "Grants", "Users", "Commands"]),
         ("AuthorizationServer", ["Outcomes", "Events", "Records", "Networking", "Databases", "Passwords", "Tenants", "Sessions", "Tokens", "Grants", "Users", "Proofs", "Commands", "SignIns"]),
         ("Flows", ["Outcomes", "Events", "Records", "Databases", "Passwords", "Mail", "External", "Tenants", "Sessions", "Tokens", "Grants", "Users", "Commands", "SignIns", "AuthorizationServer"]),
+        ("Features", ["Outcomes", "Records", "Databases", "Tokens", "Users", "Commands"]),
     ];
 
     /// <summary>The same within the authorization server.</summary>

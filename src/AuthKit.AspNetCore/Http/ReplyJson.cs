@@ -7,7 +7,7 @@ using AuthKit.Contracts.Connect;
 using AuthKit.Contracts.Laravel;
 using AuthKit.Contracts.MessageCode;
 using AuthKit.Contracts.Tenant;
-using AuthKit.Features.SecondFactors;
+using AuthKit.Features;
 using AuthKit.Security;
 using AuthKit.SignIns;
 
@@ -39,7 +39,7 @@ namespace AuthKit.Http;
 [JsonSerializable(typeof(FailureWithDetail))]
 [JsonSerializable(typeof(SignInTokens))]
 [JsonSerializable(typeof(SecondFactorChallenge))]
-[JsonSerializable(typeof(SecondFactorModel))]
+[JsonSerializable(typeof(SecondFactorOptions))]
 [JsonSerializable(typeof(DocumentedSuccess))]
 [JsonSerializable(typeof(DocumentedFailure))]
 [JsonSerializable(typeof(OAuthFailure))]

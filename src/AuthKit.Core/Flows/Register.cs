@@ -34,7 +34,7 @@ public sealed record Register(string? Email, string? Password) : Command
     /// <summary>The database to live in, where the contract lets the request say so.</summary>
     public DatabaseSelector? Database { get; init; }
 
-    /// <summary>Whether the new account is signed in at once.</summary>
+    /// <summary>Whether the new account is signed in at once. It is there also where that fails with <see cref="Fault.SecondFactorRequired"/>.</summary>
     public bool SignIn { get; init; }
 }
 
@@ -88,8 +88,10 @@ internal sealed class RegisterFlow(
         if (!command.SignIn)
             return new Registration(created, null);
         var proved = new ProvedSignIn(new(database, tenant, created), AuthenticationMethods.PasswordAlone);
-        // Where somebody has been quick enough to set a second factor up, the account is there all the same.
-        return new Registration(created, (await completion.SignInAsync(proved, new(context.ClientId), context, cancellationToken)).Value);
+        // The account is there also where it is one that a second factor is asked of from its beginning.
+        return (await completion.SignInAsync(proved, new(context.ClientId), context, cancellationToken)).Succeeded(out var tokens, out var asked)
+            ? new Registration(created, tokens)
+            : asked;
     }
 
     private IEnumerable<BrokenRule> Check(Register command, PasswordRules rules)
@@ -142,5 +144,5 @@ internal sealed class RegisterFlow(
 public static partial class Flows
 {
     /// <summary>Makes an account.</summary>
-    public static Flow<Register, Registration> Register { get; } = Flow<Register, Registration>.Of<RegisterFlow>(takesCredentials: true, fails: [Fault.Busy]);
+    public static Flow<Register, Registration> Register { get; } = Flow<Register, Registration>.Of<RegisterFlow>(takesCredentials: true, fails: [Fault.SecondFactorRequired, Fault.Busy]);
 }

@@ -3,6 +3,7 @@ using AuthKit.AuthorizationServer;
 using AuthKit.Databases;
 using AuthKit.Events;
 using AuthKit.External;
+using AuthKit.Features;
 using AuthKit.Grants;
 using AuthKit.Hosting;
 using AuthKit.Mail;
@@ -48,6 +49,7 @@ public static class AuthKitCoreServiceCollectionExtensions
         AddEvents(services);
         AddNouns(services);
         AddSignIns(services);
+        services.TryAddSingleton<IFeatureAccounts, FeatureAccounts>();
         services.TryAddSingleton<FlowInstances>();
         services.TryAddSingleton<Readiness>();
         services.AddAuthorizationServer();
@@ -116,7 +118,6 @@ public static class AuthKitCoreServiceCollectionExtensions
         services.TryAddSingleton<DPoPProofs>();
         services.TryAddSingleton<TokenPossession>();
         services.TryAddSingleton<Callers>();
-        services.TryAddSingleton<IAccounts, FlowAccounts>();
     }
 
     private static void AddSignIns(IServiceCollection services)

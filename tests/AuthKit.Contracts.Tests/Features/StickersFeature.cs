@@ -63,15 +63,15 @@ internal sealed record SignInBySticker(string? Email, string? Password, string? 
 /// <summary>What more the caller is told of a sticker that is there already.</summary>
 internal sealed record KnownSticker(Guid KnownId, IReadOnlyList<string> OtherNames);
 
-internal sealed class AddStickerFlow(IAccounts accounts) : IFlow<AddSticker, Sticker>
+internal sealed class AddStickerFlow(IFeatureAccounts accounts) : IFlow<AddSticker, Sticker>
 {
     public static readonly Fault Known = new("known_sticker", like: Fault.Conflict, "You have this sticker.");
 
     public async Task<Outcome<Sticker>> RunAsync(AddSticker command, FlowContext context, CancellationToken cancellationToken)
     {
-        if (!(await accounts.FindOwnAsync(command.AccessToken, context, cancellationToken)).Succeeded(out var own, out var failure))
+        if (!(await accounts.OfTokenAsync(command.AccessToken, context, cancellationToken)).Succeeded(out var account, out var failure))
             return failure;
-        await using var account = own.Account;
+        await using var opened = account;
         if (string.IsNullOrEmpty(command.Name))
             return Failure.Of("stickerName", Rule.Required);
         var sticker = new Sticker(Guid.CreateVersion7(), account.User.Id, command.Name, command.IsRare ?? false);
@@ -82,24 +82,24 @@ internal sealed class AddStickerFlow(IAccounts accounts) : IFlow<AddSticker, Sti
     }
 }
 
-internal sealed class ListStickersFlow(IAccounts accounts) : IFlow<ListStickers, IReadOnlyList<Sticker>>
+internal sealed class ListStickersFlow(IFeatureAccounts accounts) : IFlow<ListStickers, IReadOnlyList<Sticker>>
 {
     public async Task<Outcome<IReadOnlyList<Sticker>>> RunAsync(ListStickers command, FlowContext context, CancellationToken cancellationToken)
     {
-        if (!(await accounts.FindOwnAsync(command.AccessToken, context, cancellationToken)).Succeeded(out var own, out var failure))
+        if (!(await accounts.OfTokenAsync(command.AccessToken, context, cancellationToken)).Succeeded(out var account, out var failure))
             return failure;
-        await using var account = own.Account;
+        await using var opened = account;
         return await account.Records.ListAsync(StickerTable.Rows, [StickerTable.UserId.Is(account.User.Id)], orderBy: StickerTable.Id, limit: 0, cancellationToken);
     }
 }
 
-internal sealed class RemoveStickerFlow(IAccounts accounts) : IFlow<RemoveSticker, Unit>
+internal sealed class RemoveStickerFlow(IFeatureAccounts accounts) : IFlow<RemoveSticker, Unit>
 {
     public async Task<Outcome<Unit>> RunAsync(RemoveSticker command, FlowContext context, CancellationToken cancellationToken)
     {
-        if (!(await accounts.FindOwnAsync(command.AccessToken, context, cancellationToken)).Succeeded(out var own, out var failure))
+        if (!(await accounts.OfTokenAsync(command.AccessToken, context, cancellationToken)).Succeeded(out var account, out var failure))
             return failure;
-        await using var account = own.Account;
+        await using var opened = account;
         return Guid.TryParse(command.Id, out var id) && await account.Records.DeleteAsync(StickerTable.Rows, [StickerTable.Id.Is(id), StickerTable.UserId.Is(account.User.Id)], limit: 1, cancellationToken) == 1
             ? Unit.Value
             : Fault.NotFound;

@@ -1,4 +1,5 @@
 using AuthKit.Events;
+using AuthKit.Features;
 using AuthKit.Tenants;
 using AuthKit.Users;
 
@@ -224,7 +225,7 @@ public sealed class SecondFactorAttackTests
         return await Task.WhenAll(running);
     }
 
-    private async Task<Account> FindAsync() => (await _host.Get<IAccounts>().FindAsync(Tenant.Home, _id, default))!;
+    private async Task<Account> FindAsync() => (await _host.Get<IFeatureAccounts>().FindAsync(Tenant.Home, _id, default))!.Account;
 
     private async Task GuessAsync(int times)
     {

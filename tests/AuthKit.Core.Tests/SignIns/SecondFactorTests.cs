@@ -1,4 +1,5 @@
 using AuthKit.Events;
+using AuthKit.Features;
 using AuthKit.Sessions;
 using AuthKit.SignIns;
 using AuthKit.Tenants;
@@ -108,8 +109,8 @@ public sealed class SecondFactorTests
         var challenge = SignInHost.Detail(await host.SignInBrowserAsync());
         var browser = (await host.CompleteBrowserAsync(challenge.Challenge)).Value!;
 
-        await using var account = await host.Get<IAccounts>().FindAsync(Tenant.Home, browser.UserId, default);
-        var session = await account!.Database.Sessions.FindAsync(browser.SessionId, default);
+        await using var account = await host.Get<IFeatureAccounts>().FindAsync(Tenant.Home, browser.UserId, default);
+        var session = await account!.Account.Database.Sessions.FindAsync(browser.SessionId, default);
         Assert.That(SessionDetails.Of(session!).Methods, Is.EqualTo(new[] { "pwd", "otp", "mfa" }));
     }
 
@@ -201,8 +202,8 @@ public sealed class SecondFactorTests
     private static async Task<Outcome<TokenPair>> SignInAsync(SignInHost host, Guid id, string[] methods, string? factor)
     {
         var signIns = host.Get<ISignIns>();
-        await using var account = await host.Get<IAccounts>().FindAsync(Tenant.Home, id, default);
+        await using var account = await host.Get<IFeatureAccounts>().FindAsync(Tenant.Home, id, default);
         var client = (await signIns.AuthenticateAsync(null, host.Context, default)).Value!;
-        return await signIns.SignInAsync(new(account!, methods) { Factor = factor }, client, host.Context, default);
+        return await signIns.SignInAsync(new(account!.Account, methods) { Factor = factor }, client, host.Context, default);
     }
 }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using AuthKit.Features;
 using AuthKit.Records;
 
 namespace AuthKit.Docs.Tests.Extending;
@@ -21,13 +22,13 @@ public static class InvitationFlows
     internal static byte[] HashOf(string code) => SHA256.HashData(Encoding.UTF8.GetBytes(code));
 }
 
-public sealed class InviteFlow(IAccounts accounts, TimeProvider time) : IFlow<Invite, Invited>
+public sealed class InviteFlow(IFeatureAccounts accounts, TimeProvider time) : IFlow<Invite, Invited>
 {
     public async Task<Outcome<Invited>> RunAsync(Invite command, FlowContext context, CancellationToken cancellationToken)
     {
-        if (!(await accounts.FindOwnAsync(command.AccessToken, context, cancellationToken)).Succeeded(out var own, out var failure))
+        if (!(await accounts.OfTokenAsync(command.AccessToken, context, cancellationToken)).Succeeded(out var account, out var failure))
             return failure;
-        await using var account = own.Account;
+        await using var opened = account;
         var invited = new Invited(RandomNumberGenerator.GetHexString(32, lowercase: true), time.GetUtcNow().AddDays(14));
         var home = await accounts.GetHomeAsync(cancellationToken);
         await home.InsertAsync(InvitationTable.Rows, new(InvitationFlows.HashOf(invited.Code), account.User.Id, invited.ExpiresAt), cancellationToken);
@@ -35,7 +36,7 @@ public sealed class InviteFlow(IAccounts accounts, TimeProvider time) : IFlow<In
     }
 }
 
-public sealed class RegisterInvitedFlow(IAccounts accounts, IServiceProvider services, TimeProvider time) : IFlow<RegisterInvited, TokenPair>
+public sealed class RegisterInvitedFlow(IFeatureAccounts accounts, IServiceProvider services, TimeProvider time) : IFlow<RegisterInvited, TokenPair>
 {
     public async Task<Outcome<TokenPair>> RunAsync(RegisterInvited command, FlowContext context, CancellationToken cancellationToken)
     {
