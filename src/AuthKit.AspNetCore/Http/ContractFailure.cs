@@ -15,7 +15,7 @@ public sealed record ContractFailure(int Status, IReadOnlyList<string> Sentences
     ];
 
     // What the row can fail with comes first: it says most of the route.
-    private static IEnumerable<Fault> FaultsOf(Row row, RequestShape shape)
+    internal static IEnumerable<Fault> FaultsOf(Row row, RequestShape shape)
     {
         List<Fault> faults = [.. row.Fails];
         if (shape.Fields.Count > 0)

@@ -1,3 +1,5 @@
+using System.Net.Mime;
+
 namespace AuthKit.Http;
 
 /// <summary>A row as an API description sees it.</summary>
@@ -33,6 +35,10 @@ public sealed record ContractRoute(
     /// <summary>Whether an initial access token is read (RFC 7591 §3).</summary>
     public bool InitialAccess { get; init; }
 
+    /// <summary>The media type of a failure's body.</summary>
+    /// <value>Default: <c>application/json</c>.</value>
+    public string FailureMediaType { get; init; } = MediaTypeNames.Application.Json;
+
     /// <summary>The statuses that it can fail with, in ascending order.</summary>
     public IReadOnlyList<ContractFailure> Failures { get; init; } = [];
 
@@ -47,6 +53,7 @@ public sealed record ContractRoute(
             Message = row.Message,
             ClientHeader = shape.ClientHeader,
             InitialAccess = shape.InitialAccess,
+            FailureMediaType = row.FailureEnvelope.FailureMediaType,
             Failures = ContractFailure.Of(row, shape),
         };
     }

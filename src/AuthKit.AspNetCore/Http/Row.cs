@@ -12,6 +12,7 @@ public abstract class Row
     private Func<Failure, string, object?> _failureModel = (_, _) => null;
     private Phrasebook _phrases = Phrasebook.Default;
     private string[] _repeated = [];
+    private string? _location;
     private Func<object, SignReply?>? _sign;
 
     private protected Row(string method, string path, BodySyntax? body) => (Method, Path, Body) = (method, path, body);
@@ -27,6 +28,9 @@ public abstract class Row
     internal int Status { get; private set; } = StatusCodes.Status200OK;
 
     internal string? Message { get; private set; }
+
+    /// <summary>The path that a success leads to; null where it leads nowhere.</summary>
+    internal string? Location { get; private set; }
 
     /// <summary>Who may read its replies from a page of another origin.</summary>
     internal CorsAccess CorsAccess { get; private set; }
@@ -54,6 +58,11 @@ public abstract class Row
 
     /// <summary>The status of a success; 200 unless set.</summary>
     public Row Answers(int status) => With(() => Status = status);
+
+    /// <summary>The status of a success, and where what it has made is to be had (RFC 9110 §10.2.2).</summary>
+    /// <param name="status">The status.</param>
+    /// <param name="location">A path of the contract's, without its prefix.</param>
+    public Row Answers(int status, string location) => With(() => (Status, _location) = (status, location));
 
     /// <summary>Another syntax for this row's body.</summary>
     public Row Reads(BodySyntax body) => With(() => Body = body);
@@ -85,6 +94,7 @@ public abstract class Row
     internal void Complete(Contract contract)
     {
         _phrases = _change(contract.Phrases);
+        Location = _location is null ? null : contract.PathOf(_location);
         SuccessEnvelope ??= contract.Envelope;
         FailureEnvelope ??= contract.Envelope;
         var shape = Describe();
@@ -157,7 +167,7 @@ internal sealed class Row<TCommand, TResult, TModel>(string method, string path,
         if (!(await flow.RunAsync(services, command, context, cancellationToken)).Succeeded(out var result, out var failure))
             return Refuse(failure);
         if (ToSign(result) is not { } unsigned)
-            return new Reply(Status, Message) { Model = write(result) };
+            return new Reply(Status, Message) { Model = write(result), Location = Location };
         return (await OAuthFlows.SignReply.RunAsync(services, unsigned, context, cancellationToken)).Succeeded(out var signed, out var refused)
             ? new Reply(Status, Message) { Model = new TextBody(SignedMediaType!, signed) }
             : Refuse(refused);

@@ -23,7 +23,7 @@ internal sealed class TranscriptSchemaTests
                 var status = exchange.Status.ToString(CultureInfo.InvariantCulture);
                 var reply = operation["responses"]![status];
                 Assert.That(reply, Is.Not.Null, $"{exchange.Title}: {status} is not listed");
-                AssertFits(reply?["content"]?["application/json"]?["schema"], exchange.Body.Length > 0 ? Bodies.Json(sample(exchange.Body)) : null, document.Objection, $"{exchange.Title}: the reply");
+                AssertFits(reply?["content"]?[exchange.Status >= 400 && reply["content"]!["application/problem+json"] is not null ? "application/problem+json" : "application/json"]?["schema"], exchange.Body.Length > 0 ? Bodies.Json(sample(exchange.Body)) : null, document.Objection, $"{exchange.Title}: the reply");
                 if (exchange.Status < 400 && exchange.RequestBody.Length > 0)
                     AssertFits(Schema(operation, exchange), Bodies.OfRequest(exchange, sample, (string?)Schema(operation, exchange)?["type"] == "array"), document.ObjectionToRequest, $"{exchange.Title}: the request");
             }
