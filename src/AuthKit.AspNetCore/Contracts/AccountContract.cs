@@ -18,6 +18,7 @@ public sealed class AccountContract : Contract
     public AccountContract() : base("account", new AccountEnvelope())
     {
         Prefix = "/account";
+        Spelling = new(NameStyle.CamelCase, NameStyle.KebabCase) { EmptyStatus = 204, SignIn = SignInSpelling.Of(AccountTokens.Of) };
         Phrases = Phrases
             .Named(Field.Identifier, "email")
             .On(Fault.WrongPassword, 400, field: "currentPassword")

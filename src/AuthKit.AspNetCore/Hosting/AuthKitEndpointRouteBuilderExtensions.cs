@@ -1,6 +1,7 @@
 using AuthKit;
 using AuthKit.AuthorizationServer;
 using AuthKit.Contracts;
+using AuthKit.Features;
 using AuthKit.Hosting;
 using AuthKit.Http;
 using AuthKit.Pages;
@@ -51,6 +52,9 @@ public static class AuthKitEndpointRouteBuilderExtensions
             mapped.AddRange(PasswordPages.All.Select(page => MapPage(endpoints, contracts[0], page, page.Path, served: null)));
         if (contracts.FirstOrDefault(static contract => contract is AccountContract) is { } account && !NamesLinkPage(endpoints.ServiceProvider) && new LinkAccountPage() is var link && !Has(endpoints, link.Path))
             mapped.Add(MapPage(endpoints, account, link, link.Path, served: null));
+        mapped.AddRange(endpoints.ServiceProvider.GetServices<Feature>().SelectMany(static feature => feature.Pages)
+            .Where(page => !Has(endpoints, page.Path))
+            .Select(page => MapPage(endpoints, contracts[0], page, page.Path, served: null)));
         if (contracts.Any(static contract => contract is OAuthContract) && !Has(endpoints, ResourceMetadata.Pattern))
         {
             Registry(endpoints).ServesMetadata = true;
@@ -66,7 +70,7 @@ public static class AuthKitEndpointRouteBuilderExtensions
     {
         var issuerPath = IssuerPath.Of(endpoints.ServiceProvider.GetRequiredService<IOptions<AuthKitOptions>>().Value.Issuer);
         var owner = $"contract '{contract.Name}'";
-        foreach (var path in contract.Rows().GroupBy(row => row.Path))
+        foreach (var path in contract.Rows(endpoints.ServiceProvider.GetServices<Feature>()).GroupBy(row => row.Path))
         {
             var pattern = contract.PathOf(path.Key);
             var endpoint = new ContractEndpoint(contract, [.. path], endpoints.ServiceProvider);

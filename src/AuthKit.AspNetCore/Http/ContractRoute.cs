@@ -42,6 +42,9 @@ public sealed record ContractRoute(
     /// <summary>The statuses that it can fail with, in ascending order.</summary>
     public IReadOnlyList<ContractFailure> Failures { get; init; } = [];
 
+    /// <summary>How members are named that no document names.</summary>
+    internal Spelling Spelling { get; init; } = Spelling.Default;
+
     internal static ContractRoute Of(Row row)
     {
         var shape = row.Describe();
@@ -55,6 +58,7 @@ public sealed record ContractRoute(
             InitialAccess = shape.InitialAccess,
             FailureMediaType = row.FailureEnvelope.FailureMediaType,
             Failures = ContractFailure.Of(row, shape),
+            Spelling = row.Spelling ?? Spelling.Default,
         };
     }
 }

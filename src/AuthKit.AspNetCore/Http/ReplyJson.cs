@@ -39,6 +39,8 @@ namespace AuthKit.Http;
 [JsonSerializable(typeof(ExternalLoginData[]))]
 [JsonSerializable(typeof(TenantFailure))]
 [JsonSerializable(typeof(TenantTokens))]
+[JsonSerializable(typeof(FailureWithDetail))]
+[JsonSerializable(typeof(SignInTokens))]
 [JsonSerializable(typeof(DocumentedSuccess))]
 [JsonSerializable(typeof(DocumentedFailure))]
 [JsonSerializable(typeof(OAuthFailure))]

@@ -21,7 +21,7 @@ internal static class ReplyWriter
         TypeInfoResolver = JsonTypeInfoResolver.Combine(ReplyJson.Default, new DefaultJsonTypeInfoResolver()),
     };
 
-    public static Task WriteAsync(HttpResponse response, IEnvelopeFormatter envelope, Reply reply, string allowed, string? clientChallenge)
+    public static Task WriteAsync(HttpResponse response, Row row, Reply reply, string allowed, string? clientChallenge)
     {
         response.StatusCode = reply.Status;
         response.Headers.CacheControl = "no-store";
@@ -32,10 +32,11 @@ internal static class ReplyWriter
             WriteFailureHeaders(response, failure, allowed, clientChallenge);
         if (reply.Location is { } location)
             response.Headers.Location = response.HttpContext.Request.PathBase.Add(location).ToUriComponent();
+        var envelope = row.EnvelopeOf(reply);
         if (envelope.Format(reply) is not { } body)
             return Task.CompletedTask;
         // In one piece, so that the length is known and half a body is never sent.
-        var bytes = body is TextBody text ? Encoding.ASCII.GetBytes(text.Text) : JsonSerializer.SerializeToUtf8Bytes(body, body.GetType(), Json);
+        var bytes = body is TextBody text ? Encoding.ASCII.GetBytes(text.Text) : JsonSerializer.SerializeToUtf8Bytes(body, body.GetType(), row.JsonOf(reply));
         response.ContentType = (body as TextBody)?.MediaType ?? TypeOf(envelope, reply);
         response.ContentLength = bytes.Length;
         return response.Body.WriteAsync(bytes, response.HttpContext.RequestAborted).AsTask();

@@ -11,5 +11,5 @@ internal sealed class AccountEnvelope : IEnvelopeFormatter
 
     public Type? TypeOfSuccess(Type model) => model == typeof(object) ? null : model;
 
-    public object? Format(Reply reply) => reply.Failure is { } failure ? Problem.Of(failure, reply) : reply.Model;
+    public object? Format(Reply reply) => reply.Failure is { } failure ? FailureWithDetail.Of(Problem.Of(failure, reply), failure.Detail) : reply.Model;
 }
