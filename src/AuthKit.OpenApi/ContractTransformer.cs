@@ -54,7 +54,9 @@ internal sealed class ContractTransformer(EndpointDataSource endpoints, Contract
     {
         var responses = new OpenApiResponses();
         foreach (var status in routes.GroupBy(route => route.Status).OrderBy(status => status.Key))
-            Add(status.Key, MediaTypeNames.Application.Json, status.Select(route => route.Message ?? "Success.").Distinct(), [.. status.Select(route => route.Success).OfType<Type>()]);
+            Add(status.Key, MediaTypeNames.Application.Json, status.Select(DescriptionOf).Distinct(), [.. status.Select(route => route.Success).OfType<Type>()]);
+        if (routes.Select(route => route.StatusWithCookie).OfType<int>().FirstOrDefault() is > 0 and var cookie && !responses.ContainsKey(Text(cookie)))
+            Add(cookie, "", ["The tokens are in the cookie."], []);
         foreach (var status in routes.SelectMany(route => route.Failures, (route, failure) => (route.Failure, failure)).GroupBy(each => each.failure.Status).OrderBy(status => status.Key))
             Add(status.Key, routes[0].FailureMediaType, status.SelectMany(each => each.failure.Sentences).Distinct(), [.. status.Select(each => each.Failure)]);
         return responses;
@@ -74,8 +76,13 @@ internal sealed class ContractTransformer(EndpointDataSource endpoints, Contract
                 };
             }
 
-            responses[status.ToString(CultureInfo.InvariantCulture)] = response;
+            responses[Text(status)] = response;
         }
+
+        static string DescriptionOf(ContractRoute route) =>
+            (route.Message ?? "Success.") + (route.StatusWithCookie == route.Status ? " Where the tokens are in the cookie, there is no body." : "");
+
+        static string Text(int status) => status.ToString(CultureInfo.InvariantCulture);
     }
 
     private static void AddTag(OpenApiDocument document, ContractPath path)

@@ -1,5 +1,6 @@
 using AuthKit.Contracts.Account;
 using AuthKit.Http;
+using AuthKit.Security;
 using AuthKit.Users;
 using static AuthKit.Contracts.CommonReplies;
 
@@ -29,6 +30,23 @@ public sealed class AccountContract : Contract
     /// <value>Default: true.</value>
     public bool SignInOnRegistration { get; set; } = true;
 
+    /// <summary>Whether browsers get an HttpOnly cookie in place of tokens, which the host's own endpoints take as well.</summary>
+    /// <value>Default: <see cref="CookieUse.OnRequest"/>, which is by <c>?cookie=true</c>.</value>
+    public CookieUse Cookies { get; set; }
+
+    /// <summary>
+    /// Origins beside the host's own whose pages may use the cookie, as browsers write them: <c>https://app.example.com</c>. They have to be
+    /// of the host's site, or browsers do not send it, and the host's own CORS policy has to allow them credentials.
+    /// </summary>
+    /// <value>Default: none.</value>
+    public IList<string> CookieOrigins { get; } = [];
+
+    /// <inheritdoc/>
+    public override IEnumerable<string> Check(AuthKitOptions options) => CookieOrigins.Where(static origin => !RequestOrigin.IsAcceptable(origin))
+        .Select(static origin => $"CookieOrigins has '{origin}', which is no origin as browsers write it; write https, the host and nothing after it, as in https://app.example.com.");
+
+    internal override SessionCookieRules? SessionCookies => Cookies is CookieUse.Never ? null : new(Cookies, [.. CookieOrigins]);
+
     /// <inheritdoc/>
     protected override void Map(RouteTable routes)
     {
@@ -36,7 +54,7 @@ public sealed class AccountContract : Contract
         routes.Post("/login", Flows.Login, r => new(r.Optional("email") ?? r.Optional("userName"), r["password"]), AccountTokens.Of);
         routes.Post("/login/external", Flows.LoginExternal, r => new(r["provider"], r["token"]), AccountTokens.Of);
         routes.Post("/refresh", Flows.Refresh, r => new(r["refreshToken"]), AccountTokens.Of);
-        routes.Post("/logout", Flows.Logout, r => new(r.Bearer), Nothing).Answers(204);
+        routes.Post("/logout", Flows.Logout, r => new(r.Bearer), Nothing).Answers(204).SignsOut();
 
         routes.Get(Profile, Flows.GetProfile, r => new(r.Bearer), AccountData.Of);
         routes.Patch(Profile, Flows.UpdateProfile, r => new(r.Bearer, ProfileOf(r)), AccountData.Of);

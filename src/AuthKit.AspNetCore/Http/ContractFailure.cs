@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Http;
+
 namespace AuthKit.Http;
 
 /// <summary>A status that a route can fail with.</summary>
@@ -26,6 +28,8 @@ public sealed record ContractFailure(int Status, IReadOnlyList<string> Sentences
             faults.Add(Fault.UnsupportedGrantType);
         if (shape.Bearer || shape.InitialAccess)
             faults.AddRange([Fault.Malformed, Fault.MissingToken, Fault.InvalidToken]);
+        if (row.CookieUse is not null && (row.SignsIn || (shape.Bearer && !HttpMethods.IsGet(row.Method))))
+            faults.Add(Fault.CrossSiteRequest);
         if (shape.Client)
             faults.AddRange([Fault.InvalidClient, Fault.UnauthorizedClient]);
         if (shape.Client || row.TakesCredentials || row.KeepsRequests)

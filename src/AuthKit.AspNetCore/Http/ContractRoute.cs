@@ -1,4 +1,5 @@
 using System.Net.Mime;
+using AuthKit.Security;
 
 namespace AuthKit.Http;
 
@@ -42,21 +43,32 @@ public sealed record ContractRoute(
     /// <summary>The statuses that it can fail with, in ascending order.</summary>
     public IReadOnlyList<ContractFailure> Failures { get; init; } = [];
 
+    /// <summary>The status of a success whose tokens are in a cookie and in no body, where the request may ask for that; null where it may not.</summary>
+    public int? StatusWithCookie { get; init; }
+
+    /// <summary>Whether the session's cookie may stand in for the access token.</summary>
+    public bool TakesCookie { get; init; }
+
     /// <summary>How members are named that no document names.</summary>
     internal Spelling Spelling { get; init; } = Spelling.Default;
 
     internal static ContractRoute Of(Row row)
     {
         var shape = row.Describe();
-        var success = row.SuccessEnvelope!.TypeOfSuccess(row.ModelType);
+        var asks = row is { SignsIn: true, CookieUse: CookieUse.OnRequest };
+        var onlyCookie = row is { SignsIn: true, CookieUse: CookieUse.Always };
+        var success = onlyCookie ? null : row.SuccessEnvelope!.TypeOfSuccess(row.ModelType);
+        IReadOnlyList<RequestField> fields = asks ? [.. shape.Fields, new(ContractCookies.Parameter, Required: false, InQuery: true)] : shape.Fields;
         var failure = row.FailureEnvelope!.TypeOfFailure;
-        return new(row.Method, row.Body, shape.Fields, row.Condition, shape.Bearer, shape.TokenHeader, row.Status, success, failure)
+        return new(row.Method, row.Body, fields, row.Condition, shape.Bearer, shape.TokenHeader, onlyCookie ? row.StatusWithCookie : row.Status, success, failure)
         {
             Command = row.CommandType.Name,
             Message = row.Message,
             ClientHeader = shape.ClientHeader,
             InitialAccess = shape.InitialAccess,
             FailureMediaType = row.FailureEnvelope.FailureMediaType,
+            StatusWithCookie = asks ? row.StatusWithCookie : null,
+            TakesCookie = shape.Bearer && row.CookieUse is CookieUse.OnRequest or CookieUse.Always,
             Failures = ContractFailure.Of(row, shape),
             Spelling = row.Spelling ?? Spelling.Default,
         };

@@ -55,6 +55,21 @@ public abstract class Row
 
     internal abstract bool KeepsRequests { get; }
 
+    /// <summary>Whether its results are a session's tokens.</summary>
+    internal abstract bool SignsIn { get; }
+
+    /// <summary>Whether an access token is read.</summary>
+    internal bool TakesBearer { get; private set; }
+
+    /// <summary>Whether a success ends the caller's session.</summary>
+    internal bool EndsSession { get; private set; }
+
+    /// <summary>Who is given a cookie; null where the contract knows none.</summary>
+    internal CookieUse? CookieUse { get; private set; }
+
+    /// <summary>The status of a success whose tokens are in the cookie, and which has nothing more to say.</summary>
+    internal int StatusWithCookie => Status is StatusCodes.Status200OK ? StatusCodes.Status204NoContent : Status;
+
     /// <summary>Whether clients prove who they are.</summary>
     internal bool TakesClients { get; private set; }
 
@@ -84,6 +99,9 @@ public abstract class Row
     /// <summary>What stands in the place of the model when this row fails, from the failure and its sentence.</summary>
     public Row FailsWith(Func<Failure, string, object?> model) => With(() => _failureModel = model);
 
+    /// <summary>A success ends the caller's session, so that a cookie with it is of no more use.</summary>
+    internal Row SignsOut() => With(() => EndsSession = true);
+
     /// <summary>Opens this row to pages of other origins.</summary>
     internal Row Cors(CorsAccess access) => With(() => CorsAccess = access);
 
@@ -108,6 +126,8 @@ public abstract class Row
         FailureEnvelope ??= contract.Envelope;
         var shape = Describe();
         TakesClients = shape.Client;
+        TakesBearer = shape.Bearer;
+        CookieUse = contract.SessionCookies?.Use;
         _repeated = [.. shape.Fields.Where(field => field.Kind is FieldKind.Repeated).Select(field => field.Name)];
     }
 
@@ -160,6 +180,8 @@ internal sealed class Row<TCommand, TResult, TModel>(string method, string path,
 
     internal override IReadOnlyList<Fault> Fails => flow.Fails;
 
+    internal override bool SignsIn => typeof(TResult) == typeof(TokenPair) || typeof(TResult) == typeof(Registration);
+
     internal override bool TakesCredentials => flow.TakesCredentials;
 
     internal override bool KeepsRequests => flow.KeepsRequests;
@@ -179,9 +201,11 @@ internal sealed class Row<TCommand, TResult, TModel>(string method, string path,
         if (!(await flow.RunAsync(services, command, context, cancellationToken)).Succeeded(out var result, out var failure))
             return Refuse(failure);
         if (ToSign(result) is not { } unsigned)
-            return new Reply(Status, Message) { Model = write(result), Location = Location };
+            return new Reply(Status, Message) { Model = write(result), Location = Location, Tokens = TokensOf(result) };
         return (await OAuthFlows.SignReply.RunAsync(services, unsigned, context, cancellationToken)).Succeeded(out var signed, out var refused)
             ? new Reply(Status, Message) { Model = new TextBody(SignedMediaType!, signed) }
             : Refuse(refused);
     }
+
+    private static TokenPair? TokensOf(object result) => result as TokenPair ?? (result as Registration)?.Tokens;
 }

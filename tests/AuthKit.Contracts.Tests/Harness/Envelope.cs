@@ -46,7 +46,7 @@ internal static class Envelope
                 "accessToken,tokenType,expiresIn,refreshToken",
                 "id,email,emailVerified,userName,name,givenName,familyName,phoneNumber,address,contactEmail,createdAt",
                 "[]",
-                answer.Status is 202 or 204 ? "" : "accessToken",
+                answer.Status is 201 or 202 or 204 ? "" : "accessToken",
             ],
             _ => answer.Status == 201 ? [""] : ["token,refreshToken"],
         };

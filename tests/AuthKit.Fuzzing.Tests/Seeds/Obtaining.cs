@@ -104,6 +104,7 @@ internal sealed class Obtaining(TestHost host, int round)
         var account = await new AccountSpeaker().SignInAsync(host, email, Password);
         _live.AddSecret("jwt", account.Member("accessToken")!, "account");
         _live.AddSecret("opaque", account.Member("refreshToken")!, "account");
+        _live.AddSecret("cookie", (await CookieBrowser.SignInAsync(host, email, Password)).Cookie!, "account");
     }
 
     private async Task AuthorizeAsync(bool isFirst)
