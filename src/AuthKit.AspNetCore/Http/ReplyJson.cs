@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using AuthKit.AuthorizationServer;
 using AuthKit.AuthorizationServer.Clients;
+using AuthKit.Contracts.Account;
 using AuthKit.Contracts.Connect;
 using AuthKit.Contracts.Laravel;
 using AuthKit.Contracts.MessageCode;
@@ -34,6 +35,10 @@ namespace AuthKit.Http;
 [JsonSerializable(typeof(ResetRequestContent))]
 [JsonSerializable(typeof(ResetContent))]
 [JsonSerializable(typeof(ValidationContent))]
+[JsonSerializable(typeof(Problem))]
+[JsonSerializable(typeof(AccountTokens))]
+[JsonSerializable(typeof(AccountData))]
+[JsonSerializable(typeof(ExternalLoginData[]))]
 [JsonSerializable(typeof(TenantFailure))]
 [JsonSerializable(typeof(TenantTokens))]
 [JsonSerializable(typeof(FailureWithDetail))]

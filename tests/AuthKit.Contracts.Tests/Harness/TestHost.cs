@@ -11,7 +11,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace AuthKit.Contracts.Tests.Harness;
 
-/// <summary>A host on Kestrel with all five contracts, set up as QuickStart is, except that time, mail and log are the test's.</summary>
+/// <summary>A host on Kestrel with all six contracts, set up as QuickStart is, except that time, mail and log are the test's.</summary>
 internal sealed class TestHost : IAsyncDisposable
 {
     // Hosts on one database share a ring; tests that share a database are all in this process.
@@ -69,7 +69,8 @@ internal sealed class TestHost : IAsyncDisposable
             .AddContract<LaravelContract>()
             .AddContract<MessageCodeContract>()
             .AddContract<OAuthContract>()
-            .AddContract<TenantContract>();
+            .AddContract<TenantContract>()
+            .AddContract<AccountContract>();
         databases.Register(authKit);
         plan.Build(authKit);
         builder.Services.Configure(plan.Options);
