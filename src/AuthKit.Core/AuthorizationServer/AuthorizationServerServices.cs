@@ -23,6 +23,8 @@ internal static class AuthorizationServerServices
     public static void AddAuthorizationServer(this IServiceCollection services)
     {
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<AuthKitOptions>, AuthorizationServerValidator>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IPostConfigureOptions<AuthKitOptions>, ProfileDefaults>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<AuthKitOptions>, Fapi2Validator>());
         services.TryAddSingleton<ClientRegistry>();
         services.TryAddSingleton<ITokenClients>(provider => provider.GetRequiredService<ClientRegistry>());
         services.TryAddSingleton<ClientSignatures>();

@@ -172,6 +172,8 @@ public sealed class Client : ITokenClient
 
     internal bool IsPublic => Method is ClientAuthenticationMethods.None;
 
+    internal bool ProvesByKey => Method is ClientAuthenticationMethods.PrivateKeyJwt || ClientAuthenticationMethods.IsTls(Method);
+
     internal bool MayAskFor(string responseType) =>
         (ResponseTypes.Count == 0 ? responseType == Clients.ResponseTypes.Code : ResponseTypes.Any(own => Clients.ResponseTypes.Of(own) == responseType))
         && (!Clients.ResponseTypes.HasCode(responseType) || Grants.Contains(GrantTypes.AuthorizationCode));

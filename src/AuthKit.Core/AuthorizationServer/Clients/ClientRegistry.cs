@@ -2,12 +2,13 @@ using AuthKit.AuthorizationServer.Clients.Documents;
 using AuthKit.Databases;
 using AuthKit.Events;
 using AuthKit.Tokens;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace AuthKit.AuthorizationServer.Clients;
 
 /// <summary>The clients, those that the host has named and those that have registered themselves, and their authentication (RFC 6749 §2.3).</summary>
-internal sealed class ClientRegistry(IOptions<AuthKitOptions> options, HomeDatabase home, ClientAssertions assertions, ClientCertificates certificates, ClientSecrets secrets, ClientLockout lockout, DocumentClients documents, ScopePolicy scopes, ResourcePolicy resources, IEvents events) : ITokenClients
+internal sealed class ClientRegistry(IOptions<AuthKitOptions> options, HomeDatabase home, ClientAssertions assertions, ClientCertificates certificates, ClientSecrets secrets, ClientLockout lockout, DocumentClients documents, ScopePolicy scopes, ResourcePolicy resources, IEvents events, ILogger<ClientRegistry> logger) : ITokenClients
 {
     private readonly Dictionary<string, (Client Client, byte[]? SecretHash)> _named = options.Value.Clients.ToDictionary(
         client => client.Id,
@@ -119,7 +120,19 @@ internal sealed class ClientRegistry(IOptions<AuthKitOptions> options, HomeDatab
         if (documents.AddressOf(id) is { } address)
             return resources.IsTaken(id) ? default : (await documents.FindAsync(address, cancellationToken), default);
         var record = await (await home.GetAsync(cancellationToken)).Clients.FindAsync(id, cancellationToken);
-        return record is null ? default : (ClientMetadata.Read(record).ToClient(record.Id, record.SecretHash), new(record.SecretHash, record.SlowHash));
+        if (record is null)
+            return default;
+        var client = ClientMetadata.Read(record).ToClient(record.Id, record.SecretHash);
+        return IsRuledOut(client) ? default : (client, new(record.SecretHash, record.SlowHash));
+    }
+
+    // It may have registered before the host was held to the profile.
+    private bool IsRuledOut(Client client)
+    {
+        if (options.Value.OAuth.Profile is not SecurityProfile.Fapi2 || Fapi2ClientRules.Broken(client).Select(static broken => broken.Member).FirstOrDefault() is not { } member)
+            return false;
+        logger.RuledOut(client.Id, member);
+        return true;
     }
 
     // Secrets that the server has made are as random as they can be; their clients' ids are GUIDs, which no client chooses.
