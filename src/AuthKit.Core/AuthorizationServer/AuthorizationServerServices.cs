@@ -31,6 +31,7 @@ internal static class AuthorizationServerServices
         services.TryAddSingleton<ClientAssertions>();
         services.TryAddSingleton<ClientCertificates>();
         services.TryAddSingleton<ClientSecrets>();
+        services.TryAddSingleton<SecretLifetimes>();
         services.TryAddSingleton<ClientLockout>();
         services.TryAddSingleton<ClientRules>();
         services.TryAddSingleton<TokenKeys>();

@@ -71,6 +71,13 @@ public sealed class OAuthOptions
     public bool OpenRegistration { get; set; }
 
     /// <summary>
+    /// For how long the secret is good that a client is given at <c>/register</c> (<c>client_secret_expires_at</c>, RFC 7591 §3.2.1): a minute to
+    /// ten years. Once half of that is over, an update of the registration (RFC 7592 §2.2) gives another. Secrets that clients chose have no end.
+    /// </summary>
+    /// <value>Default: null, which is that it does not end.</value>
+    public TimeSpan? ClientSecretLifetime { get; set; }
+
+    /// <summary>
     /// Whether pages of any origin may call the routes that <see cref="Clients.Client.AllowedOrigins"/> opens (CORS): discovery, tokens,
     /// userinfo, revocation, pushed requests, devices and registration. No cookie is ever taken there, and no page is ever opened.
     /// </summary>

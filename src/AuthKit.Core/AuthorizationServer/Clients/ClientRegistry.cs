@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 namespace AuthKit.AuthorizationServer.Clients;
 
 /// <summary>The clients, those that the host has named and those that have registered themselves, and their authentication (RFC 6749 §2.3).</summary>
-internal sealed class ClientRegistry(IOptions<AuthKitOptions> options, HomeDatabase home, ClientAssertions assertions, ClientCertificates certificates, ClientSecrets secrets, ClientLockout lockout, DocumentClients documents, ScopePolicy scopes, ResourcePolicy resources, IEvents events, ILogger<ClientRegistry> logger) : ITokenClients
+internal sealed class ClientRegistry(IOptions<AuthKitOptions> options, HomeDatabase home, ClientAssertions assertions, ClientCertificates certificates, ClientSecrets secrets, ClientLockout lockout, DocumentClients documents, ScopePolicy scopes, ResourcePolicy resources, IEvents events, TimeProvider time, ILogger<ClientRegistry> logger) : ITokenClients
 {
     private readonly Dictionary<string, (Client Client, byte[]? SecretHash)> _named = options.Value.Clients.ToDictionary(
         client => client.Id,
@@ -50,6 +50,11 @@ internal sealed class ClientRegistry(IOptions<AuthKitOptions> options, HomeDatab
     async ValueTask<string> ITokenClients.LimitAsync(string id, string scope, CancellationToken cancellationToken) =>
         await FindAsync(id, cancellationToken) is { } client ? scopes.ForUser(client, scope) : Scopes.Grant(scope);
 
+    // Ids that are given to clients are GUIDs, and no client is taken away that chose its own.
+    async ValueTask<bool> ITokenClients.IsGoneAsync(string id, CancellationToken cancellationToken) =>
+        Guid.TryParseExact(id, "N", out _) && !_named.ContainsKey(id) && !options.Value.ContractNames.Contains(id)
+        && await (await home.GetAsync(cancellationToken)).Clients.FindAsync(id, cancellationToken) is null;
+
     async ValueTask<ITokenClient?> ITokenClients.FindAsync(string id, CancellationToken cancellationToken) => await FindAsync(id, cancellationToken);
 
     /// <summary>The client, where it has proved who it is.</summary>
@@ -87,7 +92,7 @@ internal sealed class ClientRegistry(IOptions<AuthKitOptions> options, HomeDatab
             ClientAuthenticationMethods.PrivateKeyJwt => credentials.Assertion is { } signed && await assertions.AcceptAsync(client, signed, cancellationToken),
             ClientAuthenticationMethods.TlsClientAuth or ClientAuthenticationMethods.SelfSignedTlsClientAuth =>
                 credentials is { Secret: null, Assertion: null } && certificates.AreOf(client, context.Proof?.Certificate),
-            _ => secretIsRight,
+            _ => secretIsRight && !HasEnded(client),
         };
         if (proved && (credentials.Id is null || credentials.Id == client.Id))
             return client;
@@ -104,8 +109,12 @@ internal sealed class ClientRegistry(IOptions<AuthKitOptions> options, HomeDatab
         return allowed ? client : Fault.UnauthorizedClient;
     }
 
-    private static string FailureOf(Client client, ClientCredentials credentials) =>
-        ClientAuthenticationMethods.IsTls(client.Method) ? ClientFailures.WrongCertificate
+    // RFC 7591 §3.2.1.
+    private bool HasEnded(Client client) => client.SecretExpiresAt <= time.GetUtcNow();
+
+    private string FailureOf(Client client, ClientCredentials credentials) =>
+        HasEnded(client) ? ClientFailures.ExpiredSecret
+        : ClientAuthenticationMethods.IsTls(client.Method) ? ClientFailures.WrongCertificate
         : credentials.Assertion is null ? ClientFailures.WrongSecret : ClientFailures.RefusedAssertion;
 
     private ValueTask RaiseFailedAsync(Client? client, string reason, FlowContext context, CancellationToken cancellationToken) =>
