@@ -23,12 +23,15 @@ internal static class AuthorizationServerServices
     public static void AddAuthorizationServer(this IServiceCollection services)
     {
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<AuthKitOptions>, AuthorizationServerValidator>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IPostConfigureOptions<AuthKitOptions>, ProfileDefaults>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<AuthKitOptions>, Fapi2Validator>());
         services.TryAddSingleton<ClientRegistry>();
         services.TryAddSingleton<ITokenClients>(provider => provider.GetRequiredService<ClientRegistry>());
         services.TryAddSingleton<ClientSignatures>();
         services.TryAddSingleton<ClientAssertions>();
         services.TryAddSingleton<ClientCertificates>();
         services.TryAddSingleton<ClientSecrets>();
+        services.TryAddSingleton<SecretLifetimes>();
         services.TryAddSingleton<ClientLockout>();
         services.TryAddSingleton<ClientRules>();
         services.TryAddSingleton<TokenKeys>();

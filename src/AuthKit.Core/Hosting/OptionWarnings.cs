@@ -1,3 +1,4 @@
+using AuthKit.AuthorizationServer;
 using AuthKit.Passwords;
 using AuthKit.SignIns;
 using AuthKit.Tenants;
@@ -26,6 +27,8 @@ internal sealed class OptionWarnings : IStartupWarning
             yield return "ClientDatabases: whoever registers may make this server connect to a database of their choice, within the policy.";
         if (options.OAuth.OpenRegistration)
             yield return "OAuth.OpenRegistration is on: anybody may register a client, which may then have the scopes of the host's interfaces in its own name.";
+        if (options.OAuth is { Profile: SecurityProfile.Fapi2, RotateBoundRefreshTokens: true })
+            yield return "OAuth.RotateBoundRefreshTokens is on, and OAuth.Profile Fapi2 wants refresh tokens to stay as they are but in extraordinary circumstances; take it away once these have passed.";
         if (options.OAuth.ClientDocuments.AllowPrivateNetworks)
             yield return "OAuth.ClientDocuments.AllowPrivateNetworks is on: clients may have this server fetch from its own network.";
         if (!options.RateLimits.Enabled)

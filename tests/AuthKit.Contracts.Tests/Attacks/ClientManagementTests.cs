@@ -111,12 +111,35 @@ internal sealed class ClientManagementTests
         var tokens = await OAuthTokens.ObtainAsync(host, client.Client);
         var code = await new Authorizing(host).CodeAsync(client.Client);
 
+        Assert.That((await OAuthSpeaker.UserInfoAsync(host, tokens.Access)).Status, Is.EqualTo(200));
         Assert.That((await SendAsync(host, HttpMethod.Delete, client.Client.Id, client.Token)).Status, Is.EqualTo(204));
 
         (await OAuthSpeaker.RefreshAsync(host, client.Client, tokens.Refresh!)).AssertRefused(401, "invalid_client");
         (await OAuthSpeaker.RedeemAsync(host, client.Client, code)).AssertRefused(401, "invalid_client");
         (await SendAsync(host, HttpMethod.Put, client.Client.Id, client.Token, Usual)).AssertRefused(401, "invalid_token");
         Assert.That((await new Authorizing(host).AskAsync(Authorizing.RequestOf(client.Client), browser: null)).Failure?.Fault, Is.EqualTo(Fault.InvalidClient));
+    }
+
+    [Test]
+    public async Task Its_tokens_end_with_it_at_each_node_and_nobody_else_s_do()
+    {
+        await using var host = await TestHost.StartAsync();
+        await using var second = await TestHost.StartAsync(new() { Shared = host.Databases });
+        var client = await RegisterAsync(host, $$""" {{Usual}},"grant_types":["authorization_code","refresh_token","client_credentials"],"scope":"openid email {{OAuthClients.Read}}" """);
+        var tokens = await OAuthTokens.ObtainAsync(host, client.Client, "openid email");
+        var robots = (await OAuthSpeaker.TokenAsync(host, client.Client, "client_credentials")).Member("access_token")!;
+        var others = await OAuthTokens.ObtainAsync(host, OAuthClients.Shop, "openid email");
+        foreach (var node in new[] { host, second })
+            Assert.That((await OAuthSpeaker.UserInfoAsync(node, tokens.Access)).Status, Is.EqualTo(200), "and remembered");
+
+        await SendAsync(host, HttpMethod.Delete, client.Client.Id, client.Token);
+
+        (await OAuthSpeaker.UserInfoAsync(host, tokens.Access)).AssertRefused(401, "invalid_token", "at once");
+        foreach (var token in new[] { tokens.Access, robots })
+            Assert.That((await OAuthSpeaker.IntrospectAsync(host, OAuthClients.Robot, token)).Json.GetProperty("active").GetBoolean(), Is.False);
+        second.Clock.Advance(TimeSpan.FromSeconds(1));
+        (await OAuthSpeaker.UserInfoAsync(second, tokens.Access)).AssertRefused(401, "invalid_token", "at the other node a moment later");
+        Assert.That((await OAuthSpeaker.UserInfoAsync(host, others.Access)).Status, Is.EqualTo(200));
     }
 
     [Test]

@@ -64,13 +64,8 @@ internal sealed class TestHost : IAsyncDisposable
         builder.Services.AddSingleton<IDataProtectionProvider>(DataProtection);
         builder.Services.AddCors(cors => cors.AddDefaultPolicy(policy => policy.AllowAnyOrigin().AllowAnyMethod().AllowAnyHeader()));
         plan.Services(builder.Services);
-        var authKit = builder.Services.AddAuthKit(Usual)
-            .AddContract<ConnectContract>()
-            .AddContract<LaravelContract>()
-            .AddContract<MessageCodeContract>()
-            .AddContract<OAuthContract>()
-            .AddContract<TenantContract>()
-            .AddContract<AccountContract>();
+        var authKit = builder.Services.AddAuthKit(Usual);
+        plan.Contracts(authKit);
         databases.Register(authKit);
         plan.Build(authKit);
         builder.Services.Configure(plan.Options);
