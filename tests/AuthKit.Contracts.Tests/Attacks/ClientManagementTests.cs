@@ -139,7 +139,7 @@ internal sealed class ClientManagementTests
         await using var host = await TestHost.StartAsync();
         var client = await RegisterAsync(host, """ "redirect_uris":["https://client.example/callback"],"token_endpoint_auth_method":"none" """);
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ =>
+        var answers = await Task.WhenAll(Enumerable.Range(0, 64).Select(_ =>
             SendAsync(host, HttpMethod.Put, client.Client.Id, client.Token, """ "redirect_uris":["https://client.example/callback"],"token_endpoint_auth_method":"client_secret_post" """)));
 
         Assert.That(answers.Select(answer => answer.Status).Distinct(), Is.SubsetOf(new[] { 200, 409 }));
