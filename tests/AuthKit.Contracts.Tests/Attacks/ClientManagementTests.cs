@@ -2,6 +2,8 @@ using System.Net.Mime;
 using System.Text;
 using System.Text.Json.Nodes;
 using AuthKit.Contracts.Tests.Harness;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 
 namespace AuthKit.Contracts.Tests.Attacks;
 
@@ -159,11 +161,29 @@ internal sealed class ClientManagementTests
     [Test]
     public async Task Of_updates_that_want_a_secret_at_once_one_gives_one_and_it_serves()
     {
-        await using var host = await TestHost.StartAsync();
-        var client = await RegisterAsync(host, """ "redirect_uris":["https://client.example/callback"],"token_endpoint_auth_method":"none" """);
+        const int callers = 64;
+        await using var server = await DocumentServer.StartAsync();
+        var (waiting, allWait) = (0, new TaskCompletionSource());
+        await using var host = await TestHost.StartAsync(DocumentServer.Plan with
+        {
+            Cors = app => app.Use((http, next) =>
+            {
+                if (http.Request.Method == HttpMethods.Put && Interlocked.Increment(ref waiting) == callers)
+                    allWait.SetResult();
+                return next();
+            }),
+        });
+        // Each update has read the registration by the time that its sector's document comes.
+        server.Serve("/sector.json", async http =>
+        {
+            await allWait.Task;
+            http.Response.ContentType = MediaTypeNames.Application.Json;
+            await http.Response.WriteAsync("""["https://client.example/callback"]""");
+        });
+        var client = await RegisterAsync(host, $""" {Usual},"token_endpoint_auth_method":"none" """);
+        var confidential = $""" {Usual},"token_endpoint_auth_method":"client_secret_post","sector_identifier_uri":"{server.AddressOf("/sector.json")}" """;
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ =>
-            SendAsync(host, HttpMethod.Put, client.Client.Id, client.Token, """ "redirect_uris":["https://client.example/callback"],"token_endpoint_auth_method":"client_secret_post" """)));
+        var answers = await Task.WhenAll(Enumerable.Range(0, callers).Select(_ => SendAsync(host, HttpMethod.Put, client.Client.Id, client.Token, confidential)));
 
         Assert.That(answers.Select(answer => answer.Status).Distinct(), Is.SubsetOf(new[] { 200, 409 }));
         var told = answers.Where(answer => answer.Status == 200 && answer.Json.TryGetProperty("client_secret", out _)).Select(answer => answer.Member("client_secret")).ToList();

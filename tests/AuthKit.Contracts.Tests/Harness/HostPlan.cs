@@ -11,7 +11,7 @@ internal sealed record HostPlan
     /// <summary>Changes options.</summary>
     public Action<AuthKitOptions> Options { get; init; } = _ => { };
 
-    /// <summary>The contracts: all five.</summary>
+    /// <summary>The contracts: all of them.</summary>
     public Action<AuthKitBuilder> Contracts { get; init; } = builder => builder
         .AddContract<ConnectContract>()
         .AddContract<LaravelContract>()
