@@ -3,6 +3,7 @@ using AuthKit.AuthorizationServer.Clients;
 using AuthKit.Databases;
 using AuthKit.Events;
 using AuthKit.External;
+using AuthKit.Features.EmailConfirmation;
 using AuthKit.Mail;
 using AuthKit.Passwords;
 using AuthKit.Sessions;
@@ -29,6 +30,12 @@ public sealed class AuthKitOptions
 
     /// <summary>Sessions.</summary>
     public SessionOptions Sessions { get; } = new();
+
+    /// <summary>Accounts: what registering tells, and who may sign in.</summary>
+    public AccountOptions Accounts { get; } = new();
+
+    /// <summary>The confirmation of e-mail addresses (<c>AddEmailConfirmation</c>).</summary>
+    public EmailConfirmationOptions EmailConfirmation { get; } = new();
 
     /// <summary>Passwords.</summary>
     public PasswordOptions Passwords { get; } = new();

@@ -12,6 +12,9 @@ public static class SignInFailures
     /// <summary>The account was closed after failures before; nobody looked at the password.</summary>
     public const string LockedOut = "locked_out";
 
+    /// <summary>The password was right, and nobody has confirmed yet that they own the account's address.</summary>
+    public const string EmailNotConfirmed = "email_not_confirmed";
+
     /// <summary>The provider's token was not for this application, or its owner has no account and can have none.</summary>
     public const string ExternalToken = "external_token";
 
