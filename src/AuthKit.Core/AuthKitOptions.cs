@@ -4,6 +4,7 @@ using AuthKit.Databases;
 using AuthKit.Events;
 using AuthKit.External;
 using AuthKit.Features.EmailConfirmation;
+using AuthKit.Features.MailedCodes;
 using AuthKit.Mail;
 using AuthKit.Passwords;
 using AuthKit.Sessions;
@@ -36,6 +37,9 @@ public sealed class AuthKitOptions
 
     /// <summary>The confirmation of e-mail addresses (<c>AddEmailConfirmation</c>).</summary>
     public EmailConfirmationOptions EmailConfirmation { get; } = new();
+
+    /// <summary>Sign-in with mailed codes (<c>AddMailedCodes</c>).</summary>
+    public MailedCodeOptions MailedCodes { get; } = new();
 
     /// <summary>Passwords.</summary>
     public PasswordOptions Passwords { get; } = new();

@@ -6,6 +6,9 @@ public static class SignInFailures
     /// <summary>The password was not the account's, or the account has none.</summary>
     public const string WrongPassword = "wrong_password";
 
+    /// <summary>The mailed code was wrong, expired or used, or not for whoever sent it.</summary>
+    public const string WrongCode = "wrong_code";
+
     /// <summary>There is no such account.</summary>
     public const string UnknownAccount = "unknown_account";
 

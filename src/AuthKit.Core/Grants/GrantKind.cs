@@ -31,10 +31,10 @@ public enum GrantKind
     EmailConfirmation = 9,
 
     /// <summary>Another address for the account, by a secret that was mailed to that address.</summary>
-    EmailChange = 16,
+    EmailChange = 18,
 
     /// <summary>The account's former address, by a secret that was mailed to it when the account got another.</summary>
-    EmailChangeUndo = 17,
+    EmailChangeUndo = 19,
 
     /// <summary>Nothing: a proof of possession that has been used, by a handle derived from key and <c>jti</c> (RFC 9449 §11.1).</summary>
     DPoPProof = 15,

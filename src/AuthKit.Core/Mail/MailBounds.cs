@@ -18,6 +18,9 @@ internal sealed class MailBounds(HomeDatabase home, IOptions<AuthKitOptions> opt
     /// <summary>The same for a kind of mail that is counted apart, so that others do not keep it from who waits for it.</summary>
     public Task<bool> AllowAsync(string kind, string normalizedAddress, CancellationToken cancellationToken) => AllowAsync($"{kind}\n{normalizedAddress}", cancellationToken);
 
+    /// <summary>The same with a pause and a daily bound of its own.</summary>
+    public Task<bool> AllowAsync(string kind, string normalizedAddress, TimeSpan pause, int perDay, CancellationToken cancellationToken) => BookAsync($"{kind}\n{normalizedAddress}", pause, perDay, cancellationToken);
+
     private async Task<bool> BookAsync(string counted, TimeSpan pause, int perDay, CancellationToken cancellationToken)
     {
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes(counted));
