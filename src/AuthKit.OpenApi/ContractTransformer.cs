@@ -46,8 +46,8 @@ internal sealed class ContractTransformer(EndpointDataSource endpoints, Contract
         };
     }
 
-    private static IEnumerable<IOpenApiParameter> Parameters(ContractRoute route) => route.Fields.Where(field => field.InQuery)
-        .Select(field => new OpenApiParameter { Name = field.Name, In = ParameterLocation.Query, Required = field.Required, Schema = new OpenApiSchema { Type = JsonSchemaType.String } });
+    private static IEnumerable<IOpenApiParameter> Parameters(ContractRoute route) => route.Fields.Where(field => !field.InBody)
+        .Select(field => new OpenApiParameter { Name = field.Name, In = field.InRoute ? ParameterLocation.Path : ParameterLocation.Query, Required = field.Required, Schema = new OpenApiSchema { Type = JsonSchemaType.String } });
 
     private static OpenApiResponses Responses(ModelSchemas models, ContractPath path, IReadOnlyList<ContractRoute> routes, Examples examples)
     {
@@ -67,7 +67,7 @@ internal sealed class ContractTransformer(EndpointDataSource endpoints, Contract
                 {
                     ["application/json"] = new OpenApiMediaType
                     {
-                        Schema = ModelSchemas.AnyOf([.. types.Distinct().Select(type => models.Of(type, path.Label))]),
+                        Schema = ModelSchemas.AnyOf([.. types.Distinct().Select(type => models.Of(type, path.Label, routes[0].Spelling))]),
                         Examples = examples.OfReply(routes[0].Method, status),
                     },
                 };

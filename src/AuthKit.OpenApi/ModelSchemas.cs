@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
@@ -13,29 +14,36 @@ namespace AuthKit.OpenApi;
 /// </summary>
 internal sealed class ModelSchemas(OpenApiDocument document)
 {
-    private static readonly JsonSerializerOptions Json = new(ReplyWriter.Json) { TypeInfoResolver = new DefaultJsonTypeInfoResolver() };
+    private static readonly ConditionalWeakTable<Spelling, JsonSerializerOptions> Described = [];
 
     private readonly Dictionary<string, Type> _named = [];
 
     /// <param name="type">What is written.</param>
     /// <param name="label">What the names of its models begin with.</param>
-    public IOpenApiSchema Of(Type type, string label)
+    /// <param name="spelling">How its members are named; as ASP.NET Core names them unless said otherwise.</param>
+    public IOpenApiSchema Of(Type type, string label, Spelling? spelling = null) => Of(type, label, JsonOf(spelling ?? Spelling.Default));
+
+    private IOpenApiSchema Of(Type type, string label, JsonSerializerOptions json)
     {
         if (type == typeof(JsonObject))
             return new OpenApiSchema { Type = JsonSchemaType.Object };
         if (type == typeof(object) || type == typeof(JsonElement) || type == typeof(JsonNode))
             return new OpenApiSchema();
-        var info = Json.GetTypeInfo(type);
+        var info = json.GetTypeInfo(type);
         return info.Kind switch
         {
-            JsonTypeInfoKind.Object => Named(info, label),
-            JsonTypeInfoKind.Enumerable => new OpenApiSchema { Type = JsonSchemaType.Array, Items = Of(info.ElementType!, label) },
-            JsonTypeInfoKind.Dictionary => new OpenApiSchema { Type = JsonSchemaType.Object, AdditionalProperties = Of(info.ElementType!, label) },
-            _ => ValueSchema.Of(type, Json),
+            JsonTypeInfoKind.Object => Named(info, label, json),
+            JsonTypeInfoKind.Enumerable => new OpenApiSchema { Type = JsonSchemaType.Array, Items = Of(info.ElementType!, label, json) },
+            JsonTypeInfoKind.Dictionary => new OpenApiSchema { Type = JsonSchemaType.Object, AdditionalProperties = Of(info.ElementType!, label, json) },
+            _ => ValueSchema.Of(type, json),
         };
     }
 
-    private OpenApiSchemaReference Named(JsonTypeInfo info, string label)
+    // What the serializer is going to do, by reflection, which says more of a member than generated code does.
+    private static JsonSerializerOptions JsonOf(Spelling spelling) =>
+        Described.GetValue(spelling, static spelled => new(spelled.Json) { TypeInfoResolver = new DefaultJsonTypeInfoResolver() });
+
+    private OpenApiSchemaReference Named(JsonTypeInfo info, string label, JsonSerializerOptions json)
     {
         var name = NameOf(info.Type, label);
         for (var other = 2; _named.TryGetValue(name, out var known) && known != info.Type; other++)
@@ -44,26 +52,26 @@ internal sealed class ModelSchemas(OpenApiDocument document)
         {
             var schema = new OpenApiSchema { Type = JsonSchemaType.Object, Properties = new Dictionary<string, IOpenApiSchema>(), Required = new HashSet<string>() };
             document.AddComponent(name, schema);
-            AddMembers(schema, info, label);
+            AddMembers(schema, info, label, json);
         }
 
         return new(name, document);
     }
 
-    private void AddMembers(OpenApiSchema schema, JsonTypeInfo info, string label)
+    private void AddMembers(OpenApiSchema schema, JsonTypeInfo info, string label, JsonSerializerOptions json)
     {
         foreach (var member in info.Properties.Where(member => member.Get is not null))
         {
             if (Attribute<BesideAttribute>(member) is not null)
             {
                 if (member.PropertyType != typeof(object))
-                    AddMembers(schema, Json.GetTypeInfo(member.PropertyType), label);
+                    AddMembers(schema, json.GetTypeInfo(member.PropertyType), label, json);
                 continue;
             }
 
             var described = Attribute<DescribedAsAttribute>(member);
             var writesNull = member.ShouldSerialize is null;
-            var value = described is not null ? AnyOf([.. described.Types.Select(type => Of(type, label))]) : Of(member.PropertyType, label);
+            var value = described is not null ? AnyOf([.. described.Types.Select(type => Of(type, label, json))]) : Of(member.PropertyType, label, json);
             schema.Properties![member.Name] = writesNull && IsNullable(member) ? OrNull(value) : value;
             if (writesNull && described?.Optional != true)
                 schema.Required!.Add(member.Name);

@@ -10,11 +10,11 @@ internal sealed class RequestBodies(OpenApiDocument document)
     /// <summary>The body of routes that share a method and path; where a field chooses among them, a model for each command.</summary>
     public OpenApiRequestBody? Of(ContractPath path, IReadOnlyList<ContractRoute> routes, IDictionary<string, IOpenApiExample>? examples)
     {
-        if (routes[0].Body is not { } syntax || routes.All(route => route.Fields.All(field => field.InQuery)))
+        if (routes[0].Body is not { } syntax || routes.All(route => route.Fields.All(field => !field.InBody)))
             return null;
         return new()
         {
-            Required = routes.Any(route => route.Condition is not null || route.Fields.Any(field => field is { InQuery: false, Required: true })),
+            Required = routes.Any(route => route.Condition is not null || route.Fields.Any(field => field is { InBody: true, Required: true })),
             Content = MediaTypes(syntax).ToDictionary(
                 type => type.Name,
                 type => new OpenApiMediaType { Schema = Schema(path, routes, syntax, type), Examples = type.IsDocumented ? examples : null }),
@@ -57,7 +57,7 @@ internal sealed class RequestBodies(OpenApiDocument document)
         var root = new OpenApiSchema { Type = JsonSchemaType.Object, Properties = new Dictionary<string, IOpenApiSchema>() };
         if (route.Condition is { } condition)
             Add(root, [condition.Field], required: true, new() { Type = JsonSchemaType.String, Enum = [.. conditions.Select(value => JsonValue.Create(value))] });
-        foreach (var field in route.Fields.Where(field => !field.InQuery))
+        foreach (var field in route.Fields.Where(field => field.InBody))
         {
             if (Value(field.Kind, media) is { } value)
                 Add(root, field.Name.Split('.'), field.Required, value);

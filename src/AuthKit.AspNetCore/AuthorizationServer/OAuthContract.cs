@@ -26,6 +26,10 @@ public sealed class OAuthContract : Contract
         Body = BodySyntax.Form;
         ClientChallenge = "Basic realm=\"token\", charset=\"UTF-8\"";
         IdTokenAlgorithm = SigningAlgorithms.Rs256;
+        Spelling = new(NameStyle.SnakeCase, NameStyle.SnakeCase)
+        {
+            SignIn = SignInSpelling.Of(TokenReply.Of) with { Scope = static r => r.Parameter("scope"), Client = static r => r.ClientByAnyMethod() },
+        };
         Phrases = Phrases
             .Named(Field.UserName, "username")
             .Named(Field.GivenName, "firstname")

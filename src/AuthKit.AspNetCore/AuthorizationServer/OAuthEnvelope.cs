@@ -11,7 +11,7 @@ internal sealed class OAuthEnvelope : IEnvelopeFormatter
     public Type TypeOfSuccess(Type model) => typeof(DocumentedReply<>).MakeGenericType(model);
 
     public object Format(Reply reply) => reply.Failure is { } failure
-        ? new DocumentedFailure("ERROR", reply.Message ?? "", failure.Fault.OAuthError, reply.Message)
+        ? FailureWithDetail.Of(new DocumentedFailure("ERROR", reply.Message ?? "", failure.Fault.OAuthError, reply.Message), failure.Detail)
         : new DocumentedSuccess(reply.Message, reply.Model);
 }
 

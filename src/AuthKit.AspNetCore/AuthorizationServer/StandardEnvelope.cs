@@ -11,5 +11,5 @@ internal sealed class StandardEnvelope : IEnvelopeFormatter
 
     public Type? TypeOfSuccess(Type model) => model == typeof(object) ? null : model;
 
-    public object? Format(Reply reply) => reply.Failure is { } failure ? OAuthFailure.Of(failure, reply.Message ?? "") : reply.Model;
+    public object? Format(Reply reply) => reply.Failure is { } failure ? FailureWithDetail.Of(OAuthFailure.Of(failure, reply.Message ?? ""), failure.Detail) : reply.Model;
 }

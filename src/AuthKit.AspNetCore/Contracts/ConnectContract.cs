@@ -14,6 +14,11 @@ public sealed class ConnectContract : Contract
     public ConnectContract() : base("connect", ConnectEnvelope.ModelFirst)
     {
         Prefix = "/api/v1";
+        Spelling = new(NameStyle.SnakeCase, NameStyle.KebabCase)
+        {
+            Root = "/authenticate",
+            SignIn = SignInSpelling.Of(SignedIn) with { Scope = static r => r.Optional("scope"), Client = static r => r.Client() },
+        };
         DocumentedPasswordRules = new() { MinLength = 6, Blocklist = false };
         Phrases = Phrases
             .Named(Field.Identifier, "username")

@@ -13,6 +13,7 @@ public sealed class LaravelContract : Contract
         const string unknownCredentials = "These credentials do not match our records.";
 
         Prefix = "/api/v1";
+        Spelling = new(NameStyle.SnakeCase, NameStyle.KebabCase) { SignIn = SignInSpelling.Of(Tokens) };
         DocumentedPasswordRules = new() { MinLength = 6, Blocklist = false };
         Phrases = Phrases
             .Named(Field.Identifier, "email")

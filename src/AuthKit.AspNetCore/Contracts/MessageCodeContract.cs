@@ -16,6 +16,12 @@ public sealed class MessageCodeContract : Contract
     public MessageCodeContract() : base("message-code", new MessageCodeEnvelope())
     {
         Body = BodySyntax.JsonArray;
+        Spelling = new(NameStyle.PascalCase, NameStyle.PascalCase)
+        {
+            Root = "/User",
+            TokenHeader = TokenHeader,
+            SignIn = SignInSpelling.Of(SignedIn) with { Scope = static _ => null },
+        };
         DocumentedPasswordRules = new() { MinLength = 6, Blocklist = false };
         Phrases = Phrases
             .Named(Field.Email, "Email")

@@ -12,6 +12,7 @@ public sealed class TenantContract : Contract
     {
         Prefix = "/api/auth";
         Body = BodySyntax.LenientJson;
+        Spelling = new(NameStyle.CamelCase, NameStyle.KebabCase) { SignIn = SignInSpelling.Of(Tokens) };
         DocumentedPasswordRules = new() { MinLength = 6, RequireDigit = true, RequireSymbol = true, Blocklist = false };
         Phrases = Phrases
             .Named(Field.Email, "Email")

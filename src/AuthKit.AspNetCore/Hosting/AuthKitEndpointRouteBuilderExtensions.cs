@@ -1,6 +1,7 @@
 using AuthKit;
 using AuthKit.AuthorizationServer;
 using AuthKit.Contracts;
+using AuthKit.Features;
 using AuthKit.Hosting;
 using AuthKit.Http;
 using AuthKit.Pages;
@@ -49,6 +50,9 @@ public static class AuthKitEndpointRouteBuilderExtensions
         List<IEndpointConventionBuilder> mapped = [.. contracts.SelectMany(contract => Map(endpoints, contract))];
         if (!NamesResetPage(endpoints.ServiceProvider) && !Has(endpoints, PasswordPages.Reset))
             mapped.AddRange(PasswordPages.All.Select(page => MapPage(endpoints, contracts[0], page, page.Path, served: null)));
+        mapped.AddRange(endpoints.ServiceProvider.GetServices<Feature>().SelectMany(static feature => feature.Pages)
+            .Where(page => !Has(endpoints, page.Path))
+            .Select(page => MapPage(endpoints, contracts[0], page, page.Path, served: null)));
         if (contracts.Any(static contract => contract is OAuthContract) && !Has(endpoints, ResourceMetadata.Pattern))
         {
             Registry(endpoints).ServesMetadata = true;
@@ -64,7 +68,7 @@ public static class AuthKitEndpointRouteBuilderExtensions
     {
         var issuerPath = IssuerPath.Of(endpoints.ServiceProvider.GetRequiredService<IOptions<AuthKitOptions>>().Value.Issuer);
         var owner = $"contract '{contract.Name}'";
-        foreach (var path in contract.Rows().GroupBy(row => row.Path))
+        foreach (var path in contract.Rows(endpoints.ServiceProvider.GetServices<Feature>()).GroupBy(row => row.Path))
         {
             var pattern = contract.PathOf(path.Key);
             var endpoint = new ContractEndpoint(contract, [.. path], endpoints.ServiceProvider);

@@ -1,5 +1,6 @@
 using AuthKit;
 using AuthKit.Contracts;
+using AuthKit.Features;
 using AuthKit.Hosting;
 using AuthKit.Http;
 using AuthKit.Mail;
@@ -35,11 +36,13 @@ public static class AuthKitServiceCollectionExtensions
         services.TryAddSingleton<PresentedProofs>();
         services.TryAddSingleton<ContractRegistry>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IStartupWarning, ContractWarnings>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IStartupWarning, FeatureWarnings>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IStartupWarning, ProductionWarnings>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, MappingCheck>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IPostConfigureOptions<AuthKitOptions>, DevelopmentDefaults>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IPostConfigureOptions<AuthKitOptions>, ContractOptions>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<AuthKitOptions>, ContractValidator>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<AuthKitOptions>, FeatureValidator>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IStartupFilter, RouteConflicts>());
         services.AddAuthorization();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IAuthorizationHandler, ThirdPartyTokens>());
@@ -63,6 +66,17 @@ public static class AuthKitServiceCollectionExtensions
         services.AddSingleton<IConfigureOptions<AuthKitOptions>>(new ConfiguredOptions(section));
         services.AddSingleton<IStartupWarning>(new UnknownSettings(section));
         return services.AddAuthKit();
+    }
+
+    /// <summary>Adds a feature: its tables, and its routes in every contract. Features offer <c>AddX()</c> of their own, which calls it.</summary>
+    public static AuthKitBuilder AddFeature(this AuthKitBuilder builder, Feature feature)
+    {
+        if (builder.Services.Any(service => (service.ImplementationInstance as Feature)?.Name == feature.Name))
+            return builder;
+        builder.Services.AddSingleton(feature);
+        foreach (var schema in feature.Schemas)
+            builder.AddSchema(schema);
+        return builder;
     }
 
     /// <summary>Adds a contract, or configures it once more where it has been added.</summary>

@@ -1,3 +1,4 @@
+using AuthKit.Features;
 using AuthKit.Pages;
 using AuthKit.Passwords;
 using AuthKit.Tokens;
@@ -31,6 +32,14 @@ public abstract class Contract
     /// <summary>The contract's statuses and sentences, over the shared defaults.</summary>
     public Phrasebook Phrases { get; set; } = Phrasebook.Default;
 
+    /// <summary>How the contract spells what it does not document: the routes of features.</summary>
+    /// <value>Default: members in camel case and paths in kebab case, at the prefix.</value>
+    public Spelling Spelling { get; set; } = Spelling.Default;
+
+    /// <summary>Whether features have routes in this contract.</summary>
+    /// <value>Default: true.</value>
+    public bool OffersFeatures { get; set; } = true;
+
     /// <summary>How bodies are written, unless a row says otherwise.</summary>
     public BodySyntax Body { get; init; } = BodySyntax.Json;
 
@@ -62,10 +71,14 @@ public abstract class Contract
     /// <summary>A row's path with the prefix, unless the path begins with <c>~/</c>.</summary>
     internal string PathOf(string path) => path.StartsWith("~/", StringComparison.Ordinal) ? path[1..] : Prefix + path;
 
-    internal IReadOnlyList<Row> Rows()
+    /// <param name="features">The features that the host has added.</param>
+    internal IReadOnlyList<Row> Rows(IEnumerable<Feature> features)
     {
         var routes = new RouteTable(Body);
         Map(routes);
+        var spelled = new FeatureRoutes(this, routes);
+        foreach (var feature in OffersFeatures ? features : [])
+            feature.Map(spelled);
         foreach (var change in _changes)
             change(routes);
         foreach (var row in routes.Rows)

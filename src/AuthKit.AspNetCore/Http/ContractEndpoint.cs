@@ -54,7 +54,7 @@ internal sealed class ContractEndpoint(Contract contract, IReadOnlyList<Row> row
         if (IsCrossOrigin(http))
             await _cors.ExposeAsync(http, CorsRoute!);
 
-        await ReplyWriter.WriteAsync(http.Response, row.EnvelopeOf(reply), reply, _rows.Allowed, contract.ClientChallenge);
+        await ReplyWriter.WriteAsync(http.Response, row, reply, _rows.Allowed, contract.ClientChallenge);
     }
 
     private async Task<(Row Row, Reply Reply)> AnswerAsync(HttpContext http, Row[] candidates)
@@ -79,7 +79,7 @@ internal sealed class ContractEndpoint(Contract contract, IReadOnlyList<Row> row
             return (row, row.Refuse(new(Fault.TooManyRequests) { RetryAfter = retryAfter }));
         }
 
-        var reply = await DatabaseTime.LimitAsync(http, token => row.AnswerAsync(new WireRequest(http.Request, body), context, http.RequestServices, token));
+        var reply = await DatabaseTime.LimitAsync(http, token => row.AnswerAsync(new WireRequest(http.Request, body, row.Spelling), context, http.RequestServices, token));
         PresentedProofs.WriteNonce(http.Response, context.Proof);
         if (row.TakesClients && reply.Failure?.Fault == Fault.InvalidClient)
             _limiter.CountFailedClient(http);

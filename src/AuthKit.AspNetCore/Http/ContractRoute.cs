@@ -36,6 +36,9 @@ public sealed record ContractRoute(
     /// <summary>The statuses that it can fail with, in ascending order.</summary>
     public IReadOnlyList<ContractFailure> Failures { get; init; } = [];
 
+    /// <summary>How members are named that no document names.</summary>
+    internal Spelling Spelling { get; init; } = Spelling.Default;
+
     internal static ContractRoute Of(Row row)
     {
         var shape = row.Describe();
@@ -48,6 +51,7 @@ public sealed record ContractRoute(
             ClientHeader = shape.ClientHeader,
             InitialAccess = shape.InitialAccess,
             Failures = ContractFailure.Of(row, shape),
+            Spelling = row.Spelling ?? Spelling.Default,
         };
     }
 }

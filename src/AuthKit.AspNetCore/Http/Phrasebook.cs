@@ -14,9 +14,10 @@ public sealed class Phrasebook
     private readonly ImmutableDictionary<Fault, Phrase> _faults;
     private readonly ImmutableDictionary<(string Field, Rule Rule), string> _rules;
     private readonly ImmutableDictionary<string, string> _names;
+    private readonly Spelling? _spelling;
 
-    private Phrasebook(ImmutableDictionary<Fault, Phrase> faults, ImmutableDictionary<(string Field, Rule Rule), string> rules, ImmutableDictionary<string, string> names) =>
-        (_faults, _rules, _names) = (faults, rules, names);
+    private Phrasebook(ImmutableDictionary<Fault, Phrase> faults, ImmutableDictionary<(string Field, Rule Rule), string> rules, ImmutableDictionary<string, string> names, Spelling? spelling = null) =>
+        (_faults, _rules, _names, _spelling) = (faults, rules, names, spelling);
 
     /// <summary>What faults and rules say of themselves.</summary>
     public static Phrasebook Default { get; } = new Phrasebook(
@@ -32,7 +33,7 @@ public sealed class Phrasebook
     /// <param name="sentence">The sentence; null keeps the one there is.</param>
     /// <param name="field">The field on the wire to lay it on.</param>
     public Phrasebook On(Fault fault, int status, string? sentence = null, string? field = null) =>
-        new(_faults.SetItem(fault, new(status, sentence ?? Of(fault).Sentence, field)), _rules, _names);
+        new(_faults.SetItem(fault, new(status, sentence ?? Of(fault).Sentence, field)), _rules, _names, _spelling);
 
     /// <summary>Says a fault with another sentence and the status there is.</summary>
     public Phrasebook On(Fault fault, string sentence) => On(fault, Of(fault).Status, sentence);
@@ -41,10 +42,13 @@ public sealed class Phrasebook
     public Phrasebook On(Rule rule, string sentence) => On("", rule, sentence);
 
     /// <summary>Says a rule with another sentence where it is this field that breaks it.</summary>
-    public Phrasebook On(string field, Rule rule, string sentence) => new(_faults, _rules.SetItem((field, rule), sentence), _names);
+    public Phrasebook On(string field, Rule rule, string sentence) => new(_faults, _rules.SetItem((field, rule), sentence), _names, _spelling);
 
     /// <summary>Gives a field of the library (<see cref="Field"/>) its name on the wire.</summary>
-    public Phrasebook Named(string field, string wireName) => new(_faults, _rules, _names.SetItem(field, wireName));
+    public Phrasebook Named(string field, string wireName) => new(_faults, _rules, _names.SetItem(field, wireName), _spelling);
+
+    /// <summary>The same for a feature's row, whose fields the contract's document does not name.</summary>
+    internal Phrasebook Spelled(Spelling spelling) => new(_faults, _rules, ImmutableDictionary<string, string>.Empty, spelling);
 
     /// <summary>Puts a failure into the contract's words.</summary>
     public Reply Say(Failure failure)
@@ -76,7 +80,7 @@ public sealed class Phrasebook
 
     private FieldError Say(BrokenRule broken)
     {
-        var name = _names.GetValueOrDefault(broken.Field, broken.Field);
+        var name = _names.GetValueOrDefault(broken.Field) ?? _spelling?.MemberOf(broken.Field) ?? broken.Field;
         return new(name, Of(broken.Field, broken.Rule)
             .Replace("{field}", name, StringComparison.Ordinal)
             .Replace("{limit}", broken.Limit?.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal));

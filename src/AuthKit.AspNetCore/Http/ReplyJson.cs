@@ -34,6 +34,8 @@ namespace AuthKit.Http;
 [JsonSerializable(typeof(ValidationContent))]
 [JsonSerializable(typeof(TenantFailure))]
 [JsonSerializable(typeof(TenantTokens))]
+[JsonSerializable(typeof(FailureWithDetail))]
+[JsonSerializable(typeof(SignInTokens))]
 [JsonSerializable(typeof(DocumentedSuccess))]
 [JsonSerializable(typeof(DocumentedFailure))]
 [JsonSerializable(typeof(OAuthFailure))]

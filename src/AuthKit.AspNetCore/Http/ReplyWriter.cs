@@ -20,7 +20,7 @@ internal static class ReplyWriter
         TypeInfoResolver = JsonTypeInfoResolver.Combine(ReplyJson.Default, new DefaultJsonTypeInfoResolver()),
     };
 
-    public static Task WriteAsync(HttpResponse response, IEnvelopeFormatter envelope, Reply reply, string allowed, string? clientChallenge)
+    public static Task WriteAsync(HttpResponse response, Row row, Reply reply, string allowed, string? clientChallenge)
     {
         response.StatusCode = reply.Status;
         response.Headers.CacheControl = "no-store";
@@ -29,10 +29,10 @@ internal static class ReplyWriter
         WriteDataHeaders(response);
         if (reply.Failure is { } failure)
             WriteFailureHeaders(response, failure, allowed, clientChallenge);
-        if (envelope.Format(reply) is not { } body)
+        if (row.EnvelopeOf(reply).Format(reply) is not { } body)
             return Task.CompletedTask;
         // In one piece, so that the length is known and half a body is never sent.
-        var bytes = body is TextBody text ? Encoding.ASCII.GetBytes(text.Text) : JsonSerializer.SerializeToUtf8Bytes(body, body.GetType(), Json);
+        var bytes = body is TextBody text ? Encoding.ASCII.GetBytes(text.Text) : JsonSerializer.SerializeToUtf8Bytes(body, body.GetType(), row.JsonOf(reply));
         response.ContentType = (body as TextBody)?.MediaType ?? "application/json; charset=utf-8";
         response.ContentLength = bytes.Length;
         return response.Body.WriteAsync(bytes, response.HttpContext.RequestAborted).AsTask();

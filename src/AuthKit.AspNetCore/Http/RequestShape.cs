@@ -19,7 +19,7 @@ internal sealed class RequestShape
 
     public void Add(RequestField field)
     {
-        if (!_fields.Any(known => known.Name == field.Name && known.InQuery == field.InQuery))
+        if (!_fields.Any(known => known.Name == field.Name && known.InQuery == field.InQuery && known.InRoute == field.InRoute))
             _fields.Add(field);
     }
 }

@@ -42,6 +42,15 @@ public sealed class RouteTable
     public void Remove(string method, string path) =>
         _rows.RemoveAll(row => row.Path == path && HttpMethods.Equals(row.Method, method));
 
+    /// <summary>Adds a feature's row, which takes the place of none.</summary>
+    /// <exception cref="InvalidOperationException">There is a row at its method and path.</exception>
+    internal void AddFeature(Row row)
+    {
+        if (_rows.Any(other => other.Method == row.Method && string.Equals(other.Path, row.Path, StringComparison.OrdinalIgnoreCase)))
+            throw new InvalidOperationException($"{row.Method} {row.Path} is a route of the contract's, or of another feature's. Give the contract's Spelling another Root.");
+        _rows.Add(row);
+    }
+
     private Row Add(Row row)
     {
         _rows.RemoveAll(old => old.Method == row.Method && old.Path == row.Path && old.Condition == row.Condition);

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using AuthKit.AuthorizationServer;
 using AuthKit.Http.Reading;
 using AuthKit.Security;
@@ -11,6 +12,7 @@ public abstract class Row
     private Func<Phrasebook, Phrasebook> _change = phrases => phrases;
     private Func<Failure, string, object?> _failureModel = (_, _) => null;
     private Phrasebook _phrases = Phrasebook.Default;
+    private JsonSerializerOptions _detailJson = ReplyWriter.Json;
     private string[] _repeated = [];
     private Func<object, SignReply?>? _sign;
 
@@ -23,6 +25,9 @@ public abstract class Row
     internal BodySyntax? Body { get; private set; }
 
     internal RowCondition? Condition { get; init; }
+
+    /// <summary>How a feature's row is spelled; null for a row of the contract's own, which is written as its document has it.</summary>
+    internal Spelling? Spelling { get; init; }
 
     internal int Status { get; private set; } = StatusCodes.Status200OK;
 
@@ -79,12 +84,16 @@ public abstract class Row
     internal Row SignedAs<TResult>(string mediaType, Func<TResult, SignReply?> sign) => With(() => (SignedMediaType, _sign) = (mediaType, result => sign((TResult)result)));
 
     /// <summary>Says for API descriptions what JSON the row writes, where the model's type does not tell.</summary>
-    internal Row Describing<TShape>() => With(() => DescribedModel = typeof(TShape));
+    internal Row Describing<TShape>() => Describing(typeof(TShape));
+
+    /// <inheritdoc cref="Describing{TShape}"/>
+    internal Row Describing(Type shape) => With(() => DescribedModel = shape);
 
     /// <summary>Once the contract stands: what the row leaves open is the contract's.</summary>
     internal void Complete(Contract contract)
     {
-        _phrases = _change(contract.Phrases);
+        _phrases = _change(Spelling is null ? contract.Phrases : contract.Phrases.Spelled(Spelling));
+        _detailJson = contract.Spelling.Json;
         SuccessEnvelope ??= contract.Envelope;
         FailureEnvelope ??= contract.Envelope;
         var shape = Describe();
@@ -112,10 +121,13 @@ public abstract class Row
 
     internal IEnvelopeFormatter EnvelopeOf(Reply reply) => (reply.Failure is null ? SuccessEnvelope : FailureEnvelope)!;
 
+    /// <summary>How a reply is written: members that a document does not name are the contract's to spell.</summary>
+    internal JsonSerializerOptions JsonOf(Reply reply) => Spelling?.Json ?? (reply.Failure?.Detail is null ? ReplyWriter.Json : _detailJson);
+
     internal Reply Refuse(Failure failure)
     {
         var reply = _phrases.Say(failure);
-        return reply with { Model = _failureModel(failure, reply.Message ?? "") };
+        return reply with { Model = failure.Detail ?? _failureModel(failure, reply.Message ?? "") };
     }
 
     internal abstract RequestShape Describe();
@@ -145,7 +157,7 @@ internal sealed class Row<TCommand, TResult, TModel>(string method, string path,
     internal override RequestShape Describe()
     {
         var shape = new RequestShape();
-        read(new WireRequest(shape));
+        read(new WireRequest(shape, Spelling));
         return shape;
     }
 

@@ -13,27 +13,26 @@ public sealed class WireRequest
     private readonly IReadOnlyDictionary<string, WireValue> _body;
     private readonly HttpRequest? _http;
     private readonly RequestShape? _shape;
+    private readonly Spelling? _spelling;
     private readonly List<BrokenRule> _broken = [];
     private Fault? _refused;
 
-    internal WireRequest(HttpRequest http, IReadOnlyDictionary<string, WireValue> body) => (_http, _body) = (http, body);
+    internal WireRequest(HttpRequest http, IReadOnlyDictionary<string, WireValue> body, Spelling? spelling = null) => (_http, _body, _spelling) = (http, body, spelling);
 
-    internal WireRequest(RequestShape shape) => (_shape, _body) = (shape, new Dictionary<string, WireValue>());
+    internal WireRequest(RequestShape shape, Spelling? spelling = null) => (_shape, _body, _spelling) = (shape, new Dictionary<string, WireValue>(), spelling);
 
     /// <summary>A field of the body that the contract requires; null where it is missing or null, which the flow then objects to.</summary>
     /// <param name="field">Its name, in any case; a dot leads into a nested object.</param>
     public string? this[string field] => Read(field, required: true);
 
     /// <summary>The access token of <c>Authorization: Bearer</c> (RFC 6750 §2.1) or <c>DPoP</c> (RFC 9449 §7.1); null where there is none.</summary>
-    public string? Bearer
-    {
-        get
-        {
-            if (_shape is not null)
-                _shape.Bearer = true;
-            return _http is null ? null : BearerHeader.Read(_http.Headers.Authorization, Refuse);
-        }
-    }
+    public string? Bearer => _spelling?.TokenHeader is { } header ? BearerOr(header) : AuthorizationHeader;
+
+    /// <summary>The scope that a feature's sign-in is asked for, as the contract's own log-in is (<see cref="Spelling.SignIn"/>).</summary>
+    public string? Scope => (_spelling ?? Spelling.Default).SignIn.Scope(this);
+
+    /// <summary>The client that a feature's sign-in is for, where the contract has clients present themselves (<see cref="Spelling.SignIn"/>).</summary>
+    public ClientCredentials? SignInClient => (_spelling ?? Spelling.Default).SignIn.Client(this);
 
     /// <summary>The initial access token of <c>Authorization: Bearer</c> (RFC 7591 §3): nobody's access token, but leave to register a client.</summary>
     internal string? InitialAccessToken => RegistrationToken;
@@ -68,6 +67,7 @@ public sealed class WireRequest
     /// <summary>A field of the body that may be missing and is a list: an array of strings in JSON, values separated by spaces in a form.</summary>
     public IReadOnlyList<string>? List(string field)
     {
+        field = Spelled(field);
         _shape?.Add(new(field, Required: false, InQuery: false, FieldKind.List));
         if (!_body.TryGetValue(field, out var value) || value is { IsText: true, Text: null })
             return null;
@@ -79,6 +79,7 @@ public sealed class WireRequest
     /// <summary>A field that a form may have several times (RFC 8707 §2), each value that is not empty; empty where it is missing.</summary>
     public IReadOnlyList<string> Repeated(string field)
     {
+        field = Spelled(field);
         _shape?.Add(new(field, Required: false, InQuery: false, FieldKind.Repeated));
         if (!_body.TryGetValue(field, out var value))
             return [];
@@ -90,6 +91,7 @@ public sealed class WireRequest
     /// <summary>A field of the body that may be missing and is a JSON object.</summary>
     public JsonElement? Object(string field)
     {
+        field = Spelled(field);
         _shape?.Add(new(field, Required: false, InQuery: false, FieldKind.Object));
         return _body.TryGetValue(field, out var value) && value is not { IsText: true, Text: null } ? As(field, value, ReplyJson.Default.NullableJsonElement) : null;
     }
@@ -97,6 +99,7 @@ public sealed class WireRequest
     /// <summary>A field of the body that may be missing and is true or false.</summary>
     public bool? Flag(string field)
     {
+        field = Spelled(field);
         _shape?.Add(new(field, Required: false, InQuery: false, FieldKind.Flag));
         return Literal(field) is not { } text ? null : bool.TryParse(text, out var value) ? value : Break<bool>(field);
     }
@@ -104,13 +107,22 @@ public sealed class WireRequest
     /// <summary>A field of the body that may be missing and is a whole number.</summary>
     public long? Number(string field)
     {
+        field = Spelled(field);
         _shape?.Add(new(field, Required: false, InQuery: false, FieldKind.Number));
         return Literal(field) is not { } text ? null : long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? value : Break<long>(field);
+    }
+
+    /// <summary>A part of the path, which the row names in braces.</summary>
+    public string? Route(string name)
+    {
+        _shape?.Add(new(name, Required: true, InQuery: false) { InRoute = true });
+        return _http?.RouteValues[name] as string;
     }
 
     /// <summary>A query parameter.</summary>
     public string? Query(string name, bool required = true)
     {
+        name = Spelled(name);
         _shape?.Add(new(name, required, InQuery: true));
         if (_http is null || !_http.Query.TryGetValue(name, out var values))
             return null;
@@ -123,7 +135,7 @@ public sealed class WireRequest
     public string? BearerOr(string header)
     {
         _shape?.TokenHeader = header;
-        var bearer = Bearer;
+        var bearer = AuthorizationHeader;
         var own = _http?.Headers[header] is { Count: > 0 } values ? values.ToString() : null;
         if (string.IsNullOrEmpty(own))
             return bearer;
@@ -171,6 +183,19 @@ public sealed class WireRequest
         && _http.Headers.Accept.Any(line => line!.Contains(mediaType, StringComparison.OrdinalIgnoreCase))
         && _http.GetTypedHeaders().Accept.Any(range => range.MediaType.Equals(mediaType, StringComparison.OrdinalIgnoreCase) && range.Quality is not 0);
 
+    private string? AuthorizationHeader
+    {
+        get
+        {
+            if (_shape is not null)
+                _shape.Bearer = true;
+            return _http is null ? null : BearerHeader.Read(_http.Headers.Authorization, Refuse);
+        }
+    }
+
+    // A feature reads its fields by their neutral names.
+    private string Spelled(string field) => _spelling is null ? field : _spelling.MemberOf(field);
+
     private T? As<T>(string field, WireValue value, JsonTypeInfo<T> type)
     {
         try
@@ -186,6 +211,7 @@ public sealed class WireRequest
 
     private string? Read(string field, bool required)
     {
+        field = Spelled(field);
         _shape?.Add(new(field, required, InQuery: false));
         if (!_body.TryGetValue(field, out var value))
             return null;

@@ -3,6 +3,7 @@ using AuthKit.AuthorizationServer;
 using AuthKit.Databases;
 using AuthKit.Events;
 using AuthKit.External;
+using AuthKit.Features;
 using AuthKit.Grants;
 using AuthKit.Hosting;
 using AuthKit.Mail;
@@ -47,6 +48,7 @@ public static class AuthKitCoreServiceCollectionExtensions
         services.TryAddSingleton(TimeProvider.System);
         AddEvents(services);
         AddNouns(services);
+        services.TryAddSingleton<IFeatureAccounts, FeatureAccounts>();
         services.TryAddSingleton<FlowInstances>();
         services.TryAddSingleton<Readiness>();
         services.AddAuthorizationServer();

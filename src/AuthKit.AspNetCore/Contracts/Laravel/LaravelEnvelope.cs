@@ -21,7 +21,7 @@ internal sealed class LaravelEnvelope : IEnvelopeFormatter
             .ToDictionary(field => field.Key, field => field.Select(error => error.Sentence).ToArray(), StringComparer.Ordinal);
         // Where fields are at fault, they speak for themselves. Wrong credentials are nobody's field.
         var fieldsSpeak = errors.Count > 0 && !(reply.Failure.Fault == Fault.InvalidCredentials);
-        return new LaravelFailure(reply.Status, null, fieldsSpeak ? "" : reply.Message ?? "", fieldsSpeak ? errors : NoErrors);
+        return new LaravelFailure(reply.Status, reply.Failure.Detail, fieldsSpeak ? "" : reply.Message ?? "", fieldsSpeak ? errors : NoErrors);
     }
 }
 

@@ -10,7 +10,7 @@ internal sealed class TenantEnvelope : IEnvelopeFormatter
 
     public Type? TypeOfSuccess(Type model) => model == typeof(object) ? null : model;
 
-    public object? Format(Reply reply) => reply.Failure is null ? reply.Model : new TenantFailure(false, reply.Message ?? "");
+    public object? Format(Reply reply) => reply.Failure is { } failure ? FailureWithDetail.Of(new TenantFailure(false, reply.Message ?? ""), failure.Detail) : reply.Model;
 }
 
 internal sealed record TenantFailure(

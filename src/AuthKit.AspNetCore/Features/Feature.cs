@@ -1,0 +1,36 @@
+using AuthKit.Http;
+using AuthKit.Pages;
+using AuthKit.Records;
+
+namespace AuthKit.Features;
+
+/// <summary>
+/// Something that accounts can do beyond what the contracts document. It is there where the host adds it, with its tables and its routes
+/// in every contract, and nowhere else.
+/// </summary>
+public abstract class Feature
+{
+    /// <summary>A feature of this name.</summary>
+    /// <param name="name">By which it is told apart from others: lower-case words joined by hyphens.</param>
+    protected Feature(string name) => Name = name;
+
+    /// <summary>Its name; of two that share it, the one added first counts.</summary>
+    public string Name { get; }
+
+    /// <summary>Tables of its own.</summary>
+    public virtual IEnumerable<Schema> Schemas => [];
+
+    /// <summary>Which of its options are weaker than the default; logged at start-up.</summary>
+    public virtual IEnumerable<string> Warnings => [];
+
+    /// <summary>What of the host's options it cannot work with; the host does not start with them.</summary>
+    public virtual IEnumerable<string> Check(AuthKitOptions options) => [];
+
+    /// <summary>Its rows, in neutral words; called for each contract.</summary>
+    public virtual void Map(FeatureRoutes routes)
+    {
+    }
+
+    /// <summary>What it shows people in a browser, once for all contracts.</summary>
+    internal virtual IReadOnlyList<Page> Pages => [];
+}

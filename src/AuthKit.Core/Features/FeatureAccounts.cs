@@ -1,0 +1,18 @@
+using AuthKit.Databases;
+using AuthKit.Records;
+using AuthKit.Users;
+
+namespace AuthKit.Features;
+
+internal sealed class FeatureAccounts(Callers callers, Accounts accounts, HomeDatabase home) : IFeatureAccounts
+{
+    public async Task<Outcome<FeatureAccount>> OfTokenAsync(string? accessToken, FlowContext context, CancellationToken cancellationToken)
+    {
+        if (!(await callers.AuthenticateOwnAsync(accessToken, context, cancellationToken)).Succeeded(out var caller, out var failure))
+            return failure;
+        return await accounts.FindAsync(caller, cancellationToken) is { } account ? new FeatureAccount(account, caller) : Fault.InvalidToken;
+    }
+
+    public async ValueTask<IRecords> GetHomeAsync(CancellationToken cancellationToken) =>
+        (await home.GetAsync(cancellationToken)).Port<IRecords>(static records => records);
+}

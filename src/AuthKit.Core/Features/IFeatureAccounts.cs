@@ -1,0 +1,19 @@
+using AuthKit.Records;
+
+namespace AuthKit.Features;
+
+/// <summary>Accounts, and the rows beside them, as the flows of a feature see them: one written outside this library as well.</summary>
+public interface IFeatureAccounts
+{
+    /// <summary>
+    /// The account whose own access token this is, opened in the database that it lives in. A token of somebody else's client, which
+    /// users have let see what its scope says, is refused with <see cref="Fault.InsufficientScope"/> (RFC 9700 §2.3).
+    /// </summary>
+    /// <returns>The account, which is the caller's to dispose of; <see cref="Fault.MissingToken"/> or <see cref="Fault.InvalidToken"/>, also where the account is gone.</returns>
+    /// <exception cref="StoreUnavailableException">The store cannot be reached.</exception>
+    Task<Outcome<FeatureAccount>> OfTokenAsync(string? accessToken, FlowContext context, CancellationToken cancellationToken);
+
+    /// <summary>The rows of the home database, for what belongs to no account.</summary>
+    /// <exception cref="StoreUnavailableException">The store cannot be reached.</exception>
+    ValueTask<IRecords> GetHomeAsync(CancellationToken cancellationToken);
+}
