@@ -8,6 +8,7 @@ using AuthKit.Features.MailedCodes;
 using AuthKit.Mail;
 using AuthKit.Passwords;
 using AuthKit.Sessions;
+using AuthKit.SignIns;
 using AuthKit.Tenants;
 using AuthKit.Databases.Brought;
 using AuthKit.Tokens;
@@ -40,6 +41,9 @@ public sealed class AuthKitOptions
 
     /// <summary>Sign-in with mailed codes (<c>AddMailedCodes</c>).</summary>
     public MailedCodeOptions MailedCodes { get; } = new();
+
+    /// <summary>Second factors, and what tokens say of how somebody signed in.</summary>
+    public SignInOptions SignIn { get; } = new();
 
     /// <summary>Passwords.</summary>
     public PasswordOptions Passwords { get; } = new();

@@ -7,7 +7,9 @@ using AuthKit.Contracts.Connect;
 using AuthKit.Contracts.Laravel;
 using AuthKit.Contracts.MessageCode;
 using AuthKit.Contracts.Tenant;
+using AuthKit.Features;
 using AuthKit.Security;
+using AuthKit.SignIns;
 
 namespace AuthKit.Http;
 
@@ -36,6 +38,8 @@ namespace AuthKit.Http;
 [JsonSerializable(typeof(TenantTokens))]
 [JsonSerializable(typeof(FailureWithDetail))]
 [JsonSerializable(typeof(SignInTokens))]
+[JsonSerializable(typeof(SecondFactorChallenge))]
+[JsonSerializable(typeof(SecondFactorOptions))]
 [JsonSerializable(typeof(DocumentedSuccess))]
 [JsonSerializable(typeof(DocumentedFailure))]
 [JsonSerializable(typeof(OAuthFailure))]

@@ -38,6 +38,8 @@ internal static class AuthorizationServerServices
         services.TryAddSingleton<ITokenAudiences>(provider => provider.GetRequiredService<ResourcePolicy>());
         services.TryAddSingleton<BrowserSessions>();
         services.TryAddSingleton<BrowserAccounts>();
+        services.TryAddSingleton<BrowserSignIns>();
+        services.TryAddSingleton<IBrowserSignIns>(provider => provider.GetRequiredService<BrowserSignIns>());
         services.TryAddSingleton<ClientLogouts>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<ICredentialRevocationListener, ClientLogouts>(static provider => provider.GetRequiredService<ClientLogouts>()));
         services.TryAddSingleton<LogoutQueue>();

@@ -13,6 +13,9 @@ internal sealed class FeatureAccounts(Callers callers, Accounts accounts, HomeDa
         return await accounts.FindAsync(caller, cancellationToken) is { } account ? new FeatureAccount(account, caller) : Fault.InvalidToken;
     }
 
+    public async Task<FeatureAccount?> FindAsync(string tenant, Guid userId, CancellationToken cancellationToken) =>
+        await accounts.FindAsync(tenant, userId, cancellationToken) is { } account ? new(account, caller: null) : null;
+
     public async ValueTask<IRecords> GetHomeAsync(CancellationToken cancellationToken) =>
         (await home.GetAsync(cancellationToken)).Port<IRecords>(static records => records);
 }

@@ -13,6 +13,14 @@ public interface IFeatureAccounts
     /// <exception cref="StoreUnavailableException">The store cannot be reached.</exception>
     Task<Outcome<FeatureAccount>> OfTokenAsync(string? accessToken, FlowContext context, CancellationToken cancellationToken);
 
+    /// <summary>An account by its id, opened in the database that it lives in; null where there is none.</summary>
+    /// <param name="tenant">Where it lives; <see cref="Tenants.Tenant.Home"/> for the home database.</param>
+    /// <param name="userId">Its id.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The account, which is the caller's to dispose of.</returns>
+    /// <exception cref="StoreUnavailableException">The store cannot be reached.</exception>
+    Task<FeatureAccount?> FindAsync(string tenant, Guid userId, CancellationToken cancellationToken);
+
     /// <summary>The rows of the home database, for what belongs to no account.</summary>
     /// <exception cref="StoreUnavailableException">The store cannot be reached.</exception>
     ValueTask<IRecords> GetHomeAsync(CancellationToken cancellationToken);

@@ -2,8 +2,8 @@ using AuthKit.Databases;
 using AuthKit.Events;
 using AuthKit.External;
 using AuthKit.Records;
+using AuthKit.SignIns;
 using AuthKit.Tenants;
-using AuthKit.Tokens;
 using AuthKit.Users;
 using Microsoft.Extensions.Options;
 
@@ -23,7 +23,7 @@ internal sealed class LoginExternalFlow(
     HomeDatabase homeDatabase,
     ExternalLinks links,
     ExternalLinkRequests requests,
-    SessionIssuer issuer,
+    SignInCompletion completion,
     IEvents events,
     IOptions<AuthKitOptions> options,
     TimeProvider time) : IFlow<LoginExternal, TokenPair>
@@ -61,9 +61,8 @@ internal sealed class LoginExternalFlow(
             return Fault.EmailNotConfirmed;
         }
 
-        var tokens = await issuer.StartAsync(home, new(user.Id, user.CredentialVersion, context.ClientId, Scopes.OfflineAccess) { Refreshable = true }, new(Tenant.Home) { Email = user.Email }, cancellationToken);
-        await events.RaiseAsync(context, new SignedIn(KnownDevice: false) { UserId = tokens.UserId, Tenant = Tenant.Home, SessionId = tokens.SessionId, ClientId = context.ClientId, Provider = provider.Name }, cancellationToken);
-        return tokens;
+        var proved = new ProvedSignIn(new(home, Tenant.Home, user), Methods: []) { Provider = provider.Name };
+        return await completion.SignInAsync(proved, new(context.ClientId), context, cancellationToken);
     }
 
     /// <summary>The account that the identity opens; whoever writes in between, the next look finds.</summary>
@@ -153,5 +152,5 @@ internal sealed class LoginExternalFlow(
 public static partial class Flows
 {
     /// <summary>Signs in with another provider's access token.</summary>
-    public static Flow<LoginExternal, TokenPair> LoginExternal { get; } = Flow<LoginExternal, TokenPair>.Of<LoginExternalFlow>(takesCredentials: true, fails: [Fault.InvalidExternalToken, Fault.LinkRequired, Fault.EmailNotConfirmed, Fault.ProviderUnavailable]);
+    public static Flow<LoginExternal, TokenPair> LoginExternal { get; } = Flow<LoginExternal, TokenPair>.Of<LoginExternalFlow>(takesCredentials: true, fails: [Fault.InvalidExternalToken, Fault.LinkRequired, Fault.EmailNotConfirmed, Fault.SecondFactorRequired, Fault.ProviderUnavailable]);
 }

@@ -1,4 +1,5 @@
 using AuthKit.Passwords;
+using AuthKit.SignIns;
 using AuthKit.Tenants;
 
 namespace AuthKit.Hosting;
@@ -33,6 +34,8 @@ internal sealed class OptionWarnings : IStartupWarning
             yield return "Passwords.Argon2id: hashes cost less memory and work than by default, so that whoever steals them guesses faster.";
         if (options.Lockout.MaxFailedAttempts > ManyAttempts)
             yield return $"Lockout.MaxFailedAttempts is over {ManyAttempts}: an account is open to so many guesses before it slows down.";
+        if (options.SignIn.MaxAttemptsPerChallenge > new SignInOptions().MaxAttemptsPerChallenge || options.SignIn.MaxFailedSecondFactorsPerDay > ManyAttempts)
+            yield return $"SignIn: a challenge takes more than five guesses at a second factor, or an account over {ManyAttempts} a day.";
         if (options.Sessions.RefreshGrace > LongGrace || options.Sessions.PublicClientRefreshGrace > LongGrace)
             yield return "Sessions.RefreshGrace is over a minute: for so long a stolen refresh token works beside its owner's.";
         if (options.Tokens.AccessTokenLifetime > LongAccess)

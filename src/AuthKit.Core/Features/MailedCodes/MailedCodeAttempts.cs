@@ -42,17 +42,8 @@ internal sealed class MailedCodeAttempts(IOptions<AuthKitOptions> options, TimeP
     }
 
     /// <summary>Takes a code back that was right, or that was not compared. The others of the day stay: a sign-in must not give whoever guesses a new day.</summary>
-    public static async Task CancelAsync(DatabaseLease home, byte[] subject, CancellationToken cancellationToken)
-    {
-        var known = await home.Attempts.FindAsync(subject, cancellationToken);
-        while (known is { Failures: > 0 })
-        {
-            var (done, current) = await home.Attempts.ReplaceAsync(known, known with { Failures = known.Failures - 1 }, cancellationToken);
-            if (done)
-                return;
-            known = current;
-        }
-    }
+    public static Task CancelAsync(DatabaseLease home, byte[] subject, CancellationToken cancellationToken) =>
+        AttemptBudget.TakeBackAsync(home, new(subject, Count: 0, Left: 0, Day), cancellationToken);
 
     private bool IsClosed(FailedAttempts known, DateTimeOffset now) =>
         known.Failures >= options.Value.MailedCodes.MaxFailedAttemptsPerDay

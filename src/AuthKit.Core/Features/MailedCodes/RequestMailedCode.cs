@@ -14,8 +14,8 @@ public sealed record RequestMailedCode(string? Email) : Command;
 
 /// <summary>A code was asked for.</summary>
 /// <param name="Challenge">A secret of whoever asked, to be sent with the code: a code is worth nothing without it. A browser keeps it in a cookie that scripts cannot read.</param>
-/// <param name="ExpiresAt">When the code expires.</param>
-public sealed record MailedCodeChallenge(string Challenge, DateTimeOffset ExpiresAt)
+/// <param name="ExpiresIn">For how long the code is good, in seconds.</param>
+public sealed record MailedCodeChallenge(string Challenge, int ExpiresIn)
 {
     /// <inheritdoc/>
     public override string ToString() => nameof(MailedCodeChallenge);
@@ -43,7 +43,7 @@ internal sealed class RequestMailedCodeFlow(HomeDatabase home, MailedCodeSecrets
         var tenant = context.TenantHint is { Length: > Tenant.MaxAlias } hint ? hint[..(Tenant.MaxAlias + 1)] : context.TenantHint;
         var mail = new MailedCodeMailData(command.Email!, tenant, asker.Handle, TokenSecret.New(), Guid.CreateVersion7(now), expires, context.RemoteAddress?.ToString());
         await outbox.EnqueueAsync(MailedCodeMail.Name, mail, expires, cancellationToken);
-        return new MailedCodeChallenge(asker.Encode(), expires);
+        return new MailedCodeChallenge(asker.Encode(), (int)options.Value.MailedCodes.Lifetime.TotalSeconds);
     }
 }
 
