@@ -5,6 +5,7 @@ using AuthKit.Records;
 using AuthKit.SignIns;
 using AuthKit.Tenants;
 using AuthKit.Users;
+using Microsoft.Extensions.Options;
 
 namespace AuthKit;
 
@@ -24,6 +25,7 @@ internal sealed class LoginExternalFlow(
     ExternalLinkRequests requests,
     SignInCompletion completion,
     IEvents events,
+    IOptions<AuthKitOptions> options,
     TimeProvider time) : IFlow<LoginExternal, TokenPair>
 {
     // How long a first sign-in under way elsewhere may take, nodes' clocks included.
@@ -51,6 +53,12 @@ internal sealed class LoginExternalFlow(
             var reason = failure.Fault == Fault.LinkRequired ? SignInFailures.LinkRequired : SignInFailures.ExternalToken;
             await events.RaiseAsync(context, new SignInFailed(reason) { Provider = provider.Name }, cancellationToken);
             return failure;
+        }
+
+        if (options.Value.Accounts.RequireConfirmedEmail && !user.EmailVerified)
+        {
+            await events.RaiseAsync(context, new SignInFailed(SignInFailures.EmailNotConfirmed) { UserId = user.Id, Tenant = Tenant.Home, Provider = provider.Name }, cancellationToken);
+            return Fault.EmailNotConfirmed;
         }
 
         var proved = new ProvedSignIn(new(home, Tenant.Home, user), Methods: []) { Provider = provider.Name };
@@ -144,5 +152,5 @@ internal sealed class LoginExternalFlow(
 public static partial class Flows
 {
     /// <summary>Signs in with another provider's access token.</summary>
-    public static Flow<LoginExternal, TokenPair> LoginExternal { get; } = Flow<LoginExternal, TokenPair>.Of<LoginExternalFlow>(takesCredentials: true, fails: [Fault.InvalidExternalToken, Fault.LinkRequired, Fault.SecondFactorRequired, Fault.ProviderUnavailable]);
+    public static Flow<LoginExternal, TokenPair> LoginExternal { get; } = Flow<LoginExternal, TokenPair>.Of<LoginExternalFlow>(takesCredentials: true, fails: [Fault.InvalidExternalToken, Fault.LinkRequired, Fault.EmailNotConfirmed, Fault.SecondFactorRequired, Fault.ProviderUnavailable]);
 }
