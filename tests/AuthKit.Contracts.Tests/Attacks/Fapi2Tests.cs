@@ -1,7 +1,6 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
-using AuthKit.AuthorizationServer;
 using AuthKit.AuthorizationServer.Clients;
 using AuthKit.AuthorizationServer.Requests;
 using AuthKit.Contracts.Tests.Harness;
