@@ -111,6 +111,9 @@ internal static partial class EventLog
     [LoggerMessage(EventId = 1733, Level = LogLevel.Information, Message = "A form from {Address} under contract {Contract} was refused: its antiforgery token is missing, another's or too old.")]
     public static partial void ForgeryRefused(this ILogger logger, string? contract, IPAddress? address);
 
+    [LoggerMessage(EventId = 1770, Level = LogLevel.Warning, Message = "A new password could not be looked for among those that have leaked ({Corpus}: {Error}).")]
+    public static partial void BreachCheckFailed(this ILogger logger, string corpus, string error);
+
     [LoggerMessage(EventId = 1751, Level = LogLevel.Error, Message = "What is to be kept of an event ({Event}) could not be kept ({ExceptionType}).")]
     public static partial void NotRecorded(this ILogger logger, string @event, string exceptionType);
 

@@ -10,6 +10,7 @@ using AuthKit.Mail;
 using AuthKit.Networking;
 using AuthKit.Notices;
 using AuthKit.Passwords;
+using AuthKit.Passwords.Breached;
 using AuthKit.Proofs;
 using AuthKit.Telemetry;
 using AuthKit.Tenants;
@@ -98,6 +99,7 @@ public static class AuthKitCoreServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IForeignPasswordHash, IdentityV3Hash>());
         services.TryAddSingleton<PasswordGate>();
         services.TryAddSingleton<PasswordHashing>();
+        services.AddBreachedPasswordCorpora();
         services.TryAddSingleton<SessionIssuer>();
         services.TryAddSingleton<RefreshTokens>();
         services.TryAddSingleton<SessionLiveness>();

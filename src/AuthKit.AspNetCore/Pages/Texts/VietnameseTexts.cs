@@ -98,6 +98,7 @@ internal static class VietnameseTexts
         RuleDigit = "Dùng ít nhất một chữ số.",
         RuleSymbol = "Dùng ít nhất một ký tự đặc biệt.",
         RuleCommon = "Mật khẩu này quá phổ biến. Hãy chọn mật khẩu khác.",
+        RuleBreached = "Mật khẩu này có trong danh sách mật khẩu đã bị lộ. Hãy chọn mật khẩu khác.",
         RulePersonal = "Mật khẩu quá giống tên hoặc địa chỉ email của bạn.",
         RuleUnknown = "Nội dung không hợp lệ.",
         ScopeOpenId = "Biết bạn là ai và đăng nhập cho bạn",
