@@ -12,6 +12,7 @@ using AuthKit.Notices;
 using AuthKit.Passwords;
 using AuthKit.Passwords.Breached;
 using AuthKit.Proofs;
+using AuthKit.SignIns;
 using AuthKit.Telemetry;
 using AuthKit.Tenants;
 using AuthKit.Databases.Brought;
@@ -48,6 +49,7 @@ public static class AuthKitCoreServiceCollectionExtensions
         services.TryAddSingleton(TimeProvider.System);
         AddEvents(services);
         AddNouns(services);
+        AddSignIns(services);
         services.TryAddSingleton<IFeatureAccounts, FeatureAccounts>();
         services.TryAddSingleton<FlowInstances>();
         services.TryAddSingleton<Readiness>();
@@ -118,6 +120,19 @@ public static class AuthKitCoreServiceCollectionExtensions
         services.TryAddSingleton<DPoPProofs>();
         services.TryAddSingleton<TokenPossession>();
         services.TryAddSingleton<Callers>();
+    }
+
+    private static void AddSignIns(IServiceCollection services)
+    {
+        services.TryAddSingleton<AttemptBudget>();
+        services.TryAddSingleton<SecondFactorSet>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<ICredentialRevocationListener, PendingSignInRevocation>());
+        services.TryAddSingleton<SecondFactorChallenges>();
+        services.TryAddSingleton<SecondFactorAttempts>();
+        services.TryAddSingleton<SecondFactorVerification>();
+        services.TryAddSingleton<SignInPolicy>();
+        services.TryAddSingleton<SignInCompletion>();
+        services.TryAddSingleton<ISignIns, FlowSignIns>();
     }
 
     private static void AddMail(IServiceCollection services)
