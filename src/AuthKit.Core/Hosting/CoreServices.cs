@@ -167,6 +167,7 @@ public static class AuthKitCoreServiceCollectionExtensions
         services.TryAddSingleton<ExternalLinks>();
         services.TryAddSingleton<IExternalLogins>(provider => provider.GetRequiredService<ExternalLinks>());
         services.TryAddSingleton<ExternalLinkRequests>();
+        services.TryAddSingleton<ExternalAccounts>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IExternalProvider, GoogleProvider>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IExternalProvider, FacebookProvider>());
     }
