@@ -12,6 +12,12 @@ public static class TokenKinds
     /// <summary>A mailed secret that resets a password.</summary>
     public const string PasswordReset = "password_reset";
 
+    /// <summary>A mailed secret that confirms an address, or has it changed.</summary>
+    public const string EmailConfirmation = "email_confirmation";
+
+    /// <summary>A mailed secret that takes the change of an address back.</summary>
+    public const string EmailChangeUndo = "email_change_undo";
+
     /// <summary>An authorization code.</summary>
     public const string Code = "code";
 

@@ -43,6 +43,7 @@ public static class AuthKitCoreServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<AuthKitOptions>, BroughtDatabaseValidator>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<AuthKitOptions>, TextValidator>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<AuthKitOptions>, MailValidator>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<AuthKitOptions>, AccountsValidator>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IStartupWarning, OptionWarnings>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IStartupWarning, ClientWarnings>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IStartupWarning, MailWarnings>());
