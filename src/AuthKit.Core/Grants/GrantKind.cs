@@ -44,4 +44,7 @@ public enum GrantKind
 
     /// <summary>An account in a tenant that takes members by invitation.</summary>
     TenantInvitation = 10,
+
+    /// <summary>An identity at a provider, by the code that the browser carried back to whoever began.</summary>
+    ExternalCode = 24,
 }

@@ -10,6 +10,7 @@ using AuthKit.Mail;
 using AuthKit.Networking;
 using AuthKit.Notices;
 using AuthKit.Passwords;
+using AuthKit.Passwords.Breached;
 using AuthKit.Proofs;
 using AuthKit.SignIns;
 using AuthKit.Telemetry;
@@ -101,6 +102,7 @@ public static class AuthKitCoreServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IForeignPasswordHash, IdentityV3Hash>());
         services.TryAddSingleton<PasswordGate>();
         services.TryAddSingleton<PasswordHashing>();
+        services.AddBreachedPasswordCorpora();
         services.TryAddSingleton<SessionIssuer>();
         services.TryAddSingleton<RefreshTokens>();
         services.TryAddSingleton<SessionLiveness>();
@@ -166,6 +168,7 @@ public static class AuthKitCoreServiceCollectionExtensions
         services.TryAddSingleton<ExternalLinks>();
         services.TryAddSingleton<IExternalLogins>(provider => provider.GetRequiredService<ExternalLinks>());
         services.TryAddSingleton<ExternalLinkRequests>();
+        services.TryAddSingleton<ExternalAccounts>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IExternalProvider, GoogleProvider>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IExternalProvider, FacebookProvider>());
     }
