@@ -30,6 +30,9 @@ public enum GrantKind
     /// <summary>Nothing: a proof of possession that has been used, by a handle derived from key and <c>jti</c> (RFC 9449 §11.1).</summary>
     DPoPProof = 15,
 
+    /// <summary>Nothing by itself: a challenge of a feature's, by a handle derived from its purpose and the challenge.</summary>
+    FeatureChallenge = 20,
+
     /// <summary>An account in a tenant that takes members by invitation.</summary>
     TenantInvitation = 10,
 }

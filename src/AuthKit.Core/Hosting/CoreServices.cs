@@ -47,7 +47,7 @@ public static class AuthKitCoreServiceCollectionExtensions
         services.TryAddSingleton(TimeProvider.System);
         AddEvents(services);
         AddNouns(services);
-        services.TryAddSingleton<IFeatureAccounts, FeatureAccounts>();
+        AddFeatures(services);
         services.TryAddSingleton<FlowInstances>();
         services.TryAddSingleton<Readiness>();
         services.AddAuthorizationServer();
@@ -116,6 +116,14 @@ public static class AuthKitCoreServiceCollectionExtensions
         services.TryAddSingleton<DPoPProofs>();
         services.TryAddSingleton<TokenPossession>();
         services.TryAddSingleton<Callers>();
+    }
+
+    private static void AddFeatures(IServiceCollection services)
+    {
+        services.TryAddSingleton<IFeatureAccounts, FeatureAccounts>();
+        services.TryAddSingleton<IAccountHandles, AccountHandles>();
+        services.TryAddSingleton<IChallenges, Challenges>();
+        services.TryAddSingleton<IFeatureCredentials, FeatureCredentials>();
     }
 
     private static void AddMail(IServiceCollection services)
