@@ -27,7 +27,7 @@ internal static class IndexPage
             """);
         var outbox = Path.GetFullPath(options.Value.Mail.PickupDirectory ?? "outbox");
         var number = Lines.NewNumber();
-        foreach (var name in (string[])["first", "connect", "laravel", "message-code", "tenant", "oauth"])
+        foreach (var name in (string[])["first", "account", "connect", "laravel", "message-code", "tenant", "oauth"])
         {
             html.Append(name == "first" ? "\n<p>The lines go one after the other, from the top of a part to its end. Open the page again for accounts that are new again.</p>" : $"\n<h2>{name}</h2>");
             foreach (var lines in Lines.Of(name, host, outbox, number))

@@ -6,6 +6,7 @@ using AuthKit.External;
 using AuthKit.Mail;
 using AuthKit.Passwords;
 using AuthKit.Sessions;
+using AuthKit.SignIns;
 using AuthKit.Tenants;
 using AuthKit.Databases.Brought;
 using AuthKit.Tokens;
@@ -29,6 +30,9 @@ public sealed class AuthKitOptions
 
     /// <summary>Sessions.</summary>
     public SessionOptions Sessions { get; } = new();
+
+    /// <summary>Second factors, and what tokens say of how somebody signed in.</summary>
+    public SignInOptions SignIn { get; } = new();
 
     /// <summary>Passwords.</summary>
     public PasswordOptions Passwords { get; } = new();

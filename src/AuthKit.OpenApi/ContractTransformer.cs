@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net.Mime;
 using AuthKit.Hosting;
 using AuthKit.Http;
 using Microsoft.AspNetCore.OpenApi;
@@ -53,19 +54,21 @@ internal sealed class ContractTransformer(EndpointDataSource endpoints, Contract
     {
         var responses = new OpenApiResponses();
         foreach (var status in routes.GroupBy(route => route.Status).OrderBy(status => status.Key))
-            Add(status.Key, status.Select(route => route.Message ?? "Success.").Distinct(), [.. status.Select(route => route.Success).OfType<Type>()]);
+            Add(status.Key, MediaTypeNames.Application.Json, status.Select(DescriptionOf).Distinct(), [.. status.Select(route => route.Success).OfType<Type>()]);
+        if (routes.Select(route => route.StatusWithCookie).OfType<int>().FirstOrDefault() is > 0 and var cookie && !responses.ContainsKey(Text(cookie)))
+            Add(cookie, "", ["The tokens are in the cookie."], []);
         foreach (var status in routes.SelectMany(route => route.Failures, (route, failure) => (route.Failure, failure)).GroupBy(each => each.failure.Status).OrderBy(status => status.Key))
-            Add(status.Key, status.SelectMany(each => each.failure.Sentences).Distinct(), [.. status.Select(each => each.Failure)]);
+            Add(status.Key, routes[0].FailureMediaType, status.SelectMany(each => each.failure.Sentences).Distinct(), [.. status.Select(each => each.Failure)]);
         return responses;
 
-        void Add(int status, IEnumerable<string> sentences, IReadOnlyList<Type> types)
+        void Add(int status, string mediaType, IEnumerable<string> sentences, IReadOnlyList<Type> types)
         {
             var response = new OpenApiResponse { Description = string.Join(' ', sentences) };
             if (types.Count > 0)
             {
                 response.Content = new Dictionary<string, OpenApiMediaType>
                 {
-                    ["application/json"] = new OpenApiMediaType
+                    [mediaType] = new OpenApiMediaType
                     {
                         Schema = ModelSchemas.AnyOf([.. types.Distinct().Select(type => models.Of(type, path.Label, routes[0].Spelling))]),
                         Examples = examples.OfReply(routes[0].Method, status),
@@ -73,8 +76,13 @@ internal sealed class ContractTransformer(EndpointDataSource endpoints, Contract
                 };
             }
 
-            responses[status.ToString(CultureInfo.InvariantCulture)] = response;
+            responses[Text(status)] = response;
         }
+
+        static string DescriptionOf(ContractRoute route) =>
+            (route.Message ?? "Success.") + (route.StatusWithCookie == route.Status ? " Where the tokens are in the cookie, there is no body." : "");
+
+        static string Text(int status) => status.ToString(CultureInfo.InvariantCulture);
     }
 
     private static void AddTag(OpenApiDocument document, ContractPath path)

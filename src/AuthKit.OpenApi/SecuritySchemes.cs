@@ -2,6 +2,7 @@ using AuthKit.AuthorizationServer;
 using AuthKit.AuthorizationServer.Pages;
 using AuthKit.Hosting;
 using AuthKit.Http;
+using AuthKit.Security;
 using AuthKit.Tokens;
 using Microsoft.OpenApi;
 
@@ -11,6 +12,7 @@ namespace AuthKit.OpenApi;
 internal sealed class SecuritySchemes(OpenApiDocument document, ContractRegistry contracts, AuthKitOptions options)
 {
     private const string Bearer = "AuthKit";
+    private const string Cookie = "AuthKitCookie";
     private const string Client = "AuthKitClient";
     private const string InitialAccess = "AuthKitInitialAccess";
     private const string OAuth2 = "AuthKitOAuth2";
@@ -29,6 +31,8 @@ internal sealed class SecuritySchemes(OpenApiDocument document, ContractRegistry
 
         if (routes.Any(route => route.Bearer))
             either.Add(AccessToken());
+        if (routes.Any(route => route.TakesCookie))
+            either.Add(SessionCookie());
         if (routes.Select(route => route.TokenHeader).OfType<string>().FirstOrDefault() is { } header)
             either.Add(Requirement($"{Bearer}{header}", new() { Type = SecuritySchemeType.ApiKey, In = ParameterLocation.Header, Name = header, Description = "An access token in a header of the contract's own." }));
         // Those that have no secret, or send it in the body, send no header.
@@ -42,6 +46,8 @@ internal sealed class SecuritySchemes(OpenApiDocument document, ContractRegistry
     public IList<OpenApiSecurityRequirement> OfHost(IReadOnlyList<string> scopes)
     {
         List<OpenApiSecurityRequirement> either = [AccessToken()];
+        if (contracts.All.Any(contract => contract.SessionCookies is not null))
+            either.Add(SessionCookie());
         if (contracts.All.OfType<OAuthContract>().FirstOrDefault() is { } oauth)
         {
             either.Add(Requirement(OAuth2, FlowsOf(oauth), scopes));
@@ -52,6 +58,14 @@ internal sealed class SecuritySchemes(OpenApiDocument document, ContractRegistry
     }
 
     private OpenApiSecurityRequirement AccessToken() => Requirement(Bearer, Http("bearer", "An access token, as signing in returns it.", "JWT"));
+
+    private OpenApiSecurityRequirement SessionCookie() => Requirement(Cookie, new()
+    {
+        Type = SecuritySchemeType.ApiKey,
+        In = ParameterLocation.Cookie,
+        Name = $"__Host-{SessionCookieWriter.Name}",
+        Description = $"A browser's session, as signing in with ?{ContractCookies.Parameter}=true sets it. What is no browser sends {RequestOrigin.Header} beside it.",
+    });
 
     private OpenApiSecurityScheme FlowsOf(OAuthContract oauth)
     {

@@ -50,6 +50,8 @@ public static class AuthKitEndpointRouteBuilderExtensions
         List<IEndpointConventionBuilder> mapped = [.. contracts.SelectMany(contract => Map(endpoints, contract))];
         if (!NamesResetPage(endpoints.ServiceProvider) && !Has(endpoints, PasswordPages.Reset))
             mapped.AddRange(PasswordPages.All.Select(page => MapPage(endpoints, contracts[0], page, page.Path, served: null)));
+        if (contracts.FirstOrDefault(static contract => contract is AccountContract) is { } account && !NamesLinkPage(endpoints.ServiceProvider) && new LinkAccountPage() is var link && !Has(endpoints, link.Path))
+            mapped.Add(MapPage(endpoints, account, link, link.Path, served: null));
         mapped.AddRange(endpoints.ServiceProvider.GetServices<Feature>().SelectMany(static feature => feature.Pages)
             .Where(page => !Has(endpoints, page.Path))
             .Select(page => MapPage(endpoints, contracts[0], page, page.Path, served: null)));
@@ -95,6 +97,8 @@ public static class AuthKitEndpointRouteBuilderExtensions
 
     private static bool NamesResetPage(IServiceProvider services) =>
         services.GetRequiredService<IOptions<AuthKitOptions>>().Value.Mail.ResetUrl is { } page && page != DevelopmentDefaults.ResetPage(services.GetRequiredService<IConfiguration>());
+
+    private static bool NamesLinkPage(IServiceProvider services) => services.GetRequiredService<IOptions<AuthKitOptions>>().Value.Mail.LinkUrl is not null;
 
     private static bool Has(IEndpointRouteBuilder endpoints, string pattern) =>
         endpoints.DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>().Any(endpoint => endpoint.RoutePattern.RawText == pattern);

@@ -35,6 +35,8 @@ public static class AuthKitServiceCollectionExtensions
         services.TryAddSingleton<AddressLimiter>();
         services.TryAddSingleton<PresentedProofs>();
         services.TryAddSingleton<ContractRegistry>();
+        services.TryAddSingleton<SessionCookies>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IStartupWarning, SessionCookieWarnings>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IStartupWarning, ContractWarnings>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IStartupWarning, FeatureWarnings>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IStartupWarning, ProductionWarnings>());

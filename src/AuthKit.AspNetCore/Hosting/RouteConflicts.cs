@@ -23,7 +23,8 @@ internal sealed class RouteConflicts : IStartupFilter
 
     private static IEnumerable<string> Among(IReadOnlyList<RouteEndpoint> endpoints)
     {
-        foreach (var same in endpoints.GroupBy(endpoint => Shape(endpoint.RoutePattern)).Where(group => group.Count() > 1))
+        // A page of the last order gives way to any other endpoint.
+        foreach (var same in endpoints.Where(static endpoint => endpoint.Order != int.MaxValue).GroupBy(endpoint => Shape(endpoint.RoutePattern)).Where(group => group.Count() > 1))
         {
             if (same.FirstOrDefault(endpoint => endpoint.Metadata.GetMetadata<MappedPath>() is not null) is not { } first)
                 continue;

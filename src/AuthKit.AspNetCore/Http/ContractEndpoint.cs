@@ -23,6 +23,7 @@ internal sealed class ContractEndpoint(Contract contract, IReadOnlyList<Row> row
     private readonly ILogger _logger = services.GetRequiredService<ILogger<ContractEndpoint>>();
     private readonly FlowContext _context = ContractContext.Of(contract, services);
     private readonly CorsReplies _cors = services.GetRequiredService<CorsReplies>();
+    private readonly ContractCookies? _cookies = contract.SessionCookies is { } rules ? new(services.GetRequiredService<SessionCookies>(), rules) : null;
     private readonly bool _bringsDatabases = services.GetRequiredService<IOptions<AuthKitOptions>>().Value.ClientDatabases is not null;
 
     /// <summary>How pages of other origins may call the path; null where they may not.</summary>
@@ -72,6 +73,9 @@ internal sealed class ContractEndpoint(Contract contract, IReadOnlyList<Row> row
             return (first, first.Refuse(new(Fault.Malformed)));
         if (row is null)
             return (first, first.Refuse(NoRow(first.Condition!, body)));
+        var (session, unshown) = _cookies is null ? default : await _cookies.BeginAsync(http, row);
+        if (unshown is not null)
+            return (row, row.Refuse(unshown));
         var context = ContextOf(http, row, authenticated);
         if (LimitOf(http, row, body, out var retryAfter) is { } limit)
         {
@@ -79,11 +83,11 @@ internal sealed class ContractEndpoint(Contract contract, IReadOnlyList<Row> row
             return (row, row.Refuse(new(Fault.TooManyRequests) { RetryAfter = retryAfter }));
         }
 
-        var reply = await DatabaseTime.LimitAsync(http, token => row.AnswerAsync(new WireRequest(http.Request, body, row.Spelling), context, http.RequestServices, token));
+        var reply = await DatabaseTime.LimitAsync(http, token => row.AnswerAsync(new WireRequest(http.Request, body, row.Spelling) { CookieToken = session?.AccessToken }, context, http.RequestServices, token));
         PresentedProofs.WriteNonce(http.Response, context.Proof);
         if (row.TakesClients && reply.Failure?.Fault == Fault.InvalidClient)
             _limiter.CountFailedClient(http);
-        return (row, reply);
+        return (row, _cookies?.Finish(http, row, session, reply) ?? reply);
     }
 
     private bool IsCrossOrigin(HttpContext http) => CorsRoute is not null && CorsReplies.AreAsked(http.Request);
@@ -102,7 +106,7 @@ internal sealed class ContractEndpoint(Contract contract, IReadOnlyList<Row> row
         TenantHint = _tenantHint.Of(http),
         Authenticated = authenticated,
         Proof = _proofs.Of(http),
-        Device = row.TakesCredentials ? DeviceCookie.ProofOf(http.Request) : null,
+        Device = row.TakesCredentials ? DeviceCookie.ProofOf(http.Request) ?? _cookies?.ProofOf(http) : null,
         Address = row.TakesClients || (row.TakesCredentials && _bringsDatabases) ? NetworkAddress.Of(http).ToString() : null,
         RemoteAddress = http.Connection.RemoteIpAddress,
         UserAgent = http.Request.Headers.UserAgent,

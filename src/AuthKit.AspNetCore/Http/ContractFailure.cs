@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Http;
+
 namespace AuthKit.Http;
 
 /// <summary>A status that a route can fail with.</summary>
@@ -15,7 +17,7 @@ public sealed record ContractFailure(int Status, IReadOnlyList<string> Sentences
     ];
 
     // What the row can fail with comes first: it says most of the route.
-    private static IEnumerable<Fault> FaultsOf(Row row, RequestShape shape)
+    internal static IEnumerable<Fault> FaultsOf(Row row, RequestShape shape)
     {
         List<Fault> faults = [.. row.Fails];
         if (shape.Fields.Count > 0)
@@ -26,6 +28,8 @@ public sealed record ContractFailure(int Status, IReadOnlyList<string> Sentences
             faults.Add(Fault.UnsupportedGrantType);
         if (shape.Bearer || shape.InitialAccess)
             faults.AddRange([Fault.Malformed, Fault.MissingToken, Fault.InvalidToken]);
+        if (row.CookieUse is not null && (row.SignsIn || (shape.Bearer && !HttpMethods.IsGet(row.Method))))
+            faults.Add(Fault.CrossSiteRequest);
         if (shape.Client)
             faults.AddRange([Fault.InvalidClient, Fault.UnauthorizedClient]);
         if (shape.Client || row.TakesCredentials || row.KeepsRequests)

@@ -1,3 +1,6 @@
+using System.Net.Mime;
+using AuthKit.Security;
+
 namespace AuthKit.Http;
 
 /// <summary>A row as an API description sees it.</summary>
@@ -33,8 +36,18 @@ public sealed record ContractRoute(
     /// <summary>Whether an initial access token is read (RFC 7591 §3).</summary>
     public bool InitialAccess { get; init; }
 
+    /// <summary>The media type of a failure's body.</summary>
+    /// <value>Default: <c>application/json</c>.</value>
+    public string FailureMediaType { get; init; } = MediaTypeNames.Application.Json;
+
     /// <summary>The statuses that it can fail with, in ascending order.</summary>
     public IReadOnlyList<ContractFailure> Failures { get; init; } = [];
+
+    /// <summary>The status of a success whose tokens are in a cookie and in no body, where the request may ask for that; null where it may not.</summary>
+    public int? StatusWithCookie { get; init; }
+
+    /// <summary>Whether the session's cookie may stand in for the access token.</summary>
+    public bool TakesCookie { get; init; }
 
     /// <summary>How members are named that no document names.</summary>
     internal Spelling Spelling { get; init; } = Spelling.Default;
@@ -42,14 +55,20 @@ public sealed record ContractRoute(
     internal static ContractRoute Of(Row row)
     {
         var shape = row.Describe();
-        var success = row.SuccessEnvelope!.TypeOfSuccess(row.ModelType);
+        var asks = row is { SignsIn: true, CookieUse: CookieUse.OnRequest };
+        var onlyCookie = row is { SignsIn: true, CookieUse: CookieUse.Always };
+        var success = onlyCookie ? null : row.SuccessEnvelope!.TypeOfSuccess(row.ModelType);
+        IReadOnlyList<RequestField> fields = asks ? [.. shape.Fields, new(ContractCookies.Parameter, Required: false, InQuery: true)] : shape.Fields;
         var failure = row.FailureEnvelope!.TypeOfFailure;
-        return new(row.Method, row.Body, shape.Fields, row.Condition, shape.Bearer, shape.TokenHeader, row.Status, success, failure)
+        return new(row.Method, row.Body, fields, row.Condition, shape.Bearer, shape.TokenHeader, onlyCookie ? row.StatusWithCookie : row.Status, success, failure)
         {
             Command = row.CommandType.Name,
             Message = row.Message,
             ClientHeader = shape.ClientHeader,
             InitialAccess = shape.InitialAccess,
+            FailureMediaType = row.FailureEnvelope.FailureMediaType,
+            StatusWithCookie = asks ? row.StatusWithCookie : null,
+            TakesCookie = shape.Bearer && row.CookieUse is CookieUse.OnRequest or CookieUse.Always,
             Failures = ContractFailure.Of(row, shape),
             Spelling = row.Spelling ?? Spelling.Default,
         };

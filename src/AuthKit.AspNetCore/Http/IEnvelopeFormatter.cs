@@ -1,3 +1,5 @@
+using System.Net.Mime;
+
 namespace AuthKit.Http;
 
 /// <summary>Formats replies: the shape that all of a contract's answers have in common.</summary>
@@ -11,4 +13,8 @@ public interface IEnvelopeFormatter
 
     /// <summary>The type of what <see cref="Format"/> makes of a failure. For API descriptions.</summary>
     Type TypeOfFailure { get; }
+
+    /// <summary>The media type of a failure's body; that of a success is <c>application/json</c>.</summary>
+    /// <value>Default: <c>application/json</c>.</value>
+    string FailureMediaType => MediaTypeNames.Application.Json;
 }

@@ -11,6 +11,12 @@ public sealed record Reply(int Status, string? Message)
     /// <summary>What went wrong; null for a success.</summary>
     public Failure? Failure { get; init; }
 
+    /// <summary>The path, below the request's path base, that <c>Location</c> names; null for none.</summary>
+    public string? Location { get; init; }
+
+    /// <summary>The tokens of a sign-in, beside what the model says of them.</summary>
+    internal TokenPair? Tokens { get; init; }
+
     /// <summary>The fields at fault, by their names on the wire, and a sentence for each.</summary>
     public IReadOnlyList<FieldError> Errors { get; init; } = [];
 }

@@ -3,11 +3,14 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using AuthKit.AuthorizationServer;
 using AuthKit.AuthorizationServer.Clients;
+using AuthKit.Contracts.Account;
 using AuthKit.Contracts.Connect;
 using AuthKit.Contracts.Laravel;
 using AuthKit.Contracts.MessageCode;
 using AuthKit.Contracts.Tenant;
+using AuthKit.Features;
 using AuthKit.Security;
+using AuthKit.SignIns;
 
 namespace AuthKit.Http;
 
@@ -32,10 +35,16 @@ namespace AuthKit.Http;
 [JsonSerializable(typeof(ResetRequestContent))]
 [JsonSerializable(typeof(ResetContent))]
 [JsonSerializable(typeof(ValidationContent))]
+[JsonSerializable(typeof(Problem))]
+[JsonSerializable(typeof(AccountTokens))]
+[JsonSerializable(typeof(AccountData))]
+[JsonSerializable(typeof(ExternalLoginData[]))]
 [JsonSerializable(typeof(TenantFailure))]
 [JsonSerializable(typeof(TenantTokens))]
 [JsonSerializable(typeof(FailureWithDetail))]
 [JsonSerializable(typeof(SignInTokens))]
+[JsonSerializable(typeof(SecondFactorChallenge))]
+[JsonSerializable(typeof(SecondFactorOptions))]
 [JsonSerializable(typeof(DocumentedSuccess))]
 [JsonSerializable(typeof(DocumentedFailure))]
 [JsonSerializable(typeof(OAuthFailure))]

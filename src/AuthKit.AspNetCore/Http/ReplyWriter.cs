@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net.Mime;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -29,14 +30,21 @@ internal static class ReplyWriter
         WriteDataHeaders(response);
         if (reply.Failure is { } failure)
             WriteFailureHeaders(response, failure, allowed, clientChallenge);
-        if (row.EnvelopeOf(reply).Format(reply) is not { } body)
+        if (reply.Location is { } location)
+            response.Headers.Location = response.HttpContext.Request.PathBase.Add(location).ToUriComponent();
+        var envelope = row.EnvelopeOf(reply);
+        if (envelope.Format(reply) is not { } body)
             return Task.CompletedTask;
         // In one piece, so that the length is known and half a body is never sent.
         var bytes = body is TextBody text ? Encoding.ASCII.GetBytes(text.Text) : JsonSerializer.SerializeToUtf8Bytes(body, body.GetType(), row.JsonOf(reply));
-        response.ContentType = (body as TextBody)?.MediaType ?? "application/json; charset=utf-8";
+        response.ContentType = (body as TextBody)?.MediaType ?? TypeOf(envelope, reply);
         response.ContentLength = bytes.Length;
         return response.Body.WriteAsync(bytes, response.HttpContext.RequestAborted).AsTask();
     }
+
+    // RFC 8259 §11 has no charset; the documents print one.
+    private static string TypeOf(IEnvelopeFormatter envelope, Reply reply) =>
+        reply.Failure is not null && envelope.FailureMediaType is var type and not MediaTypeNames.Application.Json ? type : "application/json; charset=utf-8";
 
     /// <summary>For what is no page: a browser that is led to it reads it as nothing else, loads nothing, and shows it in no frame (ASVS 5.0 V3.4).</summary>
     public static void WriteDataHeaders(HttpResponse response)
@@ -62,6 +70,6 @@ internal static class ReplyWriter
         else if (fault.Is(Fault.MissingToken))
             response.Headers.WWWAuthenticate = "Bearer";
         else if (fault.Is(Fault.InvalidToken))
-            response.Headers.WWWAuthenticate = Challenges.Of(fault);
+            response.Headers.WWWAuthenticate = Challenges.Of(fault, response.HttpContext.RequestServices);
     }
 }

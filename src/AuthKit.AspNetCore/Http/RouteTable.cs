@@ -24,6 +24,10 @@ public sealed class RouteTable
     public Row Put<TCommand, TResult, TModel>(string path, Flow<TCommand, TResult> flow, Func<WireRequest, TCommand> read, Func<TResult, TModel> write)
         where TResult : notnull => Add(new Row<TCommand, TResult, TModel>(HttpMethods.Put, path, _body, flow, read, write));
 
+    /// <summary>A row for PATCH; its fields are the body's, and what is not there stays as it is.</summary>
+    public Row Patch<TCommand, TResult, TModel>(string path, Flow<TCommand, TResult> flow, Func<WireRequest, TCommand> read, Func<TResult, TModel> write)
+        where TResult : notnull => Add(new Row<TCommand, TResult, TModel>(HttpMethods.Patch, path, _body, flow, read, write));
+
     /// <summary>A row for DELETE; its fields are query parameters.</summary>
     public Row Delete<TCommand, TResult, TModel>(string path, Flow<TCommand, TResult> flow, Func<WireRequest, TCommand> read, Func<TResult, TModel> write)
         where TResult : notnull => Add(new Row<TCommand, TResult, TModel>(HttpMethods.Delete, path, null, flow, read, write));

@@ -14,6 +14,7 @@ public abstract class Row
     private Phrasebook _phrases = Phrasebook.Default;
     private JsonSerializerOptions _detailJson = ReplyWriter.Json;
     private string[] _repeated = [];
+    private string? _location;
     private Func<object, SignReply?>? _sign;
 
     private protected Row(string method, string path, BodySyntax? body) => (Method, Path, Body) = (method, path, body);
@@ -33,6 +34,9 @@ public abstract class Row
 
     internal string? Message { get; private set; }
 
+    /// <summary>The path that a success leads to; null where it leads nowhere.</summary>
+    internal string? Location { get; private set; }
+
     /// <summary>Who may read its replies from a page of another origin.</summary>
     internal CorsAccess CorsAccess { get; private set; }
 
@@ -51,6 +55,21 @@ public abstract class Row
 
     internal abstract bool KeepsRequests { get; }
 
+    /// <summary>Whether its results are a session's tokens.</summary>
+    internal abstract bool SignsIn { get; }
+
+    /// <summary>Whether an access token is read.</summary>
+    internal bool TakesBearer { get; private set; }
+
+    /// <summary>Whether a success ends the caller's session.</summary>
+    internal bool EndsSession { get; private set; }
+
+    /// <summary>Who is given a cookie; null where the contract knows none.</summary>
+    internal CookieUse? CookieUse { get; private set; }
+
+    /// <summary>The status of a success whose tokens are in the cookie, and which has nothing more to say.</summary>
+    internal int StatusWithCookie => Status is StatusCodes.Status200OK ? StatusCodes.Status204NoContent : Status;
+
     /// <summary>Whether clients prove who they are.</summary>
     internal bool TakesClients { get; private set; }
 
@@ -59,6 +78,11 @@ public abstract class Row
 
     /// <summary>The status of a success; 200 unless set.</summary>
     public Row Answers(int status) => With(() => Status = status);
+
+    /// <summary>The status of a success, and where what it has made is to be had (RFC 9110 §10.2.2).</summary>
+    /// <param name="status">The status.</param>
+    /// <param name="location">A path of the contract's, without its prefix.</param>
+    public Row Answers(int status, string location) => With(() => (Status, _location) = (status, location));
 
     /// <summary>Another syntax for this row's body.</summary>
     public Row Reads(BodySyntax body) => With(() => Body = body);
@@ -74,6 +98,9 @@ public abstract class Row
 
     /// <summary>What stands in the place of the model when this row fails, from the failure and its sentence.</summary>
     public Row FailsWith(Func<Failure, string, object?> model) => With(() => _failureModel = model);
+
+    /// <summary>A success ends the caller's session, so that a cookie with it is of no more use.</summary>
+    internal Row SignsOut() => With(() => EndsSession = true);
 
     /// <summary>Opens this row to pages of other origins.</summary>
     internal Row Cors(CorsAccess access) => With(() => CorsAccess = access);
@@ -94,10 +121,13 @@ public abstract class Row
     {
         _phrases = _change(Spelling is null ? contract.Phrases : contract.Phrases.Spelled(Spelling));
         _detailJson = contract.Spelling.Json;
+        Location = _location is null ? null : contract.PathOf(_location);
         SuccessEnvelope ??= contract.Envelope;
         FailureEnvelope ??= contract.Envelope;
         var shape = Describe();
         TakesClients = shape.Client;
+        TakesBearer = shape.Bearer;
+        CookieUse = contract.SessionCookies?.Use;
         _repeated = [.. shape.Fields.Where(field => field.Kind is FieldKind.Repeated).Select(field => field.Name)];
     }
 
@@ -150,6 +180,8 @@ internal sealed class Row<TCommand, TResult, TModel>(string method, string path,
 
     internal override IReadOnlyList<Fault> Fails => flow.Fails;
 
+    internal override bool SignsIn => typeof(TResult) == typeof(TokenPair) || typeof(TResult) == typeof(Registration);
+
     internal override bool TakesCredentials => flow.TakesCredentials;
 
     internal override bool KeepsRequests => flow.KeepsRequests;
@@ -169,9 +201,11 @@ internal sealed class Row<TCommand, TResult, TModel>(string method, string path,
         if (!(await flow.RunAsync(services, command, context, cancellationToken)).Succeeded(out var result, out var failure))
             return Refuse(failure);
         if (ToSign(result) is not { } unsigned)
-            return new Reply(Status, Message) { Model = write(result) };
+            return new Reply(Status, Message) { Model = write(result), Location = Location, Tokens = TokensOf(result) };
         return (await OAuthFlows.SignReply.RunAsync(services, unsigned, context, cancellationToken)).Succeeded(out var signed, out var refused)
             ? new Reply(Status, Message) { Model = new TextBody(SignedMediaType!, signed) }
             : Refuse(refused);
     }
+
+    private static TokenPair? TokensOf(object result) => result as TokenPair ?? (result as Registration)?.Tokens;
 }

@@ -47,6 +47,9 @@ public sealed class WireRequest
         }
     }
 
+    /// <summary>The access token of the session's cookie, where there is no <c>Authorization</c>.</summary>
+    internal string? CookieToken { get; init; }
+
     internal Failure? Refusal => _refused is { } fault ? new(fault) : _broken.Count > 0 ? new(FaultOfFields, _broken) : null;
 
     /// <summary>What a request is refused with whose fields are not what they have to be.</summary>
@@ -189,7 +192,7 @@ public sealed class WireRequest
         {
             if (_shape is not null)
                 _shape.Bearer = true;
-            return _http is null ? null : BearerHeader.Read(_http.Headers.Authorization, Refuse);
+            return _http is null ? null : BearerHeader.Read(_http.Headers.Authorization, Refuse) ?? CookieToken;
         }
     }
 

@@ -17,22 +17,31 @@ using Microsoft.IdentityModel.JsonWebTokens;
 namespace AuthKit.Security;
 
 /// <summary>Lets <c>[Authorize]</c> and <c>RequireAuthorization()</c> accept access tokens in the host's own endpoints.</summary>
-internal sealed class BearerHandler(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, ITenantHint tenantHint, EndpointAccesses accesses, ContractRegistry contracts, IOptions<AuthKitOptions> authKit, PresentedProofs proofs)
+internal sealed class BearerHandler(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, ITenantHint tenantHint, EndpointAccesses accesses, ContractRegistry contracts, IOptions<AuthKitOptions> authKit, PresentedProofs proofs, SessionCookies cookies)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     private bool _storeUnavailable;
+    private bool _isForged;
     private Fault _fault = Fault.InvalidToken;
 
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
         Fault? refused = null;
         var token = BearerHeader.Read(Request.Headers.Authorization, fault => refused = fault);
-        if (string.IsNullOrEmpty(token) && refused is null)
-            return AuthenticateResult.NoResult();
         var context = ContextOf();
         var isContracts = Context.GetEndpoint()?.Metadata.GetMetadata<ContractPath>() is not null;
         try
         {
+            if (string.IsNullOrEmpty(token) && refused is null)
+            {
+                if (await cookies.OpenAsync(Context) is not { } session)
+                    return AuthenticateResult.NoResult();
+                _isForged = session.IsForged;
+                if (session.AccessToken is null)
+                    return session.IsForged ? AuthenticateResult.Fail("The request does not come from a page of this site.") : AuthenticateResult.NoResult();
+                token = session.AccessToken;
+            }
+
             // Where there are no interfaces, every token is for the host.
             var audience = authKit.Value.OAuth.Apis.Count == 0 ? null : (await accesses.OfAsync(Context)).Audience;
             var outcome = refused is { } fault ? fault : await DatabaseTime.LimitAsync(Context, time => Flows.Authenticate.RunAsync(Context.RequestServices, new(token) { Provisional = isContracts, Audience = audience }, context, time));
@@ -63,7 +72,13 @@ internal sealed class BearerHandler(IOptionsMonitor<AuthenticationSchemeOptions>
             return;
         }
 
-        Response.Headers.WWWAuthenticate = failed && Challenges.OfProof(_fault) is { } proof ? proof : Challenge(failed ? "invalid_token" : null, await accesses.OfAsync(Context));
+        if (_isForged)
+        {
+            await ProblemAsync(StatusCodes.Status403Forbidden, "The request does not come from a page of this site.");
+            return;
+        }
+
+        Response.Headers.WWWAuthenticate = failed && Challenges.OfProof(_fault, Context.RequestServices) is { } proof ? proof : Challenge(failed ? "invalid_token" : null, await accesses.OfAsync(Context));
         await ProblemAsync(StatusCodes.Status401Unauthorized, failed ? "The access token is invalid." : "Authentication is required.");
     }
 

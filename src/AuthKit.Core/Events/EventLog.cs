@@ -9,8 +9,8 @@ internal static partial class EventLog
     [LoggerMessage(EventId = 1701, Level = LogLevel.Information, Message = "Account {UserId} of tenant '{Tenant}' was registered (provider: {Provider}), from {Address}.")]
     public static partial void Registered(this ILogger logger, Guid? userId, string? tenant, string? provider, IPAddress? address);
 
-    [LoggerMessage(EventId = 1702, Level = LogLevel.Information, Message = "Account {UserId} of tenant '{Tenant}' has signed in: session {SessionId} of client {ClientId} (provider: {Provider}, known device: {KnownDevice}), from {Address}.")]
-    public static partial void SignedIn(this ILogger logger, Guid? userId, string? tenant, Guid? sessionId, string? clientId, string? provider, bool knownDevice, IPAddress? address);
+    [LoggerMessage(EventId = 1702, Level = LogLevel.Information, Message = "Account {UserId} of tenant '{Tenant}' has signed in: session {SessionId} of client {ClientId} (by: {Methods}, provider: {Provider}, known device: {KnownDevice}), from {Address}.")]
+    public static partial void SignedIn(this ILogger logger, Guid? userId, string? tenant, Guid? sessionId, string? clientId, string methods, string? provider, bool knownDevice, IPAddress? address);
 
     [LoggerMessage(EventId = 1703, Level = LogLevel.Information, Message = "A sign-in failed ({Reason}): account {UserId} of tenant '{Tenant}' (provider: {Provider}), from {Address}.")]
     public static partial void SignInFailed(this ILogger logger, string reason, Guid? userId, string? tenant, string? provider, IPAddress? address);
@@ -20,6 +20,15 @@ internal static partial class EventLog
 
     [LoggerMessage(EventId = 1705, Level = LogLevel.Warning, Message = "Account {UserId} of tenant '{Tenant}' is closed for a while after {Failures} failed sign-ins, the last from {Address}.")]
     public static partial void LockedOut(this ILogger logger, Guid? userId, string? tenant, int failures, IPAddress? address);
+
+    [LoggerMessage(EventId = 1760, Level = LogLevel.Information, Message = "A sign-in to account {UserId} of tenant '{Tenant}' by client {ClientId} waits for a second factor ({Methods}), from {Address}.")]
+    public static partial void SecondFactorAsked(this ILogger logger, Guid? userId, string? tenant, string? clientId, string methods, IPAddress? address);
+
+    [LoggerMessage(EventId = 1761, Level = LogLevel.Warning, Message = "A second factor was not proved ({Reason}): account {UserId} of tenant '{Tenant}', client {ClientId} (factor: {Method}), from {Address}.")]
+    public static partial void SecondFactorFailed(this ILogger logger, string reason, Guid? userId, string? tenant, string? clientId, string? method, IPAddress? address);
+
+    [LoggerMessage(EventId = 1762, Level = LogLevel.Warning, Message = "Account {UserId} of tenant '{Tenant}' takes no second factor for a while after {Failures} failed attempts by somebody who knows its first one, the last from {Address}.")]
+    public static partial void SecondFactorLockedOut(this ILogger logger, Guid? userId, string? tenant, int failures, IPAddress? address);
 
     [LoggerMessage(EventId = 1706, Level = LogLevel.Information, Message = "Account {UserId} of tenant '{Tenant}' has changed its password in session {SessionId}, from {Address}.")]
     public static partial void PasswordChanged(this ILogger logger, Guid? userId, string? tenant, Guid? sessionId, IPAddress? address);

@@ -21,5 +21,5 @@ internal sealed class ListExternalLoginsFlow(Callers callers, Accounts accounts)
 public static partial class Flows
 {
     /// <summary>Lists the identities at providers that sign in to the caller's account.</summary>
-    public static Flow<ListExternalLogins, ExternalLoginRecord[]> ListExternalLogins { get; } = Flow<ListExternalLogins, ExternalLoginRecord[]>.Of<ListExternalLoginsFlow>();
+    public static Flow<ListExternalLogins, ExternalLoginRecord[]> ListExternalLogins { get; } = Flow<ListExternalLogins, ExternalLoginRecord[]>.Of<ListExternalLoginsFlow>(fails: [Fault.InsufficientScope, Fault.NotFound]);
 }

@@ -2,8 +2,8 @@ using AuthKit.Databases;
 using AuthKit.Events;
 using AuthKit.External;
 using AuthKit.Records;
+using AuthKit.SignIns;
 using AuthKit.Tenants;
-using AuthKit.Tokens;
 using AuthKit.Users;
 
 namespace AuthKit;
@@ -22,7 +22,7 @@ internal sealed class LoginExternalFlow(
     HomeDatabase homeDatabase,
     ExternalLinks links,
     ExternalLinkRequests requests,
-    SessionIssuer issuer,
+    SignInCompletion completion,
     IEvents events,
     TimeProvider time) : IFlow<LoginExternal, TokenPair>
 {
@@ -53,9 +53,8 @@ internal sealed class LoginExternalFlow(
             return failure;
         }
 
-        var tokens = await issuer.StartAsync(home, new(user.Id, user.CredentialVersion, context.ClientId, Scopes.OfflineAccess) { Refreshable = true }, new(Tenant.Home) { Email = user.Email }, cancellationToken);
-        await events.RaiseAsync(context, new SignedIn(KnownDevice: false) { UserId = tokens.UserId, Tenant = Tenant.Home, SessionId = tokens.SessionId, ClientId = context.ClientId, Provider = provider.Name }, cancellationToken);
-        return tokens;
+        var proved = new ProvedSignIn(new(home, Tenant.Home, user), Methods: []) { Provider = provider.Name };
+        return await completion.SignInAsync(proved, new(context.ClientId), context, cancellationToken);
     }
 
     /// <summary>The account that the identity opens; whoever writes in between, the next look finds.</summary>
@@ -145,5 +144,5 @@ internal sealed class LoginExternalFlow(
 public static partial class Flows
 {
     /// <summary>Signs in with another provider's access token.</summary>
-    public static Flow<LoginExternal, TokenPair> LoginExternal { get; } = Flow<LoginExternal, TokenPair>.Of<LoginExternalFlow>(takesCredentials: true, fails: [Fault.InvalidExternalToken, Fault.LinkRequired, Fault.ProviderUnavailable]);
+    public static Flow<LoginExternal, TokenPair> LoginExternal { get; } = Flow<LoginExternal, TokenPair>.Of<LoginExternalFlow>(takesCredentials: true, fails: [Fault.InvalidExternalToken, Fault.LinkRequired, Fault.SecondFactorRequired, Fault.ProviderUnavailable]);
 }

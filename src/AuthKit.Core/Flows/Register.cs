@@ -2,8 +2,9 @@ using System.Security.Cryptography;
 using AuthKit.Databases;
 using AuthKit.Events;
 using AuthKit.Passwords;
+using AuthKit.Sessions;
+using AuthKit.SignIns;
 using AuthKit.Tenants;
-using AuthKit.Tokens;
 using AuthKit.Users;
 using AuthKit.Users.Invitations;
 using Microsoft.Extensions.Options;
@@ -33,7 +34,7 @@ public sealed record Register(string? Email, string? Password) : Command
     /// <summary>The database to live in, where the contract lets the request say so.</summary>
     public DatabaseSelector? Database { get; init; }
 
-    /// <summary>Whether the new account is signed in at once.</summary>
+    /// <summary>Whether the new account is signed in at once. It is there also where that fails with <see cref="Fault.SecondFactorRequired"/>.</summary>
     public bool SignIn { get; init; }
 }
 
@@ -48,7 +49,7 @@ internal sealed class RegisterFlow(
     TenantInvitations invitations,
     NameDirectory directory,
     PasswordHashing passwords,
-    SessionIssuer issuer,
+    SignInCompletion completion,
     IEvents events,
     IOptions<AuthKitOptions> options,
     TimeProvider time) : IFlow<Register, Registration>
@@ -84,12 +85,13 @@ internal sealed class RegisterFlow(
             await invitations.ConsumeAsync(database, invitation, cancellationToken);
         await tenants.KeepAsync(tenant, cancellationToken);
         await events.RaiseAsync(context, new Registered { UserId = created.Id, Tenant = tenant, ClientId = context.ClientId }, cancellationToken);
-        var tokens = command.SignIn
-            ? await issuer.StartAsync(database, new(created.Id, created.CredentialVersion, context.ClientId, Scopes.OfflineAccess) { Refreshable = true }, new(tenant) { Email = created.Email }, cancellationToken)
-            : null;
-        if (tokens is not null)
-            await events.RaiseAsync(context, new SignedIn(KnownDevice: false) { UserId = tokens.UserId, Tenant = tenant, SessionId = tokens.SessionId, ClientId = context.ClientId }, cancellationToken);
-        return new Registration(created, tokens);
+        if (!command.SignIn)
+            return new Registration(created, null);
+        var proved = new ProvedSignIn(new(database, tenant, created), AuthenticationMethods.PasswordAlone);
+        // The account is there also where it is one that a second factor is asked of from its beginning.
+        return (await completion.SignInAsync(proved, new(context.ClientId), context, cancellationToken)).Succeeded(out var tokens, out var asked)
+            ? new Registration(created, tokens)
+            : asked;
     }
 
     private IEnumerable<BrokenRule> Check(Register command, PasswordRules rules)
@@ -142,5 +144,5 @@ internal sealed class RegisterFlow(
 public static partial class Flows
 {
     /// <summary>Makes an account.</summary>
-    public static Flow<Register, Registration> Register { get; } = Flow<Register, Registration>.Of<RegisterFlow>(takesCredentials: true, fails: [Fault.Busy]);
+    public static Flow<Register, Registration> Register { get; } = Flow<Register, Registration>.Of<RegisterFlow>(takesCredentials: true, fails: [Fault.SecondFactorRequired, Fault.Busy]);
 }

@@ -31,5 +31,5 @@ internal sealed class UnlinkExternalFlow(Callers callers, Accounts accounts, Ext
 public static partial class Flows
 {
     /// <summary>Takes an identity at a provider from the caller's account.</summary>
-    public static Flow<UnlinkExternal, Unit> UnlinkExternal { get; } = Flow<UnlinkExternal, Unit>.Of<UnlinkExternalFlow>();
+    public static Flow<UnlinkExternal, Unit> UnlinkExternal { get; } = Flow<UnlinkExternal, Unit>.Of<UnlinkExternalFlow>(fails: [Fault.InsufficientScope, Fault.NotFound, Fault.LastSignInMethod, Fault.Conflict]);
 }

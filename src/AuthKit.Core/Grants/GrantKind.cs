@@ -30,6 +30,9 @@ public enum GrantKind
     /// <summary>Nothing: a proof of possession that has been used, by a handle derived from key and <c>jti</c> (RFC 9449 §11.1).</summary>
     DPoPProof = 15,
 
+    /// <summary>A sign-in that waits for its second factor.</summary>
+    PendingSignIn = 16,
+
     /// <summary>Nothing by itself: a challenge of a feature's, by a handle derived from its purpose and the challenge.</summary>
     FeatureChallenge = 20,
 

@@ -11,6 +11,7 @@ using AuthKit.Networking;
 using AuthKit.Notices;
 using AuthKit.Passwords;
 using AuthKit.Proofs;
+using AuthKit.SignIns;
 using AuthKit.Telemetry;
 using AuthKit.Tenants;
 using AuthKit.Databases.Brought;
@@ -47,6 +48,7 @@ public static class AuthKitCoreServiceCollectionExtensions
         services.TryAddSingleton(TimeProvider.System);
         AddEvents(services);
         AddNouns(services);
+        AddSignIns(services);
         AddFeatures(services);
         services.TryAddSingleton<FlowInstances>();
         services.TryAddSingleton<Readiness>();
@@ -116,6 +118,19 @@ public static class AuthKitCoreServiceCollectionExtensions
         services.TryAddSingleton<DPoPProofs>();
         services.TryAddSingleton<TokenPossession>();
         services.TryAddSingleton<Callers>();
+    }
+
+    private static void AddSignIns(IServiceCollection services)
+    {
+        services.TryAddSingleton<AttemptBudget>();
+        services.TryAddSingleton<SecondFactorSet>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<ICredentialRevocationListener, PendingSignInRevocation>());
+        services.TryAddSingleton<SecondFactorChallenges>();
+        services.TryAddSingleton<SecondFactorAttempts>();
+        services.TryAddSingleton<SecondFactorVerification>();
+        services.TryAddSingleton<SignInPolicy>();
+        services.TryAddSingleton<SignInCompletion>();
+        services.TryAddSingleton<ISignIns, FlowSignIns>();
     }
 
     private static void AddFeatures(IServiceCollection services)

@@ -56,6 +56,18 @@ public sealed record Fault
     /// <summary>Unknown account, wrong password, locked account: told apart nowhere.</summary>
     public static Fault InvalidCredentials { get; } = new("invalid_credentials", 401, "The credentials are not correct.");
 
+    /// <summary>
+    /// The account has a second factor, which has yet to be proved (<c>interaction_required</c>, OpenID Connect Core 1.0 §3.1.2.6):
+    /// <see cref="Failure.Detail"/> is a <see cref="SignIns.SecondFactorChallenge"/>.
+    /// </summary>
+    public static Fault SecondFactorRequired { get; } = new("second_factor_required", 401, "A second factor is required.", "interaction_required");
+
+    /// <summary>The code, or whatever else was to prove the second factor, is not right or has been used.</summary>
+    public static Fault InvalidSecondFactor { get; } = new("invalid_second_factor", 401, "The code is not correct.", "invalid_grant");
+
+    /// <summary>The challenge is unknown, expired, used, guessed at too often, or another client's: the sign-in has to begin anew.</summary>
+    public static Fault InvalidChallenge { get; } = new("invalid_challenge", 401, "This sign-in has expired. Sign in again.", "invalid_grant");
+
     /// <summary>A signed-in caller gave a wrong current password.</summary>
     public static Fault WrongPassword { get; } = new("wrong_password", 400, "The current password is not correct.");
 
@@ -154,6 +166,9 @@ public sealed record Fault
 
     /// <summary>The access token's scope does not cover this (RFC 6750 §3.1, <c>insufficient_scope</c>).</summary>
     public static Fault InsufficientScope { get; } = new("insufficient_scope", 403, "The access token does not cover this.", "insufficient_scope");
+
+    /// <summary>The request comes with a cookie, or asks for one, and nothing shows that a page of this site has made it (CSRF).</summary>
+    public static Fault CrossSiteRequest { get; } = new("cross_site_request", 403, "The request does not come from a page of this site.", "access_denied");
 
     /// <summary>The external provider's token is not valid for this application.</summary>
     public static Fault InvalidExternalToken { get; } = new("invalid_external_token", 401, "The provider's access token is invalid.");

@@ -9,7 +9,7 @@ using Microsoft.OpenApi;
 
 namespace AuthKit.Contracts.Tests.ApiDescription;
 
-/// <summary>The documents of hosts that describe all five contracts and endpoints of their own.</summary>
+/// <summary>The documents of hosts that describe all six contracts and endpoints of their own.</summary>
 internal static class DescribedHosts
 {
     private static readonly ConcurrentDictionary<string, Task<ApiDocument>> Documents = new();

@@ -18,7 +18,7 @@ internal sealed class ExampleTests
     private static bool Accepts => Environment.GetEnvironmentVariable("AUTHKIT_ACCEPT_GOLDEN") == "1";
 
     [Test]
-    public async Task An_example_is_what_a_transcript_says([Values("connect", "laravel", "message-code", "oauth", "tenant")] string contract)
+    public async Task An_example_is_what_a_transcript_says([Values("connect", "laravel", "message-code", "oauth", "tenant", "account")] string contract)
     {
         var file = Path.Combine(Repository.Root, "src", "AuthKit.OpenApi", "Examples", $"{contract}.json");
         var paths = ServedRoutes.PathsOf(await SharedHost.GetAsync()).Where(path => path.Contract == contract);

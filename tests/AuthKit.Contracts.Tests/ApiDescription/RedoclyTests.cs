@@ -10,7 +10,7 @@ internal sealed class RedoclyTests
     private const string Folder = "AuthKit.Contracts.Tests/ApiDescription";
 
     [Test]
-    public async Task No_error_is_found([Values("connect", "laravel", "message-code", "oauth", "tenant")] string contract)
+    public async Task No_error_is_found([Values("connect", "laravel", "message-code", "oauth", "tenant", "account")] string contract)
     {
         Installed.RequireNodePackage("@redocly/cli", Folder, "eng/redocly.sh");
         var document = (await DescribedHosts.UsualAsync()).Json.DeepClone();

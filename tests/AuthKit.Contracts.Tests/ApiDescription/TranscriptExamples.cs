@@ -12,7 +12,7 @@ namespace AuthKit.Contracts.Tests.ApiDescription;
 internal static class TranscriptExamples
 {
     // Hosts whose contract differs from the documented one.
-    private static readonly string[] Differing = ["standard-envelope", "generated-passwords", "database-optional"];
+    private static readonly string[] Differing = ["standard-envelope", "generated-passwords", "database-optional", "no-sign-in"];
 
     public static JsonObject Of(IEnumerable<ContractPath> paths)
     {

@@ -23,7 +23,10 @@ internal sealed class TranscriptSchemaTests
                 var status = exchange.Status.ToString(CultureInfo.InvariantCulture);
                 var reply = operation["responses"]![status];
                 Assert.That(reply, Is.Not.Null, $"{exchange.Title}: {status} is not listed");
-                AssertFits(reply?["content"]?["application/json"]?["schema"], exchange.Body.Length > 0 ? Bodies.Json(sample(exchange.Body)) : null, document.Objection, $"{exchange.Title}: the reply");
+                // Tokens that went into a cookie are in no body, whose status may be the same.
+                if (exchange.Body.Length == 0 && exchange.Headers.Any(header => header.Name == "Set-Cookie"))
+                    continue;
+                AssertFits(reply?["content"]?[exchange.Status >= 400 && reply["content"]!["application/problem+json"] is not null ? "application/problem+json" : "application/json"]?["schema"], exchange.Body.Length > 0 ? Bodies.Json(sample(exchange.Body)) : null, document.Objection, $"{exchange.Title}: the reply");
                 if (exchange.Status < 400 && exchange.RequestBody.Length > 0)
                     AssertFits(Schema(operation, exchange), Bodies.OfRequest(exchange, sample, (string?)Schema(operation, exchange)?["type"] == "array"), document.ObjectionToRequest, $"{exchange.Title}: the request");
             }

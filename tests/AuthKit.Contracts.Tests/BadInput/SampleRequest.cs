@@ -37,7 +37,7 @@ internal sealed record SampleRequest(string Contract, string Path, ContractRoute
     {
         ("oauth", "username") => "anna",
         (_, "email" or "username") => Speaker.Email,
-        (_, "password" or "current_password" or "oldpassword" or "newpassword" or "password_confirmation") => Speaker.Password,
+        (_, "password" or "current_password" or "currentpassword" or "oldpassword" or "newpassword" or "password_confirmation") => Speaker.Password,
         ("oauth", _) => OAuth(field),
         (_, "client_id") => "quickstart",
         (_, "client_secret") => "quickstart-secret",
@@ -45,6 +45,8 @@ internal sealed record SampleRequest(string Contract, string Path, ContractRoute
         (_, "db.connectionstring") => "demo",
         (_, "db.keyidentifier") => "SQLITE",
         (_, "type") => "2",
+        ("account", "provider") => "google",
+        ("account", "contactemail") => Speaker.Email,
         (_, "tokenid") => AccessToken,
         _ => "example",
     };

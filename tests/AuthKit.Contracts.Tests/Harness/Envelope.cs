@@ -10,7 +10,7 @@ internal static class Envelope
     {
         var place = $"{because}\n{answer.Status} {answer.Body}";
         Assert.That(answer.Status, Is.GreaterThanOrEqualTo(400), place);
-        Assert.That(answer.Header("Content-Type"), Is.EqualTo("application/json; charset=utf-8"), place);
+        Assert.That(answer.Header("Content-Type"), Is.EqualTo(contract == "account" ? "application/problem+json" : "application/json; charset=utf-8"), place);
         Assert.That(answer.Header("Cache-Control"), Is.EqualTo("no-store"), place);
         var json = answer.Json;
         Assert.That(json.ValueKind, Is.EqualTo(JsonValueKind.Object), place);
@@ -20,6 +20,7 @@ internal static class Envelope
             "laravel" => Laravel(json, answer.Status, place),
             "message-code" => MessageCode(json, answer.Status, place),
             "oauth" => OAuth(json, place),
+            "account" => Account(json, answer.Status, place),
             _ => Tenant(json, place),
         };
         Assert.That(sentences.Where(sentence => sentence.Length > 0), Is.Not.Empty, place);
@@ -28,7 +29,7 @@ internal static class Envelope
     /// <summary>Asserts that a reply is a success in its contract's envelope.</summary>
     public static void AssertSuccess(string contract, Answer answer)
     {
-        var members = answer.Body.Length == 0 ? "" : Members(answer.Json);
+        var members = answer.Body.Length == 0 ? "" : answer.Json.ValueKind is JsonValueKind.Array ? "[]" : Members(answer.Json);
         if (contract == "oauth")
         {
             Assert.That(members.Split(',')[0], Is.AnyOf("", "status", "sub", "request_uri", "device_code", "active", "client_id", "issuer"), answer.Body);
@@ -40,6 +41,13 @@ internal static class Envelope
             "connect" => ["model,message,hasError,errorMessage,serverErrorMessage", "errorMessage,hasError,message,model,serverErrorMessage"],
             "laravel" => ["data,message,errors,code"],
             "message-code" => ["Content,Message,MessageCode"],
+            "account" =>
+            [
+                "accessToken,tokenType,expiresIn,refreshToken",
+                "id,email,emailVerified,userName,name,givenName,familyName,phoneNumber,address,contactEmail,createdAt",
+                "[]",
+                answer.Status is 201 or 202 or 204 ? "" : "accessToken",
+            ],
             _ => answer.Status == 201 ? [""] : ["token,refreshToken"],
         };
         Assert.That(documented, Does.Contain(members), $"{answer.Status} {answer.Body}");
@@ -85,6 +93,18 @@ internal static class Envelope
         Assert.That(Members(json), Is.EqualTo("success,message"), place);
         Assert.That(json.GetProperty("success").GetBoolean(), Is.False, place);
         return [json.GetProperty("message").GetString()!];
+    }
+
+    // RFC 9457 §3.1.
+    private static IEnumerable<string> Account(JsonElement json, int status, string place)
+    {
+        Assert.That(Members(json), Is.AnyOf("type,title,status,detail", "type,title,status,detail,errors"), place);
+        Assert.That(json.GetProperty("type").GetString(), Does.Match("^urn:authkit:problem:[a-z]+(-[a-z]+)*$"), place);
+        Assert.That(json.GetProperty("title").GetString(), Is.Not.Empty, place);
+        Assert.That(json.GetProperty("status").GetInt32(), Is.EqualTo(status), place);
+        if (json.TryGetProperty("errors", out var errors))
+            Assert.That(errors.EnumerateObject().SelectMany(field => Strings(field.Value)), Is.Not.Empty, place);
+        return [json.GetProperty("detail").GetString()!];
     }
 
     private static string Members(JsonElement json) => string.Join(',', json.EnumerateObject().Select(member => member.Name));

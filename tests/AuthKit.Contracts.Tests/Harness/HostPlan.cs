@@ -1,3 +1,4 @@
+using AuthKit.AuthorizationServer;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -9,6 +10,15 @@ internal sealed record HostPlan
 {
     /// <summary>Changes options.</summary>
     public Action<AuthKitOptions> Options { get; init; } = _ => { };
+
+    /// <summary>The contracts: all of them.</summary>
+    public Action<AuthKitBuilder> Contracts { get; init; } = builder => builder
+        .AddContract<ConnectContract>()
+        .AddContract<LaravelContract>()
+        .AddContract<MessageCodeContract>()
+        .AddContract<OAuthContract>()
+        .AddContract<TenantContract>()
+        .AddContract<AccountContract>();
 
     /// <summary>Changes contracts or adds stores.</summary>
     public Action<AuthKitBuilder> Build { get; init; } = _ => { };

@@ -11,7 +11,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace AuthKit.Contracts.Tests.Harness;
 
-/// <summary>A host on Kestrel with all five contracts, set up as QuickStart is, except that time, mail and log are the test's.</summary>
+/// <summary>A host on Kestrel with all six contracts, set up as QuickStart is, except that time, mail and log are the test's.</summary>
 internal sealed class TestHost : IAsyncDisposable
 {
     // Hosts on one database share a ring; tests that share a database are all in this process.
@@ -64,12 +64,8 @@ internal sealed class TestHost : IAsyncDisposable
         builder.Services.AddSingleton<IDataProtectionProvider>(DataProtection);
         builder.Services.AddCors(cors => cors.AddDefaultPolicy(policy => policy.AllowAnyOrigin().AllowAnyMethod().AllowAnyHeader()));
         plan.Services(builder.Services);
-        var authKit = builder.Services.AddAuthKit(Usual)
-            .AddContract<ConnectContract>()
-            .AddContract<LaravelContract>()
-            .AddContract<MessageCodeContract>()
-            .AddContract<OAuthContract>()
-            .AddContract<TenantContract>();
+        var authKit = builder.Services.AddAuthKit(Usual);
+        plan.Contracts(authKit);
         databases.Register(authKit);
         plan.Build(authKit);
         builder.Services.Configure(plan.Options);
@@ -85,12 +81,17 @@ internal sealed class TestHost : IAsyncDisposable
         return new(app, databases, ownsDatabases: plan.Shared is null) { Clock = clock, Mails = mails, Logs = logs };
     }
 
-    /// <summary>Lets time go by, second by second, until something has happened that waits for it.</summary>
+    /// <summary>Lets time go by, second by second, until something has happened that waits for it; what has not after an hour never does.</summary>
     public async Task PassTimeAsync(Task awaited)
     {
         using var ticks = new PeriodicTimer(TimeSpan.FromMilliseconds(10));
-        while (!awaited.IsCompleted && await ticks.WaitForNextTickAsync())
+        for (var seconds = 0; !awaited.IsCompleted; seconds++)
+        {
+            Assert.That(seconds, Is.LessThan(3600), "It goes on for ever.");
+            await ticks.WaitForNextTickAsync();
             Clock.Advance(TimeSpan.FromSeconds(1));
+        }
+
         await awaited;
     }
 

@@ -20,6 +20,7 @@ internal sealed partial class Placeholders
         ["client"] = ClientKind(),
         ["jti"] = ClientKind(),
         ["secret"] = SecretKind(),
+        ["cookie"] = CookieKind(),
         ["user-code"] = UserCodeKind(),
     };
 
@@ -94,6 +95,9 @@ internal sealed partial class Placeholders
 
     [GeneratedRegex(@"\G[\w-]{43}(?![\w.-])")]
     private static partial Regex SecretKind();
+
+    [GeneratedRegex(@"\G[\w-]{200,}")]
+    private static partial Regex CookieKind();
 
     [GeneratedRegex(@"\G[BCDFGHJKLMNPQRSTVWXZ]{4}-[BCDFGHJKLMNPQRSTVWXZ]{4}")]
     private static partial Regex UserCodeKind();

@@ -8,6 +8,8 @@ namespace AuthKit.Contracts.Tests.Replay;
 /// <summary>Replays transcripts against a host.</summary>
 internal sealed class Player(TestHost host)
 {
+    private const string Json = "application/json; charset=utf-8";
+
     // What a transcript does not mention, a reply must not have.
     private static readonly string[] Mentioned = ["WWW-Authenticate", "Allow", "Retry-After", "Set-Cookie", "Location"];
 
@@ -37,6 +39,10 @@ internal sealed class Player(TestHost host)
                 case Mail mail:
                     _placeholders[mail.Name] = await host.Mails.NextTokenAsync(mail.To);
                     break;
+                case Linking linking:
+                    var linked = await Flows.LinkExternal.RunAsync(host.Services, new(await host.Mails.NextTokenAsync(linking.To), linking.Password), new() { ClientId = "" }, CancellationToken.None);
+                    Assert.That(linked.Failure, Is.Null, transcript.Path);
+                    break;
                 case Authorization authorization:
                     _placeholders[authorization.Name] = await _person.AuthorizeAsync(_placeholders.Write(authorization.Query));
                     break;
@@ -47,13 +53,13 @@ internal sealed class Player(TestHost host)
                     _placeholders[signing.Name] = new Assertion(host, OAuthClients.Signer).Signed(OAuthClients.SignerKey);
                     break;
                 case Exchange exchange:
-                    await PlayAsync(exchange, $"{transcript}: {exchange.Title}");
+                    await PlayAsync(exchange, $"{transcript}: {exchange.Title}", transcript.Path.StartsWith("005-account/", StringComparison.Ordinal) ? "application/problem+json" : Json);
                     break;
             }
         }
     }
 
-    private async Task PlayAsync(Exchange exchange, string place)
+    private async Task PlayAsync(Exchange exchange, string place, string failure)
     {
         var answer = await SendAsync(exchange);
         var expected = _placeholders.Fill(CompactJson.Of(exchange.Body), answer.Body);
@@ -61,11 +67,11 @@ internal sealed class Player(TestHost host)
         {
             Assert.That(answer.Status, Is.EqualTo(exchange.Status), place);
             Assert.That(answer.Body, Is.EqualTo(expected), place);
-            Assert.That(answer.Header("Content-Type"), Is.EqualTo(expected.Length > 0 ? "application/json; charset=utf-8" : null), place);
+            Assert.That(answer.Header("Content-Type"), Is.EqualTo(expected.Length == 0 ? null : exchange.Status < 400 ? Json : failure), place);
             Assert.That(answer.Header("Cache-Control"), Is.EqualTo("no-store"), place);
             Assert.That(answer.Header("X-Content-Type-Options"), Is.EqualTo("nosniff"), place);
             foreach (var name in Mentioned)
-                Assert.That(answer.Header(name), Is.EqualTo(exchange.Headers.SingleOrDefault(header => header.Name == name)?.Value), $"{place}: {name}");
+                Assert.That(answer.Header(name), Is.EqualTo(exchange.Headers.SingleOrDefault(header => header.Name == name) is { } written ? _placeholders.Fill(written.Value, answer.Header(name) ?? "") : null), $"{place}: {name}");
         }
     }
 

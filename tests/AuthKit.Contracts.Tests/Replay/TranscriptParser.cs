@@ -37,6 +37,10 @@ internal sealed class TranscriptParser
                     var mail = words[1].Split(' ');
                     _steps.Add(new Mail(mail[0], mail[1]));
                     break;
+                case "@link":
+                    var link = words[1].Split(' ', 2);
+                    _steps.Add(new Linking(link[0], link[1]));
+                    break;
                 case "@code":
                     var authorization = words[1].Split(' ');
                     _steps.Add(new Authorization(authorization[0], authorization[1]));

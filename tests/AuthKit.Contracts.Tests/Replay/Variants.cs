@@ -15,6 +15,7 @@ internal static class Variants
         "documented-rules" => new() { Options = options => options.Passwords.UseDocumentedRules = true },
         "generated-passwords" => new() { Build = builder => builder.AddContract<MessageCodeContract>(contract => contract.GeneratedPasswords = true) },
         "database-optional" => new() { Build = builder => builder.AddContract<TenantContract>(contract => contract.DatabaseRequired = false) },
+        "no-sign-in" => new() { Build = builder => builder.AddContract<AccountContract>(contract => contract.SignInOnRegistration = false) },
         "standard-envelope" => new() { Build = builder => builder.AddContract<OAuthContract>(contract => contract.DocumentedEnvelope = false) },
         "open-registration" => new() { Options = options => options.OAuth.OpenRegistration = true },
         "token-exchange" => Exchanging.Plan,

@@ -89,6 +89,22 @@ internal sealed class Obtaining(TestHost host, int round)
         var tenant = await new TenantSpeaker().SignInAsync(host, $"tenant-{email}", Password);
         _live.AddSecret("jwt", tenant.Member("token")!, "tenant");
         _live.AddSecret("tenant-opaque", tenant.Member("refreshToken")!);
+        await SignInToAccountAsync($"account-{email}");
+    }
+
+    // With an identity that can be taken away again.
+    private async Task SignInToAccountAsync(string email)
+    {
+        await new AccountSpeaker().RegisterAsync(host, email, Password);
+        await MessageCodeSpeaker.ThirdPartyAsync(host, Linking.Google, new ProviderToken { Subject = $"of {email}", Email = email }.Encode());
+        var token = (await MailedAsync([email], "/link-account"))[email];
+        var linked = await Flows.LinkExternal.RunAsync(host.Services, new(token, Password), new() { ClientId = "" }, CancellationToken.None);
+        Assert.That(linked.Failure, Is.Null);
+        _live.Add("subject", $"of%20{email}");
+        var account = await new AccountSpeaker().SignInAsync(host, email, Password);
+        _live.AddSecret("jwt", account.Member("accessToken")!, "account");
+        _live.AddSecret("opaque", account.Member("refreshToken")!, "account");
+        _live.AddSecret("cookie", (await CookieBrowser.SignInAsync(host, email, Password)).Cookie!, "account");
     }
 
     private async Task AuthorizeAsync(bool isFirst)

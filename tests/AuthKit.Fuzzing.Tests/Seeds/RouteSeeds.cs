@@ -39,6 +39,7 @@ internal static class RouteSeeds
         .Replace(Uri.EscapeDataString(Speaker.Email), "{{someone}}", StringComparison.Ordinal).Replace(Speaker.Email, "{{someone}}", StringComparison.Ordinal)
         .Replace(Uri.EscapeDataString(Speaker.Password), "{{password}}", StringComparison.Ordinal).Replace(Speaker.Password, "{{password}}", StringComparison.Ordinal)
         .Replace("device_code=example", "device_code={{device}}", StringComparison.Ordinal).Replace("&code=example", "&code={{code}}", StringComparison.Ordinal)
+        .Replace("&subject=example", "&subject={{subject}}", StringComparison.Ordinal)
         .Replace("refresh_token=example", $"refresh_token={{{{opaque-{contract}}}}}", StringComparison.Ordinal)
         .Replace("\"token\":\"example\"", "\"token\":\"{{token}}\"", StringComparison.OrdinalIgnoreCase);
 }

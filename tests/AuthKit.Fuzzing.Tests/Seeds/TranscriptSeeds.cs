@@ -31,7 +31,7 @@ internal static partial class TranscriptSeeds
         Contracts.Tests.Replay.Mail mail => [(mail.Name, "reset")],
         Authorization authorization => [(authorization.Name, "code")],
         Signing signing => [(signing.Name, "assertion")],
-        Exchange exchange => Naming().Matches(exchange.Body).Select(match => (match.Groups["name"].Value, Kind(match))),
+        Exchange exchange => exchange.Headers.Select(header => header.Value).Append(exchange.Body).SelectMany(text => Naming().Matches(text)).Select(match => (match.Groups["name"].Value, Kind(match))),
         _ => [],
     };
 

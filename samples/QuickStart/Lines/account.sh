@@ -1,0 +1,32 @@
+# POST /account/register
+curl -i 'http://127.0.0.1:5080/account/register' -H 'Content-Type: application/json' -d '{"email":"finn@example.com","password":"correct horse 7!","name":"Finn"}'
+
+# POST /account/login
+curl 'http://127.0.0.1:5080/account/login' -H 'Content-Type: application/json' -d '{"email":"finn@example.com","password":"correct horse 7!"}' | save
+
+# GET /account/me
+curl 'http://127.0.0.1:5080/account/me' -H "Authorization: Bearer $(token accessToken)"
+
+# PATCH /account/me
+curl -X PATCH 'http://127.0.0.1:5080/account/me' -H "Authorization: Bearer $(token accessToken)" -H 'Content-Type: application/json' -d '{"phoneNumber":"+84 28 1234 5678"}'
+
+# PUT /account/password
+curl -i -X PUT 'http://127.0.0.1:5080/account/password' -H "Authorization: Bearer $(token accessToken)" -H 'Content-Type: application/json' -d '{"currentPassword":"correct horse 7!","newPassword":"another horse 8!"}'
+
+# GET /account/me/external-logins
+curl 'http://127.0.0.1:5080/account/me/external-logins' -H "Authorization: Bearer $(token accessToken)"
+
+# POST /account/refresh
+curl 'http://127.0.0.1:5080/account/refresh' -H 'Content-Type: application/json' -d "{\"refreshToken\":\"$(token refreshToken)\"}" | save
+
+# GET /me, this host's own
+curl 'http://127.0.0.1:5080/me' -H "Authorization: Bearer $(token accessToken)"
+
+# POST /account/logout
+curl -i -X POST 'http://127.0.0.1:5080/account/logout' -H "Authorization: Bearer $(token accessToken)"
+
+# POST /account/password/forgot
+curl -i 'http://127.0.0.1:5080/account/password/forgot' -H 'Content-Type: application/json' -d '{"email":"finn@example.com"}'
+
+# POST /account/password/reset
+curl -i 'http://127.0.0.1:5080/account/password/reset' -H 'Content-Type: application/json' -d "{\"token\":\"$(mailed finn@example.com)\",\"newPassword\":\"a third horse 9!\"}"
