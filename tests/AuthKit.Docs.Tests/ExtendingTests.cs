@@ -66,6 +66,36 @@ public sealed class ExtendingTests
     }
 
     [Test]
+    public async Task A_feature_of_the_hosts_own_is_spoken_by_each_contract()
+    {
+        await using var host = await RunningHost.StartAsync((builder, database) => Hosts.OwnFeature(builder));
+        var (_, pair) = await host.PostAsync("/api/v1/register", new { name = "Anna", email = Email, password = Password });
+        var token = (string?)pair["data"]!["access_token"];
+
+        var (made, invited) = await host.PostAsync("/api/v1/invitation-codes", bearer: token);
+        var (madeToo, invitedToo) = await host.PostAsync("/User/InvitationCodes", new[] { new { } }, bearer: token);
+        var (anonymous, _) = await host.PostAsync("/api/v1/invitation-codes");
+        var code = (string?)invited["data"]!["code"];
+        var (weak, refused) = await host.PostAsync("/api/v1/invitation-codes/registrations", new { code, email = "ben@example.com", password = "short" });
+        var (registered, tokens) = await host.PostAsync("/User/InvitationCodes/Registrations", new[] { new { Code = code, Email = "ben@example.com", Password } });
+        var (again, used) = await host.PostAsync("/api/v1/invitation-codes/registrations", new { code, email = "cleo@example.com", password = Password });
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(made, Is.EqualTo(201));
+            Assert.That(madeToo, Is.EqualTo(201));
+            Assert.That((string?)invitedToo["Content"]!["Code"], Is.Not.EqualTo(code));
+            Assert.That(anonymous, Is.EqualTo(401));
+            Assert.That(weak, Is.EqualTo(422));
+            Assert.That(refused["errors"]!["password"], Is.Not.Null);
+            Assert.That(registered, Is.EqualTo(200));
+            Assert.That((string?)tokens["Content"]!["TokenId"], Is.Not.Empty);
+            Assert.That(again, Is.EqualTo(404));
+            Assert.That((string?)used["message"], Is.EqualTo("The invitation is unknown, used or expired."));
+        });
+    }
+
+    [Test]
     public async Task Accounts_live_in_the_hosts_own_table_and_sessions_beside_it()
     {
         await using var host = await RunningHost.StartAsync((builder, database) => Hosts.OwnUsers(builder));

@@ -49,6 +49,14 @@ public sealed class SampleProcess : IAsyncDisposable
         return new(process, address);
     }
 
+    /// <summary>A port that nobody listens at for now.</summary>
+    public static int FreePort()
+    {
+        using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        socket.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        return ((IPEndPoint)socket.LocalEndPoint!).Port;
+    }
+
     public static (string Name, string Value) Bearer(string? accessToken) => ("Authorization", $"Bearer {accessToken}");
 
     public Task<(int Status, JsonNode? Body)> GetAsync(string path, params (string Name, string Value)[] headers) =>
@@ -98,11 +106,4 @@ public sealed class SampleProcess : IAsyncDisposable
     }
 
     private static string FolderOf(string sample) => Path.Combine(Repository.Root, "samples", sample);
-
-    private static int FreePort()
-    {
-        using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
-        socket.Bind(new IPEndPoint(IPAddress.Loopback, 0));
-        return ((IPEndPoint)socket.LocalEndPoint!).Port;
-    }
 }

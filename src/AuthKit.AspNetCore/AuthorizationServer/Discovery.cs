@@ -14,13 +14,6 @@ namespace AuthKit.AuthorizationServer;
 /// <summary>What the server says of itself (RFC 8414 §2, OpenID Connect Discovery 1.0 §3).</summary>
 internal static class Discovery
 {
-    private static readonly string[] AuthenticationMethods =
-    [
-        ClientAuthenticationMethods.ClientSecretBasic,
-        ClientAuthenticationMethods.ClientSecretPost,
-        ClientAuthenticationMethods.PrivateKeyJwt,
-    ];
-
     /// <summary>The flow of the routes that publish it.</summary>
     public static Flow<Discover, JsonObject> Flow(OAuthContract contract) => new((services, _, _, _) =>
         Task.FromResult<Outcome<JsonObject>>(Describe(
@@ -31,7 +24,9 @@ internal static class Discovery
 
     private static JsonObject Describe(OAuthContract contract, AuthKitOptions options, IEnumerable<IAuthorizationDetailsType> details, bool exchanges)
     {
-        string[] methods = [.. AuthenticationMethods, .. TlsMethods(options.OAuth.MutualTls)];
+        var offer = SecurityOffer.Of(options.OAuth.Profile);
+        string[] methods = [.. offer.AuthenticationMethods.Where(method => IsThere(method, options.OAuth.MutualTls))];
+        var hasImplicit = offer.ResponseTypes.Contains(ResponseTypes.IdToken);
         var metadata = new JsonObject
         {
             ["issuer"] = options.Issuer,
@@ -45,30 +40,31 @@ internal static class Discovery
             ["pushed_authorization_request_endpoint"] = Address(OAuthPaths.PushedRequest),
             ["device_authorization_endpoint"] = Address(OAuthPaths.DeviceAuthorization),
             ["scopes_supported"] = List([.. Scopes.Standard, .. options.OAuth.AllScopes().Select(scope => scope.Name)]),
-            ["response_types_supported"] = List(ResponseTypes.All),
+            ["response_types_supported"] = List(offer.ResponseTypes),
             ["response_modes_supported"] = List(ResponseModes.All),
-            ["grant_types_supported"] = List([GrantTypes.AuthorizationCode, GrantTypes.RefreshToken, GrantTypes.ClientCredentials, GrantTypes.DeviceCode, GrantTypes.Implicit, .. exchanges ? [GrantTypes.TokenExchange] : Array.Empty<string>()]),
+            ["grant_types_supported"] = List([GrantTypes.AuthorizationCode, GrantTypes.RefreshToken, GrantTypes.ClientCredentials, GrantTypes.DeviceCode, .. hasImplicit ? [GrantTypes.Implicit] : Array.Empty<string>(), .. exchanges ? [GrantTypes.TokenExchange] : Array.Empty<string>()]),
             ["subject_types_supported"] = List(SubjectTypes.Public, SubjectTypes.Pairwise),
-            ["id_token_signing_alg_values_supported"] = List(SigningAlgorithms.Rs256, SigningAlgorithms.Es256),
-            ["userinfo_signing_alg_values_supported"] = List(SigningAlgorithms.Rs256, SigningAlgorithms.Es256),
-            ["introspection_signing_alg_values_supported"] = List(SigningAlgorithms.Rs256, SigningAlgorithms.Es256),
-            ["authorization_signing_alg_values_supported"] = List(SigningAlgorithms.Rs256, SigningAlgorithms.Es256),
-            ["token_endpoint_auth_methods_supported"] = List([.. methods, ClientAuthenticationMethods.None]),
-            ["token_endpoint_auth_signing_alg_values_supported"] = List(ClientAuthenticationMethods.AssertionAlgorithms),
-            ["revocation_endpoint_auth_methods_supported"] = List([.. methods, ClientAuthenticationMethods.None]),
-            ["introspection_endpoint_auth_methods_supported"] = List(methods),
-            ["dpop_signing_alg_values_supported"] = List(DPoPOptions.Algorithms),
+            ["id_token_signing_alg_values_supported"] = List(offer.ServerAlgorithms),
+            ["userinfo_signing_alg_values_supported"] = List(offer.ServerAlgorithms),
+            ["introspection_signing_alg_values_supported"] = List(offer.ServerAlgorithms),
+            ["authorization_signing_alg_values_supported"] = List(offer.ServerAlgorithms),
+            ["token_endpoint_auth_methods_supported"] = List(methods),
+            ["token_endpoint_auth_signing_alg_values_supported"] = List(offer.ClientAlgorithms),
+            ["revocation_endpoint_auth_methods_supported"] = List(methods),
+            ["introspection_endpoint_auth_methods_supported"] = List(methods.Where(static method => method != ClientAuthenticationMethods.None)),
+            ["dpop_signing_alg_values_supported"] = List(offer.ProofAlgorithms),
             ["code_challenge_methods_supported"] = List("S256"),
             ["prompt_values_supported"] = List("none", "login", "consent", "select_account", "create"),
             ["backchannel_logout_supported"] = true,
             ["backchannel_logout_session_supported"] = true,
             ["frontchannel_logout_supported"] = true,
             ["frontchannel_logout_session_supported"] = true,
-            ["claims_supported"] = List("sub", "iss", "aud", "exp", "iat", "auth_time", "nonce", "at_hash", "c_hash", "s_hash", "sid", "name", "given_name", "family_name", "preferred_username", "email", "email_verified", "phone_number", "phone_number_verified", "address"),
+            ["claims_supported"] = List("sub", "iss", "aud", "exp", "iat", "auth_time", "acr", "amr", "nonce", "at_hash", "c_hash", "s_hash", "sid", "name", "given_name", "family_name", "preferred_username", "email", "email_verified", "phone_number", "phone_number_verified", "address"),
+            ["acr_values_supported"] = List(options.SignIn.SingleFactorContext, options.SignIn.MultiFactorContext),
             ["claims_parameter_supported"] = true,
             ["request_parameter_supported"] = true,
             ["request_uri_parameter_supported"] = false,
-            ["request_object_signing_alg_values_supported"] = List(ClientAuthenticationMethods.AssertionAlgorithms),
+            ["request_object_signing_alg_values_supported"] = List(offer.ClientAlgorithms),
             ["require_signed_request_object"] = options.OAuth.RequireRequestObjects,
             ["require_pushed_authorization_requests"] = options.OAuth.RequirePushedRequests,
             ["authorization_response_iss_parameter_supported"] = true,
@@ -91,9 +87,12 @@ internal static class Discovery
         string Address(string path) => contract.AddressOf(path, options);
     }
 
-    private static IEnumerable<string> TlsMethods(MutualTlsOptions options) => !options.Enabled ? []
-        : options.Authorities.Count == 0 ? [ClientAuthenticationMethods.SelfSignedTlsClientAuth]
-        : [ClientAuthenticationMethods.TlsClientAuth, ClientAuthenticationMethods.SelfSignedTlsClientAuth];
+    private static bool IsThere(string method, MutualTlsOptions options) => method switch
+    {
+        ClientAuthenticationMethods.TlsClientAuth => options is { Enabled: true, Authorities.Count: > 0 },
+        ClientAuthenticationMethods.SelfSignedTlsClientAuth => options.Enabled,
+        _ => true,
+    };
 
     // RFC 8705 §5: where the same routes are reached by who has a certificate.
     private static JsonObject Aliases(OAuthContract contract, string origin, AuthKitOptions options)

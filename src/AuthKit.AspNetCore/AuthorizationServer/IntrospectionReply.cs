@@ -47,6 +47,14 @@ internal sealed record IntrospectionReply([property: JsonPropertyName("active")]
     [JsonPropertyName("authorization_details"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public JsonElement? AuthorizationDetails { get; init; }
 
+    /// <summary>RFC 9470 §6.2.</summary>
+    [JsonPropertyName("auth_time"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public long? AuthenticatedAt { get; init; }
+
+    /// <summary>RFC 9470 §6.2.</summary>
+    [JsonPropertyName("acr"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? AuthenticationContext { get; init; }
+
     /// <summary>RFC 9449 §6.2, RFC 8705 §3.2.</summary>
     [JsonPropertyName("cnf"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyDictionary<string, string>? Confirmation { get; init; }
@@ -71,6 +79,8 @@ internal sealed record IntrospectionReply([property: JsonPropertyName("active")]
         },
         TokenId = facts.TokenId,
         Actor = facts.Actor is { } actor ? JsonElement.Parse(actor) : null,
+        AuthenticatedAt = facts.AuthenticatedAt?.ToUnixTimeSeconds(),
+        AuthenticationContext = facts.AuthenticationContext,
         Confirmation = facts.Confirmation,
         UserName = facts.UserName,
         AuthorizationDetails = facts.AuthorizationDetails,

@@ -72,6 +72,8 @@ public sealed class OAuthContract : Contract
 
     internal override IReadOnlyList<Page> Pages => OAuthPages.All;
 
+    internal override bool GivesBearerTokens => false;
+
     /// <inheritdoc/>
     protected override void Map(RouteTable routes)
     {

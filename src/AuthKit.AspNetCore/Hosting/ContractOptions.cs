@@ -1,3 +1,4 @@
+using AuthKit.AuthorizationServer;
 using Microsoft.Extensions.Options;
 
 namespace AuthKit.Hosting;
@@ -8,7 +9,7 @@ internal sealed class ContractOptions(ContractRegistry contracts) : IPostConfigu
     public void PostConfigure(string? name, AuthKitOptions options)
     {
         Add(options.ContractNames, contracts.All.Select(contract => contract.Name));
-        Add(options.Tokens.SigningAlgorithms, contracts.All.Select(contract => contract.IdTokenAlgorithm));
+        Add(options.Tokens.SigningAlgorithms, contracts.All.Select(contract => SecurityOffer.Of(options.OAuth.Profile).AlgorithmFor(contract.IdTokenAlgorithm)));
     }
 
     private static void Add(IList<string> to, IEnumerable<string> values)

@@ -62,6 +62,9 @@ public abstract class Contract
     /// <summary>How a browser's session is kept in a cookie; null where the contract knows none.</summary>
     internal virtual SessionCookieRules? SessionCookies => null;
 
+    /// <summary>Whether it gives out tokens that whoever bears them may use, without a client that could bind them to its key.</summary>
+    internal virtual bool GivesBearerTokens => true;
+
     /// <summary>Changes single rows after the contract has set its table: a row for the same method, path and condition takes the other's place.</summary>
     public void Change(Action<RouteTable> change) => _changes.Add(change);
 

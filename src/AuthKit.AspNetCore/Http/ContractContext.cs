@@ -1,3 +1,4 @@
+using AuthKit.AuthorizationServer;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -13,7 +14,7 @@ internal static class ContractContext
         {
             ClientId = contract.Name,
             PasswordRules = options.Passwords.UseDocumentedRules ? contract.DocumentedPasswordRules : null,
-            IdTokenAlgorithm = contract.IdTokenAlgorithm,
+            IdTokenAlgorithm = SecurityOffer.Of(options.OAuth.Profile).AlgorithmFor(contract.IdTokenAlgorithm),
         };
     }
 }

@@ -8,7 +8,10 @@ using AuthKit.Contracts.Connect;
 using AuthKit.Contracts.Laravel;
 using AuthKit.Contracts.MessageCode;
 using AuthKit.Contracts.Tenant;
+using AuthKit.Features;
+using AuthKit.Features.ExternalSchemes;
 using AuthKit.Security;
+using AuthKit.SignIns;
 
 namespace AuthKit.Http;
 
@@ -41,6 +44,12 @@ namespace AuthKit.Http;
 [JsonSerializable(typeof(TenantTokens))]
 [JsonSerializable(typeof(FailureWithDetail))]
 [JsonSerializable(typeof(SignInTokens))]
+[JsonSerializable(typeof(ExternalProviderList))]
+[JsonSerializable(typeof(ExternalStart))]
+[JsonSerializable(typeof(ExternalLoginList))]
+[JsonSerializable(typeof(ExternalLoginModel))]
+[JsonSerializable(typeof(SecondFactorChallenge))]
+[JsonSerializable(typeof(SecondFactorOptions))]
 [JsonSerializable(typeof(DocumentedSuccess))]
 [JsonSerializable(typeof(DocumentedFailure))]
 [JsonSerializable(typeof(OAuthFailure))]

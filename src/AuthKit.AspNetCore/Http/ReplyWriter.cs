@@ -70,6 +70,6 @@ internal static class ReplyWriter
         else if (fault.Is(Fault.MissingToken))
             response.Headers.WWWAuthenticate = "Bearer";
         else if (fault.Is(Fault.InvalidToken))
-            response.Headers.WWWAuthenticate = Challenges.Of(fault);
+            response.Headers.WWWAuthenticate = Challenges.Of(fault, response.HttpContext.RequestServices);
     }
 }

@@ -78,7 +78,7 @@ internal sealed class BearerHandler(IOptionsMonitor<AuthenticationSchemeOptions>
             return;
         }
 
-        Response.Headers.WWWAuthenticate = failed && Challenges.OfProof(_fault) is { } proof ? proof : Challenge(failed ? "invalid_token" : null, await accesses.OfAsync(Context));
+        Response.Headers.WWWAuthenticate = failed && Challenges.OfProof(_fault, Context.RequestServices) is { } proof ? proof : Challenge(failed ? "invalid_token" : null, await accesses.OfAsync(Context));
         await ProblemAsync(StatusCodes.Status401Unauthorized, failed ? "The access token is invalid." : "Authentication is required.");
     }
 

@@ -23,12 +23,15 @@ internal static class AuthorizationServerServices
     public static void AddAuthorizationServer(this IServiceCollection services)
     {
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<AuthKitOptions>, AuthorizationServerValidator>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IPostConfigureOptions<AuthKitOptions>, ProfileDefaults>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<AuthKitOptions>, Fapi2Validator>());
         services.TryAddSingleton<ClientRegistry>();
         services.TryAddSingleton<ITokenClients>(provider => provider.GetRequiredService<ClientRegistry>());
         services.TryAddSingleton<ClientSignatures>();
         services.TryAddSingleton<ClientAssertions>();
         services.TryAddSingleton<ClientCertificates>();
         services.TryAddSingleton<ClientSecrets>();
+        services.TryAddSingleton<SecretLifetimes>();
         services.TryAddSingleton<ClientLockout>();
         services.TryAddSingleton<ClientRules>();
         services.TryAddSingleton<TokenKeys>();
@@ -38,6 +41,8 @@ internal static class AuthorizationServerServices
         services.TryAddSingleton<ITokenAudiences>(provider => provider.GetRequiredService<ResourcePolicy>());
         services.TryAddSingleton<BrowserSessions>();
         services.TryAddSingleton<BrowserAccounts>();
+        services.TryAddSingleton<BrowserSignIns>();
+        services.TryAddSingleton<IBrowserSignIns>(provider => provider.GetRequiredService<BrowserSignIns>());
         services.TryAddSingleton<ClientLogouts>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<ICredentialRevocationListener, ClientLogouts>(static provider => provider.GetRequiredService<ClientLogouts>()));
         services.TryAddSingleton<LogoutQueue>();

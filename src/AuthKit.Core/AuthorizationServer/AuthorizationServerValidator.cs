@@ -18,6 +18,9 @@ internal sealed class AuthorizationServerValidator : IValidateOptions<AuthKitOpt
 
     private static readonly TimeSpan LongestProof = TimeSpan.FromMinutes(10);
 
+    private static readonly TimeSpan ShortestSecret = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan LongestSecret = TimeSpan.FromDays(3660);
+
     public ValidateOptionsResult Validate(string? name, AuthKitOptions options)
     {
         string[] errors = [.. Durations(options.OAuth), .. Registration(options.OAuth), .. Proofs(options.OAuth), .. Interfaces(options), .. Ids(options), .. options.Clients.SelectMany(client => Check(client, options.OAuth))];
@@ -40,6 +43,8 @@ internal sealed class AuthorizationServerValidator : IValidateOptions<AuthKitOpt
 
     private static IEnumerable<string> Registration(OAuthOptions options)
     {
+        if (options.ClientSecretLifetime < ShortestSecret || options.ClientSecretLifetime > LongestSecret)
+            yield return "OAuth.ClientSecretLifetime is a minute to ten years; leave it out to have secrets that do not end.";
         if (options.InitialAccessTokens.Any(token => token.Length < LeastInitialAccessToken))
             yield return $"OAuth.InitialAccessTokens: each has at least {LeastInitialAccessToken} characters.";
     }

@@ -5,6 +5,15 @@ namespace AuthKit.AuthorizationServer;
 /// <summary>The authorization server (RFC 6749).</summary>
 public sealed class OAuthOptions
 {
+    internal static readonly TimeSpan UsualPushedRequestLifetime = TimeSpan.FromMinutes(10);
+
+    /// <summary>
+    /// The security profile that the server is held to. <see cref="SecurityProfile.Fapi2"/> turns on <see cref="RequirePkce"/> and
+    /// <see cref="RequirePushedRequests"/>, binds every token to a key, and refuses to start with what it rules out.
+    /// </summary>
+    /// <value>Default: <see cref="SecurityProfile.None"/>.</value>
+    public SecurityProfile Profile { get; set; }
+
     /// <summary>Whether clients with a secret have to use PKCE as well (RFC 7636). Clients without one always have to.</summary>
     /// <value>Default: false, as <c>OAuthContract</c> documents it.</value>
     public bool RequirePkce { get; set; }
@@ -22,8 +31,16 @@ public sealed class OAuthOptions
     public TimeSpan CodeLifetime { get; set; } = TimeSpan.FromMinutes(1);
 
     /// <summary>How long a pushed authorization request is valid, a person's sign-in and consent included (RFC 9126 §2.2).</summary>
-    /// <value>Default: 10 minutes.</value>
-    public TimeSpan PushedRequestLifetime { get; set; } = TimeSpan.FromMinutes(10);
+    /// <value>Default: 10 minutes; under <see cref="SecurityProfile.Fapi2"/> 9.</value>
+    public TimeSpan PushedRequestLifetime { get; set; } = UsualPushedRequestLifetime;
+
+    /// <summary>
+    /// Whether a refresh token that is worth nothing without a key is exchanged for another whenever it is used, as all others are (RFC 9700
+    /// §4.14.2): one that is bound to a key, or whose client proves who it is by one. Where not, it stays good for as long as its session,
+    /// and a lost reply costs nothing. One that was exchanged before stays used up.
+    /// </summary>
+    /// <value>Default: null, which is true; under <see cref="SecurityProfile.Fapi2"/> false (FAPI 2.0 Security Profile §5.3.2.1).</value>
+    public bool? RotateBoundRefreshTokens { get; set; }
 
     /// <summary>How long a device's codes are valid (RFC 8628 §3.2).</summary>
     /// <value>Default: 10 minutes.</value>
@@ -54,6 +71,13 @@ public sealed class OAuthOptions
     public bool OpenRegistration { get; set; }
 
     /// <summary>
+    /// For how long the secret is good that a client is given at <c>/register</c> (<c>client_secret_expires_at</c>, RFC 7591 §3.2.1): a minute to
+    /// ten years. Once half of that is over, an update of the registration (RFC 7592 §2.2) gives another. Secrets that clients chose have no end.
+    /// </summary>
+    /// <value>Default: null, which is that it does not end.</value>
+    public TimeSpan? ClientSecretLifetime { get; set; }
+
+    /// <summary>
     /// Whether pages of any origin may call the routes that <see cref="Clients.Client.AllowedOrigins"/> opens (CORS): discovery, tokens,
     /// userinfo, revocation, pushed requests, devices and registration. No cookie is ever taken there, and no page is ever opened.
     /// </summary>
@@ -72,6 +96,11 @@ public sealed class OAuthOptions
     /// <summary>The interfaces that access tokens can be for, each with an audience and scopes of its own (RFC 8707): <c>Apis.Add("https://api.example", "read", "write")</c>.</summary>
     /// <value>Default: empty, which is that every access token is for the host (<see cref="AuthKitOptions.Audience"/>).</value>
     public ApiCollection Apis { get; } = [];
+
+    // For the rooms below, which do not know of profiles.
+    internal IReadOnlyList<string> ProofAlgorithms => SecurityOffer.Of(Profile).ProofAlgorithms;
+
+    internal bool BindsAllTokens => Profile is SecurityProfile.Fapi2;
 
     /// <summary>The host's own scopes and those of its interfaces.</summary>
     public IEnumerable<ApiScope> AllScopes() => Scopes.Concat(Apis.SelectMany(static api => api.Scopes));

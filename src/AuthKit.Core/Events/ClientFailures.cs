@@ -9,6 +9,9 @@ public static class ClientFailures
     /// <summary>The secret is not the client's.</summary>
     public const string WrongSecret = "wrong_secret";
 
+    /// <summary>The secret has ended (<c>client_secret_expires_at</c>).</summary>
+    public const string ExpiredSecret = "expired_secret";
+
     /// <summary>The client does not prove itself in this way, or by several at once.</summary>
     public const string WrongMethod = "wrong_method";
 

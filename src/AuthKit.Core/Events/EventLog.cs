@@ -9,8 +9,8 @@ internal static partial class EventLog
     [LoggerMessage(EventId = 1701, Level = LogLevel.Information, Message = "Account {UserId} of tenant '{Tenant}' was registered (provider: {Provider}), from {Address}.")]
     public static partial void Registered(this ILogger logger, Guid? userId, string? tenant, string? provider, IPAddress? address);
 
-    [LoggerMessage(EventId = 1702, Level = LogLevel.Information, Message = "Account {UserId} of tenant '{Tenant}' has signed in: session {SessionId} of client {ClientId} (provider: {Provider}, known device: {KnownDevice}), from {Address}.")]
-    public static partial void SignedIn(this ILogger logger, Guid? userId, string? tenant, Guid? sessionId, string? clientId, string? provider, bool knownDevice, IPAddress? address);
+    [LoggerMessage(EventId = 1702, Level = LogLevel.Information, Message = "Account {UserId} of tenant '{Tenant}' has signed in: session {SessionId} of client {ClientId} (by: {Methods}, provider: {Provider}, known device: {KnownDevice}), from {Address}.")]
+    public static partial void SignedIn(this ILogger logger, Guid? userId, string? tenant, Guid? sessionId, string? clientId, string methods, string? provider, bool knownDevice, IPAddress? address);
 
     [LoggerMessage(EventId = 1703, Level = LogLevel.Information, Message = "A sign-in failed ({Reason}): account {UserId} of tenant '{Tenant}' (provider: {Provider}), from {Address}.")]
     public static partial void SignInFailed(this ILogger logger, string reason, Guid? userId, string? tenant, string? provider, IPAddress? address);
@@ -20,6 +20,15 @@ internal static partial class EventLog
 
     [LoggerMessage(EventId = 1705, Level = LogLevel.Warning, Message = "Account {UserId} of tenant '{Tenant}' is closed for a while after {Failures} failed sign-ins, the last from {Address}.")]
     public static partial void LockedOut(this ILogger logger, Guid? userId, string? tenant, int failures, IPAddress? address);
+
+    [LoggerMessage(EventId = 1760, Level = LogLevel.Information, Message = "A sign-in to account {UserId} of tenant '{Tenant}' by client {ClientId} waits for a second factor ({Methods}), from {Address}.")]
+    public static partial void SecondFactorAsked(this ILogger logger, Guid? userId, string? tenant, string? clientId, string methods, IPAddress? address);
+
+    [LoggerMessage(EventId = 1761, Level = LogLevel.Warning, Message = "A second factor was not proved ({Reason}): account {UserId} of tenant '{Tenant}', client {ClientId} (factor: {Method}), from {Address}.")]
+    public static partial void SecondFactorFailed(this ILogger logger, string reason, Guid? userId, string? tenant, string? clientId, string? method, IPAddress? address);
+
+    [LoggerMessage(EventId = 1762, Level = LogLevel.Warning, Message = "Account {UserId} of tenant '{Tenant}' takes no second factor for a while after {Failures} failed attempts by somebody who knows its first one, the last from {Address}.")]
+    public static partial void SecondFactorLockedOut(this ILogger logger, Guid? userId, string? tenant, int failures, IPAddress? address);
 
     [LoggerMessage(EventId = 1706, Level = LogLevel.Information, Message = "Account {UserId} of tenant '{Tenant}' has changed its password in session {SessionId}, from {Address}.")]
     public static partial void PasswordChanged(this ILogger logger, Guid? userId, string? tenant, Guid? sessionId, IPAddress? address);
@@ -110,6 +119,24 @@ internal static partial class EventLog
 
     [LoggerMessage(EventId = 1733, Level = LogLevel.Information, Message = "A form from {Address} under contract {Contract} was refused: its antiforgery token is missing, another's or too old.")]
     public static partial void ForgeryRefused(this ILogger logger, string? contract, IPAddress? address);
+
+    [LoggerMessage(EventId = 1770, Level = LogLevel.Warning, Message = "A new password could not be looked for among those that have leaked ({Corpus}: {Error}).")]
+    public static partial void BreachCheckFailed(this ILogger logger, string corpus, string error);
+
+    [LoggerMessage(EventId = 1771, Level = LogLevel.Information, Message = "The address of account {UserId} of tenant '{Tenant}' was confirmed by a mailed link, from {Address}.")]
+    public static partial void EmailAddressConfirmed(this ILogger logger, Guid? userId, string? tenant, IPAddress? address);
+
+    [LoggerMessage(EventId = 1772, Level = LogLevel.Information, Message = "Account {UserId} of tenant '{Tenant}' has another address from now on; confirmed from {Address}.")]
+    public static partial void EmailChanged(this ILogger logger, Guid? userId, string? tenant, IPAddress? address);
+
+    [LoggerMessage(EventId = 1773, Level = LogLevel.Warning, Message = "Account {UserId} of tenant '{Tenant}' has its former address back; its owner had not changed it. From {Address}.")]
+    public static partial void EmailChangeUndone(this ILogger logger, Guid? userId, string? tenant, IPAddress? address);
+
+    [LoggerMessage(EventId = 1774, Level = LogLevel.Information, Message = "The address of account {UserId} of tenant '{Tenant}' was registered once more, from {Address}; its owner is told.")]
+    public static partial void RegistrationRepeated(this ILogger logger, Guid? userId, string? tenant, IPAddress? address);
+
+    [LoggerMessage(EventId = 1775, Level = LogLevel.Information, Message = "A code to sign in by was asked for from {Address}: account {UserId} of tenant '{Tenant}'.")]
+    public static partial void MailedCodeRequested(this ILogger logger, Guid? userId, string? tenant, IPAddress? address);
 
     [LoggerMessage(EventId = 1751, Level = LogLevel.Error, Message = "What is to be kept of an event ({Event}) could not be kept ({ExceptionType}).")]
     public static partial void NotRecorded(this ILogger logger, string @event, string exceptionType);

@@ -9,9 +9,17 @@ public interface IFeatureAccounts
     /// The account whose own access token this is, opened in the database that it lives in. A token of somebody else's client, which
     /// users have let see what its scope says, is refused with <see cref="Fault.InsufficientScope"/> (RFC 9700 §2.3).
     /// </summary>
-    /// <returns>The account, which is the caller's to dispose of; <see cref="Fault.MissingToken"/> or <see cref="Fault.InvalidToken"/>, also where the account is gone.</returns>
+    /// <returns>The account, which is the caller's to dispose of; <see cref="Fault.MissingToken"/> or <see cref="Fault.InvalidToken"/>, also where the account is gone, or the session has ended, past any cache.</returns>
     /// <exception cref="StoreUnavailableException">The store cannot be reached.</exception>
     Task<Outcome<FeatureAccount>> OfTokenAsync(string? accessToken, FlowContext context, CancellationToken cancellationToken);
+
+    /// <summary>An account by its id, opened in the database that it lives in; null where there is none.</summary>
+    /// <param name="tenant">Where it lives; <see cref="Tenants.Tenant.Home"/> for the home database.</param>
+    /// <param name="userId">Its id.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The account, which is the caller's to dispose of.</returns>
+    /// <exception cref="StoreUnavailableException">The store cannot be reached.</exception>
+    Task<FeatureAccount?> FindAsync(string tenant, Guid userId, CancellationToken cancellationToken);
 
     /// <summary>The rows of the home database, for what belongs to no account.</summary>
     /// <exception cref="StoreUnavailableException">The store cannot be reached.</exception>

@@ -1,5 +1,7 @@
 using AuthKit.AuthorizationServer.Clients;
 using AuthKit.Events;
+using AuthKit.Sessions;
+using AuthKit.SignIns;
 using AuthKit.Tokens;
 using AuthKit.Users;
 using Microsoft.Extensions.Options;
@@ -17,7 +19,7 @@ public sealed record Login(string? Identifier, string? Password, string? Scope =
     public bool EmailOnly { get; init; }
 }
 
-internal sealed class LoginFlow(ClientRegistry clients, TokenKeys keys, PasswordSignIn signIn, SessionIssuer issuer, IEvents events, IOptions<AuthKitOptions> options) : IFlow<Login, TokenPair>
+internal sealed class LoginFlow(ClientRegistry clients, TokenKeys keys, PasswordSignIn signIn, SignInCompletion completion, IEvents events, IOptions<AuthKitOptions> options) : IFlow<Login, TokenPair>
 {
     public async Task<Outcome<TokenPair>> RunAsync(Login command, FlowContext context, CancellationToken cancellationToken)
     {
@@ -39,14 +41,9 @@ internal sealed class LoginFlow(ClientRegistry clients, TokenKeys keys, Password
         }
 
         await using var account = signedIn.Account;
-        var scope = Scopes.Grant(command.Scope);
-        var tokens = await issuer.StartAsync(
-            account.Database,
-            new(account.User.Id, account.User.CredentialVersion, client?.Id ?? context.ClientId, scope) { Refreshable = Scopes.Contains(scope, Scopes.OfflineAccess), Confirmation = key.Refresh },
-            new(account.Tenant) { Client = client, IdTokenAlgorithm = context.IdTokenAlgorithm, Email = account.User.Email, Confirmation = key.Access },
-            cancellationToken);
-        await events.RaiseAsync(context, new SignedIn(signedIn.KnownDevice) { UserId = tokens.UserId, Tenant = account.Tenant, SessionId = tokens.SessionId, ClientId = client?.Id ?? context.ClientId }, cancellationToken);
-        return tokens;
+        var proved = new ProvedSignIn(account, AuthenticationMethods.PasswordAlone) { Scope = Scopes.Grant(command.Scope), KnownDevice = signedIn.KnownDevice };
+        var whose = new SignInClient(client?.Id ?? context.ClientId) { Client = client, AccessKey = key.Access, RefreshKey = key.Refresh };
+        return await completion.SignInAsync(proved, whose, context, cancellationToken);
     }
 
     private static IEnumerable<BrokenRule> Check(Login command)
@@ -69,5 +66,5 @@ internal sealed class LoginFlow(ClientRegistry clients, TokenKeys keys, Password
 public static partial class Flows
 {
     /// <summary>Signs in with a password.</summary>
-    public static Flow<Login, TokenPair> Login { get; } = Flow<Login, TokenPair>.Of<LoginFlow>(takesCredentials: true, fails: [Fault.InvalidCredentials, Fault.Busy]);
+    public static Flow<Login, TokenPair> Login { get; } = Flow<Login, TokenPair>.Of<LoginFlow>(takesCredentials: true, fails: [Fault.InvalidCredentials, Fault.EmailNotConfirmed, Fault.SecondFactorRequired, Fault.Busy]);
 }

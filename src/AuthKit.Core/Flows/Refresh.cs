@@ -74,7 +74,7 @@ internal sealed class RefreshFlow(
             IdTokenAlgorithm = context.IdTokenAlgorithm,
         };
         var grace = client is { IsPublic: true, FirstParty: false } ? options.Value.Sessions.PublicClientRefreshGrace : options.Value.Sessions.RefreshGrace;
-        return await RotateAsync(database, token, clientId, caller?.SessionId, key, details, grace, context, cancellationToken);
+        return await RotateAsync(database, token, clientId, caller?.SessionId, key, details, grace, StaysGood(client, key), context, cancellationToken);
     }
 
     private static IEnumerable<BrokenRule> Missing(Refresh command)
@@ -93,11 +93,16 @@ internal sealed class RefreshFlow(
         return resources.Of(SessionDetails.Of(session).Resources, asked, scope ?? session.Scope) is null ? Fault.InvalidTarget : null;
     }
 
-    private async Task<Outcome<TokenPair>> RotateAsync(DatabaseLease database, OpaqueToken token, string clientId, Guid? sessionId, TokenKey key, TokenDetails details, TimeSpan grace, FlowContext context, CancellationToken cancellationToken)
+    /// <summary>Whether the token is worth nothing without a key, and the host has such tokens stay as they are.</summary>
+    private bool StaysGood(Client? client, TokenKey key) =>
+        options.Value.OAuth.RotateBoundRefreshTokens is false && client is not null && (key.Refresh is not null || client.ProvesByKey);
+
+    private async Task<Outcome<TokenPair>> RotateAsync(DatabaseLease database, OpaqueToken token, string clientId, Guid? sessionId, TokenKey key, TokenDetails details, TimeSpan grace, bool staysGood, FlowContext context, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
+        // A new salt where the secret stays, too: the one that it was derived from is no lost reply's any more, but a replay.
         var salt = RefreshSecret.NewSalt();
-        var next = RefreshSecret.Successor(token.Secret, salt);
+        var next = staysGood ? token.Secret : RefreshSecret.Successor(token.Secret, salt);
         var rotation = new SessionRotation(
             token.Handle,
             clientId,

@@ -27,9 +27,27 @@ public enum GrantKind
     /// <summary>That an external identity may sign in to the account, by a secret that was mailed to the account's address.</summary>
     ExternalLink = 8,
 
+    /// <summary>That its owner owns the account's address, by a secret that was mailed to it.</summary>
+    EmailConfirmation = 9,
+
+    /// <summary>Another address for the account, by a secret that was mailed to that address.</summary>
+    EmailChange = 18,
+
+    /// <summary>The account's former address, by a secret that was mailed to it when the account got another.</summary>
+    EmailChangeUndo = 19,
+
     /// <summary>Nothing: a proof of possession that has been used, by a handle derived from key and <c>jti</c> (RFC 9449 §11.1).</summary>
     DPoPProof = 15,
 
+    /// <summary>A sign-in that waits for its second factor.</summary>
+    PendingSignIn = 16,
+
+    /// <summary>Nothing by itself: a challenge of a feature's, by a handle derived from its purpose and the challenge.</summary>
+    FeatureChallenge = 20,
+
     /// <summary>An account in a tenant that takes members by invitation.</summary>
     TenantInvitation = 10,
+
+    /// <summary>An identity at a provider, by the code that the browser carried back to whoever began.</summary>
+    ExternalCode = 24,
 }

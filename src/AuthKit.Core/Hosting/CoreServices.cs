@@ -10,7 +10,9 @@ using AuthKit.Mail;
 using AuthKit.Networking;
 using AuthKit.Notices;
 using AuthKit.Passwords;
+using AuthKit.Passwords.Breached;
 using AuthKit.Proofs;
+using AuthKit.SignIns;
 using AuthKit.Telemetry;
 using AuthKit.Tenants;
 using AuthKit.Databases.Brought;
@@ -41,13 +43,15 @@ public static class AuthKitCoreServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<AuthKitOptions>, BroughtDatabaseValidator>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<AuthKitOptions>, TextValidator>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<AuthKitOptions>, MailValidator>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<AuthKitOptions>, AccountsValidator>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IStartupWarning, OptionWarnings>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IStartupWarning, ClientWarnings>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IStartupWarning, MailWarnings>());
         services.TryAddSingleton(TimeProvider.System);
         AddEvents(services);
         AddNouns(services);
-        services.TryAddSingleton<IFeatureAccounts, FeatureAccounts>();
+        AddSignIns(services);
+        AddFeatures(services);
         services.TryAddSingleton<FlowInstances>();
         services.TryAddSingleton<Readiness>();
         services.AddAuthorizationServer();
@@ -98,6 +102,7 @@ public static class AuthKitCoreServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IForeignPasswordHash, IdentityV3Hash>());
         services.TryAddSingleton<PasswordGate>();
         services.TryAddSingleton<PasswordHashing>();
+        services.AddBreachedPasswordCorpora();
         services.TryAddSingleton<SessionIssuer>();
         services.TryAddSingleton<RefreshTokens>();
         services.TryAddSingleton<SessionLiveness>();
@@ -116,6 +121,27 @@ public static class AuthKitCoreServiceCollectionExtensions
         services.TryAddSingleton<DPoPProofs>();
         services.TryAddSingleton<TokenPossession>();
         services.TryAddSingleton<Callers>();
+    }
+
+    private static void AddSignIns(IServiceCollection services)
+    {
+        services.TryAddSingleton<AttemptBudget>();
+        services.TryAddSingleton<SecondFactorSet>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<ICredentialRevocationListener, PendingSignInRevocation>());
+        services.TryAddSingleton<SecondFactorChallenges>();
+        services.TryAddSingleton<SecondFactorAttempts>();
+        services.TryAddSingleton<SecondFactorVerification>();
+        services.TryAddSingleton<SignInPolicy>();
+        services.TryAddSingleton<SignInCompletion>();
+        services.TryAddSingleton<ISignIns, FlowSignIns>();
+    }
+
+    private static void AddFeatures(IServiceCollection services)
+    {
+        services.TryAddSingleton<IFeatureAccounts, FeatureAccounts>();
+        services.TryAddSingleton<IAccountHandles, AccountHandles>();
+        services.TryAddSingleton<IChallenges, Challenges>();
+        services.TryAddSingleton<IFeatureCredentials, FeatureCredentials>();
     }
 
     private static void AddMail(IServiceCollection services)
@@ -150,6 +176,7 @@ public static class AuthKitCoreServiceCollectionExtensions
         services.TryAddSingleton<ExternalLinks>();
         services.TryAddSingleton<IExternalLogins>(provider => provider.GetRequiredService<ExternalLinks>());
         services.TryAddSingleton<ExternalLinkRequests>();
+        services.TryAddSingleton<ExternalAccounts>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IExternalProvider, GoogleProvider>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IExternalProvider, FacebookProvider>());
     }

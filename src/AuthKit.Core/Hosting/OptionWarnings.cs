@@ -1,4 +1,6 @@
+using AuthKit.AuthorizationServer;
 using AuthKit.Passwords;
+using AuthKit.SignIns;
 using AuthKit.Tenants;
 
 namespace AuthKit.Hosting;
@@ -25,6 +27,8 @@ internal sealed class OptionWarnings : IStartupWarning
             yield return "ClientDatabases: whoever registers may make this server connect to a database of their choice, within the policy.";
         if (options.OAuth.OpenRegistration)
             yield return "OAuth.OpenRegistration is on: anybody may register a client, which may then have the scopes of the host's interfaces in its own name.";
+        if (options.OAuth is { Profile: SecurityProfile.Fapi2, RotateBoundRefreshTokens: true })
+            yield return "OAuth.RotateBoundRefreshTokens is on, and OAuth.Profile Fapi2 wants refresh tokens to stay as they are but in extraordinary circumstances; take it away once these have passed.";
         if (options.OAuth.ClientDocuments.AllowPrivateNetworks)
             yield return "OAuth.ClientDocuments.AllowPrivateNetworks is on: clients may have this server fetch from its own network.";
         if (!options.RateLimits.Enabled)
@@ -33,6 +37,8 @@ internal sealed class OptionWarnings : IStartupWarning
             yield return "Passwords.Argon2id: hashes cost less memory and work than by default, so that whoever steals them guesses faster.";
         if (options.Lockout.MaxFailedAttempts > ManyAttempts)
             yield return $"Lockout.MaxFailedAttempts is over {ManyAttempts}: an account is open to so many guesses before it slows down.";
+        if (options.SignIn.MaxAttemptsPerChallenge > new SignInOptions().MaxAttemptsPerChallenge || options.SignIn.MaxFailedSecondFactorsPerDay > ManyAttempts)
+            yield return $"SignIn: a challenge takes more than five guesses at a second factor, or an account over {ManyAttempts} a day.";
         if (options.Sessions.RefreshGrace > LongGrace || options.Sessions.PublicClientRefreshGrace > LongGrace)
             yield return "Sessions.RefreshGrace is over a minute: for so long a stolen refresh token works beside its owner's.";
         if (options.Tokens.AccessTokenLifetime > LongAccess)

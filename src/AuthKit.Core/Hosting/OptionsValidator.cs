@@ -38,6 +38,10 @@ internal sealed partial class OptionsValidator(DatabaseEngines engines, HostData
             yield return "MaxCacheEntries is at least 1.";
         if (options.Events.QueueLength < 1 || options.Events.ListenerTimeout <= TimeSpan.Zero)
             yield return "Events: QueueLength is at least 1, ListenerTimeout positive.";
+        if (options.SignIn is { MaxAttemptsPerChallenge: < 1 } or { MaxFailedSecondFactorsPerDay: < 1 })
+            yield return "SignIn: MaxAttemptsPerChallenge and MaxFailedSecondFactorsPerDay are at least 1.";
+        if (!IsContext(options.SignIn.SingleFactorContext) || !IsContext(options.SignIn.MultiFactorContext) || options.SignIn.SingleFactorContext == options.SignIn.MultiFactorContext)
+            yield return "SignIn: SingleFactorContext and MultiFactorContext are two names without blanks, as urn:authkit:acr:1fa and urn:authkit:acr:2fa.";
         if (options.Lockout is { MaxFailedAttempts: < 1 } or { MaxFailedClientAttempts: < 1 })
             yield return "Lockout: MaxFailedAttempts and MaxFailedClientAttempts are at least 1.";
         if (!options.Tokens.SigningAlgorithms.Contains(SigningAlgorithms.Es256) || !options.Tokens.SigningAlgorithms.All(SigningAlgorithms.IsKnown))
@@ -52,11 +56,15 @@ internal sealed partial class OptionsValidator(DatabaseEngines engines, HostData
             yield return "Tokens: PasswordResetLifetime is positive, SessionCheckInterval not negative.";
         if (options.External.Timeout <= TimeSpan.Zero || options.External.LinkLifetime <= TimeSpan.Zero)
             yield return "External: Timeout and LinkLifetime are positive.";
+        if (options.External.CodeLifetime <= TimeSpan.Zero || options.External.CodeLifetime > TimeSpan.FromMinutes(10))
+            yield return "External.CodeLifetime is positive, and 10 minutes at the most.";
         if (options.Tokens.KeyRotationInterval < TimeSpan.FromHours(2))
             yield return "Tokens.KeyRotationInterval is at least two hours.";
         if (options.Sessions.IdleTimeout <= TimeSpan.Zero || options.Sessions.AbsoluteLifetime <= TimeSpan.Zero || options.Sessions.RefreshGrace < TimeSpan.Zero
             || options.Sessions.PublicClientRefreshGrace < TimeSpan.Zero)
             yield return "Sessions: IdleTimeout and AbsoluteLifetime are positive, RefreshGrace and PublicClientRefreshGrace not negative.";
+        if (options.SignIn.ChallengeLifetime < TimeSpan.FromSeconds(10) || options.SignIn.ChallengeLifetime > TimeSpan.FromHours(1))
+            yield return "SignIn.ChallengeLifetime is ten seconds to an hour.";
         if (options.Lockout.FirstLock < TimeSpan.Zero || options.Lockout.LongestLock < options.Lockout.FirstLock)
             yield return "Lockout: FirstLock is not negative, LongestLock not shorter.";
         if (options.Databases.RequestTimeout < TimeSpan.FromSeconds(1) || options.Databases.RequestTimeout > TimeSpan.FromMinutes(10) || options.Databases.MaxClockSkew <= TimeSpan.Zero)
@@ -96,6 +104,9 @@ internal sealed partial class OptionsValidator(DatabaseEngines engines, HostData
         .GroupBy(static part => Convert.ToHexString(ConnectionFingerprint.Of(part.Database.ConnectionString)))
         .Where(static same => same.Count() > 1)
         .Select(static same => $"Tenants: {string.Join(" and ", same.Select(static part => part.Name))} have one connection string; give each tenant a database of its own.");
+
+    // acr_values has them with blanks between (OpenID Connect Core 1.0 §3.1.2.1).
+    private static bool IsContext(string name) => !string.IsNullOrEmpty(name) && !name.Any(char.IsWhiteSpace);
 
     private static bool IsAddress(string issuer) =>
         Uri.TryCreate(issuer, UriKind.Absolute, out var uri) && uri is { Query: "", Fragment: "" } && !issuer.AsSpan().ContainsAny('?', '#') && issuer == issuer.Trim();

@@ -13,7 +13,7 @@ public sealed record Failure(Fault Fault, IReadOnlyList<BrokenRule> BrokenRules)
     /// <summary>When asking again may succeed, where that is known.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
-    /// <summary>What the caller needs to go on, a record in neutral words that each contract spells; null for nothing.</summary>
+    /// <summary>What the caller needs to go on: a record in neutral words, which each contract spells, for example <see cref="SignIns.SecondFactorChallenge"/>; null where nothing.</summary>
     public object? Detail { get; init; }
 
     /// <summary>What the log may know of a sign-in that failed, for each account of the name, and the reply does not tell.</summary>

@@ -56,6 +56,21 @@ public sealed record Fault
     /// <summary>Unknown account, wrong password, locked account: told apart nowhere.</summary>
     public static Fault InvalidCredentials { get; } = new("invalid_credentials", 401, "The credentials are not correct.");
 
+    /// <summary>The password is right, and nobody has confirmed yet that they own the account's e-mail address (<see cref="Users.AccountOptions.RequireConfirmedEmail"/>). It is said after the right password alone.</summary>
+    public static Fault EmailNotConfirmed { get; } = new("email_not_confirmed", 403, "The e-mail address is not confirmed yet. Open the link that was e-mailed to it, then sign in again.", "access_denied");
+
+    /// <summary>
+    /// The account has a second factor, which has yet to be proved (<c>interaction_required</c>, OpenID Connect Core 1.0 §3.1.2.6):
+    /// <see cref="Failure.Detail"/> is a <see cref="SignIns.SecondFactorChallenge"/>.
+    /// </summary>
+    public static Fault SecondFactorRequired { get; } = new("second_factor_required", 401, "A second factor is required.", "interaction_required");
+
+    /// <summary>The code, or whatever else was to prove the second factor, is not right or has been used.</summary>
+    public static Fault InvalidSecondFactor { get; } = new("invalid_second_factor", 401, "The code is not correct.", "invalid_grant");
+
+    /// <summary>The challenge is unknown, expired, used, guessed at too often, or another client's: the sign-in has to begin anew.</summary>
+    public static Fault InvalidChallenge { get; } = new("invalid_challenge", 401, "This sign-in has expired. Sign in again.", "invalid_grant");
+
     /// <summary>A signed-in caller gave a wrong current password.</summary>
     public static Fault WrongPassword { get; } = new("wrong_password", 400, "The current password is not correct.");
 

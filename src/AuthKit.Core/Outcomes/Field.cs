@@ -93,6 +93,12 @@ public static class Field
     /// <summary>The most seconds since the user proved who they are (OpenID Connect Core 1.0 §3.1.2.1).</summary>
     public const string MaxAge = "maxAge";
 
+    /// <summary>What a sign-in that waits for its second factor goes on with.</summary>
+    public const string Challenge = "challenge";
+
+    /// <summary>The second factor that is proved.</summary>
+    public const string Method = "method";
+
     /// <summary>A client's id.</summary>
     public const string ClientId = "clientId";
 

@@ -25,6 +25,9 @@ public sealed record TokenPair(
     /// <summary>How the access token is presented (RFC 6749 §7.1): <c>Bearer</c>, or <c>DPoP</c> where it is bound to a key (RFC 9449 §5).</summary>
     public string TokenType { get; init; } = "Bearer";
 
+    /// <summary>What the device keeps and shows at the next sign-in (<see cref="FlowContext.Device"/>), to be spared the second factor for a while; null where nobody asked for that, or it is not to be had.</summary>
+    public string? DeviceToken { get; init; }
+
     /// <summary>Whose session it is, for events.</summary>
     internal Guid UserId { get; init; }
 

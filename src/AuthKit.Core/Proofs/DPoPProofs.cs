@@ -67,10 +67,14 @@ internal sealed class DPoPProofs(ProofAddresses addresses, DPoPNonces nonces, Pr
         using var key = ProofKey.Read(jwk);
         if (key is null)
             return null;
+        // Not none, which would be any to the handler.
+        string[] algorithms = [.. key.Algorithms.Intersect(options.Value.OAuth.ProofAlgorithms)];
+        if (algorithms.Length == 0)
+            return null;
         var parameters = new TokenValidationParameters
         {
             ValidTypes = [Type],
-            ValidAlgorithms = key.Algorithms,
+            ValidAlgorithms = algorithms,
             // No other key is looked for, whatever the header names (kid, jku, x5c).
             IssuerSigningKeyResolver = (_, _, _, _) => [key.Key],
             RequireSignedTokens = true,

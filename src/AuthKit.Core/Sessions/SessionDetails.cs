@@ -30,6 +30,18 @@ internal sealed record SessionDetails
     [JsonPropertyName("claims")]
     public RequestedClaims? Claims { get; init; }
 
+    /// <summary>How the user proved who they are (RFC 8176); null for a password alone.</summary>
+    [JsonPropertyName("amr")]
+    public IReadOnlyList<string>? KeptMethods { get; init; }
+
+    /// <summary>How the user proved who they are (RFC 8176); none where another provider vouched for it.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<string> Methods => KeptMethods ?? AuthenticationMethods.PasswordAlone;
+
+    /// <summary>Nothing beside how the user proved who they are.</summary>
+    public static SessionDetails Of(IReadOnlyList<string> methods) =>
+        AuthenticationMethods.Kept(methods) is { } kept ? new() { KeptMethods = kept } : Nothing;
+
     public static SessionDetails Of(Session session) => Of(session.Details);
 
     public static SessionDetails Of(string? details)

@@ -1,12 +1,13 @@
 using System.Text.Json;
 using AuthKit.Sessions;
 using AuthKit.Tenants;
+using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.JsonWebTokens;
 
 namespace AuthKit.Tokens;
 
 /// <summary>Access tokens as RFC 9068 has them.</summary>
-internal sealed class AccessTokens(Jwt jwt, Subjects subjects, ITokenClients clients, ITokenAudiences audiences, UserDatabases databases, TenantRegistry tenants, TimeProvider time)
+internal sealed class AccessTokens(Jwt jwt, Subjects subjects, ITokenClients clients, ITokenAudiences audiences, UserDatabases databases, TenantRegistry tenants, IOptions<AuthKitOptions> options, TimeProvider time)
 {
     public async ValueTask<(string Token, DateTimeOffset ExpiresAt)> IssueAsync(Session session, TokenDetails details, CancellationToken cancellationToken)
     {
@@ -24,9 +25,13 @@ internal sealed class AccessTokens(Jwt jwt, Subjects subjects, ITokenClients cli
             [ClaimNames.SessionId] = session.Id.ToString(),
             [ClaimNames.Scope] = details.Scope ?? session.Scope,
         };
-        // RFC 9068 §2.2.1.
+        // RFC 9068 §2.2.1, RFC 9470 §6.1.
         if (!(session.IsClientsOwn && details.Tenant == Tenant.Home))
+        {
             claims[JwtRegisteredClaimNames.AuthTime] = (session.AuthenticatedAt ?? session.CreatedAt).ToUnixTimeSeconds();
+            claims[JwtRegisteredClaimNames.Acr] = options.Value.SignIn.ContextOf(SessionDetails.Of(session).Methods);
+        }
+
         if (details.Tenant != Tenant.Home)
             claims[ClaimNames.Tenant] = details.Tenant;
         // RFC 9396 §9.1.
@@ -60,6 +65,8 @@ internal sealed class AccessTokens(Jwt jwt, Subjects subjects, ITokenClients cli
             Audience = [.. verified.Audiences],
             AuthorizationDetails = verified.TryGetPayloadValue<JsonElement>(ClaimNames.AuthorizationDetails, out var granted) ? granted : null,
             Confirmation = verified.TryGetPayloadValue<JsonElement>(ClaimNames.Confirmation, out var confirmation) ? Confirmation.Read(confirmation) : null,
+            AuthenticatedAt = verified.TryGetPayloadValue<long>(JwtRegisteredClaimNames.AuthTime, out var authenticated) ? DateTimeOffset.FromUnixTimeSeconds(authenticated) : null,
+            AuthenticationContext = Claim(JwtRegisteredClaimNames.Acr),
             Actor = verified.TryGetPayloadValue<JsonElement>(ClaimNames.Actor, out var actor) ? actor.GetRawText() : null,
         };
 

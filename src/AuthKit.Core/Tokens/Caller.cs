@@ -35,6 +35,12 @@ public sealed record Caller(Guid UserId, Guid SessionId, string ClientId, string
     /// <summary>The key that the token is bound to (<c>cnf</c>), as <see cref="Sessions.Session.Confirmation"/> has it; null where whoever bears the token may use it.</summary>
     public string? Confirmation { get; init; }
 
+    /// <summary>When the user proved who they are (<c>auth_time</c>); null where a client speaks for itself.</summary>
+    public DateTimeOffset? AuthenticatedAt { get; init; }
+
+    /// <summary>How strongly (<c>acr</c>, RFC 9470 §6.1), of <see cref="AuthKitOptions.SignIn"/>; null where a client speaks for itself, and in tokens of an earlier version of AuthKit.</summary>
+    public string? AuthenticationContext { get; init; }
+
     /// <summary>Who acts for the user, as the JSON of the <c>act</c> claim (RFC 8693 §4.1); null where nobody does.</summary>
     public string? Actor { get; init; }
 

@@ -22,6 +22,9 @@ internal interface ITokenClients
     /// <summary>For how long what whoever has this id is given lasts: what the host says of that client, else of all.</summary>
     TokenLifetimes LifetimesOf(string id);
 
+    /// <summary>Whether the client with this id has had itself taken away, and its sessions with it.</summary>
+    ValueTask<bool> IsGoneAsync(string id, CancellationToken cancellationToken);
+
     /// <summary>The client with this id, or null.</summary>
     ValueTask<ITokenClient?> FindAsync(string id, CancellationToken cancellationToken);
 }

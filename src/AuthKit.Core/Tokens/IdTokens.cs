@@ -5,12 +5,13 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using AuthKit.Sessions;
 using AuthKit.Tenants;
+using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.JsonWebTokens;
 
 namespace AuthKit.Tokens;
 
 /// <summary>Id tokens (OpenID Connect Core 1.0 §2): to the client, about the user.</summary>
-internal sealed class IdTokens(Jwt jwt, Subjects subjects, IUserClaims users, ITokenClients clients, TimeProvider time)
+internal sealed class IdTokens(Jwt jwt, Subjects subjects, IUserClaims users, ITokenClients clients, IOptions<AuthKitOptions> options, TimeProvider time)
 {
     /// <summary>An id token where the session's scope asks for one; null otherwise.</summary>
     public async ValueTask<string?> IssueAsync(Session session, TokenDetails details, string accessToken, CancellationToken cancellationToken) =>
@@ -37,11 +38,15 @@ internal sealed class IdTokens(Jwt jwt, Subjects subjects, IUserClaims users, IT
 
     private async ValueTask<string> SignAsync(Session session, TokenDetails details, Dictionary<string, object> claims, bool tellsScope, CancellationToken cancellationToken)
     {
-        if (tellsScope || session.Details is not null)
+        var kept = SessionDetails.Of(session);
+        if (tellsScope || kept.Claims is not null)
             Add(claims, await users.OfAsync(session, details.Tenant, tellsScope, cancellationToken));
         var now = time.GetUtcNow();
         claims[JwtRegisteredClaimNames.Sub] = await subjects.OfAsync(session.UserId, details.Tenant, details.Client, cancellationToken);
         claims[JwtRegisteredClaimNames.AuthTime] = (session.AuthenticatedAt ?? session.CreatedAt).ToUnixTimeSeconds();
+        claims[JwtRegisteredClaimNames.Acr] = options.Value.SignIn.ContextOf(kept.Methods);
+        if (kept.Methods.Count > 0)
+            claims[JwtRegisteredClaimNames.Amr] = kept.Methods.ToArray();
         claims[ClaimNames.SessionId] = session.Id.ToString();
         if (details.Nonce is { } nonce)
             claims[JwtRegisteredClaimNames.Nonce] = nonce;

@@ -78,6 +78,10 @@ internal sealed class Accounts(UserDatabases databases, TenantRegistry tenants, 
     public Task<Account?> FindAsync(Caller caller, CancellationToken cancellationToken) =>
         FindInAsync(caller.Tenant, users => users.FindByIdAsync(caller.UserId, cancellationToken), cancellationToken);
 
+    /// <summary>An account by its id; null where there is none.</summary>
+    public async Task<Account?> FindAsync(string tenant, Guid userId, CancellationToken cancellationToken) =>
+        await tenants.KnowsAsync(tenant, cancellationToken) ? await FindInAsync(tenant, users => users.FindByIdAsync(userId, cancellationToken), cancellationToken) : null;
+
     /// <summary>The host's own tenants first: one that a stranger brought must not come between the host and its users.</summary>
     private async IAsyncEnumerable<string> CandidatesAsync(IReadOnlyList<string> noted, int most, Func<bool> mayBeBrought, [EnumeratorCancellation] CancellationToken cancellationToken)
     {

@@ -43,6 +43,9 @@ internal static class BoundSessions
     public static bool IsBoundTo(this ExternalLoginRecord login, User? account) =>
         account is not null && (login.ProvedAt is not null || IsBound(login.CredentialVersion, account));
 
+    /// <summary>Whether no credential of an account, as it was read, was set, reset or removed since it had this version.</summary>
+    public static bool IsOfCredentials(this User account, int? version) => IsBound(version, account);
+
     private static bool IsBound(int? version, User? account) => account switch
     {
         null => false,

@@ -1,17 +1,18 @@
 using AuthKit.Databases;
 using AuthKit.Sessions;
 using AuthKit.Tenants;
+using AuthKit.Tokens;
 using Microsoft.Extensions.Options;
 
 namespace AuthKit.Users;
 
-/// <summary>Whether the session of an access token still counts, cached for <see cref="Tokens.TokenOptions.SessionCheckInterval"/>.</summary>
-internal sealed class SessionLiveness(UserDatabases databases, IOptions<AuthKitOptions> options, TimeProvider time) : IDisposable
+/// <summary>Whether the session of an access token still counts, cached for <see cref="TokenOptions.SessionCheckInterval"/>.</summary>
+internal sealed class SessionLiveness(UserDatabases databases, ITokenClients clients, IOptions<AuthKitOptions> options, TimeProvider time) : IDisposable
 {
     private readonly RecentReads<(string Tenant, Guid SessionId), string?> _alive = new(options, time);
     private int _endings;
 
-    /// <summary>Whether a user's session stands, whatever <see cref="Tokens.TokenOptions.CheckSession"/> says of access tokens.</summary>
+    /// <summary>Whether a user's session stands, whatever <see cref="TokenOptions.CheckSession"/> says of access tokens.</summary>
     public async ValueTask<bool> IsAliveAsync(Guid sessionId, Guid userId, string tenant, CancellationToken cancellationToken) =>
         (await LookAsync(sessionId, userId, tenant, cancellationToken)).IsAlive;
 
@@ -41,6 +42,7 @@ internal sealed class SessionLiveness(UserDatabases databases, IOptions<AuthKitO
             && session.UserId == userId
             && await database.IsBoundAsync(session, cancellationToken)
             && await DoAncestorsStandAsync(database, session, cancellationToken)
+            && !await clients.IsGoneAsync(session.ClientId, cancellationToken)
                 ? session
                 : null;
     }

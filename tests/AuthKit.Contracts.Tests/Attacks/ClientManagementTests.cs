@@ -2,6 +2,8 @@ using System.Net.Mime;
 using System.Text;
 using System.Text.Json.Nodes;
 using AuthKit.Contracts.Tests.Harness;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 
 namespace AuthKit.Contracts.Tests.Attacks;
 
@@ -111,12 +113,35 @@ internal sealed class ClientManagementTests
         var tokens = await OAuthTokens.ObtainAsync(host, client.Client);
         var code = await new Authorizing(host).CodeAsync(client.Client);
 
+        Assert.That((await OAuthSpeaker.UserInfoAsync(host, tokens.Access)).Status, Is.EqualTo(200));
         Assert.That((await SendAsync(host, HttpMethod.Delete, client.Client.Id, client.Token)).Status, Is.EqualTo(204));
 
         (await OAuthSpeaker.RefreshAsync(host, client.Client, tokens.Refresh!)).AssertRefused(401, "invalid_client");
         (await OAuthSpeaker.RedeemAsync(host, client.Client, code)).AssertRefused(401, "invalid_client");
         (await SendAsync(host, HttpMethod.Put, client.Client.Id, client.Token, Usual)).AssertRefused(401, "invalid_token");
         Assert.That((await new Authorizing(host).AskAsync(Authorizing.RequestOf(client.Client), browser: null)).Failure?.Fault, Is.EqualTo(Fault.InvalidClient));
+    }
+
+    [Test]
+    public async Task Its_tokens_end_with_it_at_each_node_and_nobody_else_s_do()
+    {
+        await using var host = await TestHost.StartAsync();
+        await using var second = await TestHost.StartAsync(new() { Shared = host.Databases });
+        var client = await RegisterAsync(host, $$""" {{Usual}},"grant_types":["authorization_code","refresh_token","client_credentials"],"scope":"openid email {{OAuthClients.Read}}" """);
+        var tokens = await OAuthTokens.ObtainAsync(host, client.Client, "openid email");
+        var robots = (await OAuthSpeaker.TokenAsync(host, client.Client, "client_credentials")).Member("access_token")!;
+        var others = await OAuthTokens.ObtainAsync(host, OAuthClients.Shop, "openid email");
+        foreach (var node in new[] { host, second })
+            Assert.That((await OAuthSpeaker.UserInfoAsync(node, tokens.Access)).Status, Is.EqualTo(200), "and remembered");
+
+        await SendAsync(host, HttpMethod.Delete, client.Client.Id, client.Token);
+
+        (await OAuthSpeaker.UserInfoAsync(host, tokens.Access)).AssertRefused(401, "invalid_token", "at once");
+        foreach (var token in new[] { tokens.Access, robots })
+            Assert.That((await OAuthSpeaker.IntrospectAsync(host, OAuthClients.Robot, token)).Json.GetProperty("active").GetBoolean(), Is.False);
+        second.Clock.Advance(TimeSpan.FromSeconds(1));
+        (await OAuthSpeaker.UserInfoAsync(second, tokens.Access)).AssertRefused(401, "invalid_token", "at the other node a moment later");
+        Assert.That((await OAuthSpeaker.UserInfoAsync(host, others.Access)).Status, Is.EqualTo(200));
     }
 
     [Test]
@@ -136,11 +161,29 @@ internal sealed class ClientManagementTests
     [Test]
     public async Task Of_updates_that_want_a_secret_at_once_one_gives_one_and_it_serves()
     {
-        await using var host = await TestHost.StartAsync();
-        var client = await RegisterAsync(host, """ "redirect_uris":["https://client.example/callback"],"token_endpoint_auth_method":"none" """);
+        const int callers = 64;
+        await using var server = await DocumentServer.StartAsync();
+        var (waiting, allWait) = (0, new TaskCompletionSource());
+        await using var host = await TestHost.StartAsync(DocumentServer.Plan with
+        {
+            Cors = app => app.Use((http, next) =>
+            {
+                if (http.Request.Method == HttpMethods.Put && Interlocked.Increment(ref waiting) == callers)
+                    allWait.SetResult();
+                return next();
+            }),
+        });
+        // Each update has read the registration by the time that its sector's document comes.
+        server.Serve("/sector.json", async http =>
+        {
+            await allWait.Task;
+            http.Response.ContentType = MediaTypeNames.Application.Json;
+            await http.Response.WriteAsync("""["https://client.example/callback"]""");
+        });
+        var client = await RegisterAsync(host, $""" {Usual},"token_endpoint_auth_method":"none" """);
+        var confidential = $""" {Usual},"token_endpoint_auth_method":"client_secret_post","sector_identifier_uri":"{server.AddressOf("/sector.json")}" """;
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ =>
-            SendAsync(host, HttpMethod.Put, client.Client.Id, client.Token, """ "redirect_uris":["https://client.example/callback"],"token_endpoint_auth_method":"client_secret_post" """)));
+        var answers = await Task.WhenAll(Enumerable.Range(0, callers).Select(_ => SendAsync(host, HttpMethod.Put, client.Client.Id, client.Token, confidential)));
 
         Assert.That(answers.Select(answer => answer.Status).Distinct(), Is.SubsetOf(new[] { 200, 409 }));
         var told = answers.Where(answer => answer.Status == 200 && answer.Json.TryGetProperty("client_secret", out _)).Select(answer => answer.Member("client_secret")).ToList();

@@ -109,7 +109,7 @@ internal sealed class SessionCookieTests
         Assert.That((await browser.PostAsync("/api/v1/logout", "{}", CookieBrowser.SameOrigin)).Status, Is.EqualTo(401));
         host.Clock.Advance(TimeSpan.FromMinutes(16));
         foreach (var path in new[] { "/api/v1/user", "/reset-password?token=x", "/.well-known/jwks.json", "/signin" })
-            Assert.That((await browser.GetAsync(path)).Header("Set-Cookie"), Does.Not.Contain(CookieBrowser.Name), $"{path} has nothing to refresh.");
+            Assert.That((await browser.GetAsync(path)).Header("Set-Cookie") ?? "", Does.Not.Contain(CookieBrowser.Name), $"{path} has nothing to refresh.");
     }
 
     [Test]

@@ -1,3 +1,4 @@
+using AuthKit.AuthorizationServer;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -7,8 +8,20 @@ namespace AuthKit.Contracts.Tests.Harness;
 /// <summary>How a test's host differs from the usual one.</summary>
 internal sealed record HostPlan
 {
+    /// <summary>A host by the machine's clock, which is that of the clients that others have written.</summary>
+    public static HostPlan Today { get; } = new() { Services = services => services.AddSingleton(TimeProvider.System), Engine = Engine.SqliteToday };
+
     /// <summary>Changes options.</summary>
     public Action<AuthKitOptions> Options { get; init; } = _ => { };
+
+    /// <summary>The contracts: all of them.</summary>
+    public Action<AuthKitBuilder> Contracts { get; init; } = builder => builder
+        .AddContract<ConnectContract>()
+        .AddContract<LaravelContract>()
+        .AddContract<MessageCodeContract>()
+        .AddContract<OAuthContract>()
+        .AddContract<TenantContract>()
+        .AddContract<AccountContract>();
 
     /// <summary>Changes contracts or adds stores.</summary>
     public Action<AuthKitBuilder> Build { get; init; } = _ => { };

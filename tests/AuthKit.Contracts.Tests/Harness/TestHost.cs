@@ -1,5 +1,4 @@
 using System.Security.Claims;
-using AuthKit.AuthorizationServer;
 using AuthKit.AuthorizationServer.Clients;
 using AuthKit.Mail;
 using Microsoft.AspNetCore.Builder;
@@ -64,13 +63,8 @@ internal sealed class TestHost : IAsyncDisposable
         builder.Services.AddSingleton<IDataProtectionProvider>(DataProtection);
         builder.Services.AddCors(cors => cors.AddDefaultPolicy(policy => policy.AllowAnyOrigin().AllowAnyMethod().AllowAnyHeader()));
         plan.Services(builder.Services);
-        var authKit = builder.Services.AddAuthKit(Usual)
-            .AddContract<ConnectContract>()
-            .AddContract<LaravelContract>()
-            .AddContract<MessageCodeContract>()
-            .AddContract<OAuthContract>()
-            .AddContract<TenantContract>()
-            .AddContract<AccountContract>();
+        var authKit = builder.Services.AddAuthKit(Usual);
+        plan.Contracts(authKit);
         databases.Register(authKit);
         plan.Build(authKit);
         builder.Services.Configure(plan.Options);
@@ -86,12 +80,17 @@ internal sealed class TestHost : IAsyncDisposable
         return new(app, databases, ownsDatabases: plan.Shared is null) { Clock = clock, Mails = mails, Logs = logs };
     }
 
-    /// <summary>Lets time go by, second by second, until something has happened that waits for it.</summary>
+    /// <summary>Lets time go by, second by second, until something has happened that waits for it; what has not after an hour never does.</summary>
     public async Task PassTimeAsync(Task awaited)
     {
         using var ticks = new PeriodicTimer(TimeSpan.FromMilliseconds(10));
-        while (!awaited.IsCompleted && await ticks.WaitForNextTickAsync())
+        for (var seconds = 0; !awaited.IsCompleted; seconds++)
+        {
+            Assert.That(seconds, Is.LessThan(3600), "It goes on for ever.");
+            await ticks.WaitForNextTickAsync();
             Clock.Advance(TimeSpan.FromSeconds(1));
+        }
+
         await awaited;
     }
 

@@ -17,6 +17,7 @@ internal sealed class OptionsTests
         ["OAuth.CodeLifetime"] = options => options.OAuth.CodeLifetime = TimeSpan.FromMinutes(11),
         ["PushedRequestLifetime"] = options => options.OAuth.PushedRequestLifetime = TimeSpan.Zero,
         ["IdTokenLifetime"] = options => options.OAuth.IdTokenLifetime = TimeSpan.Zero,
+        ["OAuth.ClientSecretLifetime"] = options => options.OAuth.ClientSecretLifetime = TimeSpan.FromSeconds(59),
         ["OAuth.InitialAccessTokens"] = options => options.OAuth.InitialAccessTokens.Add(Secret),
         ["'two words' is no value of a scope"] = options => options.OAuth.Scopes.Add(new ApiScope { Name = "two words" }),
         ["'one,two' is no value of a scope"] = options => options.OAuth.Scopes.Add(new ApiScope { Name = "one,two" }),

@@ -29,7 +29,7 @@ internal sealed partial class FrontChannelLogoutTests
         var page = await browser.SubmitAsync(await browser.OpenAsync("/logout"));
 
         Assert.That(page.Status, Is.EqualTo(200));
-        Assert.That(page.Body, Does.Contain("You are signed out"));
+        Assert.That(page.Body, Does.Contain("You are signed out").And.Contain("<a href=\"/signin\">Sign in</a>"));
         var sid = new JsonWebToken(token).GetPayloadValue<string>("sid");
         Assert.That(Frames(page), Is.EqualTo(new[] { $"{Uri}&iss={System.Uri.EscapeDataString(TestHost.Issuer)}&sid={sid}" }));
         var policy = page.Header("Content-Security-Policy")!.Split("; ");

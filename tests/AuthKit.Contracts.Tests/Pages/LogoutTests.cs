@@ -16,7 +16,7 @@ internal sealed class LogoutTests
         Assert.That((await browser.OpenAsync("/signin")).Body, Does.Contain("You are signed in"));
         var done = await browser.SubmitAsync(ask);
 
-        Assert.That(done.Body, Does.Contain("You are signed out"));
+        Assert.That(done.Body, Does.Contain("You are signed out").And.Contain("<a href=\"/signin\">Sign in</a>"));
         Assert.That((await browser.OpenAsync("/signin")).Body, Does.Contain("current-password"));
     }
 

@@ -37,6 +37,15 @@ internal static class Hosts
             .UseSqlite(builder.Configuration.GetConnectionString("App")!);
     }
 
+    public static void OwnFeature(WebApplicationBuilder builder)
+    {
+        builder.Services.AddAuthKit()
+            .AddContract<LaravelContract>()
+            .AddContract<MessageCodeContract>()
+            .AddFeature(new InvitationFeature())
+            .UseSqlite(builder.Configuration.GetConnectionString("App")!);
+    }
+
     public static void OwnUsers(WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<MemberTable>();

@@ -104,6 +104,9 @@ internal sealed record ServerMetadata([property: JsonPropertyName("issuer")] str
     [JsonPropertyName("claims_supported"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<string>? ClaimsSupported { get; init; }
 
+    [JsonPropertyName("acr_values_supported"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? AcrValuesSupported { get; init; }
+
     [JsonPropertyName("claims_parameter_supported"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public bool? ClaimsParameterSupported { get; init; }
 

@@ -1,6 +1,7 @@
 using AuthKit.AuthorizationServer.Logouts;
 using AuthKit.Pages;
 using AuthKit.Pages.Design;
+using AuthKit.Pages.Texts;
 using static AuthKit.Pages.Design.Markup;
 
 namespace AuthKit.AuthorizationServer.Pages;
@@ -16,13 +17,15 @@ internal static class FrontChannelPage
         string[] addresses = [.. logouts.Select(logout => PageAddresses.Add(logout.Uri, [new("iss", request.AuthKit.Issuer), new("sid", logout.SessionId.ToString())]))];
         var body = Html(
             $"""
-            <p>{(next is null ? request.Texts.SignedOutText : request.Texts.SignedOutNext)}</p>
-            {(next is null ? Empty : Html($"""<div class="links"><p><a id="next" href="{next}">{request.Texts.ContinueButton}</a></p></div>"""))}
+            {(next is null ? LogoutPage.Closing(request) : Onward(request.Texts, next))}
             {addresses.Select(address => Frame(address, request.Texts.SignedOutTitle))}
             <script>{ContinueScript.Text}</script>
             """);
         return PageReply.Show(request.Texts.SignedOutTitle, body) with { Frames = addresses };
     }
+
+    private static Markup Onward(PageTexts texts, string next) => Html(
+        $"""<p>{texts.SignedOutNext}</p><div class="links"><p><a id="next" href="{next}">{texts.ContinueButton}</a></p></div>""");
 
     // Nobody is to see or reach it; a frame that is not displayed at all is not loaded by every browser.
     private static Markup Frame(string address, string title) =>

@@ -44,6 +44,13 @@ internal sealed class LogoutPage() : Page(OAuthPages.Logout)
         string? Read(string name) => request[name] ?? request.Query(name);
     }
 
+    /// <summary>What a page says last to whom nobody wants back.</summary>
+    public static Markup Closing(PageRequest request) => Html(
+        $"""
+        <p>{request.Texts.SignedOutText}</p>
+        {Elements.Links(null, request.Addresses.Of(OAuthPages.SignIn, new KeyValuePair<string, string?>("ui_locales", request.Locales)), request.Texts.SignInButton)}
+        """);
+
     private static async Task<PageReply> AskAsync(PageRequest request, string? leadsTo, CancellationToken cancellationToken)
     {
         var texts = request.Texts;
@@ -65,5 +72,5 @@ internal sealed class LogoutPage() : Page(OAuthPages.Logout)
 
     private static PageReply Done(PageRequest request) => request.IsPost
         ? PageReply.See(request.Addresses.Of(OAuthPages.Logout, new KeyValuePair<string, string?>("ui_locales", request.Locales)))
-        : PageReply.Show(request.Texts.SignedOutTitle, Html($"<p>{request.Texts.SignedOutText}</p>"));
+        : PageReply.Show(request.Texts.SignedOutTitle, Closing(request));
 }

@@ -17,6 +17,7 @@ internal static class Stylesheet
         .product{margin:0 0 1.25rem;color:var(--quiet);font-size:.9375rem;font-weight:600}
         h1{margin:0;font-size:1.5rem;line-height:1.25;font-weight:650;letter-spacing:-.011em;text-wrap:balance}
         p{margin:.5rem 0 0}
+        ul{margin:.5rem 0 0;padding-inline-start:1.25rem}
         iframe{position:absolute;border:0}
         .quiet{color:var(--quiet)}
         form{margin-top:1.5rem}

@@ -1,4 +1,5 @@
 using AuthKit.Sessions;
+using AuthKit.SignIns;
 using AuthKit.Tenants;
 using AuthKit.Tokens;
 using AuthKit.Users;
@@ -9,21 +10,22 @@ namespace AuthKit.AuthorizationServer.Browsers;
 /// <summary>Sessions of browsers: rows without any token, so that whatever ends an account's sessions ends them.</summary>
 internal sealed class BrowserSessions(UserDatabases databases, TenantRegistry tenants, SessionLiveness liveness, IOptions<AuthKitOptions> options, TimeProvider time)
 {
-    public async Task<BrowserSession> StartAsync(Account account, string clientId, CancellationToken cancellationToken)
+    public async Task<BrowserSession> StartAsync(ClearedSignIn cleared, string clientId, CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow();
+        var (account, now) = (cleared.Account, time.GetUtcNow());
         var session = new Session
         {
             Id = Guid.CreateVersion7(now),
             UserId = account.User.Id,
             ClientId = clientId,
-            CredentialVersion = account.User.CredentialVersion,
+            CredentialVersion = cleared.CredentialVersion,
             Scope = "",
             Handle = OpaqueToken.NewHandle(),
             CreatedAt = now,
             LastUsedAt = now,
             ExpiresAt = now + options.Value.OAuth.BrowserSessionLifetime,
             AbsoluteExpiresAt = now + options.Value.OAuth.BrowserSessionLifetime,
+            Details = SessionDetails.Of(cleared.Methods).Write(),
         };
         await account.Database.Sessions.CreateAsync(session, cancellationToken);
         return new(session.UserId, session.Id, account.Tenant, now);

@@ -167,10 +167,15 @@ public sealed class Client : ITokenClient
     /// <summary>Where the document is that says all of this, where the client's id is its address; null for one that is listed or has registered.</summary>
     internal Uri? Document { get; set; }
 
+    /// <summary>When its secret ends; null where it does not.</summary>
+    internal DateTimeOffset? SecretExpiresAt { get; set; }
+
     /// <summary>What people are shown as its name: of one that nobody here knows, whose address it has too.</summary>
     internal string DisplayName => Document is not { } document ? Name ?? Id : Name is null ? document.Authority : $"{Name} ({document.Authority})";
 
     internal bool IsPublic => Method is ClientAuthenticationMethods.None;
+
+    internal bool ProvesByKey => Method is ClientAuthenticationMethods.PrivateKeyJwt || ClientAuthenticationMethods.IsTls(Method);
 
     internal bool MayAskFor(string responseType) =>
         (ResponseTypes.Count == 0 ? responseType == Clients.ResponseTypes.Code : ResponseTypes.Any(own => Clients.ResponseTypes.Of(own) == responseType))

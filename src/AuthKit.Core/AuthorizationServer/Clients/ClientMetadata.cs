@@ -162,6 +162,10 @@ public sealed record ClientMetadata
     [JsonPropertyName("authorization_details_types")]
     public IReadOnlyList<string>? AuthorizationDetailsTypes { get; init; }
 
+    /// <summary>When the secret that it was given ends, in seconds since 1970; null where it does not.</summary>
+    [JsonPropertyName("client_secret_expires_at")]
+    public long? SecretExpiresAt { get; init; }
+
     /// <summary>Whether a client that has registered like this proves who it is by a secret.</summary>
     internal bool HasSecret => AuthenticationMethod is not (ClientAuthenticationMethods.None or ClientAuthenticationMethods.PrivateKeyJwt);
 
@@ -204,6 +208,7 @@ public sealed record ClientMetadata
             UserInfoAlgorithm = UserInfoAlgorithm,
             IntrospectionAlgorithm = IntrospectionAlgorithm,
             RequireRequestObjects = RequiresRequestObject is true,
+            SecretExpiresAt = SecretExpiresAt is { } end ? DateTimeOffset.FromUnixTimeSeconds(end) : null,
         };
         Copy(GrantTypes, client.Grants);
         Copy(RedirectUris, client.RedirectUris);

@@ -2,12 +2,13 @@ using AuthKit.AuthorizationServer.Clients.Documents;
 using AuthKit.Databases;
 using AuthKit.Events;
 using AuthKit.Tokens;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace AuthKit.AuthorizationServer.Clients;
 
 /// <summary>The clients, those that the host has named and those that have registered themselves, and their authentication (RFC 6749 §2.3).</summary>
-internal sealed class ClientRegistry(IOptions<AuthKitOptions> options, HomeDatabase home, ClientAssertions assertions, ClientCertificates certificates, ClientSecrets secrets, ClientLockout lockout, DocumentClients documents, ScopePolicy scopes, ResourcePolicy resources, IEvents events) : ITokenClients
+internal sealed class ClientRegistry(IOptions<AuthKitOptions> options, HomeDatabase home, ClientAssertions assertions, ClientCertificates certificates, ClientSecrets secrets, ClientLockout lockout, DocumentClients documents, ScopePolicy scopes, ResourcePolicy resources, IEvents events, TimeProvider time, ILogger<ClientRegistry> logger) : ITokenClients
 {
     private readonly Dictionary<string, (Client Client, byte[]? SecretHash)> _named = options.Value.Clients.ToDictionary(
         client => client.Id,
@@ -49,6 +50,11 @@ internal sealed class ClientRegistry(IOptions<AuthKitOptions> options, HomeDatab
     async ValueTask<string> ITokenClients.LimitAsync(string id, string scope, CancellationToken cancellationToken) =>
         await FindAsync(id, cancellationToken) is { } client ? scopes.ForUser(client, scope) : Scopes.Grant(scope);
 
+    // Ids that are given to clients are GUIDs, and no client is taken away that chose its own.
+    async ValueTask<bool> ITokenClients.IsGoneAsync(string id, CancellationToken cancellationToken) =>
+        Guid.TryParseExact(id, "N", out _) && !_named.ContainsKey(id) && !options.Value.ContractNames.Contains(id)
+        && await (await home.GetAsync(cancellationToken)).Clients.FindAsync(id, cancellationToken) is null;
+
     async ValueTask<ITokenClient?> ITokenClients.FindAsync(string id, CancellationToken cancellationToken) => await FindAsync(id, cancellationToken);
 
     /// <summary>The client, where it has proved who it is.</summary>
@@ -86,7 +92,7 @@ internal sealed class ClientRegistry(IOptions<AuthKitOptions> options, HomeDatab
             ClientAuthenticationMethods.PrivateKeyJwt => credentials.Assertion is { } signed && await assertions.AcceptAsync(client, signed, cancellationToken),
             ClientAuthenticationMethods.TlsClientAuth or ClientAuthenticationMethods.SelfSignedTlsClientAuth =>
                 credentials is { Secret: null, Assertion: null } && certificates.AreOf(client, context.Proof?.Certificate),
-            _ => secretIsRight,
+            _ => secretIsRight && !HasEnded(client),
         };
         if (proved && (credentials.Id is null || credentials.Id == client.Id))
             return client;
@@ -103,8 +109,12 @@ internal sealed class ClientRegistry(IOptions<AuthKitOptions> options, HomeDatab
         return allowed ? client : Fault.UnauthorizedClient;
     }
 
-    private static string FailureOf(Client client, ClientCredentials credentials) =>
-        ClientAuthenticationMethods.IsTls(client.Method) ? ClientFailures.WrongCertificate
+    // RFC 7591 §3.2.1.
+    private bool HasEnded(Client client) => client.SecretExpiresAt <= time.GetUtcNow();
+
+    private string FailureOf(Client client, ClientCredentials credentials) =>
+        HasEnded(client) ? ClientFailures.ExpiredSecret
+        : ClientAuthenticationMethods.IsTls(client.Method) ? ClientFailures.WrongCertificate
         : credentials.Assertion is null ? ClientFailures.WrongSecret : ClientFailures.RefusedAssertion;
 
     private ValueTask RaiseFailedAsync(Client? client, string reason, FlowContext context, CancellationToken cancellationToken) =>
@@ -119,7 +129,19 @@ internal sealed class ClientRegistry(IOptions<AuthKitOptions> options, HomeDatab
         if (documents.AddressOf(id) is { } address)
             return resources.IsTaken(id) ? default : (await documents.FindAsync(address, cancellationToken), default);
         var record = await (await home.GetAsync(cancellationToken)).Clients.FindAsync(id, cancellationToken);
-        return record is null ? default : (ClientMetadata.Read(record).ToClient(record.Id, record.SecretHash), new(record.SecretHash, record.SlowHash));
+        if (record is null)
+            return default;
+        var client = ClientMetadata.Read(record).ToClient(record.Id, record.SecretHash);
+        return IsRuledOut(client) ? default : (client, new(record.SecretHash, record.SlowHash));
+    }
+
+    // It may have registered before the host was held to the profile.
+    private bool IsRuledOut(Client client)
+    {
+        if (options.Value.OAuth.Profile is not SecurityProfile.Fapi2 || Fapi2ClientRules.Broken(client).Select(static broken => broken.Member).FirstOrDefault() is not { } member)
+            return false;
+        logger.RuledOut(client.Id, member);
+        return true;
     }
 
     // Secrets that the server has made are as random as they can be; their clients' ids are GUIDs, which no client chooses.

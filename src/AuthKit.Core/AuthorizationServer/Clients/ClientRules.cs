@@ -20,7 +20,7 @@ internal sealed class ClientRules(ScopePolicy scopes, IOptions<AuthKitOptions> o
             GrantTypes = grants,
             ResponseTypes = TypesOf(asked, grants),
             AuthenticationMethod = asked.AuthenticationMethod ?? (CanVerify(asked) ? ClientAuthenticationMethods.PrivateKeyJwt : ClientAuthenticationMethods.ClientSecretBasic),
-            IdTokenAlgorithm = asked.IdTokenAlgorithm ?? SigningAlgorithms.Rs256,
+            IdTokenAlgorithm = asked.IdTokenAlgorithm ?? SecurityOffer.Of(options.Value.OAuth.Profile).AlgorithmFor(SigningAlgorithms.Rs256),
             SubjectType = asked.SubjectType ?? SubjectTypes.Public,
             RedirectUris = asked.RedirectUris ?? [],
         };
@@ -32,6 +32,8 @@ internal sealed class ClientRules(ScopePolicy scopes, IOptions<AuthKitOptions> o
             .. UnsupportedMetadata.Of(members).Select(member => new BrokenRule(member, UnsupportedMetadata.Rule)),
             .. Broken(asked, complete).Concat(ClientTexts.Broken(asked)).Select(member => new BrokenRule(member, Rule.Unknown)),
         ];
+        if (broken.Length == 0 && options.Value.OAuth.Profile is SecurityProfile.Fapi2)
+            broken = [.. Fapi2ClientRules.Broken(complete.ToClient("", secretHash: null)).Select(static rule => new BrokenRule(rule.Member, Rule.Unknown))];
         return broken.Length > 0 ? new Failure(Fault.InvalidClientMetadata, broken)
             : complete.Write().Length <= MaxMetadata ? complete
             : Fault.InvalidClientMetadata;

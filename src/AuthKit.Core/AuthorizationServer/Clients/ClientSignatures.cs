@@ -17,7 +17,7 @@ internal sealed class ClientSignatures(ClientKeySets keySets, IOptions<AuthKitOp
     /// <summary>The token, where the client signed it, as its issuer and for this server; null otherwise.</summary>
     /// <param name="text">The token.</param>
     /// <param name="client">The client.</param>
-    /// <param name="algorithm">The only algorithm that will do; null for any of <see cref="ClientAuthenticationMethods.AssertionAlgorithms"/>.</param>
+    /// <param name="algorithm">The only algorithm that will do; null for any of <see cref="SecurityOffer.ClientAlgorithms"/>.</param>
     /// <param name="cancellationToken">Gives up.</param>
     public async ValueTask<JsonWebToken?> VerifyAsync(string text, Client client, string? algorithm, CancellationToken cancellationToken)
     {
@@ -25,7 +25,7 @@ internal sealed class ClientSignatures(ClientKeySets keySets, IOptions<AuthKitOp
             return null;
         var parameters = new TokenValidationParameters
         {
-            ValidAlgorithms = algorithm is null ? ClientAuthenticationMethods.AssertionAlgorithms : [algorithm],
+            ValidAlgorithms = algorithm is null ? SecurityOffer.Of(options.Value.OAuth.Profile).ClientAlgorithms : [algorithm],
             ValidIssuer = client.Id,
             ValidAudience = options.Value.Issuer,
             IssuerSigningKeys = keys,

@@ -1,11 +1,12 @@
 using AuthKit.Events;
 using AuthKit.Proofs;
 using AuthKit.Tokens;
+using Microsoft.Extensions.Options;
 
 namespace AuthKit.AuthorizationServer.Clients;
 
 /// <summary>Finds the key that a request for tokens has them bound to (RFC 9449 §5, RFC 8705 §3).</summary>
-internal sealed class TokenKeys(DPoPProofs proofs, IEvents events)
+internal sealed class TokenKeys(DPoPProofs proofs, IOptions<AuthKitOptions> options, IEvents events)
 {
     /// <summary>The key that a client's new tokens are bound to, its proof used up.</summary>
     public async ValueTask<Outcome<TokenKey>> OfAsync(Client client, FlowContext context, CancellationToken cancellationToken)
@@ -27,9 +28,11 @@ internal sealed class TokenKeys(DPoPProofs proofs, IEvents events)
             return key;
         if (client.DPoPBoundTokens)
             return await RefuseAsync(client.Id, Fault.InvalidDPoPProof, context, cancellationToken);
-        if (!client.CertificateBoundTokens)
+        if (!client.CertificateBoundTokens && !options.Value.OAuth.BindsAllTokens)
             return key;
-        return context.Proof?.Certificate is { } certificate ? TokenKey.OfCertificate(client, Confirmation.OfCertificate(certificate)) : Fault.CertificateRequired;
+        if (context.Proof?.Certificate is { } certificate)
+            return TokenKey.OfCertificate(client, Confirmation.OfCertificate(certificate));
+        return client.CertificateBoundTokens ? Fault.CertificateRequired : await RefuseAsync(client.Id, Fault.InvalidDPoPProof, context, cancellationToken);
     }
 
     /// <summary>The key that a request proves by a proof, which is yet to be used up; nothing where it proves none.</summary>

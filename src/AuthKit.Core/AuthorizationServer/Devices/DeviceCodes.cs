@@ -56,17 +56,17 @@ internal sealed class DeviceCodes(HomeDatabase home, UserDatabases databases, On
     /// <summary>Notes what a person decides.</summary>
     /// <param name="asked">What they were asked.</param>
     /// <param name="browser">Who they are.</param>
-    /// <param name="credentialVersion">That of the browser's session.</param>
+    /// <param name="proved">The browser's session.</param>
     /// <param name="allowed">What they decide.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>False where somebody has decided before.</returns>
-    public async Task<bool> DecideAsync(Grant asked, BrowserSession browser, int? credentialVersion, bool allowed, CancellationToken cancellationToken)
+    public async Task<bool> DecideAsync(Grant asked, BrowserSession browser, Session proved, bool allowed, CancellationToken cancellationToken)
     {
         var database = await home.GetAsync(cancellationToken);
         if (!await secrets.ConsumeAsync(database, asked, cancellationToken))
             return false;
         var question = GrantData.Read<Asked>(asked);
-        var session = allowed ? await ReserveAsync(asked, question, browser, credentialVersion, cancellationToken) : null;
+        var session = allowed ? await ReserveAsync(asked, question, browser, proved, cancellationToken) : null;
         var decision = New(GrantKind.DeviceDecision, DecisionKey(question.DeviceHandle), asked.ClientId!) with
         {
             UserId = browser.UserId,
@@ -90,14 +90,14 @@ internal sealed class DeviceCodes(HomeDatabase home, UserDatabases databases, On
     public async Task<bool> ConsumeAsync(Grant device, CancellationToken cancellationToken) =>
         await secrets.ConsumeAsync(await home.GetAsync(cancellationToken), device, cancellationToken);
 
-    private async Task<Session> ReserveAsync(Grant asked, Asked question, BrowserSession browser, int? credentialVersion, CancellationToken cancellationToken)
+    private async Task<Session> ReserveAsync(Grant asked, Asked question, BrowserSession browser, Session proved, CancellationToken cancellationToken)
     {
         await using var database = await databases.OfAsync(browser.Tenant, cancellationToken);
-        var start = new SessionStart(browser.UserId, credentialVersion, asked.ClientId!, question.Scope)
+        var start = new SessionStart(browser.UserId, proved.CredentialVersion, asked.ClientId!, question.Scope)
         {
             AuthenticatedAt = browser.AuthenticatedAt,
             ParentId = browser.SessionId,
-            Details = new() { Resources = question.Resources },
+            Details = new() { Resources = question.Resources, KeptMethods = SessionDetails.Of(proved).KeptMethods },
         };
         return await issuer.ReserveAsync(database, start, question.SessionSecretHash, asked.ExpiresAt, cancellationToken);
     }

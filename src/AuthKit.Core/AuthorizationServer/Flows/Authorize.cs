@@ -108,7 +108,7 @@ internal sealed class AuthorizeFlow(
         {
             AuthenticatedAt = browser.AuthenticatedAt,
             ParentId = browser.SessionId,
-            Details = new() { Resources = request.Resources, AuthorizationDetails = request.AuthorizationDetails, Claims = request.Claims?.Kept },
+            Details = new() { Resources = request.Resources, AuthorizationDetails = request.AuthorizationDetails, Claims = request.Claims?.Kept, KeptMethods = SessionDetails.Of(session).KeptMethods },
         };
         if (!ResponseTypes.HasCode(request.ResponseType))
         {

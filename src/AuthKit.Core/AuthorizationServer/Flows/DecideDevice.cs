@@ -17,7 +17,7 @@ internal sealed class DecideDeviceFlow(DeviceCodes codes, BrowserSessions browse
     {
         if (command.Browser is not { } browser || await browsers.FindAsync(browser, cancellationToken) is not { } session)
             return Fault.LoginRequired;
-        if (await codes.FindAskedAsync(command.UserCode, cancellationToken) is not { } asked || !await codes.DecideAsync(asked, browser, session.CredentialVersion, command.Allowed, cancellationToken))
+        if (await codes.FindAskedAsync(command.UserCode, cancellationToken) is not { } asked || !await codes.DecideAsync(asked, browser, session, command.Allowed, cancellationToken))
         {
             await events.RaiseAsync(context, new TokenRefused(TokenKinds.UserCode, TokenRefusals.Invalid) { UserId = browser.UserId, Tenant = browser.Tenant, SessionId = browser.SessionId }, cancellationToken);
             return Fault.InvalidGrant;

@@ -85,12 +85,13 @@ internal sealed class ExchangeTokenFlow(
     {
         var (tenant, parent) = (subject.Token.Tenant, subject.Session);
         await using var database = await databases.OfAsync(tenant, cancellationToken);
+        var kept = SessionDetails.Of(parent);
         var start = new SessionStart(parent.UserId, parent.CredentialVersion, client.Id, scope)
         {
             AuthenticatedAt = parent.AuthenticatedAt ?? parent.CreatedAt,
             ExpiresAt = subject.Token.ExpiresAt,
             ParentId = parent.ParentId,
-            Details = new() { Resources = subject.Token.Resources, ExchangedFrom = [parent.Id, .. SessionDetails.Of(parent).ExchangedFrom ?? []] },
+            Details = new() { Resources = subject.Token.Resources, ExchangedFrom = [parent.Id, .. kept.ExchangedFrom ?? []], KeptMethods = kept.KeptMethods },
         };
         var details = new TokenDetails(tenant)
         {

@@ -60,6 +60,12 @@ public sealed record TokenFacts(bool Active)
     /// <summary>The <c>cnf</c> (RFC 9449 §6.2, RFC 8705 §3.2): the key that the access token is bound to, by its method; null where whoever bears the token may use it.</summary>
     public IReadOnlyDictionary<string, string>? Confirmation { get; init; }
 
+    /// <summary>When the user proved who they are (RFC 9470 §6.2, <c>auth_time</c>); null where a client speaks for itself.</summary>
+    public DateTimeOffset? AuthenticatedAt { get; init; }
+
+    /// <summary>How strongly (RFC 9470 §6.2, <c>acr</c>); null where that is not known.</summary>
+    public string? AuthenticationContext { get; init; }
+
     /// <summary>The <c>act</c> (RFC 8693 §4.1), as JSON: who acts for the user; null where nobody does.</summary>
     public string? Actor { get; init; }
 
@@ -135,6 +141,8 @@ internal sealed class IntrospectTokenFlow(
         Audience = caller.Audience,
         TokenId = caller.TokenId,
         Actor = caller.Actor,
+        AuthenticatedAt = caller.AuthenticatedAt,
+        AuthenticationContext = caller.AuthenticationContext,
         Confirmation = caller.Confirmation is { } confirmation ? Confirmation.Claim(confirmation) : null,
         IssuedAt = caller.IssuedAt,
         Subject = caller.Subject,
@@ -156,6 +164,8 @@ internal sealed class IntrospectTokenFlow(
         SessionId = session.Id,
         Tenant = tenant,
         ExpiresAt = session.ExpiresAt,
+        AuthenticatedAt = session.AuthenticatedAt ?? session.CreatedAt,
+        AuthenticationContext = options.Value.SignIn.ContextOf(SessionDetails.Of(session).Methods),
         AuthorizationDetails = accessTokens.AuthorizationDetailsOf(session, tenant),
     };
 }

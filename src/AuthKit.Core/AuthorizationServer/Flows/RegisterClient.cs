@@ -40,7 +40,7 @@ public sealed record RegisteredClient(string ClientId, string? ClientSecret, Dat
     public override string ToString() => nameof(RegisteredClient);
 }
 
-internal sealed class RegisterClientFlow(ClientRules rules, SectorIdentifiers sectors, ClientRegistry registry, ClientSecrets secrets, HomeDatabase home, IEvents events, IOptions<AuthKitOptions> options, TimeProvider time) : IFlow<RegisterClient, RegisteredClient>
+internal sealed class RegisterClientFlow(ClientRules rules, SectorIdentifiers sectors, ClientRegistry registry, ClientSecrets secrets, SecretLifetimes lifetimes, HomeDatabase home, IEvents events, IOptions<AuthKitOptions> options, TimeProvider time) : IFlow<RegisterClient, RegisteredClient>
 {
     private readonly byte[][] _tokens = [.. options.Value.OAuth.InitialAccessTokens.Select(Hash)];
 
@@ -69,6 +69,8 @@ internal sealed class RegisterClientFlow(ClientRules rules, SectorIdentifiers se
         var kept = default(SecretHashes);
         if (secret is not null && !(await secrets.HashAsync(secret, cancellationToken)).Succeeded(out kept, out var busy))
             return busy;
+        if (secret is not null && !command.ChoosesCredentials)
+            metadata = metadata with { SecretExpiresAt = lifetimes.End };
         // An id that was chosen could be chosen by somebody else once it is free, who would come by what its users have allowed: such a client stays.
         var registration = command.ChoosesCredentials ? null : ClientSecret.New();
         var record = new ClientRecord

@@ -1,9 +1,8 @@
 using AuthKit.AuthorizationServer.Browsers;
-using AuthKit.AuthorizationServer.Logouts;
 using AuthKit.Events;
-using AuthKit.Tokens;
+using AuthKit.Sessions;
+using AuthKit.SignIns;
 using AuthKit.Users;
-using AuthKit.Users.Attempts;
 
 namespace AuthKit.AuthorizationServer;
 
@@ -19,7 +18,7 @@ public sealed record SignInBrowser(string? Identifier, string? Password) : Comma
     public IReadOnlyList<BrowserSession> SignedIn { get; init; } = [];
 }
 
-internal sealed class SignInBrowserFlow(PasswordSignIn signIn, KnownDevices devices, BrowserSessions browsers, ClientLogouts logouts, Subjects subjects, IEvents events) : IFlow<SignInBrowser, BrowserSession>
+internal sealed class SignInBrowserFlow(PasswordSignIn signIn, BrowserSignIns signIns, IEvents events) : IFlow<SignInBrowser, BrowserSession>
 {
     public async Task<Outcome<BrowserSession>> RunAsync(SignInBrowser command, FlowContext context, CancellationToken cancellationToken)
     {
@@ -33,23 +32,8 @@ internal sealed class SignInBrowserFlow(PasswordSignIn signIn, KnownDevices devi
         }
 
         await using var account = signedIn.Account;
-        var started = await browsers.StartAsync(account, context.ClientId, cancellationToken);
-        var browser = started with { Subject = await subjects.OfAsync(started.UserId, started.Tenant, client: null, cancellationToken) };
-        await events.RaiseAsync(context, new SignedIn(signedIn.KnownDevice) { UserId = account.User.Id, Tenant = account.Tenant, SessionId = browser.SessionId, ClientId = context.ClientId }, cancellationToken);
-        foreach (var previous in browsers.ReplacedBy(browser, command.SignedIn))
-        {
-            // Whoever signs in anew is not signed out of what they use; whoever makes room is.
-            if (previous.IsSameAccount(browser))
-                await logouts.AdoptAsync(previous, browser, cancellationToken);
-            else
-                await logouts.EndAsync(previous, context, cancellationToken);
-            await browsers.EndAsync(previous, cancellationToken);
-            await events.RaiseAsync(context, new SessionEnded(SessionEndings.Replaced) { UserId = previous.UserId, Tenant = previous.Tenant, SessionId = previous.SessionId, ClientId = context.ClientId }, cancellationToken);
-        }
-
-        return await devices.IsOfAsync(context.Device, account.Tenant, account.User.Id, cancellationToken)
-            ? browser
-            : browser with { DeviceToken = await devices.IssueAsync(account.Tenant, account.User.Id, cancellationToken) };
+        var proved = new ProvedSignIn(account, AuthenticationMethods.PasswordAlone) { KnownDevice = signedIn.KnownDevice };
+        return await signIns.SignInAsync(proved, command.SignedIn, context, cancellationToken);
     }
 
     private static IEnumerable<BrokenRule> Missing(SignInBrowser command)
@@ -64,5 +48,5 @@ internal sealed class SignInBrowserFlow(PasswordSignIn signIn, KnownDevices devi
 public static partial class OAuthFlows
 {
     /// <summary>Signs a user in to the authorization server's own pages.</summary>
-    public static Flow<SignInBrowser, BrowserSession> SignInBrowser { get; } = Flow<SignInBrowser, BrowserSession>.Of<SignInBrowserFlow>(takesCredentials: true);
+    public static Flow<SignInBrowser, BrowserSession> SignInBrowser { get; } = Flow<SignInBrowser, BrowserSession>.Of<SignInBrowserFlow>(takesCredentials: true, fails: [Fault.InvalidCredentials, Fault.SecondFactorRequired, Fault.Busy]);
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using AuthKit.AuthorizationServer.Clients;
 using AuthKit.Tokens;
+using Microsoft.Extensions.Options;
 
 namespace AuthKit.AuthorizationServer;
 
@@ -24,7 +25,7 @@ public enum SignedReply
     Introspection,
 }
 
-internal sealed class SignReplyFlow(ClientRegistry clients, Jwt jwt, TimeProvider time) : IFlow<SignReply, string>
+internal sealed class SignReplyFlow(ClientRegistry clients, Jwt jwt, IOptions<AuthKitOptions> options, TimeProvider time) : IFlow<SignReply, string>
 {
     // As long as JARM §2.1 has it at the most: a person may look at a page before it is sent.
     private static readonly TimeSpan AuthorizationLifetime = TimeSpan.FromMinutes(10);
@@ -33,12 +34,13 @@ internal sealed class SignReplyFlow(ClientRegistry clients, Jwt jwt, TimeProvide
     {
         if (await clients.FindAsync(command.ClientId, cancellationToken) is not { } client)
             return Fault.InvalidClient;
+        var usual = SecurityOffer.Of(options.Value.OAuth.Profile).AlgorithmFor(SigningAlgorithms.Rs256);
         var (kind, algorithm, lifetime) = command.Kind switch
         {
             SignedReply.Authorization => (JwtKind.AuthorizationResponse, client.AuthorizationAlgorithm ?? client.IdTokenAlgorithm ?? context.IdTokenAlgorithm, AuthorizationLifetime),
-            SignedReply.UserInfo => (JwtKind.UserInfo, client.UserInfoAlgorithm ?? SigningAlgorithms.Rs256, (TimeSpan?)null),
+            SignedReply.UserInfo => (JwtKind.UserInfo, client.UserInfoAlgorithm ?? usual, (TimeSpan?)null),
             // RFC 9701 §8.1: without exp and sub it passes for no access token.
-            SignedReply.Introspection => (JwtKind.Introspection, client.IntrospectionAlgorithm ?? SigningAlgorithms.Rs256, null),
+            SignedReply.Introspection => (JwtKind.Introspection, client.IntrospectionAlgorithm ?? usual, null),
             _ => throw new ArgumentOutOfRangeException(nameof(command)),
         };
         var now = time.GetUtcNow();

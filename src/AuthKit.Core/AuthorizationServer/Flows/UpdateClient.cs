@@ -21,7 +21,7 @@ public sealed record UpdateClient(string? ClientId, string? RegistrationToken, C
     public string? NamedSecret { get; init; }
 }
 
-internal sealed class UpdateClientFlow(RegisteredClients clients, ClientRules rules, SectorIdentifiers sectors, HomeDatabase home, IEvents events) : IFlow<UpdateClient, RegisteredClient>
+internal sealed class UpdateClientFlow(RegisteredClients clients, ClientRules rules, SectorIdentifiers sectors, SecretLifetimes lifetimes, HomeDatabase home, IEvents events) : IFlow<UpdateClient, RegisteredClient>
 {
     public async Task<Outcome<RegisteredClient>> RunAsync(UpdateClient command, FlowContext context, CancellationToken cancellationToken)
     {
@@ -36,7 +36,10 @@ internal sealed class UpdateClientFlow(RegisteredClients clients, ClientRules ru
         if (!await sectors.ListAsync(metadata, cancellationToken))
             return new Failure(Fault.InvalidClientMetadata, [new("sector_identifier_uri", Rule.Unknown)]);
 
-        var secret = metadata.HasSecret && record.SecretHash is null ? ClientSecret.New() : null;
+        var known = ClientMetadata.Read(record);
+        var secret = metadata.HasSecret && (record.SecretHash is null || lifetimes.IsEnding(known)) ? ClientSecret.New() : null;
+        if (metadata.HasSecret)
+            metadata = metadata with { SecretExpiresAt = secret is null ? known.SecretExpiresAt : lifetimes.End };
         var changed = record with
         {
             SecretHash = !metadata.HasSecret ? null : secret is null ? record.SecretHash : ClientSecret.Hash(secret),

@@ -1,11 +1,12 @@
 using AuthKit.AuthorizationServer.Clients;
 using AuthKit.Tokens;
+using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.JsonWebTokens;
 
 namespace AuthKit.AuthorizationServer.Logouts;
 
 /// <summary>Logout tokens (OpenID Connect Back-Channel Logout 1.0 §2.4). By their <c>typ</c> none passes for an id token, nor the other way round.</summary>
-internal sealed class LogoutTokens(Jwt jwt, Subjects subjects, TimeProvider time)
+internal sealed class LogoutTokens(Jwt jwt, Subjects subjects, IOptions<AuthKitOptions> options, TimeProvider time)
 {
     private const string Events = "events";
     private const string Event = "http://schemas.openid.net/event/backchannel-logout";
@@ -23,6 +24,7 @@ internal sealed class LogoutTokens(Jwt jwt, Subjects subjects, TimeProvider time
             [ClaimNames.SessionId] = notice.SessionId.ToString(),
             [Events] = new Dictionary<string, object> { [Event] = new Dictionary<string, object>() },
         };
-        return await jwt.SignAsync(JwtKind.LogoutToken, client.IdTokenAlgorithm ?? SigningAlgorithms.Rs256, client.Id, now, now + Life, claims, cancellationToken);
+        var algorithm = client.IdTokenAlgorithm ?? SecurityOffer.Of(options.Value.OAuth.Profile).AlgorithmFor(SigningAlgorithms.Rs256);
+        return await jwt.SignAsync(JwtKind.LogoutToken, algorithm, client.Id, now, now + Life, claims, cancellationToken);
     }
 }

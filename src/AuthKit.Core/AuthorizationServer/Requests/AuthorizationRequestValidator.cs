@@ -56,6 +56,9 @@ internal sealed class AuthorizationRequestValidator(ClientRegistry clients, Push
             return Fault.Malformed;
         if (!(await objects.ReadAsync(sent, client, hasBegun: false, cancellationToken)).Succeeded(out var parameters, out var unsigned))
             return unsigned;
+        // FAPI 2.0 Security Profile §5.3.2.2.
+        if (parameters.RedirectUri is null && options.Value.OAuth.Profile is SecurityProfile.Fapi2)
+            return Failure.Of(Field.RedirectUri, Rule.Required);
         if (Redirect(parameters, client) is null)
             return Failure.Of(Field.RedirectUri, Rule.Unknown);
         if (Objection(parameters, client, isPushed: true) is { } objection)

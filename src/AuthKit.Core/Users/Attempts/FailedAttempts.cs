@@ -6,7 +6,7 @@ public sealed record FailedAttempts
     /// <summary>The SHA-256 of what is counted; unique.</summary>
     public required byte[] Subject { get; init; }
 
-    /// <summary>How many, at least one.</summary>
+    /// <summary>How many; none where those that there were have been taken back.</summary>
     public required int Failures { get; init; }
 
     /// <summary>When the last of them was.</summary>

@@ -18,8 +18,11 @@ internal sealed class DocumentClients(ClientDocuments documents, SectorIdentifie
         var (metadata, wrong) = Read(address, document);
         if (wrong is null && !await sectors.ListAsync(metadata!, cancellationToken))
             wrong = "sector_identifier_uri";
+        var client = wrong is null ? ToClient(address, metadata!) : null;
+        if (client is not null && options.Value.OAuth.Profile is SecurityProfile.Fapi2)
+            wrong = Fapi2ClientRules.Broken(client).Select(static broken => broken.Member).FirstOrDefault();
         if (wrong is null)
-            return ToClient(address, metadata!);
+            return client;
         logger.NotUsable(address.AbsoluteUri, wrong);
         return null;
     }
