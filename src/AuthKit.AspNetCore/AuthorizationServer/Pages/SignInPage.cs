@@ -1,9 +1,12 @@
+using AuthKit.Features;
+using AuthKit.Features.EmailConfirmation;
 using AuthKit.Pages;
 using AuthKit.Pages.Design;
 using AuthKit.Pages.Passwords;
 using AuthKit.Pages.Texts;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using static AuthKit.Pages.Design.Markup;
 
 namespace AuthKit.AuthorizationServer.Pages;
@@ -28,7 +31,7 @@ internal sealed class SignInPage() : Page(OAuthPages.SignIn)
     {
         var command = new SignInBrowser(request["identifier"], request["password"]) { SignedIn = request.Accounts.All };
         if (!(await request.RunAsync(OAuthFlows.SignInBrowser, command, cancellationToken)).Succeeded(out var browser, out var failure))
-            return failure.Fault.Is(Fault.Invalid) || failure.Fault.Is(Fault.InvalidCredentials) ? await ShowAsync(request, failure, cancellationToken) : ErrorPage.Of(request, failure);
+            return failure.Fault.Is(Fault.Invalid) || failure.Fault.Is(Fault.InvalidCredentials) || failure.Fault.Is(Fault.EmailNotConfirmed) ? await ShowAsync(request, failure, cancellationToken) : ErrorPage.Of(request, failure);
         await request.Http.SignInBrowserAsync(browser, request.ReturnUrl);
         return PageReply.See(request.ReturnUrl ?? request.Addresses.Of(OAuthPages.SignIn));
     }
@@ -42,12 +45,14 @@ internal sealed class SignInPage() : Page(OAuthPages.SignIn)
         var body = Html(
             $"""
             {(waiting?.Name is { } client ? Html($"""<p class="quiet">{texts.SignInLead.With("client", client)}</p>""") : Empty)}
-            {(failure?.Fault == Fault.InvalidCredentials ? Elements.Alert(texts.WrongCredentials) : Elements.Summary(texts.ErrorSummary, fields))}
+            {(failure is null || failure.Fault.Is(Fault.Invalid) ? Elements.Summary(texts.ErrorSummary, fields) : Elements.Alert(failure.Fault.Is(Fault.InvalidCredentials) ? texts.WrongCredentials : texts.Of(failure.Fault)))}
             <form method="post" action="{request.Addresses.Of(OAuthPages.SignIn)}">
             {request.Token()}{Elements.Hidden("return_url", request.ReturnUrl)}
             {Elements.Fields(fields)}
             {Elements.Button(texts.SignInButton)}
             </form>
+            {Ways(request, back)}
+            {(failure?.Fault == Fault.EmailNotConfirmed ? Elements.Links(null, request.Addresses.Of(ConfirmEmailPage.Address, new KeyValuePair<string, string?>("ui_locales", request.Locales)), texts.ConfirmEmailLink) : Empty)}
             {Elements.Links(null, request.Addresses.Of(PasswordPages.Forgot, new KeyValuePair<string, string?>("ui_locales", request.Locales)), texts.ForgotPasswordLink)}
             {Elements.Links(texts.SignUpQuestion, request.Addresses.Of(OAuthPages.SignUp, back), texts.SignUpLink)}
             """);
@@ -57,6 +62,12 @@ internal sealed class SignInPage() : Page(OAuthPages.SignIn)
             LeadsTo = waiting?.RedirectUri,
         };
     }
+
+    /// <summary>The other ways in that features offer.</summary>
+    private static IEnumerable<Markup> Ways(PageRequest request, KeyValuePair<string, string?> back) =>
+        from feature in request.Http.RequestServices.GetServices<Feature>()
+        from way in feature.WaysIn
+        select Elements.Links(null, request.Addresses.Of(way.Path, back), way.Label(request.Texts));
 
     private static TextField[] Fields(PageRequest request, Failure? failure, string? loginHint)
     {
