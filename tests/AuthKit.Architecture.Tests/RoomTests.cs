@@ -14,7 +14,7 @@ public sealed class RoomTests
         ("Records", []),
         ("Networking", []),
         ("Databases", ["Records", "Networking"]),
-        ("Passwords", ["Telemetry", "Outcomes"]),
+        ("Passwords", ["Telemetry", "Outcomes", "Events", "Networking"]),
         ("Mail", ["Telemetry", "Events", "Records", "Databases"]),
         ("External", ["Outcomes", "Records", "Databases"]),
         ("Tenants", ["Outcomes", "Events", "Records", "Databases"]),

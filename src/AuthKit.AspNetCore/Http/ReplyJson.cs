@@ -11,6 +11,7 @@ using AuthKit.Contracts.Tenant;
 using AuthKit.Features;
 using AuthKit.Features.EmailConfirmation;
 using AuthKit.Features.MailedCodes;
+using AuthKit.Features.ExternalSchemes;
 using AuthKit.Security;
 using AuthKit.SignIns;
 
@@ -45,6 +46,10 @@ namespace AuthKit.Http;
 [JsonSerializable(typeof(TenantTokens))]
 [JsonSerializable(typeof(FailureWithDetail))]
 [JsonSerializable(typeof(SignInTokens))]
+[JsonSerializable(typeof(ExternalProviderList))]
+[JsonSerializable(typeof(ExternalStart))]
+[JsonSerializable(typeof(ExternalLoginList))]
+[JsonSerializable(typeof(ExternalLoginModel))]
 [JsonSerializable(typeof(SecondFactorChallenge))]
 [JsonSerializable(typeof(SecondFactorOptions))]
 [JsonSerializable(typeof(ConfirmedEmail))]

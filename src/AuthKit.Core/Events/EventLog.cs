@@ -120,6 +120,9 @@ internal static partial class EventLog
     [LoggerMessage(EventId = 1733, Level = LogLevel.Information, Message = "A form from {Address} under contract {Contract} was refused: its antiforgery token is missing, another's or too old.")]
     public static partial void ForgeryRefused(this ILogger logger, string? contract, IPAddress? address);
 
+    [LoggerMessage(EventId = 1770, Level = LogLevel.Warning, Message = "A new password could not be looked for among those that have leaked ({Corpus}: {Error}).")]
+    public static partial void BreachCheckFailed(this ILogger logger, string corpus, string error);
+
     [LoggerMessage(EventId = 1771, Level = LogLevel.Information, Message = "The address of account {UserId} of tenant '{Tenant}' was confirmed by a mailed link, from {Address}.")]
     public static partial void EmailAddressConfirmed(this ILogger logger, Guid? userId, string? tenant, IPAddress? address);
 

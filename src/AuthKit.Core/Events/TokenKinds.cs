@@ -30,6 +30,9 @@ public static class TokenKinds
     /// <summary>A proof of possession (RFC 9449), where tokens are asked for.</summary>
     public const string Proof = "proof";
 
+    /// <summary>The code with which a browser comes back from another provider.</summary>
+    public const string ExternalCode = "external_code";
+
     /// <summary>A token to be exchanged (RFC 8693).</summary>
     public const string Exchanged = "exchanged";
 

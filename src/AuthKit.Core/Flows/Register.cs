@@ -48,7 +48,7 @@ internal sealed class RegisterFlow(
     TenantRegistry tenants,
     TenantInvitations invitations,
     NameDirectory directory,
-    PasswordHashing passwords,
+    NewPasswords passwords,
     SignInCompletion completion,
     IEvents events,
     IOptions<AuthKitOptions> options,
@@ -66,7 +66,7 @@ internal sealed class RegisterFlow(
         var invitation = await invitations.FindAsync(command.Database, command.Email!, cancellationToken);
         if (!(await tenants.SelectAsync(command.Database, invitation?.Tenant, context.Address, cancellationToken)).Succeeded(out var tenant, out var unknown))
             return unknown;
-        if (!(await passwords.HashAsync(command.Password!, cancellationToken)).Succeeded(out var hash, out var busy))
+        if (!(await passwords.HashAsync(command.Password!, Field.Password, cancellationToken)).Succeeded(out var hash, out var busy))
             return busy;
 
         var now = time.GetUtcNow();

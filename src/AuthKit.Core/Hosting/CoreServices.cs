@@ -10,6 +10,7 @@ using AuthKit.Mail;
 using AuthKit.Networking;
 using AuthKit.Notices;
 using AuthKit.Passwords;
+using AuthKit.Passwords.Breached;
 using AuthKit.Proofs;
 using AuthKit.SignIns;
 using AuthKit.Telemetry;
@@ -50,7 +51,7 @@ public static class AuthKitCoreServiceCollectionExtensions
         AddEvents(services);
         AddNouns(services);
         AddSignIns(services);
-        services.TryAddSingleton<IFeatureAccounts, FeatureAccounts>();
+        AddFeatures(services);
         services.TryAddSingleton<FlowInstances>();
         services.TryAddSingleton<Readiness>();
         services.AddAuthorizationServer();
@@ -101,6 +102,7 @@ public static class AuthKitCoreServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IForeignPasswordHash, IdentityV3Hash>());
         services.TryAddSingleton<PasswordGate>();
         services.TryAddSingleton<PasswordHashing>();
+        services.AddBreachedPasswordCorpora();
         services.TryAddSingleton<SessionIssuer>();
         services.TryAddSingleton<RefreshTokens>();
         services.TryAddSingleton<SessionLiveness>();
@@ -132,6 +134,14 @@ public static class AuthKitCoreServiceCollectionExtensions
         services.TryAddSingleton<SignInPolicy>();
         services.TryAddSingleton<SignInCompletion>();
         services.TryAddSingleton<ISignIns, FlowSignIns>();
+    }
+
+    private static void AddFeatures(IServiceCollection services)
+    {
+        services.TryAddSingleton<IFeatureAccounts, FeatureAccounts>();
+        services.TryAddSingleton<IAccountHandles, AccountHandles>();
+        services.TryAddSingleton<IChallenges, Challenges>();
+        services.TryAddSingleton<IFeatureCredentials, FeatureCredentials>();
     }
 
     private static void AddMail(IServiceCollection services)
@@ -166,6 +176,7 @@ public static class AuthKitCoreServiceCollectionExtensions
         services.TryAddSingleton<ExternalLinks>();
         services.TryAddSingleton<IExternalLogins>(provider => provider.GetRequiredService<ExternalLinks>());
         services.TryAddSingleton<ExternalLinkRequests>();
+        services.TryAddSingleton<ExternalAccounts>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IExternalProvider, GoogleProvider>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IExternalProvider, FacebookProvider>());
     }
