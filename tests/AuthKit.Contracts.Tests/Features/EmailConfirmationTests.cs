@@ -19,6 +19,8 @@ internal sealed class EmailConfirmationTests
 
     private static IEnumerable<Speaker> Speakers => Speaker.All;
 
+    private static IEnumerable<Speaker> OfPasswords => Speaker.OfPasswords;
+
     [TestCaseSource(nameof(Speakers))]
     public async Task A_registration_of_an_address_that_has_an_account_is_answered_to_the_byte_as_another(Speaker speaker)
     {
@@ -49,11 +51,9 @@ internal sealed class EmailConfirmationTests
         Assert.That((account.Status, account.Body), Is.EqualTo((201, "")));
     }
 
-    [TestCaseSource(nameof(Speakers))]
+    [TestCaseSource(nameof(OfPasswords))]
     public async Task A_right_password_is_told_what_it_waits_for_and_a_wrong_one_is_not(Speaker speaker)
     {
-        if (!Speaker.OfPasswords.Contains(speaker))
-            Assert.Ignore("The contract takes no password.");
         await using var host = await TestHost.StartAsync(Required);
         await speaker.RegisterAsync(host);
         var link = await host.Mails.NextLinkAsync(Speaker.Email);
