@@ -71,8 +71,11 @@ public sealed class AccountContract : Contract
     }
 
     private Row Register(RouteTable routes) => SignInOnRegistration
-        ? routes.Post("/register", Flows.Register, RegistrationOf, static registration => registration.Tokens is { } tokens ? AccountTokens.Of(tokens) : null)
+        ? routes.Post("/register", Flows.Register, RegistrationOf, Registered)
         : routes.Post("/register", Flows.Register, RegistrationOf, Nothing);
+
+    // Where sign-in waits for a confirmed address, there are no tokens yet.
+    private static AccountTokens? Registered(Registration registration) => registration.Tokens is { } tokens ? AccountTokens.Of(tokens) : null;
 
     private Register RegistrationOf(WireRequest r) => new(r["email"], r["password"])
     {

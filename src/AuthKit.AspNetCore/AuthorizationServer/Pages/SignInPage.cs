@@ -1,5 +1,6 @@
 using AuthKit.AuthorizationServer.Browsers;
 using AuthKit.Features;
+using AuthKit.Features.EmailConfirmation;
 using AuthKit.Pages;
 using AuthKit.Pages.Design;
 using AuthKit.Pages.Passwords;
@@ -41,7 +42,7 @@ internal sealed class SignInPage() : Page(OAuthPages.SignIn)
         {
             if (await SecondFactorPage.AfterAsync(request, failure, cancellationToken) is { } next)
                 return next;
-            return failure.Fault.Is(Fault.Invalid) || failure.Fault.Is(Fault.InvalidCredentials) ? await ShowAsync(request, failure, cancellationToken) : ErrorPage.Of(request, failure);
+            return failure.Fault.Is(Fault.Invalid) || failure.Fault.Is(Fault.InvalidCredentials) || failure.Fault.Is(Fault.EmailNotConfirmed) ? await ShowAsync(request, failure, cancellationToken) : ErrorPage.Of(request, failure);
         }
 
         await request.Http.SignInBrowserAsync(browser, request.ReturnUrl);
@@ -58,7 +59,7 @@ internal sealed class SignInPage() : Page(OAuthPages.SignIn)
         var body = Html(
             $"""
             {(waiting?.Name is { } client ? Html($"""<p class="quiet">{texts.SignInLead.With("client", client)}</p>""") : Empty)}
-            {(failure?.Fault.Is(Fault.InvalidCredentials) == true ? Elements.Alert(KeyForm.Read(request) is null ? texts.WrongCredentials : texts.PasskeyRefused) : Elements.Summary(texts.ErrorSummary, fields))}
+            {(failure is null || failure.Fault.Is(Fault.Invalid) ? Elements.Summary(texts.ErrorSummary, fields) : Elements.Alert(Refused(request, failure.Fault)))}
             <form method="post" action="{request.Addresses.Of(OAuthPages.SignIn)}">
             {request.Token()}{Elements.Hidden("return_url", request.ReturnUrl)}
             {Elements.Fields(fields)}
@@ -66,6 +67,7 @@ internal sealed class SignInPage() : Page(OAuthPages.SignIn)
             </form>
             {passkey}
             {Ways(request, back)}
+            {(failure?.Fault == Fault.EmailNotConfirmed ? Elements.Links(null, request.Addresses.Of(ConfirmEmailPage.Address, new KeyValuePair<string, string?>("ui_locales", request.Locales)), texts.ConfirmEmailLink) : Empty)}
             {Elements.Links(null, request.Addresses.Of(PasswordPages.Forgot, new KeyValuePair<string, string?>("ui_locales", request.Locales)), texts.ForgotPasswordLink)}
             {Elements.Links(texts.SignUpQuestion, request.Addresses.Of(OAuthPages.SignUp, back), texts.SignUpLink)}
             """);
@@ -76,6 +78,10 @@ internal sealed class SignInPage() : Page(OAuthPages.SignIn)
             AsksForKey = passkey is not null,
         };
     }
+
+    private static string Refused(PageRequest request, Fault fault) => !fault.Is(Fault.InvalidCredentials) ? request.Texts.Of(fault)
+        : KeyForm.Read(request) is null ? request.Texts.WrongCredentials
+        : request.Texts.PasskeyRefused;
 
     /// <summary>The way in by a key of the browser's, where a feature offers it and it can be had now.</summary>
     private static async Task<Markup?> PasskeyAsync(PageRequest request, CancellationToken cancellationToken) =>
