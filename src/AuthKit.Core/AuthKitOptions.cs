@@ -3,6 +3,8 @@ using AuthKit.AuthorizationServer.Clients;
 using AuthKit.Databases;
 using AuthKit.Events;
 using AuthKit.External;
+using AuthKit.Features.EmailConfirmation;
+using AuthKit.Features.MailedCodes;
 using AuthKit.Mail;
 using AuthKit.Passwords;
 using AuthKit.Sessions;
@@ -30,6 +32,15 @@ public sealed class AuthKitOptions
 
     /// <summary>Sessions.</summary>
     public SessionOptions Sessions { get; } = new();
+
+    /// <summary>Accounts: what registering tells, and who may sign in.</summary>
+    public AccountOptions Accounts { get; } = new();
+
+    /// <summary>The confirmation of e-mail addresses (<c>AddEmailConfirmation</c>).</summary>
+    public EmailConfirmationOptions EmailConfirmation { get; } = new();
+
+    /// <summary>Sign-in with mailed codes (<c>AddMailedCodes</c>).</summary>
+    public MailedCodeOptions MailedCodes { get; } = new();
 
     /// <summary>Second factors, and what tokens say of how somebody signed in.</summary>
     public SignInOptions SignIn { get; } = new();

@@ -14,7 +14,7 @@ public sealed class RoomTests
         ("Records", []),
         ("Networking", []),
         ("Databases", ["Records", "Networking"]),
-        ("Passwords", ["Telemetry", "Outcomes"]),
+        ("Passwords", ["Telemetry", "Outcomes", "Events", "Networking"]),
         ("Mail", ["Telemetry", "Events", "Records", "Databases"]),
         ("External", ["Outcomes", "Records", "Databases"]),
         ("Tenants", ["Outcomes", "Events", "Records", "Databases"]),
@@ -28,7 +28,7 @@ public sealed class RoomTests
         ("SignIns", ["Outcomes", "Events", "Databases", "Tenants", "Sessions", "Tokens", "Grants", "Users", "Commands"]),
         ("AuthorizationServer", ["Outcomes", "Events", "Records", "Networking", "Databases", "Passwords", "Tenants", "Sessions", "Tokens", "Grants", "Users", "Proofs", "Commands", "SignIns"]),
         ("Flows", ["Outcomes", "Events", "Records", "Databases", "Passwords", "Mail", "External", "Tenants", "Sessions", "Tokens", "Grants", "Users", "Commands", "SignIns", "AuthorizationServer"]),
-        ("Features", ["Outcomes", "Events", "Records", "Databases", "External", "Tenants", "Tokens", "Grants", "Users", "Commands"]),
+        ("Features", ["Outcomes", "Events", "Records", "Databases", "Mail", "External", "Tenants", "Sessions", "Tokens", "Grants", "Users", "Commands", "SignIns", "AuthorizationServer", "Flows"]),
     ];
 
     /// <summary>The same within the authorization server.</summary>

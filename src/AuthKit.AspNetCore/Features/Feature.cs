@@ -33,4 +33,7 @@ public abstract class Feature
 
     /// <summary>What it shows people in a browser, once for all contracts.</summary>
     internal virtual IReadOnlyList<Page> Pages => [];
+
+    /// <summary>Other ways to sign in, which the sign-in page leads to.</summary>
+    internal virtual IReadOnlyList<WayIn> WaysIn => [];
 }

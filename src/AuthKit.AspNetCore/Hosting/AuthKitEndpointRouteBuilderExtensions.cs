@@ -1,5 +1,6 @@
 using AuthKit;
 using AuthKit.AuthorizationServer;
+using AuthKit.AuthorizationServer.Pages;
 using AuthKit.Contracts;
 using AuthKit.Features;
 using AuthKit.Hosting;
@@ -52,9 +53,7 @@ public static class AuthKitEndpointRouteBuilderExtensions
             mapped.AddRange(PasswordPages.All.Select(page => MapPage(endpoints, contracts[0], page, page.Path, served: null)));
         if (contracts.FirstOrDefault(static contract => contract is AccountContract) is { } account && !NamesLinkPage(endpoints.ServiceProvider) && new LinkAccountPage() is var link && !Has(endpoints, link.Path))
             mapped.Add(MapPage(endpoints, account, link, link.Path, served: null));
-        mapped.AddRange(endpoints.ServiceProvider.GetServices<Feature>().SelectMany(static feature => feature.Pages)
-            .Where(page => !Has(endpoints, page.Path))
-            .Select(page => MapPage(endpoints, contracts[0], page, page.Path, served: null)));
+        mapped.AddRange(endpoints.ServiceProvider.GetServices<Feature>().SelectMany(feature => feature.Pages).SelectMany(page => MapOfFeature(endpoints, contracts, page)));
         if (contracts.Any(static contract => contract is OAuthContract) && !Has(endpoints, ResourceMetadata.Pattern))
         {
             Registry(endpoints).ServesMetadata = true;
@@ -64,6 +63,19 @@ public static class AuthKitEndpointRouteBuilderExtensions
         if (!Has(endpoints, JwksPath))
             mapped.Add(endpoints.MapMethods(JwksPath, [HttpMethods.Get, HttpMethods.Options], PublishKeysAsync).WithMetadata(new MappedPath("AuthKit's key set", [HttpMethods.Get]), Keys).ExcludeFromDescription());
         return new(mapped);
+    }
+
+    /// <summary>A feature's page beside those of contracts that people sign in at, and where mails lead to it.</summary>
+    private static IEnumerable<IEndpointConventionBuilder> MapOfFeature(IEndpointRouteBuilder endpoints, IReadOnlyList<Contract> contracts, Page page)
+    {
+        foreach (var contract in contracts.Where(static contract => contract.Pages.Any(static known => known.Path == OAuthPages.SignIn)))
+        {
+            if (!Has(endpoints, contract.Prefix + page.Path))
+                yield return MapPage(endpoints, contract, page, contract.Prefix + page.Path, served: null);
+        }
+
+        if (!Has(endpoints, page.Path))
+            yield return MapPage(endpoints, contracts[0], page, page.Path, served: null);
     }
 
     private static IEnumerable<IEndpointConventionBuilder> Map(IEndpointRouteBuilder endpoints, Contract contract)

@@ -26,6 +26,7 @@ internal sealed class ConfiguredOptions(IConfiguration section) : IConfigureOpti
         section.GetSection("TenantDatabases").Bind(options.TenantDatabases);
         section.GetSection("Passwords:Argon2id").Bind(options.Passwords.Argon2id);
         section.GetSection("Passwords:ContextWords").Bind(options.Passwords.ContextWords);
+        section.GetSection("Passwords:Breached").Bind(options.Passwords.Breached);
         options.Passwords.UseDocumentedRules = Documented(section["Passwords:Rules"]);
         if (section.GetSection("Database") is var database && database.Exists())
             options.Database = Registration(database);

@@ -31,7 +31,8 @@ internal sealed class UnknownSettings(IConfiguration section) : IStartupWarning
         [
             .. Others(section, [.. Own, .. bound.Select(static part => part.Name)]),
             .. bound.SelectMany(part => In(section.GetSection(part.Name), part.Options.GetType())),
-            .. Others(section.GetSection("Passwords"), ["Rules", "ContextWords", "Argon2id"]),
+            .. Others(section.GetSection("Passwords"), ["Rules", "ContextWords", "Argon2id", "Breached"]),
+            .. In(section.GetSection("Passwords:Breached"), options.Passwords.Breached.GetType()),
             .. In(section.GetSection("Passwords:Argon2id"), options.Passwords.Argon2id.GetType()),
             .. Others(section.GetSection("Database"), Registration),
             .. section.GetSection("Tenants").GetChildren().SelectMany(static tenant => Others(tenant, [.. Registration, "Alias", "Registration"])),

@@ -9,6 +9,7 @@ using AuthKit.Contracts.Laravel;
 using AuthKit.Contracts.MessageCode;
 using AuthKit.Contracts.Tenant;
 using AuthKit.Features;
+using AuthKit.Features.ExternalSchemes;
 using AuthKit.Security;
 using AuthKit.SignIns;
 
@@ -43,6 +44,10 @@ namespace AuthKit.Http;
 [JsonSerializable(typeof(TenantTokens))]
 [JsonSerializable(typeof(FailureWithDetail))]
 [JsonSerializable(typeof(SignInTokens))]
+[JsonSerializable(typeof(ExternalProviderList))]
+[JsonSerializable(typeof(ExternalStart))]
+[JsonSerializable(typeof(ExternalLoginList))]
+[JsonSerializable(typeof(ExternalLoginModel))]
 [JsonSerializable(typeof(SecondFactorChallenge))]
 [JsonSerializable(typeof(SecondFactorOptions))]
 [JsonSerializable(typeof(DocumentedSuccess))]

@@ -120,6 +120,24 @@ internal static partial class EventLog
     [LoggerMessage(EventId = 1733, Level = LogLevel.Information, Message = "A form from {Address} under contract {Contract} was refused: its antiforgery token is missing, another's or too old.")]
     public static partial void ForgeryRefused(this ILogger logger, string? contract, IPAddress? address);
 
+    [LoggerMessage(EventId = 1770, Level = LogLevel.Warning, Message = "A new password could not be looked for among those that have leaked ({Corpus}: {Error}).")]
+    public static partial void BreachCheckFailed(this ILogger logger, string corpus, string error);
+
+    [LoggerMessage(EventId = 1771, Level = LogLevel.Information, Message = "The address of account {UserId} of tenant '{Tenant}' was confirmed by a mailed link, from {Address}.")]
+    public static partial void EmailAddressConfirmed(this ILogger logger, Guid? userId, string? tenant, IPAddress? address);
+
+    [LoggerMessage(EventId = 1772, Level = LogLevel.Information, Message = "Account {UserId} of tenant '{Tenant}' has another address from now on; confirmed from {Address}.")]
+    public static partial void EmailChanged(this ILogger logger, Guid? userId, string? tenant, IPAddress? address);
+
+    [LoggerMessage(EventId = 1773, Level = LogLevel.Warning, Message = "Account {UserId} of tenant '{Tenant}' has its former address back; its owner had not changed it. From {Address}.")]
+    public static partial void EmailChangeUndone(this ILogger logger, Guid? userId, string? tenant, IPAddress? address);
+
+    [LoggerMessage(EventId = 1774, Level = LogLevel.Information, Message = "The address of account {UserId} of tenant '{Tenant}' was registered once more, from {Address}; its owner is told.")]
+    public static partial void RegistrationRepeated(this ILogger logger, Guid? userId, string? tenant, IPAddress? address);
+
+    [LoggerMessage(EventId = 1775, Level = LogLevel.Information, Message = "A code to sign in by was asked for from {Address}: account {UserId} of tenant '{Tenant}'.")]
+    public static partial void MailedCodeRequested(this ILogger logger, Guid? userId, string? tenant, IPAddress? address);
+
     [LoggerMessage(EventId = 1751, Level = LogLevel.Error, Message = "What is to be kept of an event ({Event}) could not be kept ({ExceptionType}).")]
     public static partial void NotRecorded(this ILogger logger, string @event, string exceptionType);
 

@@ -6,11 +6,17 @@ public static class SignInFailures
     /// <summary>The password was not the account's, or the account has none.</summary>
     public const string WrongPassword = "wrong_password";
 
+    /// <summary>The mailed code was wrong, expired or used, or not for whoever sent it.</summary>
+    public const string WrongCode = "wrong_code";
+
     /// <summary>There is no such account.</summary>
     public const string UnknownAccount = "unknown_account";
 
     /// <summary>The account was closed after failures before; nobody looked at the password.</summary>
     public const string LockedOut = "locked_out";
+
+    /// <summary>The password was right, and nobody has confirmed yet that they own the account's address.</summary>
+    public const string EmailNotConfirmed = "email_not_confirmed";
 
     /// <summary>The provider's token was not for this application, or its owner has no account and can have none.</summary>
     public const string ExternalToken = "external_token";

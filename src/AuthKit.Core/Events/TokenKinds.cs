@@ -12,6 +12,12 @@ public static class TokenKinds
     /// <summary>A mailed secret that resets a password.</summary>
     public const string PasswordReset = "password_reset";
 
+    /// <summary>A mailed secret that confirms an address, or has it changed.</summary>
+    public const string EmailConfirmation = "email_confirmation";
+
+    /// <summary>A mailed secret that takes the change of an address back.</summary>
+    public const string EmailChangeUndo = "email_change_undo";
+
     /// <summary>An authorization code.</summary>
     public const string Code = "code";
 
@@ -23,6 +29,9 @@ public static class TokenKinds
 
     /// <summary>A proof of possession (RFC 9449), where tokens are asked for.</summary>
     public const string Proof = "proof";
+
+    /// <summary>The code with which a browser comes back from another provider.</summary>
+    public const string ExternalCode = "external_code";
 
     /// <summary>A token to be exchanged (RFC 8693).</summary>
     public const string Exchanged = "exchanged";

@@ -16,4 +16,8 @@ public sealed class ExternalOptions
     /// <summary>How long a link is valid that was mailed to an account's owner, to let an identity at a provider sign in.</summary>
     /// <value>Default: 1 hour.</value>
     public TimeSpan LinkLifetime { get; set; } = TimeSpan.FromHours(1);
+
+    /// <summary>How long the code is valid with which a browser goes back to the client that began a sign-in through a provider's pages; at most 10 minutes.</summary>
+    /// <value>Default: 1 minute.</value>
+    public TimeSpan CodeLifetime { get; set; } = TimeSpan.FromMinutes(1);
 }

@@ -20,7 +20,7 @@ internal sealed class ChangePasswordFlow(
     Callers callers,
     Accounts accounts,
     PasswordAuthenticator authenticator,
-    PasswordHashing passwords,
+    NewPasswords passwords,
     CredentialRevocation revocation,
     IEvents events,
     IOptions<AuthKitOptions> options) : IFlow<ChangePassword, Unit>
@@ -47,7 +47,7 @@ internal sealed class ChangePasswordFlow(
             return failure.Fault == Fault.InvalidCredentials ? Fault.WrongPassword : failure;
         }
 
-        if (!(await passwords.HashAsync(command.NewPassword!, cancellationToken)).Succeeded(out var hash, out failure))
+        if (!(await passwords.HashAsync(command.NewPassword!, Field.NewPassword, cancellationToken)).Succeeded(out var hash, out failure))
             return failure;
         var changed = account.User with { PasswordHash = hash, CredentialVersion = account.User.CredentialVersion + 1 };
         if (await account.Database.Users.UpdateAsync(changed, cancellationToken) is not UserWrite.Done)

@@ -38,9 +38,9 @@ public sealed record Register(string? Email, string? Password) : Command
     public bool SignIn { get; init; }
 }
 
-/// <summary>A new account.</summary>
-/// <param name="User">The account.</param>
-/// <param name="Tokens">Its tokens, where it was signed in at once.</param>
+/// <summary>A new account; or, where <see cref="AccountOptions.HideExistingAccounts"/> is on, what looks like one.</summary>
+/// <param name="User">The account, as it was asked for.</param>
+/// <param name="Tokens">Its tokens, where it was signed in at once: never where <see cref="AccountOptions.RequireConfirmedEmail"/> is on, whatever was asked for.</param>
 public sealed record Registration(User User, TokenPair? Tokens);
 
 internal sealed class RegisterFlow(
@@ -48,11 +48,13 @@ internal sealed class RegisterFlow(
     TenantRegistry tenants,
     TenantInvitations invitations,
     NameDirectory directory,
-    PasswordHashing passwords,
+    NewPasswords passwords,
     SignInCompletion completion,
     IEvents events,
     IOptions<AuthKitOptions> options,
-    TimeProvider time) : IFlow<Register, Registration>
+    TimeProvider time,
+    TimingEqualizer timing,
+    IExistingAccountNotice? existing = null) : IFlow<Register, Registration>
 {
     private const int GeneratedNameTries = 5;
 
@@ -64,7 +66,7 @@ internal sealed class RegisterFlow(
         var invitation = await invitations.FindAsync(command.Database, command.Email!, cancellationToken);
         if (!(await tenants.SelectAsync(command.Database, invitation?.Tenant, context.Address, cancellationToken)).Succeeded(out var tenant, out var unknown))
             return unknown;
-        if (!(await passwords.HashAsync(command.Password!, cancellationToken)).Succeeded(out var hash, out var busy))
+        if (!(await passwords.HashAsync(command.Password!, Field.Password, cancellationToken)).Succeeded(out var hash, out var busy))
             return busy;
 
         var now = time.GetUtcNow();
@@ -80,12 +82,12 @@ internal sealed class RegisterFlow(
         };
         await using var database = await databases.OfAsync(tenant, cancellationToken);
         if (!(await CreateAsync(database, tenant, user, command.GenerateUserName, cancellationToken)).Succeeded(out var created, out var taken))
-            return taken;
+            return IsHidden(taken) ? await HideAsync(user, tenant, command.GenerateUserName, context, cancellationToken) : taken;
         if (invitation is not null)
             await invitations.ConsumeAsync(database, invitation, cancellationToken);
         await tenants.KeepAsync(tenant, cancellationToken);
         await events.RaiseAsync(context, new Registered { UserId = created.Id, Tenant = tenant, ClientId = context.ClientId }, cancellationToken);
-        if (!command.SignIn)
+        if (!command.SignIn || options.Value.Accounts.RequireConfirmedEmail)
             return new Registration(created, null);
         var proved = new ProvedSignIn(new(database, tenant, created), AuthenticationMethods.PasswordAlone);
         // The account is there also where it is one that a second factor is asked of from its beginning.
@@ -114,8 +116,13 @@ internal sealed class RegisterFlow(
 
     private async Task<Outcome<User>> CreateAsync(DatabaseLease database, string tenant, User user, bool generateName, CancellationToken cancellationToken)
     {
+        var hides = options.Value.Accounts.HideExistingAccounts;
+        // Which of two indexes refuses a row that both would, an engine decides: a name that is known to be taken must not tell that the address is.
+        if (hides && user.UserName is { } given && await database.Users.FindByUserNameAsync(LoginName.Normalize(given), cancellationToken) is not null)
+            return Failure.Of(Field.UserName, Rule.Taken);
         // Where a domain has two spellings, an account of schema version 3 may have the other one, of which no index knows.
-        if (LoginName.FormsOf(user.Email).Count > 1 && await database.Users.FindByNameAsync(user.Email, cancellationToken) is not null)
+        var hasTwin = LoginName.FormsOf(user.Email).Count > 1 && await database.Users.FindByNameAsync(user.Email, cancellationToken) is not null;
+        if (hasTwin && !hides)
             return Failure.Of(Field.Email, Rule.Taken);
         for (var tries = 1; ; tries++)
         {
@@ -124,7 +131,9 @@ internal sealed class RegisterFlow(
             // The directory first: an entry without an account is passed over, an account without one could not sign in.
             if (tenant != Tenant.Home)
                 await directory.AddAsync([LoginName.Normalize(named.Email), .. named.UserName is { } name ? [LoginName.Normalize(name)] : Array.Empty<string>()], tenant, cancellationToken);
-            switch (await database.Users.CreateAsync(named, cancellationToken))
+            if (hasTwin)
+                await timing.WriteAsync(cancellationToken);
+            switch (hasTwin ? UserWrite.DuplicateEmail : await database.Users.CreateAsync(named, cancellationToken))
             {
                 case UserWrite.Done:
                     return named;
@@ -136,6 +145,16 @@ internal sealed class RegisterFlow(
                     return Failure.Of(Field.Email, Rule.Taken);
             }
         }
+    }
+
+    private bool IsHidden(Failure failure) => options.Value.Accounts.HideExistingAccounts && failure.BrokenRules is [{ Field: Field.Email, Rule: var rule }] && rule == Rule.Taken;
+
+    /// <summary>Answers as if an account had been made, and has the owner of the one that is there told by mail: a row in the outbox, as a new account's.</summary>
+    private async Task<Outcome<Registration>> HideAsync(User user, string tenant, bool generateName, FlowContext context, CancellationToken cancellationToken)
+    {
+        if (existing is not null)
+            await existing.TellAsync(user.Email, tenant, context.RemoteAddress?.ToString(), cancellationToken);
+        return new Registration(generateName && user.UserName is null ? user with { UserName = RandomUserName() } : user, Tokens: null);
     }
 
     private static string RandomUserName() => "user-" + RandomNumberGenerator.GetString("abcdefghjkmnpqrstvwxyz0123456789", 10);

@@ -39,7 +39,7 @@ internal sealed class ResetPasswordFlow(
     UserDatabases databases,
     TenantRegistry tenants,
     OneTimeSecrets secrets,
-    PasswordHashing passwords,
+    NewPasswords passwords,
     CredentialRevocation revocation,
     IEvents events,
     IOptions<AuthKitOptions> options) : IFlow<ResetPassword, PasswordReset>
@@ -62,7 +62,7 @@ internal sealed class ResetPasswordFlow(
         BrokenRule[] personal = generated is null ? [.. rules.Check(password, Field.Password, PersonalNames.Of(user))] : [];
         if (personal.Length > 0)
             return new Failure(Fault.Invalid, personal);
-        if (!(await passwords.HashAsync(password!, cancellationToken)).Succeeded(out var hash, out var busy))
+        if (!(await passwords.HashAsync(password!, Field.Password, cancellationToken)).Succeeded(out var hash, out var busy))
             return busy;
 
         if (!await secrets.ConsumeAsync(database, grant, cancellationToken) || await SetAsync(database, user, hash, cancellationToken) is not { } changed)

@@ -27,6 +27,15 @@ public enum GrantKind
     /// <summary>That an external identity may sign in to the account, by a secret that was mailed to the account's address.</summary>
     ExternalLink = 8,
 
+    /// <summary>That its owner owns the account's address, by a secret that was mailed to it.</summary>
+    EmailConfirmation = 9,
+
+    /// <summary>Another address for the account, by a secret that was mailed to that address.</summary>
+    EmailChange = 18,
+
+    /// <summary>The account's former address, by a secret that was mailed to it when the account got another.</summary>
+    EmailChangeUndo = 19,
+
     /// <summary>Nothing: a proof of possession that has been used, by a handle derived from key and <c>jti</c> (RFC 9449 §11.1).</summary>
     DPoPProof = 15,
 
@@ -38,4 +47,7 @@ public enum GrantKind
 
     /// <summary>An account in a tenant that takes members by invitation.</summary>
     TenantInvitation = 10,
+
+    /// <summary>An identity at a provider, by the code that the browser carried back to whoever began.</summary>
+    ExternalCode = 24,
 }

@@ -117,6 +117,26 @@ public sealed class AuthKitBuilder(IServiceCollection services)
         return this;
     }
 
+    /// <summary>Refuses new passwords that are in a file of breached ones (<see cref="BreachedPasswordOptions.Files"/>).</summary>
+    /// <param name="file">The file, which the host does not start without.</param>
+    public AuthKitBuilder AddBreachedPasswords(string file)
+    {
+        Services.Configure<AuthKit.AuthKitOptions>(options => options.Passwords.Breached.Files.Add(file));
+        return this;
+    }
+
+    /// <summary>Refuses new passwords that a service on the network knows as breached ones (<see cref="BreachedPasswordOptions.Online"/>).</summary>
+    /// <param name="configure">What is to be other than by default.</param>
+    public AuthKitBuilder AddBreachedPasswordsOnline(Action<BreachedPasswordOptions>? configure = null)
+    {
+        Services.Configure<AuthKit.AuthKitOptions>(options =>
+        {
+            options.Passwords.Breached.Online = true;
+            configure?.Invoke(options.Passwords.Breached);
+        });
+        return this;
+    }
+
     /// <summary>
     /// Has the host told of events: of one type, or with <see cref="AuthEvent"/> of all. It is told in the background, in the
     /// order in which they were raised, one at a time; each listener has a queue of its own (<see cref="EventOptions"/>). Where it

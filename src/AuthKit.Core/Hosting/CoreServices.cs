@@ -10,6 +10,7 @@ using AuthKit.Mail;
 using AuthKit.Networking;
 using AuthKit.Notices;
 using AuthKit.Passwords;
+using AuthKit.Passwords.Breached;
 using AuthKit.Proofs;
 using AuthKit.SignIns;
 using AuthKit.Telemetry;
@@ -42,6 +43,7 @@ public static class AuthKitCoreServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<AuthKitOptions>, BroughtDatabaseValidator>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<AuthKitOptions>, TextValidator>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<AuthKitOptions>, MailValidator>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<AuthKitOptions>, AccountsValidator>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IStartupWarning, OptionWarnings>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IStartupWarning, ClientWarnings>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IStartupWarning, MailWarnings>());
@@ -100,6 +102,7 @@ public static class AuthKitCoreServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IForeignPasswordHash, IdentityV3Hash>());
         services.TryAddSingleton<PasswordGate>();
         services.TryAddSingleton<PasswordHashing>();
+        services.AddBreachedPasswordCorpora();
         services.TryAddSingleton<SessionIssuer>();
         services.TryAddSingleton<RefreshTokens>();
         services.TryAddSingleton<SessionLiveness>();
@@ -174,6 +177,7 @@ public static class AuthKitCoreServiceCollectionExtensions
         services.TryAddSingleton<ExternalLinks>();
         services.TryAddSingleton<IExternalLogins>(provider => provider.GetRequiredService<ExternalLinks>());
         services.TryAddSingleton<ExternalLinkRequests>();
+        services.TryAddSingleton<ExternalAccounts>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IExternalProvider, GoogleProvider>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IExternalProvider, FacebookProvider>());
     }

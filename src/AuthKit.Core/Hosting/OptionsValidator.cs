@@ -56,6 +56,8 @@ internal sealed partial class OptionsValidator(DatabaseEngines engines, HostData
             yield return "Tokens: PasswordResetLifetime is positive, SessionCheckInterval not negative.";
         if (options.External.Timeout <= TimeSpan.Zero || options.External.LinkLifetime <= TimeSpan.Zero)
             yield return "External: Timeout and LinkLifetime are positive.";
+        if (options.External.CodeLifetime <= TimeSpan.Zero || options.External.CodeLifetime > TimeSpan.FromMinutes(10))
+            yield return "External.CodeLifetime is positive, and 10 minutes at the most.";
         if (options.Tokens.KeyRotationInterval < TimeSpan.FromHours(2))
             yield return "Tokens.KeyRotationInterval is at least two hours.";
         if (options.Sessions.IdleTimeout <= TimeSpan.Zero || options.Sessions.AbsoluteLifetime <= TimeSpan.Zero || options.Sessions.RefreshGrace < TimeSpan.Zero

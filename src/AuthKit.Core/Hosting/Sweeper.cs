@@ -12,7 +12,7 @@ using Microsoft.Extensions.Options;
 namespace AuthKit.Hosting;
 
 /// <summary>Deletes the sessions, grants, keys, mails and counts of failures whose TTL is over, so that nothing grows with past sign-ins, and then closes the tenants' databases that nobody uses.</summary>
-internal sealed class Sweeper(HomeDatabase home, TenantDatabases tenants, IOptions<AuthKitOptions> options, TimeProvider time, ILogger<Sweeper> logger) : BackgroundService
+internal sealed class Sweeper(HomeDatabase home, TenantDatabases tenants, IEnumerable<ISweepable> others, IOptions<AuthKitOptions> options, TimeProvider time, ILogger<Sweeper> logger) : BackgroundService
 {
     /// <summary>How many tenants' databases are swept at once.</summary>
     private const int AtOnce = 4;
@@ -67,6 +67,8 @@ internal sealed class Sweeper(HomeDatabase home, TenantDatabases tenants, IOptio
             await database.Outbox.DeleteEnqueuedAsync(now - DeadMailRetention, cancellationToken);
             await database.MailRecipients.DeleteUnusedAsync(now - MailDay, cancellationToken);
             await database.Attempts.DeleteExpiredAsync(now, cancellationToken);
+            foreach (var other in others)
+                await other.SweepAsync(database, now, cancellationToken);
             logger.Swept(sessions, grants);
         }
         catch (StoreUnavailableException e)

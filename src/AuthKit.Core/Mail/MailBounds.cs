@@ -12,11 +12,19 @@ internal sealed class MailBounds(HomeDatabase home, IOptions<AuthKitOptions> opt
     /// <param name="normalizedAddress">The address as it is compared.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>Whether the mail may be sent.</returns>
-    public async Task<bool> AllowAsync(string normalizedAddress, CancellationToken cancellationToken)
+    public Task<bool> AllowAsync(string normalizedAddress, CancellationToken cancellationToken) =>
+        BookAsync(normalizedAddress, options.Value.Mail.RecipientPause, options.Value.Mail.RecipientDailyLimit, cancellationToken);
+
+    /// <summary>The same for a kind of mail that is counted apart, so that others do not keep it from who waits for it.</summary>
+    public Task<bool> AllowAsync(string kind, string normalizedAddress, CancellationToken cancellationToken) => AllowAsync($"{kind}\n{normalizedAddress}", cancellationToken);
+
+    /// <summary>The same with a pause and a daily bound of its own.</summary>
+    public Task<bool> AllowAsync(string kind, string normalizedAddress, TimeSpan pause, int perDay, CancellationToken cancellationToken) => BookAsync($"{kind}\n{normalizedAddress}", pause, perDay, cancellationToken);
+
+    private async Task<bool> BookAsync(string counted, TimeSpan pause, int perDay, CancellationToken cancellationToken)
     {
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(normalizedAddress));
-        var bounds = options.Value.Mail;
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(counted));
         await using var database = await home.GetAsync(cancellationToken);
-        return await database.MailRecipients.BookAsync(hash, time.GetUtcNow(), bounds.RecipientPause, bounds.RecipientDailyLimit, cancellationToken);
+        return await database.MailRecipients.BookAsync(hash, time.GetUtcNow(), pause, perDay, cancellationToken);
     }
 }

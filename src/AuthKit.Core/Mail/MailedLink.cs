@@ -12,6 +12,9 @@ internal static class MailedLink
         return link.Uri;
     }
 
+    /// <summary>Whether mails can lead to an address.</summary>
+    public static bool IsPage(Uri page) => page.IsAbsoluteUri && page.Scheme is ("http" or "https");
+
     /// <summary>A page of this server; null where the issuer is no http address.</summary>
     public static Uri? UnderIssuer(AuthKitOptions options, string page) =>
         Uri.TryCreate(options.Issuer, UriKind.Absolute, out var issuer) && issuer.Scheme is "http" or "https"

@@ -56,6 +56,9 @@ public sealed record Fault
     /// <summary>Unknown account, wrong password, locked account: told apart nowhere.</summary>
     public static Fault InvalidCredentials { get; } = new("invalid_credentials", 401, "The credentials are not correct.");
 
+    /// <summary>The password is right, and nobody has confirmed yet that they own the account's e-mail address (<see cref="Users.AccountOptions.RequireConfirmedEmail"/>). It is said after the right password alone.</summary>
+    public static Fault EmailNotConfirmed { get; } = new("email_not_confirmed", 403, "The e-mail address is not confirmed yet. Open the link that was e-mailed to it, then sign in again.", "access_denied");
+
     /// <summary>
     /// The account has a second factor, which has yet to be proved (<c>interaction_required</c>, OpenID Connect Core 1.0 §3.1.2.6):
     /// <see cref="Failure.Detail"/> is a <see cref="SignIns.SecondFactorChallenge"/>.

@@ -54,6 +54,9 @@ public sealed record Rule
     /// <summary>The password is little more than the account's own name or address.</summary>
     public static Rule Personal { get; } = new("personal", "The {field} is too similar to the account's own name or address.");
 
+    /// <summary>The password is on a list of those that have leaked somewhere (NIST SP 800-63B-4 §3.1.1.2).</summary>
+    public static Rule Breached { get; } = new("breached", "The {field} is on a list of compromised passwords; choose a different one.");
+
     /// <summary>The confirmation differs from the field.</summary>
     public static Rule Confirmed { get; } = new("confirmed", "The {field} confirmation does not match.");
 

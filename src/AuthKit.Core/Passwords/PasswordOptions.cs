@@ -20,6 +20,9 @@ public sealed class PasswordOptions
     /// <value>Default: empty.</value>
     public IList<string> ContextWords { get; } = [];
 
+    /// <summary>Where new passwords are looked for among those that have leaked.</summary>
+    public BreachedPasswordOptions Breached { get; } = new();
+
     /// <summary>What a hash costs.</summary>
     public Argon2idOptions Argon2id { get; } = new();
 

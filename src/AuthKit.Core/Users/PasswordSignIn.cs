@@ -1,5 +1,7 @@
+using AuthKit.Events;
 using AuthKit.Records;
 using AuthKit.Users.Attempts;
+using Microsoft.Extensions.Options;
 
 namespace AuthKit.Users;
 
@@ -7,7 +9,7 @@ namespace AuthKit.Users;
 /// Signs in with a name and a password. Several databases may have an account of the name, of different people: the first one
 /// whose password it is signs in. Each counts its own failures, so that whoever takes a name elsewhere locks nobody out.
 /// </summary>
-internal sealed class PasswordSignIn(Accounts accounts, PasswordAuthenticator authenticator, KnownDevices devices)
+internal sealed class PasswordSignIn(Accounts accounts, PasswordAuthenticator authenticator, KnownDevices devices, IOptions<AuthKitOptions> options)
 {
     /// <summary>
     /// The account, the caller's to dispose of, and whether the device is known to it; or <see cref="Fault.InvalidCredentials"/>, after the same work and as many
@@ -34,8 +36,14 @@ internal sealed class PasswordSignIn(Accounts accounts, PasswordAuthenticator au
                 var device = await devices.CheckAsync(deviceProof, account, cancellationToken);
                 if (!(await authenticator.JudgeAsync(account, password, device, cancellationToken)).Succeeded(out var attempt, out busy))
                     break;
-                if (attempt.Check.IsRight)
-                    return ((signedIn = await AcceptAsync(attempt, wrong, cancellationToken)), device.Id is not null);
+                if (attempt.Check.IsRight && !IsHidden(account))
+                {
+                    var accepted = await AcceptAsync(attempt, wrong, cancellationToken);
+                    if (Waits(accepted.User))
+                        return new Failure(Fault.EmailNotConfirmed) { Refusals = [new(SignInFailures.EmailNotConfirmed, accepted.User.Id, accepted.Tenant)] };
+                    return ((signedIn = accepted), device.Id is not null);
+                }
+
                 wrong.Enqueue(attempt);
             }
 
@@ -55,6 +63,12 @@ internal sealed class PasswordSignIn(Accounts accounts, PasswordAuthenticator au
         }
     }
 
+    private bool Waits(User user) => options.Value.Accounts.RequireConfirmedEmail && !user.EmailVerified;
+
+    // Whoever has registered a stranger's address knows the password of the account that was made, if one was: it has to be as
+    // wrong as it would be had there been an account before.
+    private bool IsHidden(Account? account) => account is not null && options.Value.Accounts.HideExistingAccounts && Waits(account.User);
+
     private static async Task<Account> AcceptAsync(JudgedAttempt right, Queue<JudgedAttempt> wrong, CancellationToken cancellationToken)
     {
         while (wrong.TryDequeue(out var judged))
@@ -71,7 +85,11 @@ internal sealed class PasswordSignIn(Accounts accounts, PasswordAuthenticator au
     {
         var refusals = new List<SignInRefusal>(1);
         while (wrong.TryDequeue(out var attempt))
-            refusals.Add(await authenticator.RefuseAsync(attempt, cancellationToken));
+        {
+            var refusal = await authenticator.RefuseAsync(attempt, cancellationToken);
+            refusals.Add(attempt.Check.IsRight ? refusal with { Reason = SignInFailures.EmailNotConfirmed } : refusal);
+        }
+
         return refusals.Exists(static refusal => refusal.UserId is not null) ? refusals.FindAll(static refusal => refusal.UserId is not null) : refusals[..Math.Min(1, refusals.Count)];
     }
 }

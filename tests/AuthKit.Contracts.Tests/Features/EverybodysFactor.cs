@@ -1,7 +1,6 @@
 using System.Text.Json;
 using AuthKit.Sessions;
 using AuthKit.SignIns;
-using AuthKit.Users;
 
 namespace AuthKit.Contracts.Tests.Features;
 
@@ -14,11 +13,11 @@ internal sealed class EverybodysFactor : ISecondFactor
 
     public bool IsOn { get; set; } = true;
 
-    public ValueTask<bool> IsSetUpAsync(Account account, CancellationToken cancellationToken) => new(IsOn);
+    public ValueTask<bool> IsSetUpAsync(Users.Account account, CancellationToken cancellationToken) => new(IsOn);
 
-    public Task<Outcome<SecondFactorPrompt>> BeginAsync(Account account, SecondFactorRequest request, CancellationToken cancellationToken) =>
+    public Task<Outcome<SecondFactorPrompt>> BeginAsync(Users.Account account, SecondFactorRequest request, CancellationToken cancellationToken) =>
         Task.FromResult<Outcome<SecondFactorPrompt>>(new SecondFactorPrompt(Method, JsonElement.Parse("""{"allowCredentials":[]}""")));
 
-    public Task<Outcome<ProvedFactor>> VerifyAsync(Account account, SecondFactorProof proof, CancellationToken cancellationToken) =>
+    public Task<Outcome<ProvedFactor>> VerifyAsync(Users.Account account, SecondFactorProof proof, CancellationToken cancellationToken) =>
         Task.FromResult<Outcome<ProvedFactor>>(proof.Code == Right ? new ProvedFactor(AuthenticationMethods.OneTimePassword) : Fault.InvalidSecondFactor);
 }

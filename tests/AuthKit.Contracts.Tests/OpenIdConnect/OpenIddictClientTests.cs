@@ -23,7 +23,7 @@ internal sealed class OpenIddictClientTests
         var byName = new ServerByName();
         await using var app = await StartAsync(byName);
         var address = new Uri(app.Urls.Single());
-        await using var server = await TestHost.StartAsync(new()
+        await using var server = await TestHost.StartAsync(HostPlan.Today with
         {
             Options = options => options.Clients.Add(new()
             {
@@ -32,7 +32,6 @@ internal sealed class OpenIddictClientTests
                 Grants = { GrantTypes.AuthorizationCode, GrantTypes.RefreshToken },
                 RedirectUris = { new Uri(address, Callback).ToString() },
             }),
-            Services = services => services.AddSingleton(TimeProvider.System),
         });
         byName.Address = server.Address;
         await new OAuthSpeaker().RegisterAsync(server);

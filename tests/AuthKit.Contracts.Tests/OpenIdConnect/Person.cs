@@ -11,6 +11,12 @@ internal sealed class Person(ServerByName server) : IDisposable
     private readonly HttpClient _browser = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
     private readonly Dictionary<(string Authority, string Name), string> _cookies = [];
 
+    /// <summary>The account that they have.</summary>
+    public string Email { get; init; } = Speaker.Email;
+
+    /// <summary>Whether they say yes (<c>allow</c>) or no (<c>deny</c>).</summary>
+    public string Decision { get; init; } = "allow";
+
     /// <summary>Every address that the browser went to.</summary>
     public List<string> Visited { get; } = [];
 
@@ -64,8 +70,8 @@ internal sealed class Person(ServerByName server) : IDisposable
         return await Answer.ReadAsync(response);
     }
 
-    private static (string, string)[] Answers(Answer page) =>
-        page.Body.Contains("name=\"identifier\"", StringComparison.Ordinal) ? [("identifier", Speaker.Email), ("password", Speaker.Password)]
-        : page.Body.Contains("value=\"allow\"", StringComparison.Ordinal) ? [("decision", "allow")]
+    private (string, string)[] Answers(Answer page) =>
+        page.Body.Contains("name=\"identifier\"", StringComparison.Ordinal) ? [("identifier", Email), ("password", Speaker.Password)]
+        : page.Body.Contains("value=\"allow\"", StringComparison.Ordinal) ? [("decision", Decision)]
         : [];
 }

@@ -1,7 +1,5 @@
-using System.Net;
 using AuthKit.Contracts.Tests.Harness;
 using AuthKit.Http;
-using AuthKit.Sessions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;

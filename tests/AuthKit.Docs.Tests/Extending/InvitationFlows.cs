@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using AuthKit.Features;
-using AuthKit.Records;
 
 namespace AuthKit.Docs.Tests.Extending;
 

@@ -1,9 +1,11 @@
+using AuthKit.Features;
 using AuthKit.Pages;
 using AuthKit.Pages.Design;
 using AuthKit.Pages.Passwords;
 using AuthKit.Pages.Texts;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using static AuthKit.Pages.Design.Markup;
 
 namespace AuthKit.AuthorizationServer.Pages;
@@ -48,6 +50,7 @@ internal sealed class SignInPage() : Page(OAuthPages.SignIn)
             {Elements.Fields(fields)}
             {Elements.Button(texts.SignInButton)}
             </form>
+            {Ways(request, back)}
             {Elements.Links(null, request.Addresses.Of(PasswordPages.Forgot, new KeyValuePair<string, string?>("ui_locales", request.Locales)), texts.ForgotPasswordLink)}
             {Elements.Links(texts.SignUpQuestion, request.Addresses.Of(OAuthPages.SignUp, back), texts.SignUpLink)}
             """);
@@ -57,6 +60,12 @@ internal sealed class SignInPage() : Page(OAuthPages.SignIn)
             LeadsTo = waiting?.RedirectUri,
         };
     }
+
+    /// <summary>The other ways in that features offer.</summary>
+    private static IEnumerable<Markup> Ways(PageRequest request, KeyValuePair<string, string?> back) =>
+        from feature in request.Http.RequestServices.GetServices<Feature>()
+        from way in feature.WaysIn
+        select Elements.Links(null, request.Addresses.Of(way.Path, back), way.Label(request.Texts));
 
     private static TextField[] Fields(PageRequest request, Failure? failure, string? loginHint)
     {

@@ -278,6 +278,9 @@ public sealed partial record PageTexts
     /// <summary>A password is a common one.</summary>
     public string RuleCommon { get; init; } = "This password is too common. Choose another one.";
 
+    /// <summary>A password is known to have leaked.</summary>
+    public string RuleBreached { get; init; } = "This password is on a list of compromised passwords. Choose a different one.";
+
     /// <summary>A password is the account's own name.</summary>
     public string RulePersonal { get; init; } = "This is too similar to your name or your email address.";
 

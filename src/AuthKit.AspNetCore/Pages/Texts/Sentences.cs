@@ -19,6 +19,7 @@ internal static class Sentences
         [Rule.Digit] = texts => texts.RuleDigit,
         [Rule.Symbol] = texts => texts.RuleSymbol,
         [Rule.Common] = texts => texts.RuleCommon,
+        [Rule.Breached] = texts => texts.RuleBreached,
         [Rule.Personal] = texts => texts.RulePersonal,
     }.ToFrozenDictionary();
 

@@ -1,0 +1,67 @@
+using AuthKit.AuthorizationServer.Pages;
+using AuthKit.External;
+using AuthKit.Pages;
+using AuthKit.Pages.Texts;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using static AuthKit.Pages.Design.Markup;
+
+namespace AuthKit.Features.ExternalSchemes;
+
+/// <summary>Where the browser comes to from a provider's handler: it is signed in to the pages, or goes back to the client with a code.</summary>
+internal sealed class ExternalReturnPage() : Page(Address)
+{
+    public const string Address = "/external-sign-in/return";
+
+    public override IReadOnlyList<string> Methods { get; } = [HttpMethods.Get];
+
+    public override async Task<PageReply> AnswerAsync(PageRequest request, CancellationToken cancellationToken)
+    {
+        var http = request.Http;
+        var handed = await http.AuthenticateAsync(ExternalCookie.Scheme);
+        if (!handed.Succeeded || ExternalJourney.Read(handed.Properties) is not { } journey)
+            return Refuse(request, request.Texts.ExpiredTitle, request.Texts.ExpiredText, journey: null);
+        await http.SignOutAsync(ExternalCookie.Scheme);
+        var scheme = http.RequestServices.GetRequiredService<KnownSchemes>().Of(journey.Provider);
+        // An identity is one of the scheme whose handler has checked it, whatever the sign-in began with.
+        var identity = journey.Error is null && scheme is not null && journey.Scheme == scheme.Name ? ExternalPrincipal.Read(handed.Principal, scheme) : null;
+        if (journey.Address is { } address)
+            return await GoBackAsync(request, journey, address, identity, cancellationToken);
+        if (identity is null)
+            return Refuse(request, request.Texts.ExternalRefusedTitle, request.Texts.ExternalRefusedText.With("provider", scheme?.DisplayName ?? journey.Provider), journey);
+        return await SignInAsync(request, journey, identity, cancellationToken);
+    }
+
+    private static async Task<PageReply> GoBackAsync(PageRequest request, ExternalJourney journey, string address, ExternalIdentity? identity, CancellationToken cancellationToken)
+    {
+        var state = new KeyValuePair<string, string?>("state", journey.State);
+        return identity is not null && (await request.RunAsync(ExternalSchemeFlows.Issue, new(identity, journey.CodeChallenge), cancellationToken)).Succeeded(out var issued, out _)
+            ? PageReply.See(PageAddresses.Add(address, new("code", issued.Code), state))
+            : PageReply.See(PageAddresses.Add(address, new("error", journey.Error ?? ExternalErrors.Failed), state));
+    }
+
+    private static async Task<PageReply> SignInAsync(PageRequest request, ExternalJourney journey, ExternalIdentity identity, CancellationToken cancellationToken)
+    {
+        var texts = request.Texts;
+        var next = request.Addresses.Destination(journey.ReturnUrl);
+        var command = new SignInBrowserExternally(identity) { SignedIn = request.Accounts.All };
+        if ((await request.RunAsync(ExternalSchemeFlows.SignInBrowser, command, cancellationToken)).Succeeded(out var browser, out var failure))
+        {
+            await request.Http.SignInBrowserAsync(browser, next);
+            return PageReply.See(next ?? request.Addresses.Of(OAuthPages.SignIn));
+        }
+
+        if (failure.Fault.Is(Fault.LinkRequired))
+            return Refuse(request, texts.ExternalLinkTitle, texts.ExternalLinkText, journey);
+        return failure.Fault == ExternalSchemeFaults.AddressMissing
+            ? Refuse(request, texts.ExternalRefusedTitle, texts.ExternalAddressText, journey)
+            : ErrorPage.Of(request, failure, ExternalSignInLinks.Of(request, next));
+    }
+
+    private static PageReply Refuse(PageRequest request, string title, string sentence, ExternalJourney? journey)
+    {
+        var body = Html($"<p>{sentence}</p>{ExternalSignInLinks.Of(request, request.Addresses.Destination(journey?.ReturnUrl))}");
+        return PageReply.Show(title, body) with { Status = StatusCodes.Status400BadRequest };
+    }
+}

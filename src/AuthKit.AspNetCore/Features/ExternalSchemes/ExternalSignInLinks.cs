@@ -1,0 +1,19 @@
+using AuthKit.AuthorizationServer.Pages;
+using AuthKit.Pages;
+using AuthKit.Pages.Design;
+
+namespace AuthKit.Features.ExternalSchemes;
+
+/// <summary>The way on from where a sign-in through another provider came to nothing.</summary>
+internal static class ExternalSignInLinks
+{
+    /// <summary>Whether people sign in on pages here.</summary>
+    public static bool SignsIn(PageRequest request) => request.Contract.Pages.Any(static page => page.Path == OAuthPages.SignIn);
+
+    /// <summary>To the sign-in page, where there is one.</summary>
+    public static Markup? Of(PageRequest request, string? returnUrl = null) =>
+        SignsIn(request) ? Elements.Links(null, request.Addresses.Of(OAuthPages.SignIn, Back(request, returnUrl)), request.Texts.SignInLink) : null;
+
+    public static KeyValuePair<string, string?>[] Back(PageRequest request, string? returnUrl = null) =>
+        [new("return_url", returnUrl ?? request.ReturnUrl), new("ui_locales", request.Locales)];
+}

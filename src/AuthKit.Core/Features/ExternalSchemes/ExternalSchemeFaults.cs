@@ -1,0 +1,11 @@
+namespace AuthKit.Features.ExternalSchemes;
+
+/// <summary>What keeps people from signing in through others.</summary>
+public static class ExternalSchemeFaults
+{
+    /// <summary>The provider tells no address, so that no account can be made for the identity.</summary>
+    public static Fault AddressMissing { get; } = new("external_address_missing", Fault.InvalidExternalToken, "The provider tells no e-mail address, which an account needs.");
+
+    /// <summary>The identity signs in to another account.</summary>
+    public static Fault IdentityTaken { get; } = new("external_identity_taken", Fault.Conflict, "This identity signs in to another account.");
+}

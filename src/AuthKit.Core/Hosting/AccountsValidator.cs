@@ -1,0 +1,19 @@
+using AuthKit.Users;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace AuthKit.Hosting;
+
+/// <summary>Refuses to start where accounts could never be confirmed, or where what is hidden at one place is told at another.</summary>
+internal sealed class AccountsValidator(IServiceProviderIsService services) : IValidateOptions<AuthKitOptions>
+{
+    public ValidateOptionsResult Validate(string? name, AuthKitOptions options)
+    {
+        var accounts = options.Accounts;
+        if ((accounts.RequireConfirmedEmail || accounts.HideExistingAccounts) && !services.IsService(typeof(IExistingAccountNotice)))
+            return ValidateOptionsResult.Fail("Accounts: RequireConfirmedEmail and HideExistingAccounts need AddEmailConfirmation() on what AddAuthKit returns; without it nobody could confirm an address.");
+        return accounts is { HideExistingAccounts: true, RequireConfirmedEmail: false }
+            ? ValidateOptionsResult.Fail("Accounts.HideExistingAccounts needs Accounts.RequireConfirmedEmail: whoever could sign in right after a registration would know that there was no account before.")
+            : ValidateOptionsResult.Success;
+    }
+}
