@@ -26,5 +26,10 @@ internal sealed class PasskeyFeature(PasskeyOptions passkeys) : Feature("passkey
         routes.Put("passkeys/{id}", PasskeyFlows.Rename, static r => new(r.Bearer, r.Route("id"), r["name"]), static passkey => passkey);
         routes.Delete("passkeys/{id}", PasskeyFlows.Remove, static r => new(r.Bearer, r.Route("id")));
         routes.Post("passkeys/sign-in/options", PasskeyFlows.BeginSignIn, static r => new(r.SignInClient?.Id), static prompt => prompt);
+        routes.SignIn("passkeys/sign-in", PasskeyFlows.SignIn, static r => new(r.Object("credential"), r.Scope, r.SignInClient));
+        if (!passkeys.SignUp)
+            return;
+        routes.Post("passkeys/sign-up/options", PasskeyFlows.BeginSignUp, static r => new(r["email"], r.Optional("userName"), r.Optional("fullName"), r.SignInClient?.Id), static prompt => prompt);
+        routes.SignIn("passkeys/sign-up", PasskeyFlows.SignUp, static r => new(r.Object("credential"), r.Optional("name"), r.Scope, r.SignInClient));
     }
 }

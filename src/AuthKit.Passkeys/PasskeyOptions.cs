@@ -42,4 +42,11 @@ public sealed class PasskeyOptions
     /// <summary>Whether an account can be made with a passkey and without a password.</summary>
     /// <value>Default: true.</value>
     public bool SignUp { get; set; } = true;
+
+    /// <summary>
+    /// Whether an account that has a passkey is not signed in to by a password alone: a passkey of its has to be proved as well, or another
+    /// second factor. Whoever loses the only one then cannot sign in, which is why the host decides.
+    /// </summary>
+    /// <value>Default: false: a passkey signs in by itself, and passwords go on as before.</value>
+    public bool SecondFactor { get; set; }
 }

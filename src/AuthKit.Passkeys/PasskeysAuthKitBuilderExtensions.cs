@@ -1,6 +1,8 @@
+using AuthKit.Features;
 using AuthKit.Passkeys;
 using AuthKit.Passkeys.Ceremonies;
 using AuthKit.Passkeys.Storage;
+using AuthKit.SignIns;
 using AuthKit.Users;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -17,6 +19,12 @@ public static class PasskeysAuthKitBuilderExtensions
         var added = builder.Services.Select(static service => service.ImplementationInstance).OfType<PasskeyOptions>().FirstOrDefault();
         var options = added ?? new PasskeyOptions();
         configure?.Invoke(options);
+        if (options.SecondFactor)
+        {
+            builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<ISecondFactor, PasskeyFactor>());
+            builder.AddFeature(new SecondFactorFeature());
+        }
+
         if (added is not null)
             return builder;
         builder.Services.AddSingleton(options);
@@ -24,7 +32,7 @@ public static class PasskeysAuthKitBuilderExtensions
         builder.Services.TryAddSingleton<Registrations>();
         builder.Services.TryAddSingleton<Assertions>();
         builder.Services.TryAddSingleton<PasskeySignIns>();
-        builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IWayIn, PasskeyWayIn>());
+        builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<ISignInMethod, PasskeySignInMethod>());
         return builder.AddFeature(new PasskeyFeature(options));
     }
 }

@@ -3,18 +3,18 @@ using AuthKit.Users;
 
 namespace AuthKit.Features;
 
-internal sealed class FeatureCredentials(CredentialRevocation revocation, IEnumerable<IWayIn> ways) : IFeatureCredentials
+internal sealed class FeatureCredentials(CredentialRevocation revocation, IEnumerable<ISignInMethod> methods) : IFeatureCredentials
 {
     private const int Tries = 5;
 
-    public async Task<bool> HasWayInAsync(FeatureAccount account, CancellationToken cancellationToken)
+    public async Task<bool> HasSignInMethodAsync(FeatureAccount account, CancellationToken cancellationToken)
     {
         var database = account.Account.Database;
         if (await database.Users.FindByIdAsync(account.User.Id, cancellationToken) is not { } user)
             return false;
         return user.PasswordHash is not null
             || (await database.ExternalLogins.ListAsync(user.Id, cancellationToken)).Any(static login => login.ProvedAt is not null)
-            || await ways.AnyOpenAsync(user, account.Records, cancellationToken);
+            || await methods.AnyOpenAsync(user, account.Records, cancellationToken);
     }
 
     public async Task<Outcome<Unit>> RevokeAsync(FeatureAccount account, CancellationToken cancellationToken)

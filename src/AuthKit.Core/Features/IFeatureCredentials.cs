@@ -6,12 +6,12 @@ namespace AuthKit.Features;
 public interface IFeatureCredentials
 {
     /// <summary>
-    /// Whether the account has a way in, as things are: a password, a provider's login that its owner has proved, or one that a feature offers
-    /// (<see cref="Users.IWayIn"/>). To be asked once the credential does not count any more, so that of two callers who each count on
+    /// Whether the account has a way to sign in, as things are: a password, a provider's login that its owner has proved, or one that a feature offers
+    /// (<see cref="Users.ISignInMethod"/>). To be asked once the credential does not count any more, so that of two callers who each count on
     /// the other's no one is left without.
     /// </summary>
     /// <exception cref="StoreUnavailableException">The store cannot be reached.</exception>
-    Task<bool> HasWayInAsync(FeatureAccount account, CancellationToken cancellationToken);
+    Task<bool> HasSignInMethodAsync(FeatureAccount account, CancellationToken cancellationToken);
 
     /// <summary>
     /// Raises the account's credential version, and ends its sessions but the caller's: none counts that the credential has started or is

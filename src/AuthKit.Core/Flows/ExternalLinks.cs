@@ -8,7 +8,7 @@ using AuthKit.Users;
 namespace AuthKit;
 
 /// <summary>Gives external identities to accounts whose owners have proved to be that, and takes them away.</summary>
-internal sealed class ExternalLinks(HomeDatabase home, CredentialRevocation revocation, IEnumerable<IWayIn> ways, IEvents events, TimeProvider time) : IExternalLogins
+internal sealed class ExternalLinks(HomeDatabase home, CredentialRevocation revocation, IEnumerable<ISignInMethod> methods, IEvents events, TimeProvider time) : IExternalLogins
 {
     /// <summary>
     /// Lets an identity sign in to the account whose owner holds it, and tells the owner by mail. Where nobody had proved to own the account's
@@ -95,7 +95,7 @@ internal sealed class ExternalLinks(HomeDatabase home, CredentialRevocation revo
     private async Task<bool> HasAnotherWayInAsync(DatabaseLease database, User user, ExternalLogin login, CancellationToken cancellationToken) =>
         user.PasswordHash is not null
         || (await database.ExternalLogins.ListAsync(user.Id, cancellationToken)).Any(other => other.ProvedAt is not null && other.Login != login)
-        || await ways.AnyOpenAsync(user, database.Port<IRecords>(static records => records), cancellationToken);
+        || await methods.AnyOpenAsync(user, database.Port<IRecords>(static records => records), cancellationToken);
 
     private async Task<User?> ProveAddressAsync(DatabaseLease database, User owner, CancellationToken cancellationToken)
     {

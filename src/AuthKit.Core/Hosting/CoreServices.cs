@@ -142,6 +142,7 @@ public static class AuthKitCoreServiceCollectionExtensions
         services.TryAddSingleton<IAccountHandles, AccountHandles>();
         services.TryAddSingleton<IChallenges, Challenges>();
         services.TryAddSingleton<IFeatureCredentials, FeatureCredentials>();
+        services.TryAddSingleton<INewAccounts, NewAccounts>();
     }
 
     private static void AddMail(IServiceCollection services)

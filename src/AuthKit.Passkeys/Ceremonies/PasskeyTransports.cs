@@ -3,7 +3,7 @@ using Fido2NetLib.Objects;
 
 namespace AuthKit.Passkeys.Ceremonies;
 
-/// <summary>How an authenticator can be reached (WebAuthn §5.8.4): kept as it was said, unknown ways too, and hinted at where it is known.</summary>
+/// <summary>How an authenticator can be reached (WebAuthn §5.8.4): kept as it was said, unknown methods too, and hinted at where it is known.</summary>
 internal static class PasskeyTransports
 {
     private const int Most = 8;

@@ -9,7 +9,10 @@ namespace AuthKit.Passkeys.Events;
 /// <param name="PasskeyId">The passkey.</param>
 public sealed record PasskeyAdded(Guid PasskeyId) : AuthEvent, INoticedEvent
 {
-    NoticeKind INoticedEvent.Notice => NoticeKind.PasskeyAdded;
+    /// <summary>Whether the account was made with it, which its owner need not be told.</summary>
+    public bool NewAccount { get; init; }
+
+    NoticeKind? INoticedEvent.Notice => NewAccount ? null : NoticeKind.PasskeyAdded;
 
     /// <inheritdoc/>
     protected override void Log(ILogger logger) => logger.PasskeyAdded(PasskeyId, UserId, Tenant, SessionId, Address);

@@ -9,7 +9,7 @@ namespace AuthKit.Passkeys.Events;
 /// <param name="PasskeyId">The passkey.</param>
 public sealed record PasskeyRemoved(Guid PasskeyId) : AuthEvent, INoticedEvent
 {
-    NoticeKind INoticedEvent.Notice => NoticeKind.PasskeyRemoved;
+    NoticeKind? INoticedEvent.Notice => NoticeKind.PasskeyRemoved;
 
     /// <inheritdoc/>
     protected override void Log(ILogger logger) => logger.PasskeyRemoved(PasskeyId, UserId, Tenant, SessionId, Address);

@@ -7,7 +7,10 @@ namespace AuthKit.Passkeys;
 internal static class PasskeyNames
 {
     public const string Field = "name";
-    public const string Default = "Passkey";
+    private const string Default = "Passkey";
+
+    /// <summary>The name that was chosen, or the one that stands in for it.</summary>
+    public static string Of(string? chosen) => chosen?.Trim() is { Length: > 0 } name ? name : Default;
 
     /// <summary>The rule that a name breaks; null for none.</summary>
     public static BrokenRule? Check(string name)

@@ -20,7 +20,7 @@ internal sealed class RegisterPasskeyFlow(IFeatureAccounts accounts, IAccountHan
         if (!(await accounts.OfTokenAsync(command.AccessToken, context, cancellationToken)).Succeeded(out var account, out var failure))
             return failure;
         await using var opened = account;
-        var name = command.Name?.Trim() is { Length: > 0 } chosen ? chosen : PasskeyNames.Default;
+        var name = PasskeyNames.Of(command.Name);
         if (PasskeyNames.Check(name) is { } broken)
             return new Failure(Fault.Invalid, [broken]);
         if (command.Credential is null)

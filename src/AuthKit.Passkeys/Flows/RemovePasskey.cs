@@ -24,7 +24,7 @@ internal sealed class RemovePasskeyFlow(IFeatureAccounts accounts, IFeatureCrede
             return PasskeyFaults.NotFound;
         // In three steps, so that it counts at no time without the others knowing: it does not count any more; what it started has ended; it is gone.
         await account.Records.MarkPasskeyAsync(passkey, time.GetUtcNow(), cancellationToken);
-        if (!await credentials.HasWayInAsync(account, cancellationToken))
+        if (!await credentials.HasSignInMethodAsync(account, cancellationToken))
         {
             await account.Records.MarkPasskeyAsync(passkey, passkey.RemovedAt, cancellationToken);
             return Fault.LastSignInMethod;

@@ -1,10 +1,10 @@
 namespace AuthKit.Users;
 
 /// <summary>
-/// A way in to accounts that a feature offers beside passwords and providers' logins, and registers with the services. While an account
+/// A way to sign in that a feature offers beside passwords and providers' logins, and registers with the services. While an account
 /// has one that lasts, the others may be taken from it.
 /// </summary>
-public interface IWayIn
+public interface ISignInMethod
 {
     /// <summary>Whether somebody could sign in to the account by it now, and can as long as the account's owner takes nothing away.</summary>
     /// <param name="user">The account as it was read.</param>
