@@ -12,10 +12,11 @@ public sealed class DependencyTests
         ["AuthKit.Core"] = [],
         ["AuthKit.AspNetCore"] = ["AuthKit.Core"],
         ["AuthKit.OpenApi"] = ["AuthKit.AspNetCore"],
+        ["AuthKit.Passkeys"] = ["AuthKit.AspNetCore", "AuthKit.Core"],
         ["AuthKit.Relational"] = ["AuthKit.Core"],
     };
 
-    private static readonly string[] KnowTheWeb = ["AuthKit.AspNetCore", "AuthKit.OpenApi"];
+    private static readonly string[] KnowTheWeb = ["AuthKit.AspNetCore", "AuthKit.OpenApi", "AuthKit.Passkeys"];
 
     private static IEnumerable<string> Projects => House.Projects;
 

@@ -1,13 +1,14 @@
 using AuthKit.Databases;
 using AuthKit.Events;
 using AuthKit.External;
+using AuthKit.Records;
 using AuthKit.Tenants;
 using AuthKit.Users;
 
 namespace AuthKit;
 
 /// <summary>Gives external identities to accounts whose owners have proved to be that, and takes them away.</summary>
-internal sealed class ExternalLinks(HomeDatabase home, CredentialRevocation revocation, IEvents events, TimeProvider time) : IExternalLogins
+internal sealed class ExternalLinks(HomeDatabase home, CredentialRevocation revocation, IEnumerable<ISignInMethod> methods, IEvents events, TimeProvider time) : IExternalLogins
 {
     /// <summary>
     /// Lets an identity sign in to the account whose owner holds it, and tells the owner by mail. Where nobody had proved to own the account's
@@ -91,9 +92,10 @@ internal sealed class ExternalLinks(HomeDatabase home, CredentialRevocation revo
     }
 
     /// <summary>An identity that nobody has proved does not outlast the raised version, so it is no other way.</summary>
-    private static async Task<bool> HasAnotherWayInAsync(DatabaseLease database, User user, ExternalLogin login, CancellationToken cancellationToken) =>
+    private async Task<bool> HasAnotherWayInAsync(DatabaseLease database, User user, ExternalLogin login, CancellationToken cancellationToken) =>
         user.PasswordHash is not null
-        || (await database.ExternalLogins.ListAsync(user.Id, cancellationToken)).Any(other => other.ProvedAt is not null && other.Login != login);
+        || (await database.ExternalLogins.ListAsync(user.Id, cancellationToken)).Any(other => other.ProvedAt is not null && other.Login != login)
+        || await methods.AnyOpenAsync(user, database.Port<IRecords>(static records => records), cancellationToken);
 
     private async Task<User?> ProveAddressAsync(DatabaseLease database, User owner, CancellationToken cancellationToken)
     {

@@ -1,5 +1,6 @@
 using AuthKit.AuthorizationServer.Clients;
 using AuthKit.SignIns;
+using AuthKit.Tokens;
 
 namespace AuthKit;
 
@@ -34,5 +35,5 @@ internal sealed class FlowSignIns(ClientRegistry clients, TokenKeys keys, SignIn
     }
 
     public Task<Outcome<TokenPair>> SignInAsync(ProvedSignIn proved, SignInClient client, FlowContext context, CancellationToken cancellationToken) =>
-        completion.SignInAsync(proved, client, context, cancellationToken);
+        completion.SignInAsync(proved with { Scope = Scopes.Grant(proved.Scope) }, client, context, cancellationToken);
 }

@@ -42,6 +42,9 @@ public enum GrantKind
     /// <summary>A sign-in that waits for its second factor.</summary>
     PendingSignIn = 16,
 
+    /// <summary>Nothing by itself: a challenge of a feature's, by a handle derived from its purpose and the challenge.</summary>
+    FeatureChallenge = 20,
+
     /// <summary>An account in a tenant that takes members by invitation.</summary>
     TenantInvitation = 10,
 

@@ -51,7 +51,7 @@ public static class AuthKitCoreServiceCollectionExtensions
         AddEvents(services);
         AddNouns(services);
         AddSignIns(services);
-        services.TryAddSingleton<IFeatureAccounts, FeatureAccounts>();
+        AddFeatures(services);
         services.TryAddSingleton<FlowInstances>();
         services.TryAddSingleton<Readiness>();
         services.AddAuthorizationServer();
@@ -134,6 +134,15 @@ public static class AuthKitCoreServiceCollectionExtensions
         services.TryAddSingleton<SignInPolicy>();
         services.TryAddSingleton<SignInCompletion>();
         services.TryAddSingleton<ISignIns, FlowSignIns>();
+    }
+
+    private static void AddFeatures(IServiceCollection services)
+    {
+        services.TryAddSingleton<IFeatureAccounts, FeatureAccounts>();
+        services.TryAddSingleton<IAccountHandles, AccountHandles>();
+        services.TryAddSingleton<IChallenges, Challenges>();
+        services.TryAddSingleton<IFeatureCredentials, FeatureCredentials>();
+        services.TryAddSingleton<INewAccounts, NewAccounts>();
     }
 
     private static void AddMail(IServiceCollection services)

@@ -33,14 +33,16 @@ internal static class MailTexts
         NoticeKind.PasswordChanged => Notice(notice, "Your password was changed", "The password of your account was changed"),
         NoticeKind.PasswordReset => Notice(notice, "Your password was reset", "The password of your account was reset by a link that was mailed to you"),
         NoticeKind.ExternalLoginLinked => Notice(notice, "A new way to sign in", $"You can sign in to your account with {notice.Provider ?? "another provider"} from now on. That was set up"),
+        NoticeKind.PasskeyAdded => Notice(notice, "A new passkey", "A passkey that opens your account was added", "sign in, remove the passkey, and then reset your password"),
+        NoticeKind.PasskeyRemoved => Notice(notice, "A passkey was removed", "A passkey was removed from your account"),
         _ => Notice(notice, "A way to sign in was removed", $"You cannot sign in to your account with {notice.Provider ?? "another provider"} any more. That was removed"),
     };
 
-    private static AuthMail Notice(OwnerNotice notice, string subject, string what) => new(notice.To, subject, $"""
+    private static AuthMail Notice(OwnerNotice notice, string subject, string what, string advice = "reset your password now") => new(notice.To, subject, $"""
         {what} on {notice.Time.ToUniversalTime().ToString("d MMMM yyyy 'at' HH:mm 'UTC'", CultureInfo.InvariantCulture)}.
 
         If it was you, there is nothing to do.
 
-        If it was not you, reset your password now: whoever did this is signed out by that.
+        If it was not you, {advice}: whoever did this is signed out by that.
         """);
 }

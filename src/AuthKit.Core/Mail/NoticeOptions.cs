@@ -15,6 +15,10 @@ public sealed class NoticeOptions
     /// <value>Default: true.</value>
     public bool ExternalLogins { get; set; } = true;
 
+    /// <summary>Whether the owner is told that a credential of a feature's, such as a passkey, was added to the account or removed from it.</summary>
+    /// <value>Default: true.</value>
+    public bool Credentials { get; set; } = true;
+
     /// <summary>Words the mails.</summary>
     /// <value>Default: a few English sentences.</value>
     public Func<OwnerNotice, AuthMail> Word { get; set; } = MailTexts.Notice;

@@ -21,4 +21,10 @@ public enum NoticeKind
 
     /// <summary>A provider's login does not open the account any more.</summary>
     ExternalLoginRemoved,
+
+    /// <summary>A passkey opens the account from now on.</summary>
+    PasskeyAdded,
+
+    /// <summary>A passkey does not open the account any more.</summary>
+    PasskeyRemoved,
 }

@@ -5,7 +5,7 @@ namespace AuthKit.Passwords;
 
 /// <summary>
 /// The form in which passwords are hashed (RFC 8265 §4.2.2, NIST SP 800-63B-4 §3.1.1.2): input methods write the same characters
-/// composed or decomposed (Unicode NFC, NFD), and spaces in several ways.
+/// composed or decomposed (Unicode NFC, NFD), and spaces in several methods.
 /// </summary>
 internal static class OpaqueString
 {

@@ -9,7 +9,7 @@ namespace AuthKit.SignIns;
 /// <param name="Methods">How its owner was recognised, of <see cref="AuthenticationMethods"/> (RFC 8176); with <see cref="AuthenticationMethods.MultiFactor"/> no other factor is asked for. Empty where another provider vouched for it.</param>
 public sealed record ProvedSignIn(Account Account, IReadOnlyList<string> Methods)
 {
-    /// <summary>The scope of the tokens, values separated by spaces.</summary>
+    /// <summary>The scope that is asked for, values separated by spaces: of it <c>openid</c> and <c>offline_access</c> are granted.</summary>
     /// <value>Default: a session that can be refreshed.</value>
     public string Scope { get; init; } = Scopes.OfflineAccess;
 

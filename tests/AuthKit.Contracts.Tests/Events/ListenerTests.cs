@@ -74,10 +74,9 @@ internal sealed class ListenerTests
     {
         var second = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var first = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        await using var host = await TestHost.StartAsync(new()
+        await using var host = await TestHost.StartAsync(HostPlan.Today with
         {
             // The time limit is the host's, and a host of today has a clock that moves.
-            Services = services => services.AddSingleton(TimeProvider.System),
             Options = options => options.Events.ListenerTimeout = TimeSpan.FromMilliseconds(50),
             Build = builder => builder.On<Registered>((_, _, cancellationToken) =>
             {

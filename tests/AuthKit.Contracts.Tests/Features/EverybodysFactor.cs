@@ -1,7 +1,6 @@
 using System.Text.Json;
 using AuthKit.Sessions;
 using AuthKit.SignIns;
-using AuthKit.Users;
 
 namespace AuthKit.Contracts.Tests.Features;
 

@@ -4,7 +4,6 @@ using AuthKit.Features;
 using AuthKit.Http;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace AuthKit.Contracts.Tests.Features;

@@ -1,4 +1,3 @@
-using AuthKit.AuthorizationServer;
 using AuthKit.Contracts.Tests.Harness;
 using AuthKit.Contracts.Tests.Replay;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,7 +1,6 @@
 using AuthKit.Features;
 using AuthKit.Http;
 using AuthKit.Records;
-using AuthKit.Tokens;
 
 namespace AuthKit.Contracts.Tests.Features;
 

@@ -7,6 +7,9 @@ internal sealed record Engine(string Name, Func<Task<TestDatabases>> PrepareAsyn
 {
     public static Engine Sqlite { get; } = new("SQLite", SqliteDatabases.CreateAsync);
 
+    /// <summary>The same, with keys that sign by the machine's clock.</summary>
+    public static Engine SqliteToday { get; } = Sqlite with { PrepareAsync = SqliteDatabases.CreateForTodayAsync };
+
     /// <summary>Every engine. Where a server is not named in the environment, its tests say so.</summary>
     public static IReadOnlyList<Engine> All { get; } = [Sqlite, .. ServerKind.All.Select(OnNamed)];
 

@@ -8,6 +8,9 @@ namespace AuthKit.Contracts.Tests.Harness;
 /// <summary>How a test's host differs from the usual one.</summary>
 internal sealed record HostPlan
 {
+    /// <summary>A host by the machine's clock, which is that of the clients that others have written.</summary>
+    public static HostPlan Today { get; } = new() { Services = services => services.AddSingleton(TimeProvider.System), Engine = Engine.SqliteToday };
+
     /// <summary>Changes options.</summary>
     public Action<AuthKitOptions> Options { get; init; } = _ => { };
 

@@ -7,7 +7,8 @@ namespace AuthKit.Contracts.Tests.Harness;
 /// <summary>Three files in a folder of their own.</summary>
 internal sealed class SqliteDatabases : TestDatabases
 {
-    private static readonly Lazy<Task<(byte[] Home, byte[] Tenant)>> Finished = new(FinishAsync);
+    private static readonly Lazy<Task<(byte[] Home, byte[] Tenant)>> Finished = new(() => FinishAsync(new()));
+    private static readonly Lazy<Task<(byte[] Home, byte[] Tenant)>> FinishedToday = new(() => FinishAsync(HostPlan.Today));
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("authkit-contracts-");
 
@@ -28,15 +29,10 @@ internal sealed class SqliteDatabases : TestDatabases
     private string SecondConnection => $"Data Source={PathOf("second")};Default Timeout=30";
 
     /// <summary>Databases with tables and signing keys in them, and nothing else.</summary>
-    public static async Task<TestDatabases> CreateAsync()
-    {
-        var (home, tenant) = await Finished.Value;
-        var databases = new SqliteDatabases();
-        await File.WriteAllBytesAsync(databases.PathOf("home"), home);
-        await File.WriteAllBytesAsync(databases.PathOf("demo"), tenant);
-        await File.WriteAllBytesAsync(databases.PathOf("second"), tenant);
-        return databases;
-    }
+    public static Task<TestDatabases> CreateAsync() => CopyAsync(Finished);
+
+    /// <summary>The same, whose keys sign by the machine's clock.</summary>
+    public static Task<TestDatabases> CreateForTodayAsync() => CopyAsync(FinishedToday);
 
     public override void Register(AuthKitBuilder builder) => builder
         .UseSqlite(HomeConnection)
@@ -49,11 +45,21 @@ internal sealed class SqliteDatabases : TestDatabases
         return default;
     }
 
+    private static async Task<TestDatabases> CopyAsync(Lazy<Task<(byte[] Home, byte[] Tenant)>> finished)
+    {
+        var (home, tenant) = await finished.Value;
+        var databases = new SqliteDatabases();
+        await File.WriteAllBytesAsync(databases.PathOf("home"), home);
+        await File.WriteAllBytesAsync(databases.PathOf("demo"), tenant);
+        await File.WriteAllBytesAsync(databases.PathOf("second"), tenant);
+        return databases;
+    }
+
     // An RSA key takes longer to make than most tests take.
-    private static async Task<(byte[] Home, byte[] Tenant)> FinishAsync()
+    private static async Task<(byte[] Home, byte[] Tenant)> FinishAsync(HostPlan plan)
     {
         await using var databases = new SqliteDatabases();
-        await using (await TestHost.StartAsync(new() { Shared = databases }))
+        await using (await TestHost.StartAsync(plan with { Shared = databases }))
         await using (var tenant = new SqliteStoreProvider().Open(databases.DemoConnection))
             await tenant.MigrateAsync(CancellationToken.None);
         return (await File.ReadAllBytesAsync(databases.PathOf("home")), await File.ReadAllBytesAsync(databases.PathOf("demo")));

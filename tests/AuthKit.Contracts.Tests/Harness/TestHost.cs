@@ -1,5 +1,4 @@
 using System.Security.Claims;
-using AuthKit.AuthorizationServer;
 using AuthKit.AuthorizationServer.Clients;
 using AuthKit.Mail;
 using Microsoft.AspNetCore.Builder;

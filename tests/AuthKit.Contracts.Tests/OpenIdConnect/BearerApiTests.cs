@@ -26,7 +26,7 @@ internal sealed class BearerApiTests
     public async Task It_takes_a_token_in_force_and_no_other(string library)
     {
         // The library's clock is the machine's.
-        await using var server = await TestHost.StartAsync(new() { Services = services => services.AddSingleton(TimeProvider.System) });
+        await using var server = await TestHost.StartAsync(HostPlan.Today);
         await new OAuthSpeaker().RegisterAsync(server);
         var token = OAuthTokens.Of(await new OAuthSpeaker().SignInAsync(server)).Access;
         await using var api = await StartAsync(library, server);

@@ -1,6 +1,5 @@
 using AuthKit.Contracts.Tests.Harness;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace AuthKit.Contracts.Tests.OpenIdConnect;
 
@@ -25,8 +24,7 @@ internal sealed class FrameworkClientTests
     public async Task It_signs_somebody_in(string setting)
     {
         await using var client = await FrameworkClient.StartAsync(Settings[setting]);
-        // The client's clock is the machine's.
-        await using var server = await TestHost.StartAsync(new() { Options = client.Register, Services = services => services.AddSingleton(TimeProvider.System) });
+        await using var server = await TestHost.StartAsync(HostPlan.Today with { Options = client.Register });
         await new OAuthSpeaker().RegisterAsync(server);
 
         var who = await client.WhoAsync(server);

@@ -1,7 +1,6 @@
 using AuthKit.Contracts.Tests.Harness;
 using Duende.IdentityModel.OidcClient;
 using Duende.IdentityModel.OidcClient.Browser;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace AuthKit.Contracts.Tests.OpenIdConnect;
 
@@ -11,7 +10,7 @@ internal sealed class OidcClientTests
     [Test]
     public async Task It_signs_somebody_in_and_refreshes()
     {
-        await using var server = await TestHost.StartAsync(new() { Services = services => services.AddSingleton(TimeProvider.System) });
+        await using var server = await TestHost.StartAsync(HostPlan.Today);
         await new OAuthSpeaker().RegisterAsync(server);
         var byName = ServerByName.Sending();
         byName.Address = server.Address;

@@ -10,7 +10,9 @@ internal sealed class FakeFactor(string method = "fake") : ISecondFactor
 {
     public const string Right = "246810";
 
+    private readonly TaskCompletionSource _together = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _asked;
+    private int _judging;
 
     public string Method => method;
 
@@ -19,6 +21,9 @@ internal sealed class FakeFactor(string method = "fake") : ISecondFactor
 
     /// <summary>How often it was asked whether an account has it.</summary>
     public int Asked => _asked;
+
+    /// <summary>How many proofs are judged at one moment: none is before so many have come.</summary>
+    public int Together { get; init; } = 1;
 
     /// <summary>What came with the last request.</summary>
     public byte[]? Nonce { get; private set; }
@@ -35,9 +40,12 @@ internal sealed class FakeFactor(string method = "fake") : ISecondFactor
         return Task.FromResult<Outcome<SecondFactorPrompt>>(new SecondFactorPrompt(Method));
     }
 
-    public Task<Outcome<ProvedFactor>> VerifyAsync(Account account, SecondFactorProof proof, CancellationToken cancellationToken)
+    public async Task<Outcome<ProvedFactor>> VerifyAsync(Account account, SecondFactorProof proof, CancellationToken cancellationToken)
     {
         Nonce = proof.Nonce.ToArray();
-        return Task.FromResult<Outcome<ProvedFactor>>(proof.Code == Right ? new ProvedFactor(AuthenticationMethods.OneTimePassword) : Fault.InvalidSecondFactor);
+        if (Interlocked.Increment(ref _judging) >= Together)
+            _together.TrySetResult();
+        await _together.Task.WaitAsync(cancellationToken);
+        return proof.Code == Right ? new ProvedFactor(AuthenticationMethods.OneTimePassword) : Fault.InvalidSecondFactor;
     }
 }

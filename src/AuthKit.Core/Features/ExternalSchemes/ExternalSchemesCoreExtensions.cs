@@ -1,4 +1,3 @@
-using AuthKit.External;
 using AuthKit.Features.ExternalSchemes;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 

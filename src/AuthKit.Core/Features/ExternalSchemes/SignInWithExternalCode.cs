@@ -1,5 +1,4 @@
 using AuthKit.AuthorizationServer.Clients;
-using AuthKit.SignIns;
 using AuthKit.Tokens;
 
 namespace AuthKit.Features.ExternalSchemes;

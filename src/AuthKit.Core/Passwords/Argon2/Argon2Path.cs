@@ -1,6 +1,6 @@
 namespace AuthKit.Passwords.Argon2;
 
-/// <summary>The ways to compute G, by the width of the vectors used.</summary>
+/// <summary>The methods to compute G, by the width of the vectors used.</summary>
 internal enum Argon2Path
 {
     /// <summary>Words of 64 bits.</summary>

@@ -4,7 +4,7 @@ using System.Runtime.Intrinsics.X86;
 
 namespace AuthKit.Passwords.Argon2;
 
-/// <summary>Which ways to compute G this processor has.</summary>
+/// <summary>Which methods to compute G this processor has.</summary>
 internal static class Argon2Paths
 {
     /// <summary>The supported way with the widest vectors.</summary>
