@@ -27,7 +27,7 @@ public sealed class AccountContract : Contract
     }
 
     /// <summary>Whether a registration signs the new account in, so that its reply has tokens.</summary>
-    /// <value>Default: true.</value>
+    /// <value>Default: true; where the address has to be confirmed first, nobody is signed in, and the reply has no body.</value>
     public bool SignInOnRegistration { get; set; } = true;
 
     /// <summary>Whether browsers get an HttpOnly cookie in place of tokens, which the host's own endpoints take as well.</summary>
@@ -71,8 +71,11 @@ public sealed class AccountContract : Contract
     }
 
     private Row Register(RouteTable routes) => SignInOnRegistration
-        ? routes.Post("/register", Flows.Register, RegistrationOf, registration => AccountTokens.Of(registration.Tokens!))
+        ? routes.Post("/register", Flows.Register, RegistrationOf, Registered)
         : routes.Post("/register", Flows.Register, RegistrationOf, Nothing);
+
+    // Where sign-in waits for a confirmed address, there are no tokens yet.
+    private static AccountTokens? Registered(Registration registration) => registration.Tokens is { } tokens ? AccountTokens.Of(tokens) : null;
 
     private Register RegistrationOf(WireRequest r) => new(r["email"], r["password"])
     {

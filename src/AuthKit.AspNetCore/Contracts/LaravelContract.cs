@@ -35,7 +35,7 @@ public sealed class LaravelContract : Contract
     {
         routes.Post("/login", Flows.Login, r => new(r["email"], r["password"]) { EmailOnly = true }, Tokens);
         routes.Post("/logout", Flows.Logout, r => new(r.Bearer, r.Optional("token")), Nothing).Says("Logout success.");
-        routes.Post("/register", Flows.Register, Registration, registration => Tokens(registration.Tokens!));
+        routes.Post("/register", Flows.Register, Registration, Registered).Says<Registration>(Waiting);
         routes.Post("/password/email", Flows.RequestReset, r => new(r["email"]), True).Says("We have e-mailed your password reset link!");
         routes.Post("/password/reset", Flows.ResetPassword, Reset, True).Says("Your password has been reset!");
         routes.Post("/token/refresh", Flows.Refresh, r => new(r["refresh_token"]), Tokens);
@@ -53,6 +53,11 @@ public sealed class LaravelContract : Contract
         PasswordConfirmation = r.Optional("password_confirmation"),
         SignIn = true,
     };
+
+    // Where sign-in waits for a confirmed address, there are no tokens yet, whatever the document says.
+    private static TokenData? Registered(Registration registration) => registration.Tokens is { } tokens ? Tokens(tokens) : null;
+
+    private static string? Waiting(Registration registration) => registration.Tokens is null ? "We have e-mailed a link to confirm your email address!" : null;
 
     private static ResetPassword Reset(WireRequest r) => new(r["token"], r["password"])
     {

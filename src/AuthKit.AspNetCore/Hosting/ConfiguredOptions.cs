@@ -14,6 +14,9 @@ internal sealed class ConfiguredOptions(IConfiguration section) : IConfigureOpti
         options.Issuer = section["Issuer"] ?? options.Issuer;
         options.Audience = section["Audience"] ?? options.Audience;
         options.MaxCacheEntries = section.GetValue("MaxCacheEntries", options.MaxCacheEntries);
+        section.GetSection("Accounts").Bind(options.Accounts);
+        section.GetSection("EmailConfirmation").Bind(options.EmailConfirmation);
+        section.GetSection("MailedCodes").Bind(options.MailedCodes);
         section.GetSection("Tokens").Bind(options.Tokens);
         section.GetSection("Sessions").Bind(options.Sessions);
         section.GetSection("Lockout").Bind(options.Lockout);

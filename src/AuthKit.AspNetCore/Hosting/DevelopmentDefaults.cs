@@ -1,3 +1,5 @@
+using AuthKit.Features.EmailConfirmation;
+using AuthKit.Features.MailedCodes;
 using AuthKit.Pages.Passwords;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
@@ -17,15 +19,20 @@ internal sealed class DevelopmentDefaults(IHostEnvironment environment, IConfigu
             options.Mail.PickupDirectory ??= Path.Combine(environment.ContentRootPath, "outbox");
         // The issuer may be the address of later.
         options.Mail.ResetUrl ??= ResetPage(configuration);
+        options.EmailConfirmation.Url ??= PageAt(configuration, ConfirmEmailPage.Address);
+        options.EmailConfirmation.UndoUrl ??= PageAt(configuration, UndoEmailChangePage.Address);
+        options.MailedCodes.Url ??= PageAt(configuration, MailedCodePage.Address);
         if (options.OAuth.InitialAccessTokens.Count == 0)
             options.OAuth.OpenRegistration = true;
     }
 
     /// <summary>AuthKit's own page, at the first address that the host is told to listen at, or Kestrel's default.</summary>
-    public static Uri ResetPage(IConfiguration configuration)
+    public static Uri ResetPage(IConfiguration configuration) => PageAt(configuration, PasswordPages.Reset);
+
+    private static Uri PageAt(IConfiguration configuration, string page)
     {
         var address = BindingAddress.Parse(configuration["urls"]?.Split(';')[0] is { Length: > 0 } first ? first : "http://localhost:5000");
         var host = address.Host is "*" or "+" or "0.0.0.0" or "[::]" ? "localhost" : address.Host;
-        return new($"{address.Scheme}://{host}:{address.Port}{PasswordPages.Reset}");
+        return new($"{address.Scheme}://{host}:{address.Port}{page}");
     }
 }

@@ -9,6 +9,8 @@ using AuthKit.Contracts.Laravel;
 using AuthKit.Contracts.MessageCode;
 using AuthKit.Contracts.Tenant;
 using AuthKit.Features;
+using AuthKit.Features.EmailConfirmation;
+using AuthKit.Features.MailedCodes;
 using AuthKit.Features.ExternalSchemes;
 using AuthKit.Security;
 using AuthKit.SignIns;
@@ -50,6 +52,8 @@ namespace AuthKit.Http;
 [JsonSerializable(typeof(ExternalLoginModel))]
 [JsonSerializable(typeof(SecondFactorChallenge))]
 [JsonSerializable(typeof(SecondFactorOptions))]
+[JsonSerializable(typeof(ConfirmedEmail))]
+[JsonSerializable(typeof(MailedCodeRequest))]
 [JsonSerializable(typeof(DocumentedSuccess))]
 [JsonSerializable(typeof(DocumentedFailure))]
 [JsonSerializable(typeof(OAuthFailure))]

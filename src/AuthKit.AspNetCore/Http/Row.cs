@@ -15,6 +15,7 @@ public abstract class Row
     private JsonSerializerOptions _detailJson = ReplyWriter.Json;
     private string[] _repeated = [];
     private string? _location;
+    private Func<object, string?>? _says;
     private Func<object, SignReply?>? _sign;
 
     private protected Row(string method, string path, BodySyntax? body) => (Method, Path, Body) = (method, path, body);
@@ -75,6 +76,9 @@ public abstract class Row
 
     /// <summary>The sentence that a success is accompanied by.</summary>
     public Row Says(string message) => With(() => Message = message);
+
+    /// <summary>The sentence that a success is accompanied by, where that depends on what came of it.</summary>
+    internal Row Says<TResult>(Func<TResult, string?> sentence) => With(() => _says = result => sentence((TResult)result));
 
     /// <summary>The status of a success; 200 unless set.</summary>
     public Row Answers(int status) => With(() => Status = status);
@@ -147,6 +151,8 @@ public abstract class Row
 
     private protected string? SignedMediaType { get; private set; }
 
+    private protected string? SentenceFor(object result) => _says is null ? Message : _says(result);
+
     private protected SignReply? ToSign(object result) => _sign?.Invoke(result);
 
     internal IEnvelopeFormatter EnvelopeOf(Reply reply) => (reply.Failure is null ? SuccessEnvelope : FailureEnvelope)!;
@@ -201,7 +207,7 @@ internal sealed class Row<TCommand, TResult, TModel>(string method, string path,
         if (!(await flow.RunAsync(services, command, context, cancellationToken)).Succeeded(out var result, out var failure))
             return Refuse(failure);
         if (ToSign(result) is not { } unsigned)
-            return new Reply(Status, Message) { Model = write(result), Location = Location, Tokens = TokensOf(result) };
+            return new Reply(Status, SentenceFor(result)) { Model = write(result), Location = Location, Tokens = TokensOf(result) };
         return (await OAuthFlows.SignReply.RunAsync(services, unsigned, context, cancellationToken)).Succeeded(out var signed, out var refused)
             ? new Reply(Status, Message) { Model = new TextBody(SignedMediaType!, signed) }
             : Refuse(refused);

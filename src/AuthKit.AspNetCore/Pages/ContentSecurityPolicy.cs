@@ -12,6 +12,10 @@ internal static class ContentSecurityPolicy
     public static string For(string? leadsTo) =>
         Of($"form-action 'self'{Schemes(leadsTo)}");
 
+    /// <summary>The same for a page that asks for a key of the browser's by its script.</summary>
+    /// <param name="leadsTo">See <see cref="For"/>.</param>
+    public static string ForKey(string? leadsTo) => $"{For(leadsTo)}; script-src {KeyScript.Hash}";
+
     /// <summary>For a page whose form the one script sends off, to this address and no other.</summary>
     public static string ForPost(string address) => Of($"form-action {Address(address)}; script-src {SubmitScript.Hash}");
 

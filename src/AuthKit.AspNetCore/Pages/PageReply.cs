@@ -29,6 +29,9 @@ internal sealed record PageReply
     /// <summary>What the page loads in frames, and from nowhere else: the page has <see cref="ContinueScript"/> in it.</summary>
     public IReadOnlyList<string> Frames { get; init; } = [];
 
+    /// <summary>Whether the page asks for a key of the browser's: it has <see cref="KeyScript"/> in it.</summary>
+    public bool AsksForKey { get; init; }
+
     /// <summary>What went wrong, where the headers have to tell.</summary>
     public Failure? Failure { get; init; }
 

@@ -16,6 +16,9 @@ internal sealed class PageRequest(HttpContext http, Contract contract, Page page
 {
     private IReadOnlyDictionary<string, WireValue> _posted = new Dictionary<string, WireValue>();
 
+    /// <summary>How the request came.</summary>
+    public FlowContext Context => context;
+
     public PageOptions Options { get; } = http.RequestServices.GetRequiredService<IOptions<PageOptions>>().Value;
 
     public AuthKitOptions AuthKit { get; } = http.RequestServices.GetRequiredService<IOptions<AuthKitOptions>>().Value;

@@ -19,6 +19,7 @@ internal static class PageWriter
         {
             { PostsTo: { } client } => ContentSecurityPolicy.ForPost(client),
             { Frames.Count: > 0 } => ContentSecurityPolicy.ForFrames(reply.Frames),
+            { AsksForKey: true } => ContentSecurityPolicy.ForKey(reply.LeadsTo),
             _ => ContentSecurityPolicy.For(reply.LeadsTo),
         };
         // A client that has opened a window for the sign-in hears from it at the end; it would not if the window were cut off from it on the way.

@@ -4,7 +4,6 @@ using AuthKit.External;
 using AuthKit.Records;
 using AuthKit.Tenants;
 using AuthKit.Users;
-using Microsoft.Extensions.Options;
 
 namespace AuthKit;
 
@@ -12,12 +11,12 @@ namespace AuthKit;
 /// Finds the account that an identity at a provider opens, or makes one where there is none. An account that is there already opens by
 /// itself only to a provider that is authoritative for its address; the owner of any other is asked by mail.
 /// </summary>
-internal sealed class ExternalAccounts(ExternalLinks links, ExternalLinkRequests requests, IEvents events, IOptions<AuthKitOptions> options, TimeProvider time)
+internal sealed class ExternalAccounts(ExternalLinks links, ExternalLinkRequests requests, IEvents events, TimeProvider time)
 {
     // How long a first sign-in under way elsewhere may take, nodes' clocks included.
     private static readonly TimeSpan FirstSignIn = TimeSpan.FromMinutes(10);
 
-    /// <summary>The account; <see cref="Fault.InvalidExternalToken"/> where there is none and can be none, <see cref="Fault.LinkRequired"/> where its owner was asked, <see cref="Fault.EmailNotConfirmed"/> where the owner has to confirm its address first.</summary>
+    /// <summary>The account; <see cref="Fault.InvalidExternalToken"/> where there is none and can be none, <see cref="Fault.LinkRequired"/> where its owner was asked.</summary>
     public async Task<Outcome<User>> OpenAsync(DatabaseLease home, ExternalIdentity identity, FlowContext context, CancellationToken cancellationToken)
     {
         var provider = identity.Login.Provider;
@@ -28,10 +27,7 @@ internal sealed class ExternalAccounts(ExternalLinks links, ExternalLinkRequests
             return failure;
         }
 
-        if (!options.Value.Accounts.RequireConfirmedEmail || user.EmailVerified)
-            return user;
-        await events.RaiseAsync(context, new SignInFailed(SignInFailures.EmailNotConfirmed) { UserId = user.Id, Tenant = Tenant.Home, Provider = provider }, cancellationToken);
-        return Fault.EmailNotConfirmed;
+        return user;
     }
 
     /// <summary>Whether a provider's id of a person can be kept as it is.</summary>

@@ -39,6 +39,8 @@ internal sealed class OptionWarnings : IStartupWarning
             yield return $"Lockout.MaxFailedAttempts is over {ManyAttempts}: an account is open to so many guesses before it slows down.";
         if (options.SignIn.MaxAttemptsPerChallenge > new SignInOptions().MaxAttemptsPerChallenge || options.SignIn.MaxFailedSecondFactorsPerDay > ManyAttempts)
             yield return $"SignIn: a challenge takes more than five guesses at a second factor, or an account over {ManyAttempts} a day.";
+        if (options.MailedCodes.MaxFailedAttemptsPerDay > ManyAttempts)
+            yield return $"MailedCodes.MaxFailedAttemptsPerDay is over {ManyAttempts}: of a million codes, so many may be tried a day at each address.";
         if (options.Sessions.RefreshGrace > LongGrace || options.Sessions.PublicClientRefreshGrace > LongGrace)
             yield return "Sessions.RefreshGrace is over a minute: for so long a stolen refresh token works beside its owner's.";
         if (options.Tokens.AccessTokenLifetime > LongAccess)

@@ -1,24 +1,26 @@
 using AuthKit.Events;
 using AuthKit.Sessions;
 using AuthKit.Users.Attempts;
+using Microsoft.Extensions.Options;
 
 namespace AuthKit.SignIns;
 
 /// <summary>
-/// The one place where it is decided whether what a sign-in has proved is enough for its account, or a second factor is asked for.
+/// The one place where it is decided whether what a sign-in has proved is enough for its account, or waits for its address to be
+/// confirmed, or a second factor is asked for.
 /// Every way in goes through it: nothing else makes a <see cref="ClearedSignIn"/>.
 /// </summary>
-internal sealed class SignInPolicy(SecondFactorSet factors, SecondFactorChallenges challenges, KnownDevices devices, IEvents events, ITrustedDevices? trusted = null)
+internal sealed class SignInPolicy(SecondFactorSet factors, SecondFactorChallenges challenges, KnownDevices devices, IEvents events, IOptions<AuthKitOptions> options, ITrustedDevices? trusted = null)
 {
-    /// <summary>The sign-in that may go on, or <see cref="Fault.SecondFactorRequired"/> with a challenge.</summary>
+    /// <summary>The sign-in that may go on, or <see cref="Fault.EmailNotConfirmed"/>, or <see cref="Fault.SecondFactorRequired"/> with a challenge.</summary>
     /// <param name="proved">What has been proved.</param>
     /// <param name="client">Whom the tokens will be for; null for a browser's session.</param>
     /// <param name="context">How the request came.</param>
     /// <param name="cancellationToken">Gives up.</param>
     public ValueTask<Outcome<ClearedSignIn>> ClearAsync(ProvedSignIn proved, SignInClient? client, FlowContext context, CancellationToken cancellationToken) =>
-        factors.IsEmpty || proved.Methods.Contains(AuthenticationMethods.MultiFactor)
-            ? new(Cleared(proved))
-            : new(AskAsync(proved, client, context, cancellationToken));
+        options.Value.Accounts.RequireConfirmedEmail && !proved.Account.User.EmailVerified ? new(WaitAsync(proved, client, context, cancellationToken))
+        : factors.IsEmpty || proved.Methods.Contains(AuthenticationMethods.MultiFactor) ? new(Cleared(proved))
+        : new(AskAsync(proved, client, context, cancellationToken));
 
     /// <summary>The sign-in whose second factor has been proved.</summary>
     public static ClearedSignIn Cleared(SecondFactorChallenges.Open challenge, ProvedFactor factor) => new(challenge.Account, AuthenticationMethods.OfBoth(challenge.SignIn.Proved, factor.Methods))
@@ -36,6 +38,13 @@ internal sealed class SignInPolicy(SecondFactorSet factors, SecondFactorChalleng
         KnownDevice = proved.KnownDevice,
         Provider = proved.Provider,
     };
+
+    private async Task<Outcome<ClearedSignIn>> WaitAsync(ProvedSignIn proved, SignInClient? client, FlowContext context, CancellationToken cancellationToken)
+    {
+        var account = proved.Account;
+        await events.RaiseAsync(context, new SignInFailed(SignInFailures.EmailNotConfirmed) { UserId = account.User.Id, Tenant = account.Tenant, ClientId = client?.Id ?? context.ClientId, Provider = proved.Provider }, cancellationToken);
+        return Fault.EmailNotConfirmed;
+    }
 
     private async Task<Outcome<ClearedSignIn>> AskAsync(ProvedSignIn proved, SignInClient? client, FlowContext context, CancellationToken cancellationToken)
     {

@@ -37,13 +37,7 @@ internal sealed class PasswordSignIn(Accounts accounts, PasswordAuthenticator au
                 if (!(await authenticator.JudgeAsync(account, password, device, cancellationToken)).Succeeded(out var attempt, out busy))
                     break;
                 if (attempt.Check.IsRight && !IsHidden(account))
-                {
-                    var accepted = await AcceptAsync(attempt, wrong, cancellationToken);
-                    if (Waits(accepted.User))
-                        return new Failure(Fault.EmailNotConfirmed) { Refusals = [new(SignInFailures.EmailNotConfirmed, accepted.User.Id, accepted.Tenant)] };
-                    return ((signedIn = accepted), device.Id is not null);
-                }
-
+                    return ((signedIn = await AcceptAsync(attempt, wrong, cancellationToken)), device.Id is not null);
                 wrong.Enqueue(attempt);
             }
 
@@ -63,11 +57,9 @@ internal sealed class PasswordSignIn(Accounts accounts, PasswordAuthenticator au
         }
     }
 
-    private bool Waits(User user) => options.Value.Accounts.RequireConfirmedEmail && !user.EmailVerified;
-
     // Whoever has registered a stranger's address knows the password of the account that was made, if one was: it has to be as
     // wrong as it would be had there been an account before.
-    private bool IsHidden(Account? account) => account is not null && options.Value.Accounts.HideExistingAccounts && Waits(account.User);
+    private bool IsHidden(Account? account) => options.Value.Accounts.HideExistingAccounts && account is { User.EmailVerified: false };
 
     private static async Task<Account> AcceptAsync(JudgedAttempt right, Queue<JudgedAttempt> wrong, CancellationToken cancellationToken)
     {

@@ -12,7 +12,7 @@ namespace AuthKit.Contracts.Tests.Attacks;
 /// </summary>
 internal sealed class CrossSiteRequestTests
 {
-    private static readonly HeardEvents _heard = new();
+    private static readonly HeardEvents Heard = new();
     private static TestHost _host = null!;
     private static CookieBrowser _browser = null!;
 
@@ -21,7 +21,7 @@ internal sealed class CrossSiteRequestTests
     {
         _host = await TestHost.StartAsync(new()
         {
-            Build = builder => _heard.Add(builder.AddContract<AccountContract>(account => account.CookieOrigins.Add("https://app.auth.example"))),
+            Build = builder => Heard.Add(builder.AddContract<AccountContract>(account => account.CookieOrigins.Add("https://app.auth.example"))),
             Map = app => app.MapMethods("/orders", ["GET", "POST", "PUT", "PATCH", "DELETE"], () => "done").RequireAuthorization(),
         });
         _browser = await CookieBrowser.RegisterAsync(_host);
@@ -119,7 +119,7 @@ internal sealed class CrossSiteRequestTests
     {
         await _browser.SendAsync(HttpMethod.Post, "/orders", content: null, ("Origin", "https://evil.example"));
 
-        Assert.That((await _heard.NextAsync<ForgeryRefused>()).Contract, Is.EqualTo("account"));
+        Assert.That((await Heard.NextAsync<ForgeryRefused>()).Contract, Is.EqualTo("account"));
     }
 
     [TestCase("https://app.example.com/")]

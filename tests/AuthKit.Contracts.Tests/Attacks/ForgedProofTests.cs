@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Numerics;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -98,20 +99,34 @@ internal sealed class ForgedProofTests
             (await DPoPKey.TokenAsync(host, DPoPKey.Sign(header, payload, sign), OAuthClients.Robot, "client_credentials")).AssertRefused(400, "invalid_dpop_proof");
     }
 
-    [TestCase(1024)]
-    [TestCase(4224)]
-    public async Task A_key_that_is_too_weak_or_costs_too_much_is_none(int bits)
+    [Test]
+    public async Task A_key_that_is_too_weak_is_none()
     {
-        var host = await SharedHost.GetAsync();
-        using var rsa = RSA.Create(bits);
-        using var key = new DPoPKey();
-        var (header, payload) = key.Parts(host, "POST", "/token");
+        using var rsa = RSA.Create(1024);
         var shape = rsa.ExportParameters(includePrivateParameters: false);
-        header["alg"] = "PS256";
-        header["jwk"] = new JsonObject { ["kty"] = "RSA", ["n"] = Base64Url.EncodeToString(shape.Modulus), ["e"] = Base64Url.EncodeToString(shape.Exponent) };
 
-        (await DPoPKey.TokenAsync(host, DPoPKey.Sign(header, payload, data => rsa.SignData(data, HashAlgorithmName.SHA256, RSASignaturePadding.Pss)), OAuthClients.Robot, "client_credentials"))
-            .AssertRefused(400, "invalid_dpop_proof");
+        await AssertNoneAsync(shape.Modulus!, shape.Exponent!, data => rsa.SignData(data, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1));
+    }
+
+    [Test]
+    public async Task A_key_that_costs_too_much_is_none()
+    {
+        // Of two Mersenne primes: others of that size take seconds to find.
+        var (p, q, e) = ((BigInteger.One << 2203) - 1, (BigInteger.One << 2281) - 1, (BigInteger)65537);
+        var (modulus, order) = (p * q, (p - 1) * (q - 1));
+        var d = (((e - BigInteger.ModPow(order % e, e - 2, e)) * order) + 1) / e;
+
+        await AssertNoneAsync(modulus.ToByteArray(isUnsigned: true, isBigEndian: true), e.ToByteArray(isUnsigned: true, isBigEndian: true), Sign);
+
+        // RFC 8017 §8.2.1 and §9.2.
+        byte[] Sign(byte[] data)
+        {
+            var length = modulus.GetByteCount(isUnsigned: true);
+            byte[] digest = [.. Convert.FromHexString("3031300d060960864801650304020105000420"), .. SHA256.HashData(data)];
+            byte[] encoded = [0, 1, .. Enumerable.Repeat((byte)0xFF, length - digest.Length - 3), 0, .. digest];
+            var signature = BigInteger.ModPow(new(encoded, isUnsigned: true, isBigEndian: true), d, modulus).ToByteArray(isUnsigned: true, isBigEndian: true);
+            return [.. new byte[length - signature.Length], .. signature];
+        }
     }
 
     [TestCase("RS256")]
@@ -159,5 +174,16 @@ internal sealed class ForgedProofTests
         foreach (var proof in new[] { key.Sign(first, second.Insert(1, "\"htu\":\"https://evil.example/token\",")), key.Sign(first.Insert(1, "\"jwk\":{},"), second) })
             (await DPoPKey.TokenAsync(host, proof, OAuthClients.Robot, "client_credentials")).AssertRefused(400, "invalid_dpop_proof");
         Assert.That((await DPoPKey.TokenAsync(host, key.Sign(first, second), OAuthClients.Robot, "client_credentials")).Status, Is.EqualTo(200));
+    }
+
+    private static async Task AssertNoneAsync(byte[] modulus, byte[] exponent, Func<byte[], byte[]> sign)
+    {
+        var host = await SharedHost.GetAsync();
+        using var key = new DPoPKey();
+        var (header, payload) = key.Parts(host, "POST", "/token");
+        header["alg"] = "RS256";
+        header["jwk"] = new JsonObject { ["kty"] = "RSA", ["n"] = Base64Url.EncodeToString(modulus), ["e"] = Base64Url.EncodeToString(exponent) };
+
+        (await DPoPKey.TokenAsync(host, DPoPKey.Sign(header, payload, sign), OAuthClients.Robot, "client_credentials")).AssertRefused(400, "invalid_dpop_proof");
     }
 }

@@ -107,7 +107,9 @@ internal sealed class SessionCookieTests
         foreach (var path in new[] { "/api/v1/user", "/User/GetUser?email=anna@example.com", "/userinfo" })
             Assert.That((await browser.GetAsync(path)).Status, Is.EqualTo(401), path);
         Assert.That((await browser.PostAsync("/api/v1/logout", "{}", CookieBrowser.SameOrigin)).Status, Is.EqualTo(401));
-        Assert.That(browser.Cookie, Is.Not.Null);
+        host.Clock.Advance(TimeSpan.FromMinutes(16));
+        foreach (var path in new[] { "/api/v1/user", "/reset-password?token=x", "/.well-known/jwks.json", "/signin" })
+            Assert.That((await browser.GetAsync(path)).Header("Set-Cookie") ?? "", Does.Not.Contain(CookieBrowser.Name), $"{path} has nothing to refresh.");
     }
 
     [Test]

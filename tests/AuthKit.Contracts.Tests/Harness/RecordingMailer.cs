@@ -31,5 +31,10 @@ internal sealed class RecordingMailer : IAuthMailer
     public static Uri? LinkIn(AuthMail mail) =>
         mail.Text.Split('\n').SingleOrDefault(static line => line.StartsWith("http", StringComparison.Ordinal)) is { } line ? new(line.Trim()) : null;
 
-    public static string TokenIn(Uri link) => HttpUtility.ParseQueryString(link.Query)["token"]!;
+    /// <summary>The one-time token in a link; where it has none, its code.</summary>
+    public static string TokenIn(Uri link)
+    {
+        var query = HttpUtility.ParseQueryString(link.Query);
+        return query["token"] ?? query["code"]!;
+    }
 }

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using System.Security.Cryptography;
 using AuthKit.AuthorizationServer.Clients;
 using AuthKit.Contracts.Tests.Harness;
 using Microsoft.AspNetCore.Authentication;
@@ -8,6 +9,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.IdentityModel.Tokens;
 using OpenIddict.Client.AspNetCore;
 
 namespace AuthKit.Contracts.Tests.OpenIdConnect;
@@ -57,7 +59,8 @@ internal sealed class OpenIddictClientTests
             // It has no database here.
             client.DisableTokenStorage();
             client.AllowAuthorizationCodeFlow();
-            client.AddEphemeralEncryptionKey().AddEphemeralSigningKey();
+            // The ones of its own are RSA keys, which take longer to make than the rest.
+            client.AddEncryptionKey(new SymmetricSecurityKey(RandomNumberGenerator.GetBytes(32))).AddSigningKey(new ECDsaSecurityKey(ECDsa.Create(ECCurve.NamedCurves.nistP256)));
             client.UseAspNetCore().EnableRedirectionEndpointPassthrough().DisableTransportSecurityRequirement();
             client.UseSystemNetHttp();
             client.AddRegistration(new()

@@ -18,6 +18,8 @@ internal static class Variants
         "no-sign-in" => new() { Build = builder => builder.AddContract<AccountContract>(contract => contract.SignInOnRegistration = false) },
         "standard-envelope" => new() { Build = builder => builder.AddContract<OAuthContract>(contract => contract.DocumentedEnvelope = false) },
         "open-registration" => new() { Options = options => options.OAuth.OpenRegistration = true },
+        "email-confirmation" => new() { Build = builder => builder.AddEmailConfirmation() },
+        "mailed-codes" => new() { Build = builder => builder.AddMailedCodes() },
         "token-exchange" => Exchanging.Plan,
         "cluster" => new() { Build = StandInCluster.Register },
         "providers" => new() { Options = SharedProviders.Instance.Configure },

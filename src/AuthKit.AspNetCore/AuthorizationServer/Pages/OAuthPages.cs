@@ -10,6 +10,7 @@ internal static class OAuthPages
     public const string Authorize = "/authorize";
     public const string Consent = "/consent";
     public const string SignIn = "/signin";
+    public const string SecondFactor = "/second-factor";
     public const string SignUp = "/signup";
     public const string SelectAccount = "/select-account";
 
@@ -20,5 +21,5 @@ internal static class OAuthPages
     public const string Logout = "/logout";
 
     public static IReadOnlyList<Page> All { get; } =
-        [new AuthorizePage(), new ConsentPage(), new SignInPage(), new SignUpPage(), new SelectAccountPage(), .. PasswordPages.All, new DevicePage(), new LogoutPage()];
+        [new AuthorizePage(), new ConsentPage(), new SignInPage(), new SecondFactorPage(), new SignUpPage(), new SelectAccountPage(), .. PasswordPages.All, new DevicePage(), new LogoutPage()];
 }

@@ -1,4 +1,6 @@
+using AuthKit.AuthorizationServer.Browsers;
 using AuthKit.Features;
+using AuthKit.Features.EmailConfirmation;
 using AuthKit.Pages;
 using AuthKit.Pages.Design;
 using AuthKit.Pages.Passwords;
@@ -28,9 +30,21 @@ internal sealed class SignInPage() : Page(OAuthPages.SignIn)
 
     private static async Task<PageReply> SignInAsync(PageRequest request, CancellationToken cancellationToken)
     {
+        if (KeyForm.Read(request) is { } credential && request.Http.RequestServices.GetService<IPasskeyPrompts>() is { } passkeys)
+            return await GoOnAsync(request, await passkeys.SignInAsync(credential, request.Accounts.All, request.Context, cancellationToken), cancellationToken);
         var command = new SignInBrowser(request["identifier"], request["password"]) { SignedIn = request.Accounts.All };
-        if (!(await request.RunAsync(OAuthFlows.SignInBrowser, command, cancellationToken)).Succeeded(out var browser, out var failure))
-            return failure.Fault.Is(Fault.Invalid) || failure.Fault.Is(Fault.InvalidCredentials) ? await ShowAsync(request, failure, cancellationToken) : ErrorPage.Of(request, failure);
+        return await GoOnAsync(request, await request.RunAsync(OAuthFlows.SignInBrowser, command, cancellationToken), cancellationToken);
+    }
+
+    private static async Task<PageReply> GoOnAsync(PageRequest request, Outcome<BrowserSession> signingIn, CancellationToken cancellationToken)
+    {
+        if (!signingIn.Succeeded(out var browser, out var failure))
+        {
+            if (await SecondFactorPage.AfterAsync(request, failure, cancellationToken) is { } next)
+                return next;
+            return failure.Fault.Is(Fault.Invalid) || failure.Fault.Is(Fault.InvalidCredentials) || failure.Fault.Is(Fault.EmailNotConfirmed) ? await ShowAsync(request, failure, cancellationToken) : ErrorPage.Of(request, failure);
+        }
+
         await request.Http.SignInBrowserAsync(browser, request.ReturnUrl);
         return PageReply.See(request.ReturnUrl ?? request.Addresses.Of(OAuthPages.SignIn));
     }
@@ -40,17 +54,20 @@ internal sealed class SignInPage() : Page(OAuthPages.SignIn)
         var texts = request.Texts;
         var waiting = await WaitingClient.FindAsync(request, cancellationToken);
         var fields = Fields(request, failure, waiting?.LoginHint);
+        var passkey = await PasskeyAsync(request, cancellationToken);
         var back = new KeyValuePair<string, string?>("return_url", request.ReturnUrl);
         var body = Html(
             $"""
             {(waiting?.Name is { } client ? Html($"""<p class="quiet">{texts.SignInLead.With("client", client)}</p>""") : Empty)}
-            {(failure?.Fault == Fault.InvalidCredentials ? Elements.Alert(texts.WrongCredentials) : Elements.Summary(texts.ErrorSummary, fields))}
+            {(failure is null || failure.Fault.Is(Fault.Invalid) ? Elements.Summary(texts.ErrorSummary, fields) : Elements.Alert(Refused(request, failure.Fault)))}
             <form method="post" action="{request.Addresses.Of(OAuthPages.SignIn)}">
             {request.Token()}{Elements.Hidden("return_url", request.ReturnUrl)}
             {Elements.Fields(fields)}
             {Elements.Button(texts.SignInButton)}
             </form>
+            {passkey}
             {Ways(request, back)}
+            {(failure?.Fault == Fault.EmailNotConfirmed ? Elements.Links(null, request.Addresses.Of(ConfirmEmailPage.Address, new KeyValuePair<string, string?>("ui_locales", request.Locales)), texts.ConfirmEmailLink) : Empty)}
             {Elements.Links(null, request.Addresses.Of(PasswordPages.Forgot, new KeyValuePair<string, string?>("ui_locales", request.Locales)), texts.ForgotPasswordLink)}
             {Elements.Links(texts.SignUpQuestion, request.Addresses.Of(OAuthPages.SignUp, back), texts.SignUpLink)}
             """);
@@ -58,8 +75,20 @@ internal sealed class SignInPage() : Page(OAuthPages.SignIn)
         {
             Status = failure is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest,
             LeadsTo = waiting?.RedirectUri,
+            AsksForKey = passkey is not null,
         };
     }
+
+    private static string Refused(PageRequest request, Fault fault) => !fault.Is(Fault.InvalidCredentials) ? request.Texts.Of(fault)
+        : KeyForm.Read(request) is null ? request.Texts.WrongCredentials
+        : request.Texts.PasskeyRefused;
+
+    /// <summary>The way in by a key of the browser's, where a feature offers it and it can be had now.</summary>
+    private static async Task<Markup?> PasskeyAsync(PageRequest request, CancellationToken cancellationToken) =>
+        request.Http.RequestServices.GetService<IPasskeyPrompts>() is { } passkeys
+        && (await passkeys.BeginAsync(request.Context, cancellationToken)).Succeeded(out var options, out _)
+            ? KeyForm.Of(request, OAuthPages.SignIn, options, request.Texts.PasskeyButton, offers: true, Elements.Hidden("return_url", request.ReturnUrl))
+            : null;
 
     /// <summary>The other ways in that features offer.</summary>
     private static IEnumerable<Markup> Ways(PageRequest request, KeyValuePair<string, string?> back) =>
@@ -73,7 +102,8 @@ internal sealed class SignInPage() : Page(OAuthPages.SignIn)
         [
             new("identifier", request.Texts.Identifier)
             {
-                AutoComplete = "username",
+                // The browser offers its passkeys there too (WebAuthn Level 3 §5.1.4).
+                AutoComplete = "username webauthn",
                 Value = request["identifier"] ?? loginHint,
                 Errors = FieldErrors.Of(failure, Field.Identifier, request.Texts),
             },

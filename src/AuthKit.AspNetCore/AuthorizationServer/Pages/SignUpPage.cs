@@ -10,12 +10,16 @@ namespace AuthKit.AuthorizationServer.Pages;
 /// <summary>Where people make an account, with which they are signed in at once.</summary>
 internal sealed class SignUpPage() : Page(OAuthPages.SignUp)
 {
+    private const string Sent = "sent";
+
     public override bool TakesCredentials => true;
 
     public override async Task<PageReply> AnswerAsync(PageRequest request, CancellationToken cancellationToken)
     {
         if (request.Options.SignInPage is { } own)
             return PageReply.See(PageAddresses.Add(own, new KeyValuePair<string, string?>("return_url", request.ReturnUrl)));
+        if (!request.IsPost && request.Query(Sent) is not null)
+            return PageReply.Show(request.Texts.SignUpSentTitle, Html($"<p>{request.Texts.SignUpSentText}</p>"));
         return request.IsPost ? await SignUpAsync(request, cancellationToken) : await ShowAsync(request, null, cancellationToken);
     }
 
@@ -30,6 +34,9 @@ internal sealed class SignUpPage() : Page(OAuthPages.SignUp)
         var registered = (await request.RunAsync(Flows.Register, command, cancellationToken)).Succeeded(out _, out var failure);
         if (!registered && !IsTaken(failure!))
             return failure!.Fault.Is(Fault.Invalid) ? await ShowAsync(request, failure, cancellationToken) : ErrorPage.Of(request, failure);
+        // Whoever has to confirm the address signs in after that; and whether there was an account before is not to be seen.
+        if (registered && request.AuthKit.Accounts.RequireConfirmedEmail)
+            return PageReply.See(request.Addresses.Of(OAuthPages.SignUp, [new(Sent, "yes"), new("ui_locales", request.Locales)]));
         // A form that was sent twice has made the account; whose it is, the password says, as it does for signing in.
         if (!(await request.RunAsync(OAuthFlows.SignInBrowser, new(email, password) { SignedIn = request.Accounts.All }, cancellationToken)).Succeeded(out var browser, out var refusal))
             return registered || !refusal.Fault.Is(Fault.InvalidCredentials) ? ErrorPage.Of(request, refusal) : await ShowAsync(request, failure, cancellationToken);

@@ -28,6 +28,7 @@ internal static class Sentences
         [Fault.InvalidClient] = texts => texts.ErrorClient,
         [Fault.InvalidRedirectUri] = texts => texts.ErrorRedirectUri,
         [Fault.InvalidRequestUri] = texts => texts.ErrorRequestUri,
+        [Fault.EmailNotConfirmed] = texts => texts.EmailNotConfirmed,
         [Fault.TooManyRequests] = texts => texts.ErrorTooManyRequests,
         [Fault.StoreUnavailable] = texts => texts.ErrorUnavailable,
         [Fault.ProviderUnavailable] = texts => texts.ErrorUnavailable,

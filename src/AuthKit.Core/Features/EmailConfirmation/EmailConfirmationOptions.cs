@@ -21,5 +21,5 @@ public sealed class EmailConfirmationOptions
 
     /// <summary>What the mails say.</summary>
     /// <value>Default: English; <see cref="EmailConfirmationTexts.Vietnamese"/> is there too.</value>
-    public EmailConfirmationTexts Texts { get; set; } = EmailConfirmationTexts.English;
+    public EmailConfirmationTexts Texts { get; set; } = new();
 }

@@ -41,5 +41,5 @@ public sealed class MailedCodeOptions
 
     /// <summary>What the mails say.</summary>
     /// <value>Default: English; <see cref="MailedCodeTexts.Vietnamese"/> is there too.</value>
-    public MailedCodeTexts Texts { get; set; } = MailedCodeTexts.English;
+    public MailedCodeTexts Texts { get; set; } = new();
 }

@@ -54,6 +54,23 @@ internal sealed class KeptCodeTests
         Assert.That(codes.GroupBy(code => code[0]).Select(group => group.Count()), Is.All.InRange(1700, 2300).And.Exactly(10).Items);
     }
 
+    /// <summary>Right codes that were compared at one time: the store decides which of them signs in.</summary>
+    [TestCase(Keeping.Memory)]
+    [TestCase(Keeping.Sqlite)]
+    public async Task Of_64_whose_code_was_right_one_uses_it_up(Keeping keeping)
+    {
+        await using var host = new FeatureHost(keeping, builder => builder.AddMailedCodesCore());
+        var challenge = (await host.DoAsync(MailedCodeFlows.Request, new(Email))).Challenge;
+        await using var home = await host.Get<HomeDatabase>().GetAsync(default);
+        var (handle, now) = ((await TryFindAsync(home, challenge))!.Handle, host.Clock.GetUtcNow());
+
+        var used = await AtOnce.RunAsync(64, _ => home.CodeChallenges.ConsumeAsync(handle, now, default));
+
+        Assert.That(used.Count(one => one), Is.EqualTo(1));
+        Assert.That(await home.CodeChallenges.BookAsync(handle, 5, now, default), Is.Null);
+        Assert.That(await TryFindAsync(home, challenge), Is.Null);
+    }
+
     [Test]
     public async Task Requests_go_when_their_time_is_over()
     {

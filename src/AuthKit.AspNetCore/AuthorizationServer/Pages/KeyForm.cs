@@ -1,0 +1,40 @@
+using System.Text.Json;
+using AuthKit.Pages;
+using AuthKit.Pages.Design;
+using static AuthKit.Pages.Design.Markup;
+
+namespace AuthKit.AuthorizationServer.Pages;
+
+/// <summary>A form whose button asks for a key of the browser's; the page has <see cref="KeyScript"/> in it.</summary>
+internal static class KeyForm
+{
+    private const string Credential = "credential";
+
+    /// <param name="request">The request for the page.</param>
+    /// <param name="path">The page that it is sent to.</param>
+    /// <param name="options">What the browser is asked for.</param>
+    /// <param name="label">What the button says.</param>
+    /// <param name="offers">Whether the browser offers keys in the field for a name as well.</param>
+    /// <param name="hidden">What else is sent.</param>
+    public static Markup Of(PageRequest request, string path, JsonElement options, string label, bool offers, Markup hidden) => Html(
+        $"""
+        <form method="post" action="{request.Addresses.Of(path)}">
+        {request.Token()}{hidden}<input type="hidden" name="{Credential}">
+        <div class="buttons"><button class="second" data-key="{options.GetRawText()}"{(offers ? Verbatim(" data-offer") : Empty)} hidden>{label}</button></div>
+        </form>
+        <script>{KeyScript.Text}</script>
+        """);
+
+    /// <summary>What the key answered; null where nothing was sent, or no JSON.</summary>
+    public static JsonElement? Read(PageRequest request)
+    {
+        try
+        {
+            return request[Credential] is { } json ? JsonElement.Parse(json) : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}
