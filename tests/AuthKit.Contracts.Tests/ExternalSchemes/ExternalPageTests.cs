@@ -60,7 +60,7 @@ internal sealed class ExternalPageTests
 
         Assert.That(page.Status, Is.EqualTo(400));
         Assert.That(page.Body, Does.Contain("Open the link that was mailed to it, then sign in again."));
-        Assert.That((await person.GoAsync(new(hosts.App.Address, "/signin"))).Answer.Body, Does.Not.Contain("Signed in"));
+        Assert.That((await person.AskAsync(new(hosts.App.Address, "/signin"))).Body, Does.Not.Contain("Signed in").And.Contain("name=\"identifier\""));
     }
 
     [Test]

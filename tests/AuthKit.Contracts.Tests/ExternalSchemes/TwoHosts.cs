@@ -16,7 +16,7 @@ internal sealed class TwoHosts : IAsyncDisposable
     public const string ReturnAddress = "https://client.example/signed-in?of=ours";
     public const string Issuer = "https://app.example";
 
-    private const string Id = "app", Secret = "the secret of the host's client there";
+    private const string Id = "external-app", Secret = "the secret of the host's client there";
 
     private readonly ServerByName _server;
 

@@ -51,6 +51,9 @@ internal sealed class Person(ServerByName server) : IDisposable
         return (answer, null);
     }
 
+    /// <summary>What an address itself answers.</summary>
+    public Task<Answer> AskAsync(Uri address) => SendAsync(HttpMethod.Get, server.Reachable(address), []);
+
     public void Dispose() => _browser.Dispose();
 
     // Cookies of these clients are Secure, which a browser takes from this machine without https, and CookieContainer does not.

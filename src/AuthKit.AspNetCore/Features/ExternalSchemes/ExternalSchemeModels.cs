@@ -5,7 +5,7 @@ namespace AuthKit.Features.ExternalSchemes;
 /// <summary>The providers that people sign in through.</summary>
 internal sealed record ExternalProviderList(IReadOnlyList<ExternalProviderModel> Providers)
 {
-    public static ExternalProviderList Of(IReadOnlyList<KnownScheme> schemes) => new([.. schemes.Select(static scheme => new ExternalProviderModel(scheme.Provider, scheme.DisplayName))]);
+    public static ExternalProviderList Of(KnownScheme[] schemes) => new([.. schemes.Select(static scheme => new ExternalProviderModel(scheme.Provider, scheme.DisplayName))]);
 }
 
 /// <summary>A provider that people sign in through.</summary>

@@ -7,7 +7,7 @@ namespace AuthKit.Features.ExternalSchemes;
 /// <summary>People sign in through the remote authentication schemes that the host has added.</summary>
 internal sealed class ExternalSchemesFeature(KnownSchemes known) : Feature("external-schemes")
 {
-    private static readonly Flow<ListExternalProviders, IReadOnlyList<KnownScheme>> Providers = Flow<ListExternalProviders, IReadOnlyList<KnownScheme>>.Of<ListExternalProvidersFlow>();
+    private static readonly Flow<ListExternalProviders, KnownScheme[]> Providers = Flow<ListExternalProviders, KnownScheme[]>.Of<ListExternalProvidersFlow>();
 
     private static readonly Flow<StartExternalSignIn, ExternalStart> Start = Flow<StartExternalSignIn, ExternalStart>.Of<StartExternalSignInFlow>();
 

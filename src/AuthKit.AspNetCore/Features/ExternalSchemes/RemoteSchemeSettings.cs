@@ -24,8 +24,8 @@ internal sealed class RemoteSchemeSettings<TOptions>(SeenSchemes seen, ILogger<R
         if (HandlerSettings.Find(options, "ClaimActions") is not ClaimActionCollection claims)
             return;
         // What the handlers do not take from what a provider tells of somebody.
-        claims.MapUniqueJsonKey("email_verified", "email_verified");
-        claims.MapUniqueJsonKey("hd", "hd");
+        claims.Add(new ToldClaim("email_verified"));
+        claims.Add(new ToldClaim("hd"));
     }
 
     public void PostConfigure(string? name, TOptions options)
