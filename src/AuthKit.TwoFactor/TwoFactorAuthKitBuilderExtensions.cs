@@ -19,12 +19,18 @@ public static class TwoFactorAuthKitBuilderExtensions
         var added = services.Select(static service => service.ImplementationInstance).OfType<TwoFactorOptions>().FirstOrDefault();
         var options = added ?? new TwoFactorOptions();
         configure?.Invoke(options);
+        if (added is null)
+            Add(services, options);
+        // After the others: what is offered first is what people are asked for, and a mail goes out when this one is.
         if (options.MailedCodes)
             services.TryAddEnumerable(ServiceDescriptor.Singleton<ISecondFactor, MailedCodeFactor>());
         if (options.RememberDevices is not null)
             services.TryAddSingleton<ITrustedDevices, TrustedDevices>();
-        if (added is not null)
-            return builder;
+        return builder.AddFeature(new SecondFactorFeature()).AddFeature(new TwoFactorFeature(options));
+    }
+
+    private static void Add(IServiceCollection services, TwoFactorOptions options)
+    {
         services.AddSingleton(options);
         services.TryAddSingleton<AuthenticatorSecrets>();
         services.TryAddSingleton<TotpCodes>();
@@ -32,6 +38,5 @@ public static class TwoFactorAuthKitBuilderExtensions
         services.TryAddSingleton<OwnCodes>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<ISecondFactor, AuthenticatorFactor>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<ISecondFactor, RecoveryCodeFactor>());
-        return builder.AddFeature(new SecondFactorFeature()).AddFeature(new TwoFactorFeature(options));
     }
 }
