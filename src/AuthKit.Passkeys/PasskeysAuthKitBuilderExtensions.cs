@@ -1,4 +1,5 @@
 using AuthKit.Features;
+using AuthKit.Pages;
 using AuthKit.Passkeys;
 using AuthKit.Passkeys.Ceremonies;
 using AuthKit.Passkeys.Storage;
@@ -33,6 +34,7 @@ public static class PasskeysAuthKitBuilderExtensions
         builder.Services.TryAddSingleton<Assertions>();
         builder.Services.TryAddSingleton<PasskeySignIns>();
         builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<ISignInMethod, PasskeySignInMethod>());
+        builder.Services.TryAddSingleton<IPasskeyPrompts, PasskeyPrompts>();
         return builder.AddFeature(new PasskeyFeature(options));
     }
 }

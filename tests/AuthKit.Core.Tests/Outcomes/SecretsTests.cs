@@ -1,5 +1,7 @@
 using AuthKit.AuthorizationServer.Clients;
 using AuthKit.Databases;
+using AuthKit.Features.EmailConfirmation;
+using AuthKit.Features.MailedCodes;
 using AuthKit.Mail;
 using AuthKit.Tenants;
 
@@ -21,6 +23,12 @@ public sealed class SecretsTests
         new PasswordReset(Secret),
         new TokenOwner(Secret, "a", default),
         new ClientCredentials("id", Secret),
+        new ConfirmEmail(Secret),
+        new RequestEmailChange(Secret, "a@example.com", Secret),
+        new UndoEmailChange(Secret),
+        new MailedCodeChallenge(Secret, 0),
+        new SignInWithMailedCode(Secret, Secret),
+        new CodeMailData("a@example.com", "", [], Secret),
         new DatabaseSelector(Secret, "SQLITE", true),
         new DatabaseRegistration("SQLITE", Secret),
         new Tenant("acme", new("SQLITE", Secret)),

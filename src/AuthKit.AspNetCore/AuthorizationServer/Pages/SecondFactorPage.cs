@@ -1,8 +1,8 @@
 using System.Text.Json;
 using AuthKit.Pages;
 using AuthKit.Pages.Design;
-using AuthKit.Pages.Texts;
 using AuthKit.SignIns;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using static AuthKit.Pages.Design.Markup;
@@ -12,13 +12,13 @@ namespace AuthKit.AuthorizationServer.Pages;
 /// <summary>Where a sign-in goes on that waits for its second factor. The challenge travels in the form alone, never in an address.</summary>
 internal sealed class SecondFactorPage() : Page(OAuthPages.SecondFactor)
 {
-    private const string Challenge = "challenge", Methods = "methods", Method = "method", Other = "other", Code = "code", TrustDevice = "trust_device";
+    private const string Challenge = "challenge", Offered = "methods", Method = "method", Other = "other", Code = "code", TrustDevice = "trust_device";
 
     public override bool TakesCredentials => true;
 
     public override async Task<PageReply> AnswerAsync(PageRequest request, CancellationToken cancellationToken)
     {
-        if (!request.IsPost || request[Challenge] is not { } challenge || request[Methods]?.Split(' ') is not { Length: > 0 } methods)
+        if (!request.IsPost || request[Challenge] is not { } challenge || request[Offered]?.Split(' ') is not { Length: > 0 } methods)
             return PageReply.See(request.Addresses.Of(OAuthPages.SignIn, new KeyValuePair<string, string?>("return_url", request.ReturnUrl)));
         if (request[Other] is { } other)
             return await ShowAsync(request, new(challenge, methods, other), null, cancellationToken);
@@ -59,7 +59,7 @@ internal sealed class SecondFactorPage() : Page(OAuthPages.SecondFactor)
         }
 
         var texts = request.Texts;
-        var carried = Html($"{Elements.Hidden("return_url", request.ReturnUrl)}{Elements.Hidden(Challenge, step.Challenge)}{Elements.Hidden(Methods, string.Join(' ', step.Methods))}");
+        var carried = Html($"{Elements.Hidden("return_url", request.ReturnUrl)}{Elements.Hidden(Challenge, step.Challenge)}{Elements.Hidden(Offered, string.Join(' ', step.Methods))}");
         var body = Html(
             $"""
             <p class="quiet">{texts.OfSecondFactor(step.Shown).Lead}</p>

@@ -1,6 +1,5 @@
 using AuthKit.AuthorizationServer.Pages;
 using AuthKit.Pages;
-using AuthKit.Pages.Texts;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;

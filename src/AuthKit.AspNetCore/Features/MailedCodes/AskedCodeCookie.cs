@@ -19,6 +19,8 @@ internal sealed record AskedCodeCookie(string Challenge, string? ReturnUrl)
     /// <summary>What the mailed link names the request by.</summary>
     public string Request => Challenge.Split('.')[0];
 
+    public override string ToString() => nameof(AskedCodeCookie);
+
     public static AskedCodeCookie? Read(HttpRequest request)
     {
         if (request.Cookies[CookiePrefix.Of(request) + Name] is not { Length: > 0 } kept)

@@ -27,16 +27,22 @@ internal sealed class MailedCodePage() : Page(Address)
             return PageReply.See(PageAddresses.Add(own, new KeyValuePair<string, string?>("return_url", request.ReturnUrl)));
         var asked = AskedCodeCookie.Read(request.Http.Request);
         if (request.Query("code") is { } mailed && !request.IsPost)
-            return asked?.Request == request.Query("request") && SignsIn(request) ? ShowCode(request, null, mailed) : ShowElsewhere(request, mailed);
+            return asked?.Request == request.Query("request") && SignsIn(request) ? await OpenAsync(request, asked!, mailed, cancellationToken) : ShowElsewhere(request, mailed);
         // Where nobody signs in with a browser, there is nothing here but what mails lead to.
         if (!SignsIn(request))
             return ErrorPage.Of(request, new(Fault.NotFound));
         if (request.IsPost)
             return request["code"] is null && request["email"] is not null ? await AskAsync(request, cancellationToken) : await SignInAsync(request, asked, cancellationToken);
-        return asked is null || request.Query(Again) is not null ? ShowAddress(request, null) : ShowCode(request, null, mailed: null);
+        return asked is null || request.Query(Again) is not null ? ShowAddress(request, null) : await ShowCodeAsync(request, null, mailed: null, cancellationToken);
     }
 
     private static bool SignsIn(PageRequest request) => request.Contract.Pages.Any(static page => page.Path == OAuthPages.SignIn);
+
+    // The mail knows nothing of where the browser was going.
+    private static async Task<PageReply> OpenAsync(PageRequest request, AskedCodeCookie asked, string mailed, CancellationToken cancellationToken) =>
+        request.ReturnUrl is null && request.Addresses.Destination(asked.ReturnUrl) is { } next
+            ? PageReply.See(request.Addresses.Of(Address, [new("request", asked.Request), new("code", mailed), new("return_url", next)]))
+            : await ShowCodeAsync(request, null, mailed, cancellationToken);
 
     private static async Task<PageReply> AskAsync(PageRequest request, CancellationToken cancellationToken)
     {
@@ -52,11 +58,15 @@ internal sealed class MailedCodePage() : Page(Address)
             return ShowAddress(request, null);
         var command = new SignInBrowserWithMailedCode(asked.Challenge, request["code"]) { SignedIn = request.Accounts.All };
         if (!(await request.RunAsync(MailedCodeFlows.SignInBrowser, command, cancellationToken)).Succeeded(out var browser, out var failure))
-            return failure.Fault.Is(Fault.Invalid) || failure.Fault.Is(Fault.InvalidCredentials) ? ShowCode(request, failure, mailed: null) : ErrorPage.Of(request, failure);
+        {
+            if (await SecondFactorPage.AfterAsync(request, failure, cancellationToken) is { } next)
+                return next;
+            return failure.Fault.Is(Fault.Invalid) || failure.Fault.Is(Fault.InvalidCredentials) ? await ShowCodeAsync(request, failure, mailed: null, cancellationToken) : ErrorPage.Of(request, failure);
+        }
+
         AskedCodeCookie.Forget(request.Http);
-        var next = request.ReturnUrl ?? request.Addresses.Destination(asked.ReturnUrl);
-        await request.Http.SignInBrowserAsync(browser, next);
-        return PageReply.See(next ?? request.Addresses.Of(OAuthPages.SignIn));
+        await request.Http.SignInBrowserAsync(browser, request.ReturnUrl);
+        return PageReply.See(request.ReturnUrl ?? request.Addresses.Of(OAuthPages.SignIn));
     }
 
     private static PageReply ShowAddress(PageRequest request, Failure? failure)
@@ -73,7 +83,7 @@ internal sealed class MailedCodePage() : Page(Address)
         return Shown(texts, body, failure);
     }
 
-    private static PageReply ShowCode(PageRequest request, Failure? failure, string? mailed)
+    private static async Task<PageReply> ShowCodeAsync(PageRequest request, Failure? failure, string? mailed, CancellationToken cancellationToken)
     {
         var texts = request.Texts;
         TextField[] fields = [new("code", texts.MailedCode) { AutoComplete = "one-time-code", Value = mailed, Errors = FieldErrors.Of(failure, Field.Code, texts) }];
@@ -84,7 +94,7 @@ internal sealed class MailedCodePage() : Page(Address)
             {Form(request, fields, texts.SignInButton)}
             {Elements.Links(null, request.Addresses.Of(Address, [.. Back(request), new(Again, "yes")]), texts.MailedCodeAgain)}
             """);
-        return Shown(texts, body, failure);
+        return Shown(texts, body, failure) with { LeadsTo = (await WaitingClient.FindAsync(request, cancellationToken))?.RedirectUri };
     }
 
     private static PageReply ShowElsewhere(PageRequest request, string code) => PageReply.Show(

@@ -19,16 +19,16 @@ public sealed partial record PageTexts
     public string TrustDevice { get; init; } = "Do not ask again on this device for a while";
 
     /// <summary>An authenticator app.</summary>
-    public SecondFactorTexts Authenticator { get; init; } = new("Enter the code that your authenticator app shows.", "Code", "Use your authenticator app");
+    public SecondFactorTexts AuthenticatorFactor { get; init; } = new("Enter the code that your authenticator app shows.", "Code", "Use your authenticator app");
 
     /// <summary>A recovery code.</summary>
-    public SecondFactorTexts RecoveryCode { get; init; } = new("Enter one of your recovery codes. Each works once.", "Recovery code", "Use a recovery code");
+    public SecondFactorTexts RecoveryFactor { get; init; } = new("Enter one of your recovery codes. Each works once.", "Recovery code", "Use a recovery code");
 
     /// <summary>A code by mail.</summary>
-    public SecondFactorTexts MailedCode { get; init; } = new("Enter the code that we have just mailed to you.", "Code", "Send me a code by email");
+    public SecondFactorTexts MailedFactor { get; init; } = new("Enter the code that we have just mailed to you.", "Code", "Send me a code by email");
 
     /// <summary>A passkey.</summary>
-    public SecondFactorTexts Passkey { get; init; } = new("Use your passkey to confirm that it is you.", "Use your passkey", "Use a passkey");
+    public SecondFactorTexts PasskeyFactor { get; init; } = new("Use your passkey to confirm that it is you.", "Use your passkey", "Use a passkey");
 
     /// <summary>A factor that the pages do not know.</summary>
     public SecondFactorTexts OtherFactor { get; init; } = new("Confirm that it is you.", "Code", "Confirm in another way");
@@ -41,10 +41,10 @@ public sealed partial record PageTexts
 
     internal SecondFactorTexts OfSecondFactor(string method) => method switch
     {
-        "totp" => Authenticator,
-        "recovery_code" => RecoveryCode,
-        "mailed_code" => MailedCode,
-        "passkey" => Passkey,
+        "totp" => AuthenticatorFactor,
+        "recovery_code" => RecoveryFactor,
+        "mailed_code" => MailedFactor,
+        "passkey" => PasskeyFactor,
         _ => OtherFactor,
     };
 }
