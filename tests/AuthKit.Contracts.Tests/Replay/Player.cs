@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text;
 using AuthKit.Contracts.Tests.External;
+using AuthKit.Contracts.Tests.ExternalSchemes;
 using AuthKit.Contracts.Tests.Harness;
 
 namespace AuthKit.Contracts.Tests.Replay;
@@ -52,8 +53,11 @@ internal sealed class Player(TestHost host)
                 case Signing signing:
                     _placeholders[signing.Name] = new Assertion(host, OAuthClients.Signer).Signed(OAuthClients.SignerKey);
                     break;
+                case ExternalReturn external:
+                    _placeholders[external.Name] = await StandInScheme.TravelAsync(host);
+                    break;
                 case Exchange exchange:
-                    await PlayAsync(exchange, $"{transcript}: {exchange.Title}", transcript.Path.StartsWith("005-account/", StringComparison.Ordinal) ? "application/problem+json" : Json);
+                    await PlayAsync(exchange, $"{transcript}: {exchange.Title}", (transcript.Path.StartsWith("005-account/", StringComparison.Ordinal) || transcript.Path.EndsWith("/account", StringComparison.Ordinal)) ? "application/problem+json" : Json);
                     break;
             }
         }

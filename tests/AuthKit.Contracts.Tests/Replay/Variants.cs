@@ -1,4 +1,5 @@
 using AuthKit.AuthorizationServer;
+using AuthKit.Contracts.Tests.ExternalSchemes;
 using AuthKit.Contracts.Tests.Harness;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -22,6 +23,7 @@ internal static class Variants
         "mailed-codes" => new() { Build = builder => builder.AddMailedCodes() },
         "token-exchange" => Exchanging.Plan,
         "cluster" => new() { Build = StandInCluster.Register },
+        "external-schemes" => StandInScheme.Plan,
         "providers" => new() { Options = SharedProviders.Instance.Configure },
         _ => throw new FormatException($"No host is called '{name}'."),
     };
