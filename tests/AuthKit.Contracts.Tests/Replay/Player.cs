@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using AuthKit.Contracts.Tests.External;
 using AuthKit.Contracts.Tests.Harness;
+using AuthKit.Contracts.Tests.TwoFactor;
 
 namespace AuthKit.Contracts.Tests.Replay;
 
@@ -51,6 +52,9 @@ internal sealed class Player(TestHost host)
                     break;
                 case Signing signing:
                     _placeholders[signing.Name] = new Assertion(host, OAuthClients.Signer).Signed(OAuthClients.SignerKey);
+                    break;
+                case Authenticator authenticator:
+                    _placeholders[authenticator.Name] = TestAuthenticator.CodeOf(_placeholders[authenticator.Secret], host.Clock.GetUtcNow());
                     break;
                 case Exchange exchange:
                     await PlayAsync(exchange, $"{transcript}: {exchange.Title}", transcript.Path.StartsWith("005-account/", StringComparison.Ordinal) ? "application/problem+json" : Json);
