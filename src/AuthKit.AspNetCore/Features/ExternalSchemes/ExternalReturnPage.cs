@@ -45,6 +45,7 @@ internal sealed class ExternalReturnPage() : Page(Address)
     {
         var texts = request.Texts;
         var next = request.Addresses.Destination(journey.ReturnUrl);
+        await WaitingClient.HeedAsync(request, next, cancellationToken);
         var command = new SignInBrowserExternally(identity) { SignedIn = request.Accounts.All };
         if ((await request.RunAsync(ExternalSchemeFlows.SignInBrowser, command, cancellationToken)).Succeeded(out var browser, out var failure))
         {
