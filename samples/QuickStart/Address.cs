@@ -10,4 +10,7 @@ internal static class Address
         var host = first.Host is "*" or "+" or "0.0.0.0" or "[::]" ? "localhost" : first.Host;
         return first.Port is 80 or 443 ? $"{first.Scheme}://{host}" : $"{first.Scheme}://{host}:{first.Port}";
     }
+
+    /// <summary>The same address by the name <c>localhost</c>.</summary>
+    public static string Local(string address) => new UriBuilder(address) { Host = "localhost" }.Uri.GetLeftPart(UriPartial.Authority);
 }

@@ -16,6 +16,15 @@ builder.Services.AddAuthKit(builder.Configuration.GetSection("AuthKit"))
     .AddContract<TenantContract>()
     .AddContract<OAuthContract>()
     .AddContract<AccountContract>()
+    .AddEmailConfirmation()
+    .AddMailedCodes()
+    .AddTwoFactor()
+    // Browsers know passkeys of names alone, not of addresses: open the pages at http://localhost.
+    .AddPasskeys(passkeys =>
+    {
+        passkeys.RelyingPartyId = "localhost";
+        passkeys.Origins.Add(Address.Local(builder.Configuration["AuthKit:Issuer"]!));
+    })
     .AddSqlite()
     .AddPostgreSql()
     .AddMySql()

@@ -19,6 +19,8 @@ curl 'http://127.0.0.1:5080/account/me/external-logins' -H "Authorization: Beare
 # POST /account/refresh
 curl 'http://127.0.0.1:5080/account/refresh' -H 'Content-Type: application/json' -d "{\"refreshToken\":\"$(token refreshToken)\"}" | save
 
+# POST http://127.0.0.1:5080/account/login/external, with a token of Google's or Facebook's
+
 # GET /me, this host's own
 curl 'http://127.0.0.1:5080/me' -H "Authorization: Bearer $(token accessToken)"
 
@@ -30,3 +32,21 @@ curl -i 'http://127.0.0.1:5080/account/password/forgot' -H 'Content-Type: applic
 
 # POST /account/password/reset
 curl -i 'http://127.0.0.1:5080/account/password/reset' -H 'Content-Type: application/json' -d "{\"token\":\"$(mailed finn@example.com)\",\"newPassword\":\"a third horse 9!\"}"
+
+# POST /account/mailed-codes
+curl 'http://127.0.0.1:5080/account/mailed-codes' -H 'Content-Type: application/json' -d '{"email":"finn@example.com"}' | save
+
+# POST /account/mailed-codes/sign-in
+curl 'http://127.0.0.1:5080/account/mailed-codes/sign-in' -H 'Content-Type: application/json' -d "{\"challenge\":\"$(token challenge)\",\"code\":\"$(code finn@example.com)\"}" | save
+
+# GET /account/two-factor
+curl 'http://127.0.0.1:5080/account/two-factor' -H "Authorization: Bearer $(token accessToken)"
+
+# POST /account/two-factor/authenticator
+curl -X POST 'http://127.0.0.1:5080/account/two-factor/authenticator' -H "Authorization: Bearer $(token accessToken)"
+
+# GET /account/passkeys
+curl 'http://127.0.0.1:5080/account/passkeys' -H "Authorization: Bearer $(token accessToken)"
+
+# POST /account/passkeys/options
+curl -X POST 'http://127.0.0.1:5080/account/passkeys/options' -H "Authorization: Bearer $(token accessToken)"
