@@ -4,6 +4,7 @@ using AuthKit.Contracts.Tests.Harness;
 using AuthKit.Contracts.Tests.Pages;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -24,7 +25,15 @@ internal sealed class StandInScheme(IOptionsMonitor<StandInScheme.Settings> opti
     {
         Build = static builder =>
         {
-            builder.Services.AddAuthentication().AddRemoteScheme<Settings, StandInScheme>(Name, "Corp", static settings => settings.CallbackPath = "/signin-corp");
+            builder.Services.AddAuthentication().AddRemoteScheme<Settings, StandInScheme>(Name, "Corp", static settings =>
+            {
+                settings.CallbackPath = "/signin-corp";
+                // The browser's clock, by which its cookies end, is the machine's.
+                settings.TimeProvider = TimeProvider.System;
+                // A browser takes Secure cookies from this machine without https, and CookieContainer does not.
+                settings.CorrelationCookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+                settings.CorrelationCookie.SameSite = SameSiteMode.Lax;
+            });
             builder.AddExternalSchemes(static schemes => schemes.ReturnAddresses.Add(ReturnAddress));
         },
     };
@@ -62,5 +71,8 @@ internal sealed class StandInScheme(IOptionsMonitor<StandInScheme.Settings> opti
         return Task.FromResult(HandleRequestResult.Success(new(new ClaimsPrincipal(person), properties, Scheme.Name)));
     }
 
-    internal sealed class Settings : RemoteAuthenticationOptions;
+    internal sealed class Settings : RemoteAuthenticationOptions
+    {
+        public Settings() => Events = new();
+    }
 }

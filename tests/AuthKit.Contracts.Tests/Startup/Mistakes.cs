@@ -15,7 +15,7 @@ internal static class Mistakes
 {
     public static IReadOnlyList<Mistake> All { get; } =
     [
-        .. Configuration(), .. Issuers(), .. Ranges(), .. Contradictions(), .. Databases(), .. ConnectionStrings(), .. Tenants(), .. Clients(), .. Mail(), .. Routes(), .. Environment(),
+        .. Configuration(), .. Issuers(), .. Ranges(), .. Contradictions(), .. Externals(), .. Databases(), .. ConnectionStrings(), .. Tenants(), .. Clients(), .. Mail(), .. Routes(), .. Environment(),
     ];
 
     private static IEnumerable<Mistake> Configuration() =>
@@ -59,13 +59,6 @@ internal static class Mistakes
         Do("a hash costs less than by default", "Passwords.Argon2id: hashes cost less", options => options.Passwords.Argon2id.MemoryKiB = 1024),
         Do("a hash costs more than any machine has", "Passwords.Argon2id", options => options.Passwords.Argon2id.MemoryKiB = int.MaxValue),
         Do("passwords of no character", "Passwords.Rules: MinLength is at least 1", options => options.Passwords.Rules = new() { MinLength = 0 }),
-        Build("sign-in through others, and nobody else is there", "ExternalSchemes: no remote scheme is there; add one", builder => builder.AddExternalSchemes()),
-        Build("a scheme's name is misspelt", "ExternalSchemes: there is no scheme 'Gogle'; those that are there are 'google'", builder => External(builder, schemes => schemes["Gogle"].UseGoogle())),
-        Build("a domain is an address", "names 'kim@gmail.com', which is no domain; write example.com", builder => External(builder, schemes => schemes["google"].Authoritative = ["kim@gmail.com"])),
-        Build("a return address is a pattern", "ReturnAddresses: 'https://*.example/' is not where a browser may be sent; write an https address", builder => External(builder, schemes => schemes.ReturnAddresses.Add("https://*.example/"))),
-        Build("an id token by the browser", "the response type 'id_token'; set ResponseType to \"code\"", builder => External(builder, _ => { }, google => google.ResponseType = "id_token")),
-        Build("a code without PKCE", "goes without PKCE; set UsePkce to true", builder => External(builder, _ => { }, google => google.UsePkce = false)),
-        Build("a client of nobody", "ClientId", builder => External(builder, _ => { }, google => google.ClientId = null)),
         Build("a file of breached passwords that is not there", "Passwords.Breached.Files: '/nowhere/breached.txt' cannot be read", builder => builder.AddBreachedPasswords("/nowhere/breached.txt")),
         Build("a file of breached passwords that is something else", "one SHA-1 a line, in order", builder => builder.AddBreachedPasswords(typeof(Mistakes).Assembly.Location)),
         Build("breached passwords asked for in the clear", "Passwords.Breached.Address is an absolute https address", builder => builder.AddBreachedPasswordsOnline(online => online.Address = new("http://ranges.example/"))),
@@ -78,7 +71,20 @@ internal static class Mistakes
         Do("an algorithm that there is not", "Tokens.SigningAlgorithms: ES256, and RS256", options => options.Tokens.SigningAlgorithms.Add("none")),
     ];
 
-    private static void External(AuthKitBuilder builder, Action<ExternalSchemeOptions> configure, Action<OpenIdConnectOptions>? handler = null)
+    private static IEnumerable<Mistake> Externals() =>
+    [
+        Build("sign-in through others, and nobody else is there", "ExternalSchemes: no remote scheme is there; add one", builder => builder.AddExternalSchemes()) with { Settings = Addressed },
+        External("a scheme's name is misspelt", "ExternalSchemes: there is no scheme 'Gogle'; those that are there are 'google'", schemes => schemes["Gogle"].UseGoogle()),
+        External("a domain is an address", "names 'kim@gmail.com', which is no domain; write example.com", schemes => schemes["google"].Authoritative = ["kim@gmail.com"]),
+        External("a return address is a pattern", "ReturnAddresses: 'https://*.example/' is not where a browser may be sent; write an https address", schemes => schemes.ReturnAddresses.Add("https://*.example/")),
+        External("an id token by the browser", "the response type 'id_token'; set ResponseType to \"code\"", _ => { }, google => google.ResponseType = "id_token"),
+        External("a code without PKCE", "goes without PKCE; set UsePkce to true", _ => { }, google => google.UsePkce = false),
+        External("a client of nobody", "ClientId", _ => { }, google => google.ClientId = null),
+    ];
+
+    private static Dictionary<string, string?> Addressed => new() { ["AuthKit:Issuer"] = "https://auth.example" };
+
+    private static Mistake External(string what, string sentence, Action<ExternalSchemeOptions> configure, Action<OpenIdConnectOptions>? handler = null) => Build(what, sentence, builder =>
     {
         builder.Services.AddAuthentication().AddOpenIdConnect("google", "Google", google =>
         {
@@ -86,7 +92,7 @@ internal static class Mistakes
             handler?.Invoke(google);
         });
         builder.AddExternalSchemes(configure);
-    }
+    }) with { Settings = Addressed };
 
     private static IEnumerable<Mistake> Contradictions() =>
     [

@@ -37,13 +37,17 @@ internal sealed class ExternalStartPage() : Page(Address)
             return await SendAsync(request, scheme, new(scheme.Provider) { Address = start.ReturnAddress, CodeChallenge = start.CodeChallenge, State = start.State });
         if (!ExternalSignInLinks.SignsIn(request))
             return ErrorPage.Of(request, new(Fault.NotFound));
-        return IsFromElsewhere(request.Http.Request)
+        return IsFromElsewhere(request)
             ? PageReply.See(request.Addresses.Of(OAuthPages.SignIn, ExternalSignInLinks.Back(request)))
             : await SendAsync(request, scheme, new(scheme.Provider));
     }
 
-    /// <summary>Whether another site has made the browser come: whoever is to sign in says so on a page of this one (login CSRF).</summary>
-    private static bool IsFromElsewhere(HttpRequest request) => request.Headers["Sec-Fetch-Site"].ToString() is "cross-site" or "same-site";
+    /// <summary>
+    /// Whether another site has made the browser come: whoever is to sign in says so on a page of this one (login CSRF). A sign-in page of the
+    /// host's own may be anywhere.
+    /// </summary>
+    private static bool IsFromElsewhere(PageRequest request) =>
+        request.Options.SignInPage is null && request.Http.Request.Headers["Sec-Fetch-Site"].ToString() is "cross-site" or "same-site";
 
     private static async Task<PageReply> SendAsync(PageRequest request, KnownScheme scheme, ExternalJourney journey)
     {
