@@ -35,6 +35,6 @@ public static class PasskeysAuthKitBuilderExtensions
         builder.Services.TryAddSingleton<PasskeySignIns>();
         builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<ISignInMethod, PasskeySignInMethod>());
         builder.Services.TryAddSingleton<IPasskeyPrompts, PasskeyPrompts>();
-        return builder.AddFeature(new PasskeyFeature(options));
+        return builder.AddFeature(new ProofFeature()).AddFeature(new PasskeyFeature(options));
     }
 }

@@ -1,4 +1,5 @@
 using AuthKit.Contracts.Account;
+using AuthKit.Features;
 using AuthKit.Http;
 using AuthKit.Security;
 using AuthKit.Users;
@@ -14,6 +15,7 @@ public sealed class AccountContract : Contract
 {
     private const string Profile = "/me";
     private const string ExternalLogins = "/me/external-logins";
+    private const string Proofs = "/me/proofs";
 
     /// <summary>The contract, below <c>/account</c>.</summary>
     public AccountContract() : base("account", new AccountEnvelope())
@@ -68,6 +70,10 @@ public sealed class AccountContract : Contract
         routes.Get(ExternalLogins, Flows.ListExternalLogins, r => new(r.Bearer), ExternalLoginData.All);
         routes.Delete(ExternalLogins, Flows.UnlinkExternal, r => new(r.Bearer, r.Query("provider"), r.Query("subject")), Nothing).Answers(204)
             .Phrased(phrases => phrases.On(Fault.NotFound, "The account has no such identity."));
+
+        routes.Post(Proofs + "/options", Flows.BeginProof, ProofFeature.OptionsOf, ProofOptions.Of);
+        routes.Post(Proofs, Flows.ProveIdentity, ProofFeature.ProofOf, ProofTokens.Of)
+            .Phrased(phrases => phrases.On(Fault.WrongPassword, 400, field: "password"));
     }
 
     private Row Register(RouteTable routes) => SignInOnRegistration

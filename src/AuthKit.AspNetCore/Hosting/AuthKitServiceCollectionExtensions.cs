@@ -48,6 +48,8 @@ public static class AuthKitServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IStartupFilter, RouteConflicts>());
         services.AddAuthorization();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IAuthorizationHandler, ThirdPartyTokens>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IAuthorizationHandler, RecentProofHandler>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IAuthorizationHandler, AuthenticationContextHandler>());
         services.TryAddSingleton<EndpointAccesses>();
         services.AddAuthentication();
         services.Configure<AuthenticationOptions>(authentication =>

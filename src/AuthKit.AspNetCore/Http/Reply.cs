@@ -17,6 +17,9 @@ public sealed record Reply(int Status, string? Message)
     /// <summary>The tokens of a sign-in, beside what the model says of them.</summary>
     internal TokenPair? Tokens { get; init; }
 
+    /// <summary>A newer access token of the caller's session, beside what the model says of it.</summary>
+    internal TokenPair? Renewed { get; init; }
+
     /// <summary>The fields at fault, by their names on the wire, and a sentence for each.</summary>
     public IReadOnlyList<FieldError> Errors { get; init; } = [];
 }

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using AuthKit.SignIns;
 using Microsoft.AspNetCore.Http;
 
 namespace AuthKit.Http;
@@ -67,6 +68,8 @@ internal static class ReplyWriter
             response.Headers.WWWAuthenticate = clientChallenge;
         else if (fault.Is(Fault.InsufficientScope))
             response.Headers.WWWAuthenticate = "Bearer error=\"insufficient_scope\"";
+        else if (fault.Is(Fault.ProofRequired))
+            response.Headers.WWWAuthenticate = string.Join(", ", [$"Bearer error=\"{fault.OAuthError}\"", .. failure.Detail is WantedProof wanted ? Challenges.StepUp(wanted.MaxAge, wanted.AcrValues) : []]);
         else if (fault.Is(Fault.MissingToken))
             response.Headers.WWWAuthenticate = "Bearer";
         else if (fault.Is(Fault.InvalidToken))

@@ -2,6 +2,7 @@ using System.Text.Json;
 using AuthKit.AuthorizationServer;
 using AuthKit.Http.Reading;
 using AuthKit.Security;
+using AuthKit.SignIns;
 using Microsoft.AspNetCore.Http;
 
 namespace AuthKit.Http;
@@ -207,7 +208,7 @@ internal sealed class Row<TCommand, TResult, TModel>(string method, string path,
         if (!(await flow.RunAsync(services, command, context, cancellationToken)).Succeeded(out var result, out var failure))
             return Refuse(failure);
         if (ToSign(result) is not { } unsigned)
-            return new Reply(Status, SentenceFor(result)) { Model = write(result), Location = Location, Tokens = TokensOf(result) };
+            return new Reply(Status, SentenceFor(result)) { Model = write(result), Location = Location, Tokens = TokensOf(result), Renewed = (result as ProvedIdentity)?.Tokens };
         return (await OAuthFlows.SignReply.RunAsync(services, unsigned, context, cancellationToken)).Succeeded(out var signed, out var refused)
             ? new Reply(Status, Message) { Model = new TextBody(SignedMediaType!, signed) }
             : Refuse(refused);

@@ -17,7 +17,7 @@ internal sealed class PageRequest(HttpContext http, Contract contract, Page page
     private IReadOnlyDictionary<string, WireValue> _posted = new Dictionary<string, WireValue>();
 
     /// <summary>How the request came.</summary>
-    public FlowContext Context => context;
+    public FlowContext Context { get; private set; } = context;
 
     public PageOptions Options { get; } = http.RequestServices.GetRequiredService<IOptions<PageOptions>>().Value;
 
@@ -78,6 +78,9 @@ internal sealed class PageRequest(HttpContext http, Contract contract, Page page
         await http.KeepAsync(Accounts, chosenFor: chosenFor);
     }
 
+    /// <summary>Has whoever signs in with this request asked for a second factor, also on a device that would be spared it.</summary>
+    public void WantSecondFactor() => Context = Context with { WantsSecondFactor = true };
+
     public async Task ReadAsync(CancellationToken cancellationToken)
     {
         if (!IsPost)
@@ -90,7 +93,7 @@ internal sealed class PageRequest(HttpContext http, Contract contract, Page page
     }
 
     public Task<Outcome<TResult>> RunAsync<TCommand, TResult>(Flow<TCommand, TResult> flow, TCommand command, CancellationToken cancellationToken) where TResult : notnull =>
-        flow.RunAsync(http.RequestServices, command, context, cancellationToken);
+        flow.RunAsync(http.RequestServices, command, Context, cancellationToken);
 
     /// <summary>The antiforgery token (CSRF): it shows that a form comes from a page that this browser was shown.</summary>
     public Markup Token()

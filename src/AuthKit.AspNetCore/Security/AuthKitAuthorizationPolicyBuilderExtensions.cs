@@ -2,7 +2,7 @@ using AuthKit.Security;
 
 namespace Microsoft.AspNetCore.Authorization;
 
-/// <summary>Authorization by scope and audience, for the host's own endpoints.</summary>
+/// <summary>Authorization by scope, audience and proof of identity, for the host's own endpoints.</summary>
 public static class AuthKitAuthorizationPolicyBuilderExtensions
 {
     /// <summary>
@@ -25,5 +25,32 @@ public static class AuthKitAuthorizationPolicyBuilderExtensions
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(identifier);
         return policy.RequireAuthenticatedUser().AddRequirements(new ApiRequirement(identifier));
+    }
+
+    /// <summary>
+    /// Requires that the access token's user has proved who they are not long ago, by a sign-in or since (<c>auth_time</c>):
+    /// <c>RequireAuthorization(policy => policy.RequireRecentProof(TimeSpan.FromMinutes(5)))</c>. Callers with an older proof are answered 401 with
+    /// <c>insufficient_user_authentication</c> and <c>max_age</c> (RFC 9470 §3).
+    /// </summary>
+    /// <param name="policy">The endpoint's policy.</param>
+    /// <param name="within">How long ago at the most; a second or longer. Times in tokens are whole seconds.</param>
+    /// <exception cref="ArgumentOutOfRangeException">It is shorter than a second.</exception>
+    public static AuthorizationPolicyBuilder RequireRecentProof(this AuthorizationPolicyBuilder policy, TimeSpan within)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(within, TimeSpan.FromSeconds(1));
+        return policy.RequireAuthenticatedUser().AddRequirements(new RecentProofRequirement(within));
+    }
+
+    /// <summary>
+    /// Requires that the access token's user has proved who they are as strongly as an authentication context has it (<c>acr</c>), of
+    /// <c>SignIn.SingleFactorContext</c> and <c>SignIn.MultiFactorContext</c>; whoever has proved two factors has proved one. Others are answered 401 with
+    /// <c>insufficient_user_authentication</c> and <c>acr_values</c> (RFC 9470 §3).
+    /// </summary>
+    /// <param name="policy">The endpoint's policy.</param>
+    /// <param name="acr">The context, for example <c>urn:authkit:acr:2fa</c>.</param>
+    public static AuthorizationPolicyBuilder RequireAuthenticationContext(this AuthorizationPolicyBuilder policy, string acr)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(acr);
+        return policy.RequireAuthenticatedUser().AddRequirements(new AuthenticationContextRequirement(acr));
     }
 }

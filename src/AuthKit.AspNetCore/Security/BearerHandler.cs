@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Claims;
 using System.Text.Encodings.Web;
 using AuthKit.Events;
@@ -82,32 +83,50 @@ internal sealed class BearerHandler(IOptionsMonitor<AuthenticationSchemeOptions>
         await ProblemAsync(StatusCodes.Status401Unauthorized, failed ? "The access token is invalid." : "Authentication is required.");
     }
 
-    // RFC 6750 §3 and §3.1.
+    // RFC 6750 §3 and §3.1, RFC 9470 §3.
     protected override async Task HandleForbiddenAsync(AuthenticationProperties properties)
     {
-        await RaiseForbiddenAsync();
-        Response.Headers.WWWAuthenticate = Challenge("insufficient_scope", await accesses.OfAsync(Context));
+        var access = await accesses.OfAsync(Context);
+        if (await NeedsProofAsync(access))
+        {
+            await RaiseRefusedAsync(TokenRefusals.ProofRequired);
+            Response.Headers.WWWAuthenticate = Challenge(Fault.ProofRequired.OAuthError, access, Challenges.StepUp((int?)access.MaxAge?.TotalSeconds, access.Context));
+            await ProblemAsync(StatusCodes.Status401Unauthorized, Fault.ProofRequired.Sentence);
+            return;
+        }
+
+        await RaiseRefusedAsync(TokenRefusals.InsufficientScope);
+        Response.Headers.WWWAuthenticate = Challenge("insufficient_scope", access);
         await ProblemAsync(StatusCodes.Status403Forbidden, "You may not do this.");
     }
 
     // RFC 6750 §3, RFC 9728 §5.1. A scope's value and an address have no characters that would have to be quoted.
-    private string Challenge(string? error, EndpointAccess access)
+    private string Challenge(string? error, EndpointAccess access, params IEnumerable<string> more)
     {
         var metadata = access.Scopes.Count > 0 || access.Api is not null ? contracts.MetadataOf(access.Api?.Identifier ?? authKit.Value.Audience ?? authKit.Value.Issuer) : null;
         string?[] parameters =
         [
             error is null ? null : $"error=\"{error}\"",
+            .. more,
             access.Scopes.Count == 0 ? null : $"scope=\"{string.Join(' ', access.Scopes)}\"",
             metadata is null ? null : $"resource_metadata=\"{metadata}\"",
         ];
         return $"Bearer {string.Join(", ", parameters.OfType<string>())}".TrimEnd();
     }
 
-    private async Task RaiseForbiddenAsync()
+    private async Task<bool> NeedsProofAsync(EndpointAccess access)
+    {
+        if (access is { MaxAge: null, Context: null } || (await HandleAuthenticateOnceSafeAsync()).Principal is not { } user)
+            return false;
+        return (access.MaxAge is { } maxAge && !new RecentProofRequirement(maxAge).IsMetBy(user, TimeProvider.GetUtcNow()))
+            || (access.Context is { } context && !new AuthenticationContextRequirement(context).IsMetBy(user, authKit.Value.SignIn));
+    }
+
+    private async Task RaiseRefusedAsync(string reason)
     {
         var user = (await HandleAuthenticateOnceSafeAsync()).Principal;
         var (subject, client) = (user?.FindFirstValue("sub"), user?.FindFirstValue(ClaimNames.ClientId));
-        var forbidden = new TokenRefused(TokenKinds.Access, TokenRefusals.InsufficientScope)
+        var forbidden = new TokenRefused(TokenKinds.Access, reason)
         {
             // A client in its own name is its own subject, and may be called as accounts are.
             UserId = subject != client && Guid.TryParse(subject, out var id) ? id : null,
@@ -143,6 +162,10 @@ internal sealed class BearerHandler(IOptionsMonitor<AuthenticationSchemeOptions>
             identity.AddClaim(new(ClaimNames.Tenant, caller.Tenant));
         if (caller.AuthorizationDetails is { } details)
             identity.AddClaim(new(ClaimNames.AuthorizationDetails, details.GetRawText(), JsonClaimValueTypes.JsonArray));
+        if (caller.AuthenticatedAt is { } authenticated)
+            identity.AddClaim(new(JwtRegisteredClaimNames.AuthTime, authenticated.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture), ClaimValueTypes.Integer64));
+        if (caller.AuthenticationContext is { } authentication)
+            identity.AddClaim(new(JwtRegisteredClaimNames.Acr, authentication));
         if (caller.Actor is { } actor)
             identity.AddClaim(new(ClaimNames.Actor, actor, "JSON"));
         return identity;

@@ -37,6 +37,13 @@ internal sealed class ContractCookies(SessionCookies cookies, SessionCookieRules
             return reply with { Model = null, Status = row.StatusWithCookie };
         }
 
+        // Whoever calls by a cookie has no token that a script could read, and is given none.
+        if (reply.Renewed is { } renewed && session?.Sealed is { } held)
+        {
+            cookies.Renew(http, held, renewed);
+            return reply with { Model = null, Status = row.StatusWithCookie };
+        }
+
         if (session is not null && (reply.Failure is { } failure ? failure.Fault.Is(Fault.InvalidToken) : row.EndsSession))
             cookies.Clear(http);
         return reply;

@@ -5,6 +5,9 @@ namespace AuthKit.Security;
 /// <param name="IsForged">Whether nothing shows that the request was made by a page that may: cross-site request forgery, until it is shown.</param>
 internal sealed record CookieSession(string? AccessToken, bool IsForged = false)
 {
+    /// <summary>What the cookie holds as it goes back to the browser; null where the session has ended.</summary>
+    public SealedSession? Sealed { get; init; }
+
     public static CookieSession Ended { get; } = new(AccessToken: null);
 
     public static CookieSession Forged { get; } = new(AccessToken: null, IsForged: true);

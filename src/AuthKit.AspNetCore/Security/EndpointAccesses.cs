@@ -14,7 +14,7 @@ internal sealed class EndpointAccesses(IAuthorizationPolicyProvider policies, IO
 {
     private readonly ConditionalWeakTable<Endpoint, EndpointAccess> _known = [];
 
-    /// <exception cref="InvalidOperationException">The endpoint belongs to two interfaces, or to one that there is not.</exception>
+    /// <exception cref="InvalidOperationException">The endpoint belongs to two interfaces, or to one that there is not, or asks for an authentication context that there is not.</exception>
     public async ValueTask<EndpointAccess> OfAsync(HttpContext http)
     {
         if (http.GetEndpoint() is not { } endpoint)
@@ -38,6 +38,18 @@ internal sealed class EndpointAccesses(IAuthorizationPolicyProvider policies, IO
         Api[] owners = [.. apis.Where(api => named.Contains(api.Identifier) || api.Scopes.Any(scope => scopes.Contains(scope.Name)))];
         return owners.Length < 2
             ? new(owners.FirstOrDefault(), scopes)
+            {
+                MaxAge = policy?.Requirements.OfType<RecentProofRequirement>().Min(static requirement => (TimeSpan?)requirement.MaxAge),
+                Context = ContextOf(endpoint, policy),
+            }
             : throw new InvalidOperationException($"The endpoint '{endpoint.DisplayName}' asks for scopes of several interfaces: {string.Join(", ", owners.Select(api => api.Identifier))}.");
+    }
+
+    private string? ContextOf(Endpoint endpoint, AuthorizationPolicy? policy)
+    {
+        var (signIn, named) = (options.Value.SignIn, policy?.Requirements.OfType<AuthenticationContextRequirement>().Select(static requirement => requirement.Context).Distinct().ToArray() ?? []);
+        if (named.FirstOrDefault(name => name != signIn.SingleFactorContext && name != signIn.MultiFactorContext) is { } unknown)
+            throw new InvalidOperationException($"The endpoint '{endpoint.DisplayName}' asks for the authentication context '{unknown}'; those that there are, are SignIn.SingleFactorContext ('{signIn.SingleFactorContext}') and SignIn.MultiFactorContext ('{signIn.MultiFactorContext}').");
+        return named.Contains(signIn.MultiFactorContext) ? signIn.MultiFactorContext : named.FirstOrDefault();
     }
 }

@@ -53,13 +53,18 @@ internal sealed class SessionCookies(
         return false;
     }
 
-    public void Keep(HttpContext http, TokenPair tokens, bool persistent)
-    {
-        var session = new SealedSession(tokens.AccessToken, tokens.RefreshToken!, tokens.ExpiresAt, persistent);
-        _writer.Write(http, session.Seal(_protector), persistent ? options.Value.Sessions.IdleTimeout : null);
-    }
+    public SealedSession Keep(HttpContext http, TokenPair tokens, bool persistent) => Keep(http, new(tokens.AccessToken, tokens.RefreshToken!, tokens.ExpiresAt, persistent));
+
+    /// <summary>Has the cookie hold a session's newer access token, beside the refresh token that it has.</summary>
+    public void Renew(HttpContext http, SealedSession session, TokenPair tokens) => Keep(http, session with { AccessToken = tokens.AccessToken, ExpiresAt = tokens.ExpiresAt });
 
     public void Clear(HttpContext http) => _writer.Clear(http);
+
+    private SealedSession Keep(HttpContext http, SealedSession session)
+    {
+        _writer.Write(http, session.Seal(_protector), session.Persistent ? options.Value.Sessions.IdleTimeout : null);
+        return session;
+    }
 
     // Other contracts' documents know no cookie, and the pages have their own.
     private bool IsFor(Endpoint? endpoint) =>
@@ -93,12 +98,11 @@ internal sealed class SessionCookies(
         var context = ContextOf(http);
         if (session.ExpiresAt > time.GetUtcNow()
             && (await Flows.Authenticate.RunAsync(http.RequestServices, new(session.AccessToken) { Provisional = true }, context, cancellationToken)).Succeeded(out _, out _))
-            return new(session.AccessToken);
+            return new(session.AccessToken) { Sealed = session };
         // Also where the token has not expired: its key may have been retired, and the session stands.
         if ((await Flows.Refresh.RunAsync(http.RequestServices, new(session.RefreshToken), context, cancellationToken)).Succeeded(out var tokens, out var failure))
         {
-            Keep(http, tokens, session.Persistent);
-            return new(tokens.AccessToken);
+            return new(tokens.AccessToken) { Sealed = Keep(http, tokens, session.Persistent) };
         }
 
         if (failure.Fault.Is(Fault.InvalidRefreshToken))

@@ -42,6 +42,7 @@ internal static class AuthorizationServerServices
         services.TryAddSingleton<BrowserSessions>();
         services.TryAddSingleton<BrowserAccounts>();
         services.TryAddSingleton<BrowserSignIns>();
+        services.TryAddSingleton<WantedContexts>();
         services.TryAddSingleton<IBrowserSignIns>(provider => provider.GetRequiredService<BrowserSignIns>());
         services.TryAddSingleton<ClientLogouts>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<ICredentialRevocationListener, ClientLogouts>(static provider => provider.GetRequiredService<ClientLogouts>()));

@@ -18,6 +18,9 @@ public sealed record FlowContext
     /// </summary>
     public string? Device { get; init; }
 
+    /// <summary>Whether the client that waits wants a second factor proved (<c>acr_values</c>), also on a device that would be spared it.</summary>
+    public bool WantsSecondFactor { get; init; }
+
     /// <summary>The network that the request came from, however it is written; null where that is not known. Failures are counted apart for an address that a client has authenticated from before, and databases that callers bring are counted by it.</summary>
     public string? Address { get; init; }
 

@@ -30,6 +30,9 @@ internal static partial class EventLog
     [LoggerMessage(EventId = 1762, Level = LogLevel.Warning, Message = "Account {UserId} of tenant '{Tenant}' takes no second factor for a while after {Failures} failed attempts by somebody who knows its first one, the last from {Address}.")]
     public static partial void SecondFactorLockedOut(this ILogger logger, Guid? userId, string? tenant, int failures, IPAddress? address);
 
+    [LoggerMessage(EventId = 1763, Level = LogLevel.Information, Message = "Account {UserId} of tenant '{Tenant}' has proved again who it is in session {SessionId} at {ClientId} ({Methods}), from {Address}.")]
+    public static partial void IdentityProved(this ILogger logger, Guid? userId, string? tenant, Guid? sessionId, string? clientId, string methods, IPAddress? address);
+
     [LoggerMessage(EventId = 1706, Level = LogLevel.Information, Message = "Account {UserId} of tenant '{Tenant}' has changed its password in session {SessionId}, from {Address}.")]
     public static partial void PasswordChanged(this ILogger logger, Guid? userId, string? tenant, Guid? sessionId, IPAddress? address);
 

@@ -26,4 +26,7 @@ public static class TokenRefusals
 
     /// <summary>Its scope does not cover this, or its client is not the host's own.</summary>
     public const string InsufficientScope = "insufficient_scope";
+
+    /// <summary>Its user has proved who they are too long ago, or not strongly enough.</summary>
+    public const string ProofRequired = "proof_required";
 }

@@ -13,6 +13,15 @@ public interface IFeatureAccounts
     /// <exception cref="StoreUnavailableException">The store cannot be reached.</exception>
     Task<Outcome<FeatureAccount>> OfTokenAsync(string? accessToken, FlowContext context, CancellationToken cancellationToken);
 
+    /// <summary>The same, where a proof of who the caller is may be asked for: by what changes the credentials of the account.</summary>
+    /// <param name="accessToken">The access token.</param>
+    /// <param name="context">How the request came.</param>
+    /// <param name="recentProof">Whether the caller has to have proved who they are within <see cref="SignIns.SignInOptions.RecentProof"/>, by a second factor where the account has one.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>As above; or <see cref="Fault.ProofRequired"/>, with a <see cref="SignIns.WantedProof"/>.</returns>
+    /// <exception cref="StoreUnavailableException">The store cannot be reached.</exception>
+    Task<Outcome<FeatureAccount>> OfTokenAsync(string? accessToken, FlowContext context, bool recentProof, CancellationToken cancellationToken);
+
     /// <summary>An account by its id, opened in the database that it lives in; null where there is none.</summary>
     /// <param name="tenant">Where it lives; <see cref="Tenants.Tenant.Home"/> for the home database.</param>
     /// <param name="userId">Its id.</param>

@@ -131,6 +131,8 @@ public static class AuthKitCoreServiceCollectionExtensions
         services.TryAddSingleton<SecondFactorChallenges>();
         services.TryAddSingleton<SecondFactorAttempts>();
         services.TryAddSingleton<SecondFactorVerification>();
+        services.TryAddSingleton<RecentProofs>();
+        services.TryAddSingleton<SessionProofs>();
         services.TryAddSingleton<SignInPolicy>();
         services.TryAddSingleton<SignInCompletion>();
         services.TryAddSingleton<ISignIns, FlowSignIns>();

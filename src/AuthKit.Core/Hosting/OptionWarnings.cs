@@ -39,6 +39,8 @@ internal sealed class OptionWarnings : IStartupWarning
             yield return $"Lockout.MaxFailedAttempts is over {ManyAttempts}: an account is open to so many guesses before it slows down.";
         if (options.SignIn.MaxAttemptsPerChallenge > new SignInOptions().MaxAttemptsPerChallenge || options.SignIn.MaxFailedSecondFactorsPerDay > ManyAttempts)
             yield return $"SignIn: a challenge takes more than five guesses at a second factor, or an account over {ManyAttempts} a day.";
+        if (options.SignIn.RecentProof > new SignInOptions().RecentProof)
+            yield return "SignIn.RecentProof is over ten minutes: for so long after a sign-in a stolen access token changes what the account is signed in to with.";
         if (options.MailedCodes.MaxFailedAttemptsPerDay > ManyAttempts)
             yield return $"MailedCodes.MaxFailedAttemptsPerDay is over {ManyAttempts}: of a million codes, so many may be tried a day at each address.";
         if (options.Sessions.RefreshGrace > LongGrace || options.Sessions.PublicClientRefreshGrace > LongGrace)

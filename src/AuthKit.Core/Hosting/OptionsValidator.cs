@@ -65,6 +65,8 @@ internal sealed partial class OptionsValidator(DatabaseEngines engines, HostData
             yield return "Sessions: IdleTimeout and AbsoluteLifetime are positive, RefreshGrace and PublicClientRefreshGrace not negative.";
         if (options.SignIn.ChallengeLifetime < TimeSpan.FromSeconds(10) || options.SignIn.ChallengeLifetime > TimeSpan.FromHours(1))
             yield return "SignIn.ChallengeLifetime is ten seconds to an hour.";
+        if (options.SignIn.RecentProof < TimeSpan.FromMinutes(1) || options.SignIn.RecentProof > TimeSpan.FromDays(1))
+            yield return "SignIn.RecentProof is a minute to a day; write 00:10:00 for ten minutes.";
         if (options.Lockout.FirstLock < TimeSpan.Zero || options.Lockout.LongestLock < options.Lockout.FirstLock)
             yield return "Lockout: FirstLock is not negative, LongestLock not shorter.";
         if (options.Databases.RequestTimeout < TimeSpan.FromSeconds(1) || options.Databases.RequestTimeout > TimeSpan.FromMinutes(10) || options.Databases.MaxClockSkew <= TimeSpan.Zero)

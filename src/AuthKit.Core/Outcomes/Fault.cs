@@ -32,7 +32,7 @@ public sealed record Fault
     /// <summary>The sentence, unless a contract says otherwise.</summary>
     public string Sentence { get; }
 
-    /// <summary>The OAuth error: of RFC 6749 §4.1.2.1 and §5.2, RFC 6750 §3.1, RFC 7591 §3.2.2, RFC 8628 §3.5, RFC 8693 §2.2.2, RFC 8707 §2, RFC 9126 §2.3, RFC 9449 §5 and §8 or OpenID Connect Core 1.0 §3.1.2.6.</summary>
+    /// <summary>The OAuth error: of RFC 6749 §4.1.2.1 and §5.2, RFC 6750 §3.1, RFC 7591 §3.2.2, RFC 8628 §3.5, RFC 8693 §2.2.2, RFC 8707 §2, RFC 9126 §2.3, RFC 9449 §5 and §8, RFC 9470 §3 or OpenID Connect Core 1.0 §3.1.2.6.</summary>
     public string OAuthError { get; }
 
     /// <summary>One or more fields break a rule; <see cref="Failure.BrokenRules"/> names them.</summary>
@@ -70,6 +70,12 @@ public sealed record Fault
 
     /// <summary>The challenge is unknown, expired, used, guessed at too often, or another client's: the sign-in has to begin anew.</summary>
     public static Fault InvalidChallenge { get; } = new("invalid_challenge", 401, "This sign-in has expired. Sign in again.", "invalid_grant");
+
+    /// <summary>
+    /// Whoever the access token speaks for has to prove again who they are (RFC 9470 §3, <c>insufficient_user_authentication</c>): their last proof is
+    /// too long ago, or was of one factor where the account has two. <see cref="Failure.Detail"/> is a <see cref="SignIns.WantedProof"/>.
+    /// </summary>
+    public static Fault ProofRequired { get; } = new("proof_required", 401, "Prove again who you are.", "insufficient_user_authentication");
 
     /// <summary>A signed-in caller gave a wrong current password.</summary>
     public static Fault WrongPassword { get; } = new("wrong_password", 400, "The current password is not correct.");

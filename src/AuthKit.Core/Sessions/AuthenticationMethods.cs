@@ -27,6 +27,13 @@ public static class AuthenticationMethods
     /// <summary>The methods of two factors: all of them, and that they are two.</summary>
     internal static IReadOnlyList<string> OfBoth(IEnumerable<string> first, IEnumerable<string> second) => [.. first.Concat(second).Append(MultiFactor).Distinct(StringComparer.Ordinal)];
 
+    /// <summary>
+    /// The methods of a session whose owner proves a second factor later: two factors, unless the session began with what is proved now,
+    /// which would be the same one twice.
+    /// </summary>
+    internal static IReadOnlyList<string> WithSecond(IReadOnlyList<string> first, IReadOnlyList<string> second) =>
+        second.All(first.Contains) ? first : OfBoth(first, second);
+
     /// <summary>As they are kept: nothing for a password.</summary>
     internal static IReadOnlyList<string>? Kept(IReadOnlyList<string> methods) => methods is [Password] ? null : methods;
 }

@@ -34,6 +34,13 @@ public interface ISessionStore
     /// <summary>Has a session of this user that stands count under another credential version: it outlives the change of a credential.</summary>
     Task RebindAsync(Guid id, Guid userId, int credentialVersion, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Keeps that a session's owner has proved again who they are, in one conditional update: only where the session has the credential version and the
+    /// last proof that it was read with, and is neither revoked nor expired. Its refresh secret stays as it is.
+    /// </summary>
+    /// <returns>Whether this caller's update took effect.</returns>
+    Task<bool> ProveAsync(SessionProof proof, CancellationToken cancellationToken);
+
     /// <summary>Ends all of a user's sessions, or all but one; some at a time, so that no lock is held for long.</summary>
     Task RevokeAllAsync(Guid userId, Guid? except, DateTimeOffset now, CancellationToken cancellationToken);
 

@@ -28,7 +28,7 @@ public sealed record Session
     public required DateTimeOffset CreatedAt { get; init; }
 
     /// <summary>
-    /// When the user proved who they are, where that was before the session began: the <c>auth_time</c> of id tokens; null
+    /// When the user last proved who they are, where that was before the session began or has been since: the <c>auth_time</c> of tokens; null
     /// where it was at <see cref="CreatedAt"/>.
     /// </summary>
     public DateTimeOffset? AuthenticatedAt { get; init; }

@@ -45,6 +45,22 @@ internal sealed class SessionStore(IRecords records) : ISessionStore
     public Task RebindAsync(Guid id, Guid userId, int credentialVersion, CancellationToken cancellationToken) =>
         records.UpdateAsync(Rows, [Id.Is(id), UserId.Is(userId), RevokedAt.IsNull], [CredentialVersion.To(credentialVersion)], readBy: null, cancellationToken);
 
+    public async Task<bool> ProveAsync(SessionProof proof, CancellationToken cancellationToken)
+    {
+        var session = proof.Session;
+        Condition[] asRead =
+        [
+            Id.Is(session.Id),
+            UserId.Is(session.UserId),
+            RevokedAt.IsNull,
+            ExpiresAt.After(proof.Now),
+            session.CredentialVersion is null ? CredentialVersion.IsNull : CredentialVersion.Is(session.CredentialVersion),
+            session.AuthenticatedAt is null ? AuthenticatedAt.IsNull : AuthenticatedAt.Is(session.AuthenticatedAt),
+        ];
+        var (changed, _, _) = await records.UpdateAsync(Rows, asRead, [AuthenticatedAt.To(proof.Now), Details.To(proof.Details)], readBy: null, cancellationToken);
+        return changed == 1;
+    }
+
     public async Task RevokeAllAsync(Guid userId, Guid? except, DateTimeOffset now, CancellationToken cancellationToken)
     {
         Condition[] standing = except is { } kept ? [UserId.Is(userId), RevokedAt.IsNull, Id.IsNot(kept)] : [UserId.Is(userId), RevokedAt.IsNull];

@@ -9,6 +9,9 @@ internal sealed record PendingSignIn(string[] Proved, string[] Offered, int? Cre
     /// <summary>The scope of the tokens.</summary>
     public required string Scope { get; init; }
 
+    /// <summary>The session whose owner proves again who they are; null where somebody signs in.</summary>
+    public Guid? SessionId { get; init; }
+
     /// <summary>Whether the authorization server's pages ask, which end in a browser's session rather than in tokens.</summary>
     public bool InBrowser { get; init; }
 

@@ -17,9 +17,12 @@ internal sealed class SecondFactorAttempts(AttemptBudget budget, IEvents events,
     /// <returns>Whether it may be judged.</returns>
     public Task<bool> BookAsync(SecondFactorChallenges.Open challenge, CancellationToken cancellationToken) => OfChallengeAsync("challenge", challenge, cancellationToken);
 
-    /// <summary>Counts an attempt of an account.</summary>
-    public Task<SpentAttempt> BookAccountAsync(SecondFactorChallenges.Open challenge, CancellationToken cancellationToken) =>
-        budget.SpendAsync(challenge.Account.Database, AttemptCounter.Subject("second factor", $"{challenge.Account.User.Id}"), options.Value.SignIn.MaxFailedSecondFactorsPerDay, Day, cancellationToken);
+    /// <summary>Counts an attempt of an account: those in a session by themselves, so that whoever has stolen a token keeps nobody from signing in.</summary>
+    public Task<SpentAttempt> BookAccountAsync(SecondFactorChallenges.Open challenge, CancellationToken cancellationToken)
+    {
+        var kind = challenge.SignIn.SessionId is null ? "second factor" : "proof in a session";
+        return budget.SpendAsync(challenge.Account.Database, AttemptCounter.Subject(kind, $"{challenge.Account.User.Id}"), options.Value.SignIn.MaxFailedSecondFactorsPerDay, Day, cancellationToken);
+    }
 
     /// <summary>The proof was right: it does not count among the account's failures.</summary>
     public static Task SucceedAsync(SecondFactorChallenges.Open challenge, SpentAttempt attempt, CancellationToken cancellationToken) =>

@@ -3,7 +3,7 @@ using AuthKit.Users.Attempts;
 
 namespace AuthKit.SignIns;
 
-/// <summary>Exchanges a challenge and the proof of a second factor for a sign-in that may go on.</summary>
+/// <summary>Exchanges a challenge and the proof of a second factor for a sign-in that may go on, or for a session's new proof.</summary>
 internal sealed class SecondFactorVerification(SecondFactorSet factors, SecondFactorChallenges challenges, SecondFactorAttempts attempts, KnownDevices devices, IEvents events, ITrustedDevices? trusted = null)
 {
     /// <summary>What the caller needs to prove a factor.</summary>
@@ -12,9 +12,13 @@ internal sealed class SecondFactorVerification(SecondFactorSet factors, SecondFa
     /// <param name="client">Who asks; null for a browser.</param>
     /// <param name="context">How the request came.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public async Task<Outcome<SecondFactorPrompt>> BeginAsync(string? challenge, string? method, SignInClient? client, FlowContext context, CancellationToken cancellationToken)
+    public Task<Outcome<SecondFactorPrompt>> BeginAsync(string? challenge, string? method, SignInClient? client, FlowContext context, CancellationToken cancellationToken) =>
+        BeginAsync(challenge, method, ChallengeHolder.Of(client, context), context, cancellationToken);
+
+    /// <summary>The same, for whomever the challenge is good for.</summary>
+    public async Task<Outcome<SecondFactorPrompt>> BeginAsync(string? challenge, string? method, ChallengeHolder holder, FlowContext context, CancellationToken cancellationToken)
     {
-        if (await challenges.FindAsync(challenge, client, context, cancellationToken) is not { } open)
+        if (await challenges.FindAsync(challenge, holder, context, cancellationToken) is not { } open)
             return await RefuseAsync(Fault.InvalidChallenge, SecondFactorFailures.InvalidChallenge, null, null, context, cancellationToken);
         await using var account = open.Account;
         if (Find(open, method) is not { } factor)
@@ -31,26 +35,44 @@ internal sealed class SecondFactorVerification(SecondFactorSet factors, SecondFa
     /// </summary>
     public async Task<Outcome<ClearedSignIn>> VerifyAsync(SecondFactorAnswer answer, SignInClient? client, FlowContext context, CancellationToken cancellationToken)
     {
-        BrokenRule[] missing = [.. answer.Missing()];
-        if (missing.Length > 0)
-            return new Failure(Fault.Invalid, missing);
-        if (await challenges.FindAsync(answer.Challenge, client, context, cancellationToken) is not { } open)
-            return await RefuseAsync(Fault.InvalidChallenge, SecondFactorFailures.InvalidChallenge, null, null, context, cancellationToken);
+        if (!(await ProveAsync(answer, ChallengeHolder.Of(client, context), context, cancellationToken)).Succeeded(out var met, out var failure))
+            return failure;
         ClearedSignIn? cleared = null;
         try
         {
-            var outcome = await JudgeAsync(open, answer, context, cancellationToken);
-            cleared = outcome.Value;
-            return outcome;
+            var device = answer.TrustDevice ? await TrustAsync(met.Challenge, context, cancellationToken) : null;
+            return cleared = SignInPolicy.Cleared(met.Challenge, met.Factor) with { DeviceToken = device };
         }
         finally
         {
             if (cleared is null)
+                await met.Challenge.Account.DisposeAsync();
+        }
+    }
+
+    /// <summary>The challenge, used up, and the factor that was proved; its account is the caller's to dispose of. It fails as <see cref="VerifyAsync"/> does.</summary>
+    public async Task<Outcome<MetChallenge>> ProveAsync(SecondFactorAnswer answer, ChallengeHolder holder, FlowContext context, CancellationToken cancellationToken)
+    {
+        BrokenRule[] missing = [.. answer.Missing()];
+        if (missing.Length > 0)
+            return new Failure(Fault.Invalid, missing);
+        if (await challenges.FindAsync(answer.Challenge, holder, context, cancellationToken) is not { } open)
+            return await RefuseAsync(Fault.InvalidChallenge, SecondFactorFailures.InvalidChallenge, null, null, context, cancellationToken);
+        MetChallenge? met = null;
+        try
+        {
+            var outcome = await JudgeAsync(open, answer, context, cancellationToken);
+            met = outcome.Value;
+            return outcome;
+        }
+        finally
+        {
+            if (met is null)
                 await open.Account.DisposeAsync();
         }
     }
 
-    private async Task<Outcome<ClearedSignIn>> JudgeAsync(SecondFactorChallenges.Open open, SecondFactorAnswer answer, FlowContext context, CancellationToken cancellationToken)
+    private async Task<Outcome<MetChallenge>> JudgeAsync(SecondFactorChallenges.Open open, SecondFactorAnswer answer, FlowContext context, CancellationToken cancellationToken)
     {
         if (Find(open, answer.Method) is not { } factor)
             return Unknown(answer.Method);
@@ -74,8 +96,7 @@ internal sealed class SecondFactorVerification(SecondFactorSet factors, SecondFa
         if (!await challenges.ConsumeAsync(open, cancellationToken))
             return await RefuseAsync(Fault.InvalidChallenge, SecondFactorFailures.InvalidChallenge, open, factor, context, cancellationToken);
         await SecondFactorAttempts.SucceedAsync(open, attempt, cancellationToken);
-        var cleared = SignInPolicy.Cleared(open, proved);
-        return answer.TrustDevice ? cleared with { DeviceToken = await TrustAsync(open, context, cancellationToken) } : cleared;
+        return new MetChallenge(open, proved);
     }
 
     // Where one was offered, nobody has to say which.
@@ -89,7 +110,7 @@ internal sealed class SecondFactorVerification(SecondFactorSet factors, SecondFa
 
     private async Task<Failure> RefuseAsync(Fault fault, string reason, SecondFactorChallenges.Open? open, ISecondFactor? factor, FlowContext context, CancellationToken cancellationToken)
     {
-        var failed = new SecondFactorFailed(reason) { Method = factor?.Method, UserId = open?.Account.User.Id, Tenant = open?.Account.Tenant, ClientId = open?.Grant.ClientId };
+        var failed = new SecondFactorFailed(reason) { Method = factor?.Method, UserId = open?.Account.User.Id, Tenant = open?.Account.Tenant, SessionId = open?.SignIn.SessionId, ClientId = open?.Grant.ClientId };
         await events.RaiseAsync(context, failed, cancellationToken);
         return new(fault);
     }

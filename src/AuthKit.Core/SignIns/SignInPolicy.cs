@@ -53,13 +53,13 @@ internal sealed class SignInPolicy(SecondFactorSet factors, SecondFactorChalleng
         if (has.Length == 0)
             return Cleared(proved);
         var isKnown = await devices.IsOfAsync(context.Device, account.Tenant, account.User.Id, cancellationToken);
-        if (isKnown && trusted is not null && await trusted.IsTrustedAsync(account, context.Device!, cancellationToken))
+        if (isKnown && trusted is not null && !context.WantsSecondFactor && await trusted.IsTrustedAsync(account, context.Device!, cancellationToken))
             return Cleared(proved);
         // One that the sign-in began with is no second one; where it is the only one, nobody gets in with it alone.
         string[] offered = [.. has.Where(method => method != proved.Factor)];
         if (offered.Length == 0)
             return Fault.SecondFactorRequired;
-        var challenge = await challenges.AddAsync(proved, offered, client, isKnown ? context.Device : null, context, cancellationToken);
+        var challenge = await challenges.AddAsync(proved, offered, ChallengeHolder.Of(client, context), isKnown ? context.Device : null, cancellationToken);
         await events.RaiseAsync(context, new SecondFactorAsked(offered) { UserId = account.User.Id, Tenant = account.Tenant, ClientId = client?.Id ?? context.ClientId }, cancellationToken);
         return new Failure(Fault.SecondFactorRequired) { Detail = challenge };
     }

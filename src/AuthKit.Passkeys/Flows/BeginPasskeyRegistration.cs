@@ -13,7 +13,7 @@ internal sealed class BeginPasskeyRegistrationFlow(IFeatureAccounts accounts, IA
 {
     public async Task<Outcome<PasskeyPrompt>> RunAsync(BeginPasskeyRegistration command, FlowContext context, CancellationToken cancellationToken)
     {
-        if (!(await accounts.OfTokenAsync(command.AccessToken, context, cancellationToken)).Succeeded(out var account, out var failure))
+        if (!(await accounts.OfTokenAsync(command.AccessToken, context, recentProof: true, cancellationToken)).Succeeded(out var account, out var failure))
             return failure;
         await using var opened = account;
         var existing = await account.Records.PasskeysOfAsync(account.User, cancellationToken);
@@ -29,5 +29,5 @@ internal sealed class BeginPasskeyRegistrationFlow(IFeatureAccounts accounts, IA
 public static partial class PasskeyFlows
 {
     /// <summary>Asks for a challenge to make a passkey with.</summary>
-    public static Flow<BeginPasskeyRegistration, PasskeyPrompt> BeginRegistration { get; } = Flow<BeginPasskeyRegistration, PasskeyPrompt>.Of<BeginPasskeyRegistrationFlow>(keepsRequests: true, fails: [PasskeyFaults.TooMany]);
+    public static Flow<BeginPasskeyRegistration, PasskeyPrompt> BeginRegistration { get; } = Flow<BeginPasskeyRegistration, PasskeyPrompt>.Of<BeginPasskeyRegistrationFlow>(keepsRequests: true, fails: [Fault.ProofRequired, PasskeyFaults.TooMany]);
 }

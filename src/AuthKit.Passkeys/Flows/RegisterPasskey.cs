@@ -17,7 +17,7 @@ internal sealed class RegisterPasskeyFlow(IFeatureAccounts accounts, IAccountHan
 {
     public async Task<Outcome<PasskeyDescription>> RunAsync(RegisterPasskey command, FlowContext context, CancellationToken cancellationToken)
     {
-        if (!(await accounts.OfTokenAsync(command.AccessToken, context, cancellationToken)).Succeeded(out var account, out var failure))
+        if (!(await accounts.OfTokenAsync(command.AccessToken, context, recentProof: true, cancellationToken)).Succeeded(out var account, out var failure))
             return failure;
         await using var opened = account;
         var name = PasskeyNames.Of(command.Name);
@@ -42,5 +42,5 @@ internal sealed class RegisterPasskeyFlow(IFeatureAccounts accounts, IAccountHan
 public static partial class PasskeyFlows
 {
     /// <summary>Adds a passkey to the caller's account.</summary>
-    public static Flow<RegisterPasskey, PasskeyDescription> Register { get; } = Flow<RegisterPasskey, PasskeyDescription>.Of<RegisterPasskeyFlow>(fails: [PasskeyFaults.NotRegistered, PasskeyFaults.TooMany]);
+    public static Flow<RegisterPasskey, PasskeyDescription> Register { get; } = Flow<RegisterPasskey, PasskeyDescription>.Of<RegisterPasskeyFlow>(fails: [Fault.ProofRequired, PasskeyFaults.NotRegistered, PasskeyFaults.TooMany]);
 }

@@ -17,7 +17,7 @@ internal sealed class RemovePasskeyFlow(IFeatureAccounts accounts, IFeatureCrede
 {
     public async Task<Outcome<Unit>> RunAsync(RemovePasskey command, FlowContext context, CancellationToken cancellationToken)
     {
-        if (!(await accounts.OfTokenAsync(command.AccessToken, context, cancellationToken)).Succeeded(out var account, out var failure))
+        if (!(await accounts.OfTokenAsync(command.AccessToken, context, recentProof: true, cancellationToken)).Succeeded(out var account, out var failure))
             return failure;
         await using var opened = account;
         if (!Guid.TryParse(command.Id, out var id) || await account.Records.FindPasskeyAsync(account.User, id, cancellationToken) is not { } passkey)
@@ -42,5 +42,5 @@ internal sealed class RemovePasskeyFlow(IFeatureAccounts accounts, IFeatureCrede
 public static partial class PasskeyFlows
 {
     /// <summary>Takes a passkey from the caller's account.</summary>
-    public static Flow<RemovePasskey, Unit> Remove { get; } = Flow<RemovePasskey, Unit>.Of<RemovePasskeyFlow>(fails: [PasskeyFaults.NotFound, Fault.LastSignInMethod, Fault.Conflict]);
+    public static Flow<RemovePasskey, Unit> Remove { get; } = Flow<RemovePasskey, Unit>.Of<RemovePasskeyFlow>(fails: [Fault.ProofRequired, PasskeyFaults.NotFound, Fault.LastSignInMethod, Fault.Conflict]);
 }

@@ -46,5 +46,5 @@ internal sealed class AuthenticatorSecrets(IDataProtectionProvider provider, ILo
         return key;
     }
 
-    private IDataProtector ProtectorOf(Account account) => _protector.CreateProtector(account.Tenant, account.User.Id.ToString());
+    private IDataProtector ProtectorOf(Account account) => _protector.CreateProtector($"{account.Tenant}\n{account.User.Id}");
 }

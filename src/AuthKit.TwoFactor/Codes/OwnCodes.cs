@@ -1,5 +1,4 @@
 using AuthKit.Features;
-using AuthKit.SignIns;
 using AuthKit.TwoFactor.Storage;
 using Microsoft.Extensions.Options;
 

@@ -31,11 +31,12 @@ internal sealed class BeginAuthenticatorFlow(IFeatureAccounts accounts, OwnCodes
         await using var opened = account;
         if (twoFactor.RequireConfirmedEmail && !account.User.EmailVerified)
             return TwoFactorFaults.AddressNotConfirmed;
-        if (await account.Records.FindEnabledAsync(account.User.Id, cancellationToken) is { } current
-            && await codes.RefuseAsync(account, current, command.Code, context, cancellationToken) is { } refused)
+        var current = await account.Records.FindEnabledAsync(account.User.Id, cancellationToken);
+        if (current is not null && await codes.RefuseAsync(account, current, command.Code, context, cancellationToken) is { } refused)
             return refused;
         var (secret, now) = (AuthenticatorSecrets.New(), time.GetUtcNow());
-        await account.Records.BeginEnrolmentAsync(account.User.Id, Guid.CreateVersion7(now), secrets.Protect(account.Account, secret), now, cancellationToken);
+        if (!await account.Records.BeginEnrolmentAsync(account.User.Id, current?.Id, Guid.CreateVersion7(now), secrets.Protect(account.Account, secret), now, cancellationToken))
+            return Fault.Conflict;
         var uri = Totp.UriOf(secret, TwoFactorOptionsCheck.IssuerOf(twoFactor, options.Value)!, account.User.Email);
         return new AuthenticatorEnrolment(Totp.TextOf(secret), uri, QrCode.SvgOf(uri), (int)twoFactor.EnrolmentLifetime.TotalSeconds);
     }
@@ -45,5 +46,5 @@ public static partial class TwoFactorFlows
 {
     /// <summary>Makes a secret for an authenticator app.</summary>
     public static Flow<BeginAuthenticator, AuthenticatorEnrolment> BeginAuthenticator { get; } =
-        Flow<BeginAuthenticator, AuthenticatorEnrolment>.Of<BeginAuthenticatorFlow>(takesCredentials: true, fails: [TwoFactorFaults.WrongCode, TwoFactorFaults.AddressNotConfirmed]);
+        Flow<BeginAuthenticator, AuthenticatorEnrolment>.Of<BeginAuthenticatorFlow>(takesCredentials: true, fails: [TwoFactorFaults.WrongCode, TwoFactorFaults.AddressNotConfirmed, Fault.Conflict]);
 }

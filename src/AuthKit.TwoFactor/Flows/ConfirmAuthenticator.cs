@@ -73,5 +73,5 @@ public static partial class TwoFactorFlows
 {
     /// <summary>Has the authenticator count that waits.</summary>
     public static Flow<ConfirmAuthenticator, IssuedRecoveryCodes> ConfirmAuthenticator { get; } =
-        Flow<ConfirmAuthenticator, IssuedRecoveryCodes>.Of<ConfirmAuthenticatorFlow>(takesCredentials: true, fails: [TwoFactorFaults.WrongCode, TwoFactorFaults.NoEnrolment]);
+        Flow<ConfirmAuthenticator, IssuedRecoveryCodes>.Of<ConfirmAuthenticatorFlow>(takesCredentials: true, fails: [TwoFactorFaults.WrongCode, TwoFactorFaults.NoEnrolment, Fault.Conflict]);
 }

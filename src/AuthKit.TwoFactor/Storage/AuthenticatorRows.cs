@@ -17,11 +17,20 @@ internal static class AuthenticatorRows
             EnabledAuthenticator.Of(await records.FindAuthenticatorAsync(userId, cancellationToken));
 
         /// <summary>Has an authenticator wait for its confirmation, in place of any other that waits; one that counts stays.</summary>
-        public async Task BeginEnrolmentAsync(Guid userId, Guid pendingId, byte[] pendingSecret, DateTimeOffset now, CancellationToken cancellationToken)
+        /// <param name="userId">Whose.</param>
+        /// <param name="current">The one that counts, of which a code was right; null where none counts.</param>
+        /// <param name="pendingId">The one that is to wait.</param>
+        /// <param name="pendingSecret">Its secret under Data Protection.</param>
+        /// <param name="now">The time.</param>
+        /// <param name="cancellationToken">Gives up.</param>
+        /// <returns>False where another one counts by now: it would be replaced without a code of it.</returns>
+        public async Task<bool> BeginEnrolmentAsync(Guid userId, Guid? current, Guid pendingId, byte[] pendingSecret, DateTimeOffset now, CancellationToken cancellationToken)
         {
             var first = new Authenticator { UserId = userId, PendingId = pendingId, PendingSecret = pendingSecret, PendingAt = now, CreatedAt = now };
-            if (await records.InsertAsync(Rows, first, cancellationToken) is not null)
-                await records.UpdateAsync(Rows, [UserId.Is(userId)], [PendingId.To(pendingId), PendingSecret.To(pendingSecret), PendingAt.To(now)], readBy: null, cancellationToken);
+            if (current is null && await records.InsertAsync(Rows, first, cancellationToken) is null)
+                return true;
+            Condition[] unchanged = [UserId.Is(userId), current is null ? Id.IsNull : Id.Is(current)];
+            return (await records.UpdateAsync(Rows, unchanged, [PendingId.To(pendingId), PendingSecret.To(pendingSecret), PendingAt.To(now)], readBy: null, cancellationToken)).Changed == 1;
         }
 
         /// <summary>Has the one that waits count, in place of any other.</summary>

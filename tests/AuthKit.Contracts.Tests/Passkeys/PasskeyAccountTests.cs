@@ -1,5 +1,4 @@
 using AuthKit.Contracts.Tests.Harness;
-using AuthKit.Passkeys;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AuthKit.Contracts.Tests.Passkeys;

@@ -3,6 +3,7 @@ using System.Text;
 using AuthKit.Contracts.Tests.External;
 using AuthKit.Contracts.Tests.ExternalSchemes;
 using AuthKit.Contracts.Tests.Harness;
+using AuthKit.Contracts.Tests.TwoFactor;
 
 namespace AuthKit.Contracts.Tests.Replay;
 
@@ -55,6 +56,9 @@ internal sealed class Player(TestHost host)
                     break;
                 case ExternalReturn external:
                     _placeholders[external.Name] = await StandInScheme.TravelAsync(host);
+                    break;
+                case Authenticator authenticator:
+                    _placeholders[authenticator.Name] = TestAuthenticator.CodeOf(_placeholders[authenticator.Secret], host.Clock.GetUtcNow());
                     break;
                 case Exchange exchange:
                     await PlayAsync(exchange, $"{transcript}: {exchange.Title}", (transcript.Path.StartsWith("005-account/", StringComparison.Ordinal) || transcript.Path.EndsWith("/account", StringComparison.Ordinal)) ? "application/problem+json" : Json);

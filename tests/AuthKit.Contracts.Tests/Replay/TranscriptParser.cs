@@ -55,6 +55,10 @@ internal sealed class TranscriptParser
                 case "@assertion":
                     _steps.Add(new Signing(words[1]));
                     break;
+                case "@totp":
+                    var authenticator = words[1].Split(' ');
+                    _steps.Add(new Authenticator(authenticator[0], authenticator[1]));
+                    break;
                 case "###":
                     _steps.Add(Exchange(words[1]));
                     break;

@@ -21,6 +21,11 @@ internal static class Variants
         "open-registration" => new() { Options = options => options.OAuth.OpenRegistration = true },
         "email-confirmation" => new() { Build = builder => builder.AddEmailConfirmation() },
         "mailed-codes" => new() { Build = builder => builder.AddMailedCodes() },
+        "two-factor" => new()
+        {
+            Build = builder => builder.AddTwoFactor(twoFactor => twoFactor.RememberDevices = TimeSpan.FromDays(30)),
+            Options = options => options.Mail.Notices.Credentials = false,
+        },
         "token-exchange" => Exchanging.Plan,
         "cluster" => new() { Build = StandInCluster.Register },
         "external-schemes" => StandInScheme.Plan,

@@ -1,4 +1,7 @@
 using AuthKit.Contracts.Tests.Harness;
+using AuthKit.Features;
+using AuthKit.TwoFactor.Storage;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace AuthKit.Contracts.Tests.TwoFactor;
 
@@ -88,6 +91,19 @@ internal sealed class AuthenticatorTests
         var latterRecovery = await enrolled.SignInAsync(confirmed[0], "recovery_code");
 
         Assert.That((unproved.Status, still.Status, former.Status, formerRecovery.Status, latter.Status, latterRecovery.Status), Is.EqualTo((422, 200, 401, 401, 200, 200)), unproved.Body);
+    }
+
+    [Test]
+    public async Task One_that_counts_by_now_is_not_replaced_by_whoever_began_before_it_did()
+    {
+        var enrolled = await Enrolled.RegisterAsync(_host, "overtaken@example.com");
+        var opened = await _host.Services.GetRequiredService<IFeatureAccounts>().OfTokenAsync(enrolled.Session.Access, new() { ClientId = "laravel" }, CancellationToken.None);
+        await using var account = opened.Value!;
+
+        var begun = await account.Records.BeginEnrolmentAsync(account.User.Id, current: null, Guid.CreateVersion7(), [1], _host.Clock.GetUtcNow(), CancellationToken.None);
+
+        Assert.That(begun, Is.False);
+        Assert.That((await account.Records.FindAuthenticatorAsync(account.User.Id, CancellationToken.None))!.PendingId, Is.Null);
     }
 
     [Test]

@@ -5,6 +5,7 @@ using AuthKit.Core.Tests.Tenants.BroughtDatabases;
 using AuthKit.Databases;
 using AuthKit.Events;
 using AuthKit.External;
+using AuthKit.Features;
 using AuthKit.Mail;
 using AuthKit.SignIns;
 using AuthKit.Tenants;
@@ -93,6 +94,24 @@ internal sealed class SignInHost : IAsyncDisposable
     public Task<Outcome<TokenPair>> RefreshAsync(TokenPair pair) => Flows.Refresh.RunAsync(_services, new(pair.RefreshToken), Context, default);
 
     public Task<Outcome<Unit>> ChangePasswordAsync(TokenPair pair) => Flows.ChangePassword.RunAsync(_services, new(pair.AccessToken, Password, "another horse 8!"), Context, default);
+
+    public Task<Outcome<ProofPrompt>> BeginProofAsync(TokenPair pair, string? method = null) => Flows.BeginProof.RunAsync(_services, new(pair.AccessToken, method), Context, default);
+
+    public Task<Outcome<ProvedIdentity>> ProveAsync(TokenPair pair, string password = Password) => Flows.ProveIdentity.RunAsync(_services, new(pair.AccessToken, password), Context, default);
+
+    public Task<Outcome<ProvedIdentity>> ProveFactorAsync(TokenPair pair, string? challenge, string? code = FakeFactor.Right, string? method = null) =>
+        Flows.ProveIdentity.RunAsync(_services, new(pair.AccessToken, Password: null) { Challenge = challenge, Method = method, Code = code }, Context, default);
+
+    public Task<Outcome<Unit>> LogoutAsync(TokenPair pair) => Flows.Logout.RunAsync(_services, new(pair.AccessToken), Context, default);
+
+    /// <summary>What a flow would be told that changes credentials; null where it may.</summary>
+    public async Task<Failure?> ObjectionAsync(string accessToken)
+    {
+        var opening = await Get<IFeatureAccounts>().OfTokenAsync(accessToken, Context, recentProof: true, default);
+        if (opening.Value is { } account)
+            await account.DisposeAsync();
+        return opening.Failure;
+    }
 
     public async Task<Caller> CallerAsync(TokenPair pair) => (await Flows.Authenticate.RunAsync(_services, new(pair.AccessToken), Context, default)).Value!;
 

@@ -30,6 +30,7 @@ internal sealed class SignInPage() : Page(OAuthPages.SignIn)
 
     private static async Task<PageReply> SignInAsync(PageRequest request, CancellationToken cancellationToken)
     {
+        await WaitingClient.HeedAsync(request, request.ReturnUrl, cancellationToken);
         if (KeyForm.Read(request) is { } credential && request.Http.RequestServices.GetService<IPasskeyPrompts>() is { } passkeys)
             return await GoOnAsync(request, await passkeys.SignInAsync(credential, request.Accounts.All, request.Context, cancellationToken), cancellationToken);
         var command = new SignInBrowser(request["identifier"], request["password"]) { SignedIn = request.Accounts.All };

@@ -1,3 +1,4 @@
+using AuthKit.Features;
 using AuthKit.Features.EmailConfirmation;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -9,5 +10,5 @@ public static class EmailConfirmationExtensions
     /// Has owners of new accounts asked by mail to confirm their addresses, and lets accounts change theirs. Whether sign-in waits for
     /// it is <see cref="AuthKit.Users.AccountOptions.RequireConfirmedEmail"/>. It is idempotent.
     /// </summary>
-    public static AuthKitBuilder AddEmailConfirmation(this AuthKitBuilder builder) => builder.AddEmailConfirmationCore().AddFeature(new EmailConfirmationFeature());
+    public static AuthKitBuilder AddEmailConfirmation(this AuthKitBuilder builder) => builder.AddEmailConfirmationCore().AddFeature(new ProofFeature()).AddFeature(new EmailConfirmationFeature());
 }

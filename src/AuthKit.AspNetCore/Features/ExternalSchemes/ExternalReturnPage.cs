@@ -44,6 +44,7 @@ internal sealed class ExternalReturnPage() : Page(Address)
     private static async Task<PageReply> SignInAsync(PageRequest request, ExternalIdentity identity, CancellationToken cancellationToken)
     {
         var texts = request.Texts;
+        await WaitingClient.HeedAsync(request, request.ReturnUrl, cancellationToken);
         var command = new SignInBrowserExternally(identity) { SignedIn = request.Accounts.All };
         if ((await request.RunAsync(ExternalSchemeFlows.SignInBrowser, command, cancellationToken)).Succeeded(out var browser, out var failure))
         {

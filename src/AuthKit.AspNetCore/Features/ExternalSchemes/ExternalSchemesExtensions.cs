@@ -1,4 +1,5 @@
 using AuthKit.External;
+using AuthKit.Features;
 using AuthKit.Features.ExternalSchemes;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -31,6 +32,6 @@ public static class ExternalSchemesExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton(typeof(IConfigureOptions<>), typeof(RemoteSchemeSettings<>)));
         services.TryAddEnumerable(ServiceDescriptor.Singleton(typeof(IPostConfigureOptions<>), typeof(RemoteSchemeSettings<>)));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, SchemeDiscovery>());
-        return builder.AddFeature(new ExternalSchemesFeature(known));
+        return builder.AddFeature(new ProofFeature()).AddFeature(new ExternalSchemesFeature(known));
     }
 }

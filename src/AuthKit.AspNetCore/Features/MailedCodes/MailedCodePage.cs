@@ -56,6 +56,7 @@ internal sealed class MailedCodePage() : Page(Address)
     {
         if (asked is null)
             return ShowAddress(request, null);
+        await WaitingClient.HeedAsync(request, request.ReturnUrl, cancellationToken);
         var command = new SignInBrowserWithMailedCode(asked.Challenge, request["code"]) { SignedIn = request.Accounts.All };
         if (!(await request.RunAsync(MailedCodeFlows.SignInBrowser, command, cancellationToken)).Succeeded(out var browser, out var failure))
         {

@@ -38,6 +38,7 @@ internal sealed class AuthorizeFlow(
     BrowserSessions browsers,
     SessionIssuer issuer,
     BrowserAccounts accounts,
+    WantedContexts contexts,
     IdTokens idTokens,
     Subjects subjects,
     UserDatabases databases,
@@ -63,8 +64,17 @@ internal sealed class AuthorizeFlow(
         var browser = command.Browser!;
         if (!await IsWhoIsMeantAsync(browser, request, cancellationToken))
             return request.Asks(Prompts.None) || command.JustSignedIn || command.AccountChosen ? Refused(request, Fault.LoginRequired) : SignIn(request);
-        if (request.Claims is { WantsContext: true })
-            return Refused(request, Fault.UnmetAuthenticationRequirements);
+        if (await contexts.ObjectionAsync(request, browser, session, command.JustSignedIn, cancellationToken) is { } objection)
+        {
+            if (objection != Fault.LoginRequired)
+                return Refused(request, objection);
+            if (!request.Asks(Prompts.None))
+                return SignIn(request);
+            // What the client can do without is no reason to give it nothing.
+            if (request.Claims?.EssentialContexts is not null)
+                return Refused(request, objection);
+        }
+
         await using var database = await databases.OfAsync(browser.Tenant, cancellationToken);
         if (await NeedsConsentAsync(database, browser, request, cancellationToken))
         {
@@ -185,7 +195,7 @@ internal sealed class AuthorizeFlow(
         return request.Wanted.Except(allowed).Any() || allowed.Count == 0;
     }
 
-    private static async Task<Outcome<AuthorizationStep>> AskAsync(DatabaseLease database, BrowserSession browser, AuthorizationRequest request, CancellationToken cancellationToken)
+    private async Task<Outcome<AuthorizationStep>> AskAsync(DatabaseLease database, BrowserSession browser, AuthorizationRequest request, CancellationToken cancellationToken)
     {
         if (await database.Users.FindByIdAsync(browser.UserId, cancellationToken) is not { } user)
             return SignIn(request);
@@ -200,10 +210,11 @@ internal sealed class AuthorizeFlow(
         };
     }
 
-    private static SignInWanted SignIn(AuthorizationRequest request) => new(request.Client.DisplayName, request.RedirectUri)
+    private SignInWanted SignIn(AuthorizationRequest request) => new(request.Client.DisplayName, request.RedirectUri)
     {
         CreatesAccount = request.Asks(Prompts.Create),
         LoginHint = request.LoginHint,
+        WantsSecondFactor = contexts.WantsSecondFactor(request),
     };
 
     private static AuthorizationRefused Refused(AuthorizationRequest request, Fault fault) => new(request.RedirectUri, request.State, new(fault)) { ResponseMode = request.ResponseMode };

@@ -38,6 +38,9 @@ public sealed record AuthorizationParameters
     /// <summary>The <c>max_age</c>.</summary>
     public string? MaxAge { get; init; }
 
+    /// <summary>The <c>acr_values</c>, separated by spaces.</summary>
+    public string? AcrValues { get; init; }
+
     /// <summary>The <c>id_token_hint</c>.</summary>
     public string? IdTokenHint { get; init; }
 

@@ -33,6 +33,9 @@ internal sealed record AuthorizationRequest(Client Client, string RedirectUri)
 
     public TimeSpan? MaxAge { get; init; }
 
+    /// <summary>How strongly the client would have its user sign in, the dearest first (OpenID Connect Core 1.0 §3.1.2.1): what it can do without.</summary>
+    public IReadOnlyList<string> PreferredContexts { get; init; } = [];
+
     public string? IdTokenHint { get; init; }
 
     /// <summary>The authorization details as they would be granted (RFC 9396 §5), an array; null for none.</summary>

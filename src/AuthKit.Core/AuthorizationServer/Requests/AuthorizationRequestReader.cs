@@ -19,6 +19,7 @@ public static class AuthorizationRequestReader
         CodeChallengeMethod = read("code_challenge_method"),
         Prompt = read("prompt"),
         MaxAge = read("max_age"),
+        AcrValues = read("acr_values"),
         IdTokenHint = read("id_token_hint"),
         AuthorizationDetails = read("authorization_details"),
         Resources = readAll("resource"),

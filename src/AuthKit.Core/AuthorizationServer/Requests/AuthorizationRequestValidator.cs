@@ -158,6 +158,7 @@ internal sealed class AuthorizationRequestValidator(ClientRegistry clients, Push
             DPoPKey = parameters.DPoPKey,
             Prompts = Prompts.Of(parameters.Prompt),
             MaxAge = MaxAge(parameters) ?? client.DefaultMaxAge,
+            PreferredContexts = [.. parameters.AcrValues?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [], .. claims?.PreferredContexts ?? []],
             IdTokenHint = parameters.IdTokenHint,
             LoginHint = parameters.LoginHint,
             Pushed = pushed,

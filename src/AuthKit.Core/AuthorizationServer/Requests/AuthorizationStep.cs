@@ -65,6 +65,9 @@ public sealed record SignInWanted(string ClientName, string RedirectUri) : Autho
     /// <summary>Whether the client wants its user to make a new account (OpenID Connect Prompt Create 1.0 §4).</summary>
     public bool CreatesAccount { get; init; }
 
+    /// <summary>Whether the client wants a second factor proved, also on a device that would be spared it (<see cref="FlowContext.WantsSecondFactor"/>).</summary>
+    public bool WantsSecondFactor { get; init; }
+
     /// <summary>The name that the user may sign in with, as the client says (<c>login_hint</c>).</summary>
     public string? LoginHint { get; init; }
 }

@@ -22,8 +22,11 @@ internal sealed record ClaimsRequest
     /// <summary>Each asks for one of several users (§5.5.1); none where anybody will do.</summary>
     public IReadOnlyList<IReadOnlyList<string>> Subjects { get; private init; } = [];
 
-    /// <summary>Whether the user has to have signed in by an authentication context of those named (§5.5.1.1), of which this server claims none.</summary>
-    public bool WantsContext { get; private init; }
+    /// <summary>How strongly the user has to have signed in, one of these (§5.5.1.1); null where the client can do without.</summary>
+    public IReadOnlyList<string>? EssentialContexts { get; private init; }
+
+    /// <summary>The same where it can do without, the dearest first.</summary>
+    public IReadOnlyList<string> PreferredContexts { get; private init; } = [];
 
     /// <summary>As it is kept with a session; null where it asks for no names.</summary>
     public RequestedClaims? Kept => UserInfo.Count + IdToken.Count == 0 ? null : new()
@@ -58,7 +61,8 @@ internal sealed record ClaimsRequest
         UserInfo = [.. userInfo.Select(static claim => claim.Name).Where(isTold)],
         IdToken = [.. idToken.Select(static claim => claim.Name).Where(isTold)],
         Subjects = [.. userInfo.Concat(idToken).Where(static claim => claim is { Name: "sub", Values: not null }).Select(static claim => claim.Values!)],
-        WantsContext = idToken.Any(static claim => claim is { Name: "acr", IsEssential: true, Values: not null }),
+        EssentialContexts = idToken.Find(static claim => claim is { Name: "acr", IsEssential: true, Values: not null })?.Values,
+        PreferredContexts = idToken.Find(static claim => claim is { Name: "acr", IsEssential: false, Values: not null })?.Values ?? [],
     };
 
     private static List<RequestedClaim>? Members(JsonElement request, string member)

@@ -20,7 +20,7 @@ internal static class RequestBounds
     /// <param name="isPushed">Whether all of it is kept; of one that comes with the browser, what its code has to know again.</param>
     public static Failure? Objection(AuthorizationParameters sent, bool isPushed)
     {
-        var parameters = isPushed ? sent : sent with { State = null, Prompt = null, IdTokenHint = null, LoginHint = null, Claims = null };
+        var parameters = isPushed ? sent : sent with { State = null, Prompt = null, IdTokenHint = null, LoginHint = null, Claims = null, AcrValues = null };
         if (parameters.State?.Length > MaxState)
             return Failure.Of(Field.State, Rule.TooLong, MaxState);
         if (parameters.Nonce?.Length > MaxNonce)
@@ -36,7 +36,7 @@ internal static class RequestBounds
     [
         parameters.ClientId, parameters.ResponseType, parameters.RedirectUri, parameters.Scope, parameters.State, parameters.ResponseMode, parameters.Nonce,
         parameters.CodeChallenge, parameters.CodeChallengeMethod, parameters.Prompt, parameters.MaxAge, parameters.IdTokenHint, parameters.DPoPKey,
-        parameters.Claims, parameters.LoginHint, parameters.AuthorizationDetails,
+        parameters.Claims, parameters.LoginHint, parameters.AcrValues, parameters.AuthorizationDetails,
         .. parameters.Resources,
     ];
 }

@@ -1,6 +1,7 @@
 using AuthKit.Events;
 using AuthKit.Grants;
 using AuthKit.Mail;
+using AuthKit.SignIns;
 using AuthKit.Tenants;
 using AuthKit.Users;
 using Microsoft.Extensions.Options;
@@ -13,10 +14,10 @@ namespace AuthKit.Features.EmailConfirmation;
 /// </summary>
 /// <param name="AccessToken">The caller's access token.</param>
 /// <param name="Email">The address to have.</param>
-/// <param name="Password">The password in force; an account without one goes without.</param>
+/// <param name="Password">The password in force; an account without one has to have proved lately who it is (<see cref="SignInOptions.RecentProof"/>).</param>
 public sealed record RequestEmailChange(string? AccessToken, string? Email, string? Password) : Command;
 
-internal sealed class RequestEmailChangeFlow(Callers callers, Accounts accounts, PasswordAuthenticator authenticator, Outbox outbox, IEvents events, IOptions<AuthKitOptions> options, TimeProvider time) : IFlow<RequestEmailChange, Unit>
+internal sealed class RequestEmailChangeFlow(Callers callers, Accounts accounts, PasswordAuthenticator authenticator, RecentProofs proofs, Outbox outbox, IEvents events, IOptions<AuthKitOptions> options, TimeProvider time) : IFlow<RequestEmailChange, Unit>
 {
     public async Task<Outcome<Unit>> RunAsync(RequestEmailChange command, FlowContext context, CancellationToken cancellationToken)
     {
@@ -34,6 +35,9 @@ internal sealed class RequestEmailChangeFlow(Callers callers, Accounts accounts,
         BrokenRule[] broken = [.. Check(command, account.User)];
         if (broken.Length > 0)
             return new Failure(Fault.Invalid, broken);
+        // The password is the proof; without one, the proof has to have been given lately.
+        if (account.User.PasswordHash is null && await proofs.ObjectionAsync(caller, account, cancellationToken) is { } objection)
+            return objection;
         if (account.User.PasswordHash is not null && !(await authenticator.AuthenticateAsync(account, command.Password!, new(true, caller.SessionId), cancellationToken)).Succeeded(out _, out failure))
         {
             await events.RaiseFailureAsync(context, failure, caller.SessionId, cancellationToken);
@@ -67,5 +71,5 @@ public static partial class EmailConfirmationFlows
 {
     /// <summary>Mails a link to the address that the caller's account is to have.</summary>
     public static Flow<RequestEmailChange, Unit> RequestChange { get; } =
-        Flow<RequestEmailChange, Unit>.Of<RequestEmailChangeFlow>(takesCredentials: true, fails: [Fault.InsufficientScope, Fault.NotFound, Fault.WrongPassword, Fault.Busy]);
+        Flow<RequestEmailChange, Unit>.Of<RequestEmailChangeFlow>(takesCredentials: true, fails: [Fault.InsufficientScope, Fault.NotFound, Fault.WrongPassword, Fault.ProofRequired, Fault.Busy]);
 }

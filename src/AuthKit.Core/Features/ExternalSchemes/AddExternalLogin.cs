@@ -1,6 +1,7 @@
 using AuthKit.Databases;
 using AuthKit.Events;
 using AuthKit.External;
+using AuthKit.SignIns;
 using AuthKit.Tenants;
 using AuthKit.Users;
 
@@ -8,27 +9,29 @@ namespace AuthKit.Features.ExternalSchemes;
 
 /// <summary>
 /// Has another identity at a provider sign in to the caller's account, by a code that the browser brought back from there. Where nobody has
-/// proved to own the account's address, the account may be a stranger's, and the identity counts until a credential is next set.
+/// proved to own the account's address, the account may be a stranger's, and the identity counts until a credential is next set. It asks for a recent proof
+/// of who the caller is (<see cref="SignInOptions.RecentProof"/>).
 /// </summary>
 /// <param name="AccessToken">The caller's access token.</param>
 /// <param name="Code">The code.</param>
 /// <param name="CodeVerifier">What fits the challenge that this began with.</param>
 public sealed record AddExternalLogin(string? AccessToken, string? Code, string? CodeVerifier) : Command;
 
-internal sealed class AddExternalLoginFlow(Callers callers, Accounts accounts, ExternalCodes codes, IEvents events, TimeProvider time) : IFlow<AddExternalLogin, ExternalLoginRecord>
+internal sealed class AddExternalLoginFlow(Callers callers, Accounts accounts, RecentProofs proofs, ExternalCodes codes, IEvents events, TimeProvider time) : IFlow<AddExternalLogin, ExternalLoginRecord>
 {
     public async Task<Outcome<ExternalLoginRecord>> RunAsync(AddExternalLogin command, FlowContext context, CancellationToken cancellationToken)
     {
         if (!(await callers.AuthenticateOwnAsync(command.AccessToken, context, cancellationToken)).Succeeded(out var caller, out var failure))
             return failure;
-        if (!(await codes.RedeemAsync(command.Code, command.CodeVerifier, context, cancellationToken)).Succeeded(out var identity, out failure))
-            return failure;
         await using var account = await accounts.FindAsync(caller, cancellationToken);
         // Identities sign in to accounts of the home database alone.
         if (account is null || account.Tenant != Tenant.Home)
             return Fault.NotFound;
-        if (!await callers.StillCountsAsync(caller, account, cancellationToken))
-            return Fault.InvalidToken;
+        // Before the code is used up, so that it is good after the proof.
+        if (await proofs.ObjectionAsync(caller, account, cancellationToken) is { } objection)
+            return objection;
+        if (!(await codes.RedeemAsync(command.Code, command.CodeVerifier, context, cancellationToken)).Succeeded(out var identity, out failure))
+            return failure;
         return await AddAsync(account.Database, account.User, identity.Login, caller.ClientId, context, cancellationToken);
     }
 
@@ -61,5 +64,5 @@ public static partial class ExternalSchemeFlows
 {
     /// <summary>Has another identity at a provider sign in to the caller's account.</summary>
     public static Flow<AddExternalLogin, ExternalLoginRecord> Add { get; } = Flow<AddExternalLogin, ExternalLoginRecord>.Of<AddExternalLoginFlow>(
-        takesCredentials: true, fails: [Fault.InvalidGrant, Fault.NotFound, Fault.Conflict, ExternalSchemeFaults.IdentityTaken]);
+        takesCredentials: true, fails: [Fault.InvalidGrant, Fault.NotFound, Fault.ProofRequired, Fault.Conflict, ExternalSchemeFaults.IdentityTaken]);
 }
