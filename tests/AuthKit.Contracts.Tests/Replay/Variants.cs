@@ -20,6 +20,7 @@ internal static class Variants
         "open-registration" => new() { Options = options => options.OAuth.OpenRegistration = true },
         "email-confirmation" => new() { Build = builder => builder.AddEmailConfirmation() },
         "mailed-codes" => new() { Build = builder => builder.AddMailedCodes() },
+        "passkeys" => new() { Build = builder => builder.AddPasskeys() },
         "token-exchange" => Exchanging.Plan,
         "cluster" => new() { Build = StandInCluster.Register },
         "providers" => new() { Options = SharedProviders.Instance.Configure },
