@@ -3,16 +3,18 @@ using System.Formats.Cbor;
 namespace AuthKit.Passkeys.Ceremonies;
 
 /// <summary>
-/// Whether CBOR is nested no deeper than authenticators write it. The library reads it by recursion, one call for each level: some
-/// kilobytes of opening brackets would overflow the stack, which ends the process.
+/// Whether CBOR is nested no deeper than authenticators write it. The library reads it by recursion, one call for each level: how deep the
+/// stack gets is not for some kilobytes of opening brackets to say.
 /// </summary>
 internal static class CborBounds
 {
     private const int Deepest = 6;
 
-    /// <summary>Whether bytes are a sequence of items, none of which is nested too deep, tagged, or cut off.</summary>
+    /// <summary>Whether bytes are a sequence of items, at least one, none of which is nested too deep, tagged, or cut off.</summary>
     public static bool AreMetBy(ReadOnlyMemory<byte> items)
     {
+        if (items.IsEmpty)
+            return false;
         try
         {
             var reader = new CborReader(items, CborConformanceMode.Lax, allowMultipleRootLevelValues: true);

@@ -33,7 +33,7 @@ internal sealed class RegistrationReply
         if (!CredentialJson.TryRead(json, out var credential)
             || credential.Bytes("clientDataJSON", MostClientData) is not { } clientData
             || credential.Bytes("attestationObject", MostAttestation) is not { } sent
-            || AuthenticatorDataOf(sent) is not { } data
+            || LibraryCall.Try(() => AuthenticatorDataOf(sent)) is not { } data
             || !AuthenticatorDataBounds.AreMetBy(data))
             return false;
         var raw = new AuthenticatorAttestationRawResponse

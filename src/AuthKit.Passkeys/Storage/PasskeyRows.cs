@@ -55,13 +55,22 @@ internal static class PasskeyRows
         public async Task<bool> RenamePasskeyAsync(Passkey passkey, string name, CancellationToken cancellationToken) =>
             (await records.UpdateAsync(Rows, [Id.Is(passkey.Id), RemovedAt.IsNull], [Name.To(name)], readBy: null, cancellationToken)).Changed == 1;
 
-        /// <summary>Has one not count any more, or count again.</summary>
-        public Task MarkPasskeyAsync(Passkey passkey, DateTimeOffset? removedAt, CancellationToken cancellationToken) =>
-            records.UpdateAsync(Rows, [Id.Is(passkey.Id)], [RemovedAt.To(removedAt)], readBy: null, cancellationToken);
+        /// <summary>
+        /// Has one not count any more, in one conditional update on what was read: of several who remove it at once, one goes on.
+        /// </summary>
+        /// <returns>The passkey as marked; null where another has marked it since, or it is gone.</returns>
+        public async Task<Passkey?> MarkPasskeyAsync(Passkey passkey, DateTimeOffset now, CancellationToken cancellationToken) =>
+            (await records.UpdateAsync(Rows, [Id.Is(passkey.Id), MarkOf(passkey)], [RemovedAt.To(now)], readBy: null, cancellationToken)).Changed == 1 ? passkey with { RemovedAt = now } : null;
 
-        /// <summary>Takes one away.</summary>
+        /// <summary>Has one that was marked count again.</summary>
+        public Task UnmarkPasskeyAsync(Passkey marked, CancellationToken cancellationToken) =>
+            records.UpdateAsync(Rows, [Id.Is(marked.Id), MarkOf(marked)], [RemovedAt.To(null)], readBy: null, cancellationToken);
+
+        /// <summary>Takes one away, as it was read.</summary>
         /// <returns>Whether this caller did.</returns>
         public async Task<bool> DeletePasskeyAsync(Passkey passkey, CancellationToken cancellationToken) =>
-            await records.DeleteAsync(Rows, [Id.Is(passkey.Id)], limit: 1, cancellationToken) == 1;
+            await records.DeleteAsync(Rows, [Id.Is(passkey.Id), MarkOf(passkey)], limit: 1, cancellationToken) == 1;
     }
+
+    private static Condition MarkOf(Passkey passkey) => passkey.RemovedAt is { } marked ? RemovedAt.Is(marked) : RemovedAt.IsNull;
 }

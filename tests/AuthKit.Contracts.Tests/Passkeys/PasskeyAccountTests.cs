@@ -19,6 +19,7 @@ internal sealed class PasskeyAccountTests(Engine engine)
         var session = await Pair.RegisterAsync(host);
 
         var first = await Paths.RegisterAsync(host, session.Access, one, "Điện thoại");
+        host.Clock.Advance(TimeSpan.FromSeconds(1));
         var second = await Paths.RegisterAsync(host, session.Access, two);
         one.SignCount = uint.MaxValue;
         var (used, again) = ((await Paths.SignInAsync(host, one)).Status, (await Paths.SignInAsync(host, one)).Status);

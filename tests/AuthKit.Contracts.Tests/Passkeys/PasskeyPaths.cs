@@ -19,6 +19,7 @@ internal sealed record PasskeyPaths(string Contract, string Root, Func<string, s
         new("messagecode", "/User/Passkeys", Pascal, "Content.", body => new JsonArray(body)),
         new("oauth", "/passkeys", Snake, "", body => body) { Client = [("client_id", "quickstart"), ("client_secret", "quickstart-secret")] },
         new("tenant", "/api/auth/passkeys", name => name, "", body => body),
+        new("account", "/account/passkeys", name => name, "", body => body),
     ];
 
     public override string ToString() => Contract;

@@ -117,7 +117,7 @@ internal sealed class RegistrationAttackTests(PasskeyPaths paths)
         var answers = await Task.WhenAll(Enumerable.Range(0, 64).Select(_ => paths.PostAsync(_host, "", session.Access, ("credential", JsonNode.Parse(credential)))));
 
         Assert.That(answers.Count(answer => answer.Status == 201), Is.EqualTo(1));
-        Assert.That(answers.Where(answer => answer.Status != 201).Select(answer => answer.Status).Distinct(), Is.EqualTo(new[] { 400 }));
+        Assert.That(answers.Where(answer => answer.Status != 201).Select(answer => answer.Status).Distinct(), Is.All.AnyOf(400, 422));
     }
 
     [TestCase("a\u0000b")]

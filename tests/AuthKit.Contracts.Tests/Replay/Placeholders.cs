@@ -21,6 +21,7 @@ internal sealed partial class Placeholders
         ["jti"] = ClientKind(),
         ["secret"] = SecretKind(),
         ["cookie"] = CookieKind(),
+        ["user-handle"] = UserHandleKind(),
         ["user-code"] = UserCodeKind(),
         ["totp-secret"] = TotpSecretKind(),
         ["qr-code"] = QrCodeKind(),
@@ -102,6 +103,9 @@ internal sealed partial class Placeholders
 
     [GeneratedRegex(@"\G[\w-]{200,}")]
     private static partial Regex CookieKind();
+
+    [GeneratedRegex(@"\G[\w-]{86}(?![\w.-])")]
+    private static partial Regex UserHandleKind();
 
     [GeneratedRegex(@"\G[BCDFGHJKLMNPQRSTVWXZ]{4}-[BCDFGHJKLMNPQRSTVWXZ]{4}")]
     private static partial Regex UserCodeKind();

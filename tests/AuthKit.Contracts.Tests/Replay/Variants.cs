@@ -26,6 +26,7 @@ internal static class Variants
             Build = builder => builder.AddTwoFactor(twoFactor => twoFactor.RememberDevices = TimeSpan.FromDays(30)),
             Options = options => options.Mail.Notices.Credentials = false,
         },
+        "passkeys" => new() { Build = builder => builder.AddPasskeys() },
         "token-exchange" => Exchanging.Plan,
         "cluster" => new() { Build = StandInCluster.Register },
         "external-schemes" => StandInScheme.Plan,
