@@ -6,6 +6,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace AuthKit.Contracts.Tests.TwoFactor;
 
 /// <summary>What an authenticator's code is good for, and for how long.</summary>
+[FixtureLifeCycle(LifeCycle.SingleInstance)]
+[Parallelizable(ParallelScope.Self)]
 internal sealed class AuthenticatorTests
 {
     private static readonly TwoFactorPaths Paths = TwoFactorPaths.Laravel;

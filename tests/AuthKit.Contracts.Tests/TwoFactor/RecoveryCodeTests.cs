@@ -4,6 +4,8 @@ using AuthKit.TwoFactor.Codes;
 namespace AuthKit.Contracts.Tests.TwoFactor;
 
 /// <summary>Codes on paper.</summary>
+[FixtureLifeCycle(LifeCycle.SingleInstance)]
+[Parallelizable(ParallelScope.Self)]
 internal sealed class RecoveryCodeTests
 {
     private TestHost _host = null!;

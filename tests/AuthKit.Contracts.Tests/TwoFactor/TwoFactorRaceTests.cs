@@ -4,6 +4,8 @@ namespace AuthKit.Contracts.Tests.TwoFactor;
 
 /// <summary>Many at once, of whom one is right.</summary>
 [TestFixtureSource(typeof(Engine), nameof(Engine.All))]
+[FixtureLifeCycle(LifeCycle.SingleInstance)]
+[Parallelizable(ParallelScope.Self)]
 internal sealed class TwoFactorRaceTests(Engine engine)
 {
     private const int Callers = 64;

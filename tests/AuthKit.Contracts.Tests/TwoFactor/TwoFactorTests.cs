@@ -7,6 +7,8 @@ namespace AuthKit.Contracts.Tests.TwoFactor;
 
 /// <summary>The life of an authenticator in each contract's words.</summary>
 [TestFixtureSource(typeof(TwoFactorPaths), nameof(TwoFactorPaths.All))]
+[FixtureLifeCycle(LifeCycle.SingleInstance)]
+[Parallelizable(ParallelScope.Self)]
 internal sealed class TwoFactorTests(TwoFactorPaths paths)
 {
     private readonly HeardEvents _events = new();
