@@ -22,7 +22,7 @@ public sealed class ProofAttackTests
         _host = new(_factor);
         _id = await _host.RegisterAsync(null, _factor);
         _owner = (await _host.CompleteAsync(await _host.ChallengeAsync())).Value!;
-        _host.Clock.Advance(TimeSpan.FromMinutes(20));
+        _host.Clock.Advance(TimeSpan.FromMinutes(12));
     }
 
     [TearDown]
