@@ -10,10 +10,10 @@ internal sealed class StepUpTests
 
     private static readonly Spoken[] Contracts =
     [
-        new("laravel", "/api/v1/passkeys/options", "data.methods", "data.max_age", "/api/v1/proofs", """{"password":"{0}"}""", "data.access_token"),
-        new("message-code", "/User/Passkeys/Options", "Content.Methods", "Content.MaxAge", "/User/Proofs", """[{"Password":"{0}"}]""", "Content.AccessToken"),
-        new("tenant", "/api/auth/passkeys/options", "methods", "maxAge", "/api/auth/proofs", """{"password":"{0}"}""", "accessToken"),
-        new("account", "/account/passkeys/options", "methods", "maxAge", "/account/proofs", """{"password":"{0}"}""", "accessToken"),
+        new("laravel", "/api/v1/passkeys/options", "data.methods", "data.max_age", "/api/v1/proofs", """{"current_password":"{0}"}""", "data.access_token"),
+        new("message-code", "/User/Passkeys/Options", "Content.Methods", "Content.MaxAge", "/User/Proofs", """[{"CurrentPassword":"{0}"}]""", "Content.AccessToken"),
+        new("tenant", "/api/auth/passkeys/options", "methods", "maxAge", "/api/auth/proofs", """{"currentPassword":"{0}"}""", "accessToken"),
+        new("account", "/account/passkeys/options", "methods", "maxAge", "/account/proofs", """{"currentPassword":"{0}"}""", "accessToken"),
     ];
 
     [TestCaseSource(nameof(Contracts))]
@@ -37,7 +37,7 @@ internal sealed class StepUpTests
             Assert.That((asked.Status, asked.Header("WWW-Authenticate")), Is.EqualTo((401, Wanted)));
             Assert.That((asked.Member(spoken.MethodsMember), asked.Member(spoken.MaxAgeMember)), Is.EqualTo(("""["password"]""", "600")));
             Assert.That(asked.Body, Does.Contain("Prove again who you are."));
-            Assert.That((wrong.Status, still.Status), Is.EqualTo((400, 401)), wrong.Body);
+            Assert.That((wrong.Status, still.Status), Is.EqualTo((spoken.Contract == "laravel" ? 422 : 400, 401)), wrong.Body);
             Assert.That(proved.Status, Is.EqualTo(200), proved.Body);
             Assert.That(proved.Body, Does.Not.Contain("efresh"));
             Assert.That(after.Status, Is.EqualTo(200), after.Body);
@@ -52,7 +52,7 @@ internal sealed class StepUpTests
         host.Clock.Advance(TimeSpan.FromMinutes(10));
 
         var asked = await UnlinkAsync(host, token);
-        var proved = await host.PostJsonAsync("/account/me/proofs", $$"""{"password":"{{Speaker.Password}}"}""", Requests.Bearer(token));
+        var proved = await host.PostJsonAsync("/account/me/proofs", $$"""{"currentPassword":"{{Speaker.Password}}"}""", Requests.Bearer(token));
 
         Assert.That((asked.Status, asked.Header("WWW-Authenticate")), Is.EqualTo((401, Wanted)));
         Assert.That((await UnlinkAsync(host, proved.Member("accessToken")!)).Status, Is.EqualTo(404), "there is none to take away");
@@ -68,8 +68,8 @@ internal sealed class StepUpTests
 
         var asked = await browser.SendAsync(HttpMethod.Delete, unlink, null, CookieBrowser.SameOrigin);
         var before = browser.Cookie;
-        var forged = await browser.PostAsync("/account/me/proofs", $$"""{"password":"{{Speaker.Password}}"}""", ("Sec-Fetch-Site", "cross-site"));
-        var proved = await browser.PostAsync("/account/me/proofs", $$"""{"password":"{{Speaker.Password}}"}""", CookieBrowser.SameOrigin);
+        var forged = await browser.PostAsync("/account/me/proofs", $$"""{"currentPassword":"{{Speaker.Password}}"}""", ("Sec-Fetch-Site", "cross-site"));
+        var proved = await browser.PostAsync("/account/me/proofs", $$"""{"currentPassword":"{{Speaker.Password}}"}""", CookieBrowser.SameOrigin);
         var after = await browser.SendAsync(HttpMethod.Delete, unlink, null, CookieBrowser.SameOrigin);
 
         Assert.That((asked.Status, forged.Status), Is.EqualTo((401, 403)));

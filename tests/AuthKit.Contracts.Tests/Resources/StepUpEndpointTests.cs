@@ -40,7 +40,7 @@ internal sealed class StepUpEndpointTests
         var soon = await AskAsync(host, "/transfer", token);
         host.Clock.Advance(TimeSpan.FromMinutes(5));
         var late = await AskAsync(host, "/transfer", token);
-        var fresh = (await host.PostJsonAsync("/api/v1/proofs", $$"""{"password":"{{Speaker.Password}}"}""", Requests.Bearer(token))).Member("data.access_token")!;
+        var fresh = (await host.PostJsonAsync("/api/v1/proofs", $$"""{"current_password":"{{Speaker.Password}}"}""", Requests.Bearer(token))).Member("data.access_token")!;
 
         Assert.That(soon.Status, Is.EqualTo(200));
         Assert.That((late.Status, late.Header("WWW-Authenticate")), Is.EqualTo((401, "Bearer error=\"insufficient_user_authentication\", max_age=\"300\"")));

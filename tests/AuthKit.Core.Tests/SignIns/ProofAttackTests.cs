@@ -167,7 +167,7 @@ public sealed class ProofAttackTests
     [Test]
     public async Task What_is_missing_or_unknown_is_said()
     {
-        Assert.That((await _host.ProveAsync(_owner, "")).Failure?.BrokenRules.Single(), Is.EqualTo(new BrokenRule(Field.Password, Rule.Required)));
+        Assert.That((await _host.ProveAsync(_owner, "")).Failure?.BrokenRules.Single(), Is.EqualTo(new BrokenRule(Field.CurrentPassword, Rule.Required)));
         Assert.That((await _host.ProveFactorAsync(_owner, "x", "")).Failure?.BrokenRules.Single(), Is.EqualTo(new BrokenRule(Field.Code, Rule.Required)));
         Assert.That((await _host.BeginProofAsync(_owner, "unheard_of")).Failure?.BrokenRules.Single(), Is.EqualTo(new BrokenRule(Field.Method, Rule.Unknown)));
     }
