@@ -114,6 +114,10 @@ create_hosts() {
 builder.Services.AddAuthKit(options => options.Issuer = "https://app.example").UseSqlite("Data Source=app.db").UseMailKit(smtp => smtp.Host = "127.0.0.1");
 var app = builder.Build();
 CS
+    host TwoFactorHost AuthKit.TwoFactor AuthKit.Sqlite <<'CS'
+builder.Services.AddAuthKit(options => options.Issuer = "https://app.example").AddTwoFactor().UseSqlite("Data Source=app.db");
+var app = builder.Build();
+CS
     # No package beside it but an engine: it has to bring the edge and ASP.NET Core's generator itself.
     host OpenApiHost AuthKit.OpenApi AuthKit.Sqlite <<'CS'
 builder.Services.AddAuthKit().UseSqlite("Data Source=app.db");

@@ -2,6 +2,9 @@ using System.Diagnostics.CodeAnalysis;
 using AuthKit.Features;
 using AuthKit.Http;
 using AuthKit.Records;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 
 namespace AuthKit.Passkeys;
 
@@ -13,6 +16,13 @@ internal sealed class PasskeyFeature(PasskeyOptions passkeys) : Feature("passkey
     public override IEnumerable<string> Warnings => PasskeyOptionsCheck.Weaker(passkeys);
 
     public override IEnumerable<string> Check(AuthKitOptions options) => PasskeyOptionsCheck.Of(passkeys, options);
+
+    /// <summary>Where browsers read which other origins may use these passkeys.</summary>
+    public override IEnumerable<IEndpointConventionBuilder> MapHost(IEndpointRouteBuilder endpoints)
+    {
+        if (passkeys.RelatedOrigins.Count > 0)
+            yield return endpoints.MapGet(RelatedOriginsFile.Path, RelatedOriginsFile.AnswerAsync).WithOrder(int.MaxValue).ExcludeFromDescription();
+    }
 
     // Replies are written by reflection, which a trimmer does not see.
     [DynamicDependency(DynamicallyAccessedMemberTypes.PublicProperties, typeof(PasskeyPrompt))]

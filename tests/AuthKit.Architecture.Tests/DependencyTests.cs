@@ -14,9 +14,10 @@ public sealed class DependencyTests
         ["AuthKit.OpenApi"] = ["AuthKit.AspNetCore"],
         ["AuthKit.Passkeys"] = ["AuthKit.AspNetCore", "AuthKit.Core"],
         ["AuthKit.Relational"] = ["AuthKit.Core"],
+        ["AuthKit.TwoFactor"] = ["AuthKit.AspNetCore", "AuthKit.Core"],
     };
 
-    private static readonly string[] KnowTheWeb = ["AuthKit.AspNetCore", "AuthKit.OpenApi", "AuthKit.Passkeys"];
+    private static readonly string[] KnowTheWeb = ["AuthKit.AspNetCore", "AuthKit.OpenApi", "AuthKit.Passkeys", "AuthKit.TwoFactor"];
 
     private static IEnumerable<string> Projects => House.Projects;
 

@@ -1,4 +1,3 @@
-using AuthKit.Sessions;
 using NUnit.Framework;
 
 namespace AuthKit.Conformance;

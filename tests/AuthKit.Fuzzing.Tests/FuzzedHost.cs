@@ -1,6 +1,7 @@
 using AuthKit.Contracts.Tests.External;
 using AuthKit.Contracts.Tests.Harness;
 using AuthKit.Fuzzing.Tests.Judging;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace AuthKit.Fuzzing.Tests;
 
@@ -11,11 +12,14 @@ internal static class FuzzedHost
     {
         Engine = engine,
         Map = ServedBy.Map,
+        Build = authKit => authKit.AddEmailConfirmation().AddMailedCodes(),
         Options = options =>
         {
             providers.Configure(options);
             options.OAuth.OpenRegistration = true;
             options.Passwords.UseDocumentedRules = true;
+            (options.MailedCodes.Pause, options.MailedCodes.DailyLimit) = (TimeSpan.Zero, int.MaxValue);
+            (options.MailedCodes.AllowRegistration, options.MailedCodes.MaxFailedAttemptsPerDay) = (true, 1000);
             // Each waits a moment before it sends.
             options.Mail.Senders = 32;
             options.Lockout.MaxFailedAttempts = int.MaxValue;

@@ -1,6 +1,8 @@
 using AuthKit.Http;
 using AuthKit.Pages;
 using AuthKit.Records;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
 
 namespace AuthKit.Features;
 
@@ -30,6 +32,10 @@ public abstract class Feature
     public virtual void Map(FeatureRoutes routes)
     {
     }
+
+    /// <summary>Maps what it serves at the host's root, once for all contracts: a file below <c>/.well-known</c>, say. An endpoint of the host's own should come first (<c>WithOrder</c>).</summary>
+    /// <returns>What was mapped, so that the host's conventions apply to it.</returns>
+    public virtual IEnumerable<IEndpointConventionBuilder> MapHost(IEndpointRouteBuilder endpoints) => [];
 
     /// <summary>What it shows people in a browser, once for all contracts.</summary>
     internal virtual IReadOnlyList<Page> Pages => [];

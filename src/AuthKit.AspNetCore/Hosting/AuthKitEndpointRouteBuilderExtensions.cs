@@ -54,6 +54,12 @@ public static class AuthKitEndpointRouteBuilderExtensions
         if (contracts.FirstOrDefault(static contract => contract is AccountContract) is { } account && !NamesLinkPage(endpoints.ServiceProvider) && new LinkAccountPage() is var link && !Has(endpoints, link.Path))
             mapped.Add(MapPage(endpoints, account, link, link.Path, served: null));
         mapped.AddRange(endpoints.ServiceProvider.GetServices<Feature>().SelectMany(feature => feature.Pages).SelectMany(page => MapOfFeature(endpoints, contracts, page)));
+        if (!Registry(endpoints).ServesFeatures)
+        {
+            Registry(endpoints).ServesFeatures = true;
+            mapped.AddRange(endpoints.ServiceProvider.GetServices<Feature>().SelectMany(feature => feature.MapHost(endpoints)));
+        }
+
         if (contracts.Any(static contract => contract is OAuthContract) && !Has(endpoints, ResourceMetadata.Pattern))
         {
             Registry(endpoints).ServesMetadata = true;

@@ -8,6 +8,9 @@ internal sealed class ContractRegistry(IEnumerable<Contract> contracts)
 {
     public IReadOnlyList<Contract> All { get; } = [.. contracts];
 
+    /// <summary>Whether what features serve at the host's root has been mapped, which is once for all contracts.</summary>
+    public bool ServesFeatures { get; set; }
+
     /// <summary>Whether the routes of any contract were mapped.</summary>
     public bool Mapped { get; set; }
 

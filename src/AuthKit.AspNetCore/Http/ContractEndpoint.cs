@@ -85,6 +85,8 @@ internal sealed class ContractEndpoint(Contract contract, IReadOnlyList<Row> row
 
         var reply = await DatabaseTime.LimitAsync(http, token => row.AnswerAsync(new WireRequest(http.Request, body, row.Spelling) { CookieToken = session?.AccessToken }, context, http.RequestServices, token));
         PresentedProofs.WriteNonce(http.Response, context.Proof);
+        if (reply.Tokens?.DeviceToken is { } device)
+            DeviceCookie.Keep(http, device);
         if (row.TakesClients && reply.Failure?.Fault == Fault.InvalidClient)
             _limiter.CountFailedClient(http);
         return (row, _cookies?.Finish(http, row, session, reply) ?? reply);

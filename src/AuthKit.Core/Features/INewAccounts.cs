@@ -13,7 +13,7 @@ public interface INewAccounts
     /// Makes an account in the home database, without a password and with nobody having proved to own its address. The credential that opens it
     /// has to be kept before, under <see cref="NewAccount.Id"/>, so that none is left that nothing opens; where it fails, it is to be taken away again.
     /// </summary>
-    /// <returns>The account, the caller's to dispose of; <see cref="Fault.Invalid"/> where a rule is broken or the address or the user name is taken.</returns>
+    /// <returns>The account, the caller's to dispose of; <see cref="Fault.Invalid"/> where a rule is broken or the address or the user name is taken; <see cref="Fault.EmailNotConfirmed"/> where the address is taken and the host does not tell (<see cref="AccountOptions.HideExistingAccounts"/>): what a new account answers with as well.</returns>
     /// <exception cref="StoreUnavailableException">The store cannot be reached.</exception>
     Task<Outcome<FeatureAccount>> CreateAsync(NewAccount account, FlowContext context, CancellationToken cancellationToken);
 }

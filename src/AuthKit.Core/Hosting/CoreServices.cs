@@ -144,6 +144,9 @@ public static class AuthKitCoreServiceCollectionExtensions
         services.TryAddSingleton<IAccountHandles, AccountHandles>();
         services.TryAddSingleton<IChallenges, Challenges>();
         services.TryAddSingleton<IFeatureCredentials, FeatureCredentials>();
+        services.TryAddSingleton<IFeatureAttempts, FeatureAttempts>();
+        services.TryAddSingleton<ISecondFactorMails, SecondFactorMails>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IMailWriter, SecondFactorMail>());
         services.TryAddSingleton<INewAccounts, NewAccounts>();
     }
 

@@ -64,6 +64,10 @@ public sealed class MailOptions
     /// <value>Default: a few English sentences.</value>
     public Func<string, string, Uri, AuthMail> ExternalLink { get; set; } = MailTexts.ExternalLink;
 
+    /// <summary>Words the mail with a code that proves a second factor, from the address and the code.</summary>
+    /// <value>Default: a few English sentences.</value>
+    public Func<string, string, AuthMail> SecondFactorCode { get; set; } = MailTexts.SecondFactorCode;
+
     /// <summary>The mails that tell an owner of what was done to their account.</summary>
     public NoticeOptions Notices { get; } = new();
 

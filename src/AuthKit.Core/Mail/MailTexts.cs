@@ -28,6 +28,16 @@ internal static class MailTexts
         your account. Nothing has changed.
         """);
 
+    public static AuthMail SecondFactorCode(string to, string code) => new(to, $"{code} is your code to finish signing in", $"""
+        Somebody, hopefully you, has given the right password of your account. The code to finish signing in is:
+
+        {code}
+
+        Enter it where you are signing in. It works once, and not for long. Nobody will ever ask you for it: give it to no one.
+
+        If it was not you, somebody knows your password: change it now.
+        """);
+
     public static AuthMail Notice(OwnerNotice notice) => notice.Kind switch
     {
         NoticeKind.PasswordChanged => Notice(notice, "Your password was changed", "The password of your account was changed"),
@@ -35,6 +45,9 @@ internal static class MailTexts
         NoticeKind.ExternalLoginLinked => Notice(notice, "A new way to sign in", $"You can sign in to your account with {notice.Provider ?? "another provider"} from now on. That was set up"),
         NoticeKind.PasskeyAdded => Notice(notice, "A new passkey", "A passkey that opens your account was added", "sign in, remove the passkey, and then reset your password"),
         NoticeKind.PasskeyRemoved => Notice(notice, "A passkey was removed", "A passkey was removed from your account"),
+        NoticeKind.TwoFactorEnabled => Notice(notice, "Two-factor authentication is on", "An authenticator app was set up as the second factor of your account"),
+        NoticeKind.TwoFactorDisabled => Notice(notice, "Two-factor authentication is off", "The authenticator app was removed as the second factor of your account"),
+        NoticeKind.RecoveryCodeUsed => Notice(notice, "A recovery code was used", "A recovery code of your account was used in place of the authenticator app"),
         _ => Notice(notice, "A way to sign in was removed", $"You cannot sign in to your account with {notice.Provider ?? "another provider"} any more. That was removed"),
     };
 

@@ -27,4 +27,13 @@ public enum NoticeKind
 
     /// <summary>A passkey does not open the account any more.</summary>
     PasskeyRemoved,
+
+    /// <summary>An authenticator app is the account's second factor from now on.</summary>
+    TwoFactorEnabled,
+
+    /// <summary>The account has no authenticator app any more.</summary>
+    TwoFactorDisabled,
+
+    /// <summary>A recovery code was used in place of the authenticator app.</summary>
+    RecoveryCodeUsed,
 }

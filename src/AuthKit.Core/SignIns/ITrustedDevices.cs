@@ -14,7 +14,8 @@ public interface ITrustedDevices
     /// <summary>Has the account trust a device, on which its second factor was proved a moment ago and somebody asked for it.</summary>
     /// <param name="account">The account.</param>
     /// <param name="device">The token by which the device is known to the account.</param>
+    /// <param name="context">How the request came.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>Whether it does: where the host allows none, it does not.</returns>
-    Task<bool> TrustAsync(Account account, string device, CancellationToken cancellationToken);
+    Task<bool> TrustAsync(Account account, string device, FlowContext context, CancellationToken cancellationToken);
 }

@@ -121,6 +121,6 @@ internal sealed class SecondFactorVerification(SecondFactorSet factors, SecondFa
             return null;
         var (tenant, userId) = (open.Account.Tenant, open.Account.User.Id);
         var device = await devices.IsOfAsync(context.Device, tenant, userId, cancellationToken) ? context.Device! : await devices.IssueAsync(tenant, userId, cancellationToken);
-        return await trusted.TrustAsync(open.Account, device, cancellationToken) ? device : null;
+        return await trusted.TrustAsync(open.Account, device, context, cancellationToken) ? device : null;
     }
 }

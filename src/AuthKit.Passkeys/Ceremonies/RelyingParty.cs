@@ -10,23 +10,27 @@ namespace AuthKit.Passkeys.Ceremonies;
 internal sealed class RelyingParty
 {
     private readonly Fido2Configuration _configuration;
+    private readonly string[] _origins;
 
     public RelyingParty(PasskeyOptions options, IOptions<AuthKitOptions> authKit, IServiceProvider services)
     {
         var id = options.RelyingPartyId ?? new Uri(authKit.Value.Issuer).Host;
         Options = options;
+        _origins = [.. OriginsOf(options, authKit.Value)];
         _configuration = new()
         {
             RPID = id,
             RPName = options.RelyingPartyName ?? id,
-            Origins = OriginsOf(options, authKit.Value),
+            Origins = new HashSet<string>(_origins, StringComparer.Ordinal),
             Timeout = (uint)options.ChallengeLifetime.TotalMilliseconds,
         };
-        // Cast: of the host's metadata service there may be none.
         Library = new Fido2(_configuration, services.GetService<IMetadataService>());
     }
 
     public PasskeyOptions Options { get; }
+
+    /// <summary>The origins of web pages that may use passkeys, the relying party's own first.</summary>
+    public IEnumerable<string> WebOrigins => _origins.Where(static origin => origin.StartsWith("http", StringComparison.Ordinal));
 
     /// <summary>What checks ceremonies, once what came has been found to be of a size and shape that it can be given.</summary>
     public IFido2 Library { get; }
@@ -49,8 +53,8 @@ internal sealed class RelyingParty
     public AssertionOptions Asserting(byte[] challenge, IReadOnlyList<Passkey> allowed) =>
         AssertionOptions.Create(_configuration, challenge, [.. allowed.Select(Described)], UserVerification, extensions: null!);
 
-    public static IReadOnlySet<string> OriginsOf(PasskeyOptions options, AuthKitOptions authKit) =>
-        new HashSet<string>([.. options.Origins.Count > 0 ? options.Origins : [new Uri(authKit.Issuer).GetLeftPart(UriPartial.Authority)], .. options.RelatedOrigins], StringComparer.Ordinal);
+    public static IEnumerable<string> OriginsOf(PasskeyOptions options, AuthKitOptions authKit) =>
+        [.. options.Origins.Count > 0 ? options.Origins : [new Uri(authKit.Issuer).GetLeftPart(UriPartial.Authority)], .. options.RelatedOrigins];
 
     private UserVerificationRequirement UserVerification =>
         Options.UserVerification is PasskeyUserVerification.Required ? UserVerificationRequirement.Required : UserVerificationRequirement.Preferred;

@@ -3,6 +3,7 @@ using AuthKit.Events;
 using AuthKit.Features;
 using AuthKit.Passkeys.Ceremonies;
 using AuthKit.Passkeys.Events;
+using Microsoft.Extensions.Options;
 
 namespace AuthKit.Passkeys;
 
@@ -12,7 +13,7 @@ namespace AuthKit.Passkeys;
 internal sealed record RecognisedOwner(FeatureAccount Account, IReadOnlyList<string> Methods);
 
 /// <summary>Recognises accounts' owners by passkeys alone. Whatever is wrong, the reply is the same; the event says what.</summary>
-internal sealed class PasskeySignIns(IChallenges challenges, IAccountHandles handles, Assertions assertions, IEvents events)
+internal sealed class PasskeySignIns(IChallenges challenges, IAccountHandles handles, Assertions assertions, IEvents events, IOptions<AuthKitOptions> options)
 {
     /// <param name="credential">What the authenticator answered.</param>
     /// <param name="client">The client that signs in.</param>
@@ -39,6 +40,13 @@ internal sealed class PasskeySignIns(IChallenges challenges, IAccountHandles han
                 if (reason == PasskeyFailures.Cloned)
                     await events.RaiseAsync(context, new PasskeyCloned(judged.Passkey!.Id) { UserId = account.User.Id, Tenant = account.Tenant, ClientId = client ?? context.ClientId }, cancellationToken);
                 return await RefuseAsync(reason, account, client, context, cancellationToken);
+            }
+
+            if (options.Value.Accounts.RequireConfirmedEmail && !account.User.EmailVerified)
+            {
+                var refused = await RefuseAsync(SignInFailures.EmailNotConfirmed, account, client, context, cancellationToken);
+                // Whoever signs up with a stranger's address must not be told by it whether an account was made.
+                return options.Value.Accounts.HideExistingAccounts ? refused : Fault.EmailNotConfirmed;
             }
 
             recognised = true;

@@ -9,10 +9,14 @@ using AuthKit.SignIns;
 using AuthKit.Tenants;
 using AuthKit.Tokens;
 using AuthKit.Users;
+using Microsoft.Extensions.Options;
 
 namespace AuthKit.Passkeys;
 
-/// <summary>Makes an account in the home database that a passkey opens and no password, and signs it in.</summary>
+/// <summary>
+/// Makes an account in the home database that a passkey opens and no password, and signs it in: where the host wants addresses confirmed
+/// first, it is made and fails with <see cref="Fault.EmailNotConfirmed"/>.
+/// </summary>
 /// <param name="Credential">What the authenticator made, as the browser's <c>toJSON()</c> writes it.</param>
 /// <param name="Name">What its owner calls the passkey; null for a name that says no more than that it is one.</param>
 /// <param name="Scope">The scope asked for, values separated by spaces; by default a session that can be refreshed.</param>
@@ -28,6 +32,7 @@ internal sealed class SignUpWithPasskeyFlow(
     RelyingParty party,
     ISignIns signIns,
     IEvents events,
+    IOptions<AuthKitOptions> options,
     TimeProvider time) : IFlow<SignUpWithPasskey, TokenPair>
 {
     public async Task<Outcome<TokenPair>> RunAsync(SignUpWithPasskey command, FlowContext context, CancellationToken cancellationToken)
@@ -60,6 +65,8 @@ internal sealed class SignUpWithPasskeyFlow(
 
         await using var opened = created;
         await events.RaiseAsync(context, new PasskeyAdded(passkey.Id) { UserId = created.User.Id, Tenant = created.Tenant, ClientId = client.Id, NewAccount = true }, cancellationToken);
+        if (options.Value.Accounts.RequireConfirmedEmail)
+            return Fault.EmailNotConfirmed;
         var proved = new ProvedSignIn(created.Account, PasskeyMethods.Of(reply.Data)) { Scope = command.Scope ?? "", Factor = PasskeyFactor.Name };
         return await signIns.SignInAsync(proved, client, context, cancellationToken);
     }
@@ -68,5 +75,5 @@ internal sealed class SignUpWithPasskeyFlow(
 public static partial class PasskeyFlows
 {
     /// <summary>Makes an account that a passkey opens.</summary>
-    public static Flow<SignUpWithPasskey, TokenPair> SignUp { get; } = Flow<SignUpWithPasskey, TokenPair>.Of<SignUpWithPasskeyFlow>(takesCredentials: true, fails: [PasskeyFaults.NotRegistered, Fault.SecondFactorRequired]);
+    public static Flow<SignUpWithPasskey, TokenPair> SignUp { get; } = Flow<SignUpWithPasskey, TokenPair>.Of<SignUpWithPasskeyFlow>(takesCredentials: true, fails: [PasskeyFaults.NotRegistered, Fault.EmailNotConfirmed, Fault.SecondFactorRequired]);
 }

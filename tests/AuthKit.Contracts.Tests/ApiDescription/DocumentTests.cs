@@ -6,7 +6,7 @@ namespace AuthKit.Contracts.Tests.ApiDescription;
 /// <summary>The document is one that clients can be made from.</summary>
 internal sealed class DocumentTests
 {
-    private static readonly string[] LoginStatuses = ["200", "400", "401", "408", "413", "415", "422", "429", "500", "503"];
+    private static readonly string[] LoginStatuses = ["200", "400", "401", "403", "408", "413", "415", "422", "429", "500", "503"];
 
     [Test]
     public async Task It_is_valid_OpenAPI([Values] bool older)

@@ -9,7 +9,7 @@ internal sealed class FlowTests
     [Test]
     public async Task Every_flow_can_be_made_from_the_host_s_services()
     {
-        await using var host = await TestHost.StartAsync();
+        await using var host = await TestHost.StartAsync(new() { Build = authKit => authKit.AddEmailConfirmation().AddMailedCodes() });
         Type[] flows = [.. typeof(Flow<,>).Assembly.GetTypes().Where(IsFlow)];
 
         Assert.That(flows, Has.Length.GreaterThan(25));

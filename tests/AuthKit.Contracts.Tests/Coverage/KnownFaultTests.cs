@@ -14,7 +14,7 @@ internal sealed class KnownFaultTests
         "access_denied", "unsupported_response_type", "server_error", "temporarily_unavailable", "invalid_token", "insufficient_scope",
         "invalid_redirect_uri", "invalid_client_metadata", "authorization_pending", "slow_down", "expired_token",
         "invalid_request_uri", "request_not_supported", "login_required", "consent_required", "invalid_dpop_proof", "use_dpop_nonce", "invalid_target",
-        "invalid_authorization_details", "insufficient_user_authentication",
+        "invalid_authorization_details", "interaction_required", "insufficient_user_authentication",
         "invalid_request_uri", "request_not_supported", "request_uri_not_supported", "invalid_request_object", "login_required", "consent_required", "unmet_authentication_requirements",
     ];
 

@@ -1,5 +1,9 @@
+using AuthKit.Contracts.Tests.Features;
 using AuthKit.Contracts.Tests.Harness;
 using AuthKit.Contracts.Tests.Pages;
+using AuthKit.Features;
+using AuthKit.SignIns;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace AuthKit.Contracts.Tests.ExternalSchemes;
 
@@ -61,6 +65,27 @@ internal sealed class ExternalPageTests
         Assert.That(page.Status, Is.EqualTo(400));
         Assert.That(page.Body, Does.Contain("Open the link that was mailed to it, then sign in again."));
         Assert.That((await person.AskAsync(new(hosts.App.Address, "/signin"))).Body, Does.Not.Contain("Signed in").And.Contain("name=\"identifier\""));
+    }
+
+    [Test]
+    public async Task An_account_with_a_second_factor_is_asked_for_it()
+    {
+        await using var host = await TestHost.StartAsync(StandInScheme.Plan.And(new()
+        {
+            Services = static services => services.AddSingleton<ISecondFactor>(new EverybodysFactor()),
+            Build = static builder => builder.AddFeature(new SecondFactorFeature()),
+        }));
+        using var browser = new Browser(host);
+        var answer = await browser.AskAsync($"/external-sign-in?provider=corp&return_url={Uri.EscapeDataString("/device")}");
+        while (answer.Header("Location") is { } next)
+            answer = await browser.AskAsync(next);
+
+        Assert.That(answer.Body, Does.Contain("action=\"/second-factor\"").And.Contain("name=\"return_url\" value=\"/device\""));
+        Assert.That((await browser.OpenAsync("/signin")).Body, Does.Contain("name=\"identifier\""), "Nobody is signed in yet.");
+
+        var redeemed = await host.PostJsonAsync("/api/v1/external-sign-in", $$"""{"code":"{{await StandInScheme.TravelAsync(host)}}","code_verifier":"{{PageHost.Verifier}}"}""");
+        Assert.That(redeemed.Status, Is.EqualTo(401), redeemed.Body);
+        Assert.That(redeemed.Member("data.methods"), Is.EqualTo("""["everybodys"]"""));
     }
 
     [Test]

@@ -37,6 +37,20 @@ internal sealed class ExternalSignInTests
     }
 
     [Test]
+    public async Task A_provider_of_OAuth_alone_is_as_good_and_whether_an_address_is_verified_is_read_from_what_it_tells()
+    {
+        await using var hosts = await TwoHosts.StartAsync(static schemes => schemes[TwoHosts.Scheme].Authoritative = ["corp.example"], oauth: static _ => { });
+        var own = await hosts.RegisterProvedAsync(Kim);
+        await new LaravelSpeaker().RegisterAsync(hosts.Provider, Kim);
+        using var unverified = hosts.Somebody(Kim);
+        var refused = await hosts.RedeemAsync((await hosts.TravelAsync(unverified))["code"]);
+        await LaravelSpeaker.ResetByMailAsync(hosts.Provider, Speaker.Password, Kim);
+
+        Assert.That(refused.Status, Is.EqualTo(401), refused.Body);
+        Assert.That(await SubjectAsync(hosts, await hosts.SignInAsync(Kim)), Is.EqualTo(await SubjectAsync(hosts, own.Access)));
+    }
+
+    [Test]
     public async Task Providers_are_listed()
     {
         await using var hosts = await TwoHosts.StartAsync(static schemes => schemes[TwoHosts.Scheme].DisplayName = "The Corporation");

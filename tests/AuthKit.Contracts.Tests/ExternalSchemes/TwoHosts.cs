@@ -1,8 +1,12 @@
+using System.Security.Claims;
+using System.Text.Json;
 using AuthKit.AuthorizationServer.Clients;
 using AuthKit.Contracts.Tests.Harness;
 using AuthKit.Contracts.Tests.OpenIdConnect;
 using AuthKit.Contracts.Tests.Pages;
 using AuthKit.Features.ExternalSchemes;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.OAuth;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.DependencyInjection;
@@ -28,7 +32,7 @@ internal sealed class TwoHosts : IAsyncDisposable
     /// <summary>The provider.</summary>
     public TestHost Provider { get; }
 
-    public static async Task<TwoHosts> StartAsync(Action<ExternalSchemeOptions>? schemes = null, Action<OpenIdConnectOptions>? handler = null, HostPlan? plan = null)
+    public static async Task<TwoHosts> StartAsync(Action<ExternalSchemeOptions>? schemes = null, Action<OpenIdConnectOptions>? handler = null, HostPlan? plan = null, Action<OAuthOptions>? oauth = null)
     {
         var server = ServerByName.Sending();
         var app = await TestHost.StartAsync((plan ?? new()).And(new()
@@ -36,13 +40,10 @@ internal sealed class TwoHosts : IAsyncDisposable
             Options = options => options.Issuer = Issuer,
             Build = builder =>
             {
-                builder.Services.AddAuthentication().AddOpenIdConnect(Scheme, "Corp & Co", client =>
-                {
-                    (client.Authority, client.ClientId, client.ClientSecret, client.BackchannelHttpHandler) = (TestHost.Issuer, Id, Secret, server);
-                    (client.ResponseType, client.ResponseMode, client.GetClaimsFromUserInfoEndpoint) = ("code", "query", true);
-                    client.Scope.Add("email");
-                    handler?.Invoke(client);
-                });
+                if (oauth is null)
+                    builder.Services.AddAuthentication().AddOpenIdConnect(Scheme, "Corp & Co", client => OpenIdConnect(client, server, handler));
+                else
+                    builder.Services.AddAuthentication().AddOAuth(Scheme, "Corp & Co", client => OAuth(client, server, oauth));
                 builder.AddExternalSchemes(options =>
                 {
                     options.ReturnAddresses.Add(ReturnAddress);
@@ -126,5 +127,31 @@ internal sealed class TwoHosts : IAsyncDisposable
         await App.DisposeAsync();
         await Provider.DisposeAsync();
         _server.Dispose();
+    }
+
+    private static void OpenIdConnect(OpenIdConnectOptions client, ServerByName server, Action<OpenIdConnectOptions>? configure)
+    {
+        (client.Authority, client.ClientId, client.ClientSecret, client.BackchannelHttpHandler) = (TestHost.Issuer, Id, Secret, server);
+        (client.ResponseType, client.ResponseMode, client.GetClaimsFromUserInfoEndpoint) = ("code", "query", true);
+        client.Scope.Add("email");
+        configure?.Invoke(client);
+    }
+
+    private static void OAuth(OAuthOptions client, ServerByName server, Action<OAuthOptions> configure)
+    {
+        (client.ClientId, client.ClientSecret, client.BackchannelHttpHandler, client.CallbackPath) = (Id, Secret, server, "/signin-oidc");
+        (client.AuthorizationEndpoint, client.TokenEndpoint, client.UserInformationEndpoint) = ($"{TestHost.Issuer}/authorize", $"{TestHost.Issuer}/token", $"{TestHost.Issuer}/userinfo");
+        client.Scope.Add("openid");
+        client.Scope.Add("email");
+        client.ClaimActions.MapJsonKey(ClaimTypes.NameIdentifier, "sub");
+        client.ClaimActions.MapJsonKey(ClaimTypes.Email, "email");
+        client.Events.OnCreatingTicket = async context =>
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, context.Options.UserInformationEndpoint) { Headers = { Authorization = new("Bearer", context.AccessToken) } };
+            using var response = await context.Backchannel.SendAsync(request);
+            using var person = JsonDocument.Parse(await response.Content.ReadAsStringAsync());
+            context.RunClaimActions(person.RootElement);
+        };
+        configure(client);
     }
 }

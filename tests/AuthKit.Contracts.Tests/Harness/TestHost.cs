@@ -112,7 +112,7 @@ internal sealed class TestHost : IAsyncDisposable
         options.Mail.Senders = 1;
         // Tests of notices turn them on, so that those of other mails read what they wait for.
         (options.Mail.Notices.PasswordChanged, options.Mail.Notices.PasswordReset) = (false, false);
-        options.Mail.Notices.ExternalLogins = false;
+        (options.Mail.Notices.ExternalLogins, options.Mail.Notices.Credentials) = (false, false);
         options.Passwords.Argon2id.MemoryKiB = 64;
         options.Passwords.Argon2id.Iterations = 1;
         options.Clients.Add(Client("quickstart", firstParty: true));

@@ -19,7 +19,7 @@ internal sealed class ClaimsParameterTests
         }
         """;
 
-    private static readonly string[] OfEveryIdToken = ["iss", "aud", "sub", "sid", "iat", "exp", "auth_time", "at_hash"];
+    private static readonly string[] OfEveryIdToken = ["iss", "aud", "sub", "sid", "iat", "exp", "auth_time", "acr", "amr", "at_hash"];
 
     [Test]
     public async Task It_is_told_where_it_was_asked_for_as_long_as_the_session_lasts()

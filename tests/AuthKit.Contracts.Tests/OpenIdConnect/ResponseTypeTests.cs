@@ -29,7 +29,7 @@ internal sealed class ResponseTypeTests
         var fragment = Fragment(told);
         Assert.That(fragment.Keys, Is.EquivalentTo(new[] { "id_token", "state", "iss" }));
         var token = new Forgery(fragment["id_token"]);
-        Assert.That(token.Payload.Select(claim => claim.Key), Is.EquivalentTo(new[] { "iss", "aud", "sub", "sid", "iat", "exp", "auth_time", "nonce", "s_hash", "email", "email_verified" }));
+        Assert.That(token.Payload.Select(claim => claim.Key), Is.EquivalentTo(new[] { "iss", "aud", "sub", "sid", "iat", "exp", "auth_time", "acr", "amr", "nonce", "s_hash", "email", "email_verified" }));
         Assert.That((Text(token, "aud"), Text(token, "nonce"), Text(token, "email")), Is.EqualTo((Hybrid.Id, Nonce, Speaker.Email)));
         Assert.That(Text(token, "s_hash"), Is.EqualTo(Half("a state & more")));
         Assert.That(token.Header["alg"]!.GetValue<string>(), Is.EqualTo("RS256"));
@@ -46,7 +46,7 @@ internal sealed class ResponseTypeTests
 
         Assert.That(fragment.Keys, Is.EquivalentTo(new[] { "code", "id_token", "state", "iss" }));
         var front = new Forgery(fragment["id_token"]);
-        Assert.That(front.Payload.Select(claim => claim.Key), Is.EquivalentTo(new[] { "iss", "aud", "sub", "sid", "iat", "exp", "auth_time", "nonce", "c_hash", "s_hash" }));
+        Assert.That(front.Payload.Select(claim => claim.Key), Is.EquivalentTo(new[] { "iss", "aud", "sub", "sid", "iat", "exp", "auth_time", "acr", "amr", "nonce", "c_hash", "s_hash" }));
         Assert.That(Text(front, "c_hash"), Is.EqualTo(Half(fragment["code"])));
         var tokens = OAuthTokens.Of(await OAuthSpeaker.RedeemAsync(host, Hybrid, fragment["code"]));
         var back = new Forgery(tokens.Id!);

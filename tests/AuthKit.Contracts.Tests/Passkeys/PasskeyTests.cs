@@ -6,6 +6,8 @@ namespace AuthKit.Contracts.Tests.Passkeys;
 
 /// <summary>A passkey's life in each contract's words.</summary>
 [TestFixtureSource(typeof(PasskeyPaths), nameof(PasskeyPaths.All))]
+[FixtureLifeCycle(LifeCycle.SingleInstance)]
+[Parallelizable(ParallelScope.Self)]
 internal sealed class PasskeyTests(PasskeyPaths paths)
 {
     private TestHost _host = null!;

@@ -13,8 +13,8 @@ internal sealed class BreachedPasswordOnlineTests
 
     private static IEnumerable<TestCaseData> BadAnswers()
     {
-        yield return Bad("an error", "status", http => Task.FromResult(http.Response.StatusCode = 500));
-        yield return Bad("too many requests", "status", http => Task.FromResult(http.Response.StatusCode = 429));
+        yield return Bad("an error", "status", static http => Fail(http, 500));
+        yield return Bad("too many requests", "status", static http => Fail(http, 429));
         yield return Bad("a redirect", "status", http => { http.Response.Redirect("/range/00000"); return Task.CompletedTask; });
         yield return Bad("nothing", "malformed", static _ => Task.CompletedTask);
         yield return Bad("a page", "malformed", static http => http.Response.WriteAsync("<html><body>Sign in to the hotel's network</body></html>"));
@@ -24,6 +24,12 @@ internal sealed class BreachedPasswordOnlineTests
         yield return Bad("a line without an end", "too_large", static async http => await EndlessAsync(http, new string('A', 4096)));
         yield return Bad("lines without an end", "too_large", static async http => await EndlessAsync(http, $"{new string('A', 35)}:1\r\n"));
         yield return Bad("a connection that breaks", "unreachable", static async http => { await http.Response.WriteAsync("00"); await http.Response.Body.FlushAsync(); http.Abort(); });
+    }
+
+    private static Task Fail(HttpContext http, int status)
+    {
+        http.Response.StatusCode = status;
+        return Task.CompletedTask;
     }
 
     [Test]

@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using AuthKit.Contracts.Tests.Harness;
 using AuthKit.Contracts.Tests.Pages;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace AuthKit.Contracts.Tests.Protection;
 

@@ -22,6 +22,10 @@ internal sealed partial class Placeholders
         ["secret"] = SecretKind(),
         ["cookie"] = CookieKind(),
         ["user-code"] = UserCodeKind(),
+        ["totp-secret"] = TotpSecretKind(),
+        ["qr-code"] = QrCodeKind(),
+        ["recovery-code"] = RecoveryCodeKind(),
+        ["device-cookie"] = DeviceCookieKind(),
     };
 
     private readonly Dictionary<string, string> _values = [];
@@ -101,4 +105,16 @@ internal sealed partial class Placeholders
 
     [GeneratedRegex(@"\G[BCDFGHJKLMNPQRSTVWXZ]{4}-[BCDFGHJKLMNPQRSTVWXZ]{4}")]
     private static partial Regex UserCodeKind();
+
+    [GeneratedRegex(@"\G[A-Z2-7]{32}(?![A-Z2-7])")]
+    private static partial Regex TotpSecretKind();
+
+    [GeneratedRegex(@"\G<svg [^&']*?</svg>")]
+    private static partial Regex QrCodeKind();
+
+    [GeneratedRegex(@"\G[0-9a-hjkmnp-tv-z]{5}-[0-9a-hjkmnp-tv-z]{5}(?![\w-])")]
+    private static partial Regex RecoveryCodeKind();
+
+    [GeneratedRegex(@"\G[\w-]{64}(?![\w-])")]
+    private static partial Regex DeviceCookieKind();
 }

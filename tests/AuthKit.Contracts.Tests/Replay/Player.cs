@@ -1,7 +1,9 @@
 using System.Net.Http.Headers;
 using System.Text;
 using AuthKit.Contracts.Tests.External;
+using AuthKit.Contracts.Tests.ExternalSchemes;
 using AuthKit.Contracts.Tests.Harness;
+using AuthKit.Contracts.Tests.TwoFactor;
 
 namespace AuthKit.Contracts.Tests.Replay;
 
@@ -52,8 +54,14 @@ internal sealed class Player(TestHost host)
                 case Signing signing:
                     _placeholders[signing.Name] = new Assertion(host, OAuthClients.Signer).Signed(OAuthClients.SignerKey);
                     break;
+                case ExternalReturn external:
+                    _placeholders[external.Name] = await StandInScheme.TravelAsync(host);
+                    break;
+                case Authenticator authenticator:
+                    _placeholders[authenticator.Name] = TestAuthenticator.CodeOf(_placeholders[authenticator.Secret], host.Clock.GetUtcNow());
+                    break;
                 case Exchange exchange:
-                    await PlayAsync(exchange, $"{transcript}: {exchange.Title}", transcript.Path.StartsWith("005-account/", StringComparison.Ordinal) ? "application/problem+json" : Json);
+                    await PlayAsync(exchange, $"{transcript}: {exchange.Title}", (transcript.Path.StartsWith("005-account/", StringComparison.Ordinal) || transcript.Path.EndsWith("/account", StringComparison.Ordinal)) ? "application/problem+json" : Json);
                     break;
             }
         }

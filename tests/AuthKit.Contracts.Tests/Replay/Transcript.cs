@@ -33,6 +33,12 @@ internal sealed record DeviceDecision(string Name, bool Allowed) : Step;
 /// <summary>A client signs an assertion, which gets a name.</summary>
 internal sealed record Signing(string Name) : Step;
 
+/// <summary>A browser comes back from another provider, with a code that gets a name.</summary>
+internal sealed record ExternalReturn(string Name) : Step;
+
+/// <summary>An authenticator app shows the code of a secret, which gets a name.</summary>
+internal sealed record Authenticator(string Name, string Secret) : Step;
+
 /// <summary>A request and its reply.</summary>
 internal sealed record Exchange(string Title, string Method, string Target, IReadOnlyList<HeaderLine> RequestHeaders, string RequestBody, int Status, IReadOnlyList<HeaderLine> Headers, string Body) : Step;
 

@@ -49,8 +49,15 @@ internal sealed class TranscriptParser
                     var decision = words[1].Split(' ');
                     _steps.Add(new DeviceDecision(decision[0], decision[1] == "allow"));
                     break;
+                case "@external":
+                    _steps.Add(new ExternalReturn(words[1]));
+                    break;
                 case "@assertion":
                     _steps.Add(new Signing(words[1]));
+                    break;
+                case "@totp":
+                    var authenticator = words[1].Split(' ');
+                    _steps.Add(new Authenticator(authenticator[0], authenticator[1]));
                     break;
                 case "###":
                     _steps.Add(Exchange(words[1]));

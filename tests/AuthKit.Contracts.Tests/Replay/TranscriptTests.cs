@@ -7,6 +7,7 @@ namespace AuthKit.Contracts.Tests.Replay;
 internal sealed class TranscriptTests(Engine engine)
 {
     [TestCaseSource(typeof(TranscriptLibrary), nameof(TranscriptLibrary.All))]
+    [TestCaseSource(typeof(TranscriptLibrary), nameof(TranscriptLibrary.Features))]
     public async Task Replays(Transcript transcript)
     {
         await using var host = await TestHost.StartAsync(Variants.Of(transcript, engine));

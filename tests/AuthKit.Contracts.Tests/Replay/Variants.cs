@@ -1,4 +1,5 @@
 using AuthKit.AuthorizationServer;
+using AuthKit.Contracts.Tests.ExternalSchemes;
 using AuthKit.Contracts.Tests.Harness;
 using AuthKit.Features;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,8 +23,14 @@ internal static class Variants
         "email-confirmation" => new() { Build = builder => builder.AddEmailConfirmation() },
         "step-up" => new() { Build = builder => builder.AddFeature(new ProofFeature()) },
         "mailed-codes" => new() { Build = builder => builder.AddMailedCodes() },
+        "two-factor" => new()
+        {
+            Build = builder => builder.AddTwoFactor(twoFactor => twoFactor.RememberDevices = TimeSpan.FromDays(30)),
+            Options = options => options.Mail.Notices.Credentials = false,
+        },
         "token-exchange" => Exchanging.Plan,
         "cluster" => new() { Build = StandInCluster.Register },
+        "external-schemes" => StandInScheme.Plan,
         "providers" => new() { Options = SharedProviders.Instance.Configure },
         _ => throw new FormatException($"No host is called '{name}'."),
     };

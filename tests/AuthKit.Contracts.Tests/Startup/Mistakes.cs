@@ -1,7 +1,9 @@
 using AuthKit.AuthorizationServer;
 using AuthKit.AuthorizationServer.Clients;
 using AuthKit.Databases;
+using AuthKit.Features.ExternalSchemes;
 using AuthKit.Http;
+using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
@@ -57,6 +59,13 @@ internal static class Mistakes
         Do("a hash costs less than by default", "Passwords.Argon2id: hashes cost less", options => options.Passwords.Argon2id.MemoryKiB = 1024),
         Do("a hash costs more than any machine has", "Passwords.Argon2id", options => options.Passwords.Argon2id.MemoryKiB = int.MaxValue),
         Do("passwords of no character", "Passwords.Rules: MinLength is at least 1", options => options.Passwords.Rules = new() { MinLength = 0 }),
+        Build("sign-in through others, and nobody else is there", "ExternalSchemes: no remote scheme is there; add one", builder => builder.AddExternalSchemes()),
+        Build("a scheme's name is misspelt", "ExternalSchemes: there is no scheme 'Gogle'; those that are there are 'google'", builder => External(builder, schemes => schemes["Gogle"].UseGoogle())),
+        Build("a domain is an address", "names 'kim@gmail.com', which is no domain; write example.com", builder => External(builder, schemes => schemes["google"].Authoritative = ["kim@gmail.com"])),
+        Build("a return address is a pattern", "ReturnAddresses: 'https://*.example/' is not where a browser may be sent; write an https address", builder => External(builder, schemes => schemes.ReturnAddresses.Add("https://*.example/"))),
+        Build("an id token by the browser", "the response type 'id_token'; set ResponseType to \"code\"", builder => External(builder, _ => { }, google => google.ResponseType = "id_token")),
+        Build("a code without PKCE", "goes without PKCE; set UsePkce to true", builder => External(builder, _ => { }, google => google.UsePkce = false)),
+        Build("a client of nobody", "ClientId", builder => External(builder, _ => { }, google => google.ClientId = null)),
         Build("a file of breached passwords that is not there", "Passwords.Breached.Files: '/nowhere/breached.txt' cannot be read", builder => builder.AddBreachedPasswords("/nowhere/breached.txt")),
         Build("a file of breached passwords that is something else", "one SHA-1 a line, in order", builder => builder.AddBreachedPasswords(typeof(Mistakes).Assembly.Location)),
         Build("breached passwords asked for in the clear", "Passwords.Breached.Address is an absolute https address", builder => builder.AddBreachedPasswordsOnline(online => online.Address = new("http://ranges.example/"))),
@@ -68,6 +77,16 @@ internal static class Mistakes
         Do("stolen refresh tokens work for an hour", "Sessions.RefreshGrace is over a minute", options => options.Sessions.RefreshGrace = TimeSpan.FromHours(1)),
         Do("an algorithm that there is not", "Tokens.SigningAlgorithms: ES256, and RS256", options => options.Tokens.SigningAlgorithms.Add("none")),
     ];
+
+    private static void External(AuthKitBuilder builder, Action<ExternalSchemeOptions> configure, Action<OpenIdConnectOptions>? handler = null)
+    {
+        builder.Services.AddAuthentication().AddOpenIdConnect("google", "Google", google =>
+        {
+            (google.Authority, google.ClientId, google.ClientSecret, google.ResponseType) = ("https://accounts.google.com", "app", "secret", "code");
+            handler?.Invoke(google);
+        });
+        builder.AddExternalSchemes(configure);
+    }
 
     private static IEnumerable<Mistake> Contradictions() =>
     [

@@ -11,5 +11,5 @@ internal sealed class TrustedDevices : ITrustedDevices
 
     public ValueTask<bool> IsTrustedAsync(Account account, string device, CancellationToken cancellationToken) => new(_trusted.ContainsKey((account.User.Id, device)));
 
-    public Task<bool> TrustAsync(Account account, string device, CancellationToken cancellationToken) => Task.FromResult(_trusted[(account.User.Id, device)] = true);
+    public Task<bool> TrustAsync(Account account, string device, FlowContext context, CancellationToken cancellationToken) => Task.FromResult(_trusted[(account.User.Id, device)] = true);
 }

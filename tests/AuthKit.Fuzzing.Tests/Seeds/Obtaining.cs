@@ -16,6 +16,9 @@ internal sealed class Obtaining(TestHost host, int round)
     // One-time codes are used up by what fails as well.
     private const int Codes = 7;
 
+    /// <summary>How many of a round get another address, which takes three mails each.</summary>
+    private const int Changing = 2;
+
     private readonly LiveValues _live = new();
 
     /// <summary>An account of a round.</summary>
@@ -32,6 +35,10 @@ internal sealed class Obtaining(TestHost host, int round)
         for (var person = 0; person < People; person++)
             await RegisterClientAsync();
         await ResetAsync();
+        for (var person = 0; person < People; person++)
+            await AskForCodeAsync($"coded-{EmailOf(round, person)}");
+        for (var person = 0; person < Changing; person++)
+            await ChangeAddressAsync($"changing-{EmailOf(round, person)}", $"changed-{EmailOf(round, person)}");
         // As many who have an account as who have none.
         for (var person = 0; person < People; person++)
         {
@@ -78,6 +85,7 @@ internal sealed class Obtaining(TestHost host, int round)
     private async Task SignInAsync(string email)
     {
         await new LaravelSpeaker().RegisterAsync(host, email, Password);
+        _live.AddSecret("confirming", (await MailedAsync([email], "/confirm-email"))[email]);
         _live.Add("someone", email);
         var pair = await Pair.SignInAsync(host, email, Password);
         _live.AddSecret("jwt", pair.Access, "laravel");
@@ -105,6 +113,30 @@ internal sealed class Obtaining(TestHost host, int round)
         _live.AddSecret("jwt", account.Member("accessToken")!, "account");
         _live.AddSecret("opaque", account.Member("refreshToken")!, "account");
         _live.AddSecret("cookie", (await CookieBrowser.SignInAsync(host, email, Password)).Cookie!, "account");
+    }
+
+    // The code makes an account, so that it ends nobody's sessions.
+    private async Task AskForCodeAsync(string email)
+    {
+        var asked = await host.PostJsonAsync("/api/v1/mailed-codes", $$"""{"email":"{{email}}"}""");
+        _live.AddSecret("challenge", asked.Member("data.challenge")!);
+        _live.Add("mailed-code", (await MailedAsync([email], "/mailed-code"))[email]);
+    }
+
+    private async Task ChangeAddressAsync(string email, string other)
+    {
+        await new AccountSpeaker().RegisterAsync(host, email, Password);
+        await ConfirmAsync(email);
+        var account = await new AccountSpeaker().SignInAsync(host, email, Password);
+        await host.PostJsonAsync("/account/email/change", $$"""{"email":"{{other}}","currentPassword":"{{Password}}"}""", Requests.Bearer(account.Member("accessToken")!));
+        await ConfirmAsync(other);
+        _live.AddSecret("undoing", (await MailedAsync([email], "/undo-email-change"))[email]);
+    }
+
+    private async Task ConfirmAsync(string email)
+    {
+        var token = (await MailedAsync([email], "/confirm-email"))[email];
+        Assert.That((await host.PostJsonAsync("/account/email/confirm", $$"""{"token":"{{token}}"}""")).Status, Is.EqualTo(200));
     }
 
     private async Task AuthorizeAsync(bool isFirst)

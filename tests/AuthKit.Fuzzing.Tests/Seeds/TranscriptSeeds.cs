@@ -28,6 +28,8 @@ internal static partial class TranscriptSeeds
 
     private static IEnumerable<(string Name, string Kind)> Named(Step step) => step switch
     {
+        // Those of features are called what they are.
+        Contracts.Tests.Replay.Mail { Name: "confirming" or "undoing" or "mailed-code" } mail => [(mail.Name, mail.Name)],
         Contracts.Tests.Replay.Mail mail => [(mail.Name, "reset")],
         Authorization authorization => [(authorization.Name, "code")],
         Signing signing => [(signing.Name, "assertion")],
@@ -39,6 +41,7 @@ internal static partial class TranscriptSeeds
     private static string Kind(Match match) => (match.Groups["kind"].Value, match.Groups["member"].Value) switch
     {
         ("opaque", "device_code") => "device",
+        ("opaque", "challenge" or "Challenge") => "challenge",
         (_, "request_uri") => "pushed",
         (_, "registration_access_token") => "registration",
         var (kind, _) => kind,

@@ -12,7 +12,6 @@ namespace AuthKit.Features.ExternalSchemes;
 internal sealed record ExternalJourney(string Provider)
 {
     private const string ProviderItem = "authkit.provider";
-    private const string ReturnUrlItem = "authkit.return_url";
     private const string AddressItem = "authkit.address";
     private const string ChallengeItem = "authkit.challenge";
     private const string StateItem = "authkit.state";
@@ -20,9 +19,6 @@ internal sealed record ExternalJourney(string Provider)
 
     // Where a handler notes which scheme an identity comes from.
     private const string SchemeItem = ".AuthScheme";
-
-    /// <summary>The page of this server that waits, where it is the pages that people sign in to.</summary>
-    public string? ReturnUrl { get; init; }
 
     /// <summary>Where the browser goes back to, where a contract's client waits; null where it is the pages.</summary>
     public string? Address { get; init; }
@@ -42,7 +38,7 @@ internal sealed record ExternalJourney(string Provider)
     public AuthenticationProperties ToProperties(string redirectUri)
     {
         var properties = new AuthenticationProperties { RedirectUri = redirectUri };
-        foreach (var (item, value) in new[] { (ProviderItem, Provider), (ReturnUrlItem, ReturnUrl), (AddressItem, Address), (ChallengeItem, CodeChallenge), (StateItem, State) })
+        foreach (var (item, value) in new[] { (ProviderItem, Provider), (AddressItem, Address), (ChallengeItem, CodeChallenge), (StateItem, State) })
         {
             if (value is not null)
                 properties.Items[item] = value;
@@ -58,7 +54,6 @@ internal sealed record ExternalJourney(string Provider)
             return null;
         return new(provider)
         {
-            ReturnUrl = Item(ReturnUrlItem),
             Address = Item(AddressItem),
             CodeChallenge = Item(ChallengeItem),
             State = Item(StateItem),

@@ -21,7 +21,7 @@ internal sealed class ExternalReturnPage() : Page(Address)
         var http = request.Http;
         var handed = await http.AuthenticateAsync(ExternalCookie.Scheme);
         if (!handed.Succeeded || ExternalJourney.Read(handed.Properties) is not { } journey)
-            return Refuse(request, request.Texts.ExpiredTitle, request.Texts.ExpiredText, journey: null);
+            return Refuse(request, request.Texts.ExpiredTitle, request.Texts.ExpiredText);
         await http.SignOutAsync(ExternalCookie.Scheme);
         var scheme = http.RequestServices.GetRequiredService<KnownSchemes>().Of(journey.Provider);
         // An identity is one of the scheme whose handler has checked it, whatever the sign-in began with.
@@ -29,8 +29,8 @@ internal sealed class ExternalReturnPage() : Page(Address)
         if (journey.Address is { } address)
             return await GoBackAsync(request, journey, address, identity, cancellationToken);
         if (identity is null)
-            return Refuse(request, request.Texts.ExternalRefusedTitle, request.Texts.ExternalRefusedText.With("provider", scheme?.DisplayName ?? journey.Provider), journey);
-        return await SignInAsync(request, journey, identity, cancellationToken);
+            return Refuse(request, request.Texts.ExternalRefusedTitle, request.Texts.ExternalRefusedText.With("provider", scheme?.DisplayName ?? journey.Provider));
+        return await SignInAsync(request, identity, cancellationToken);
     }
 
     private static async Task<PageReply> GoBackAsync(PageRequest request, ExternalJourney journey, string address, ExternalIdentity? identity, CancellationToken cancellationToken)
@@ -41,28 +41,26 @@ internal sealed class ExternalReturnPage() : Page(Address)
             : PageReply.See(PageAddresses.Add(address, new("error", journey.Error ?? ExternalErrors.Failed), state));
     }
 
-    private static async Task<PageReply> SignInAsync(PageRequest request, ExternalJourney journey, ExternalIdentity identity, CancellationToken cancellationToken)
+    private static async Task<PageReply> SignInAsync(PageRequest request, ExternalIdentity identity, CancellationToken cancellationToken)
     {
         var texts = request.Texts;
-        var next = request.Addresses.Destination(journey.ReturnUrl);
-        await WaitingClient.HeedAsync(request, next, cancellationToken);
+        await WaitingClient.HeedAsync(request, request.ReturnUrl, cancellationToken);
         var command = new SignInBrowserExternally(identity) { SignedIn = request.Accounts.All };
         if ((await request.RunAsync(ExternalSchemeFlows.SignInBrowser, command, cancellationToken)).Succeeded(out var browser, out var failure))
         {
-            await request.Http.SignInBrowserAsync(browser, next);
-            return PageReply.See(next ?? request.Addresses.Of(OAuthPages.SignIn));
+            await request.Http.SignInBrowserAsync(browser, request.ReturnUrl);
+            return PageReply.See(request.ReturnUrl ?? request.Addresses.Of(OAuthPages.SignIn));
         }
 
+        if (await SecondFactorPage.AfterAsync(request, failure, cancellationToken) is { } next)
+            return next;
         if (failure.Fault.Is(Fault.LinkRequired))
-            return Refuse(request, texts.ExternalLinkTitle, texts.ExternalLinkText, journey);
+            return Refuse(request, texts.ExternalLinkTitle, texts.ExternalLinkText);
         return failure.Fault == ExternalSchemeFaults.AddressMissing
-            ? Refuse(request, texts.ExternalRefusedTitle, texts.ExternalAddressText, journey)
-            : ErrorPage.Of(request, failure, ExternalSignInLinks.Of(request, next));
+            ? Refuse(request, texts.ExternalRefusedTitle, texts.ExternalAddressText)
+            : ErrorPage.Of(request, failure, ExternalSignInLinks.Of(request));
     }
 
-    private static PageReply Refuse(PageRequest request, string title, string sentence, ExternalJourney? journey)
-    {
-        var body = Html($"<p>{sentence}</p>{ExternalSignInLinks.Of(request, request.Addresses.Destination(journey?.ReturnUrl))}");
-        return PageReply.Show(title, body) with { Status = StatusCodes.Status400BadRequest };
-    }
+    private static PageReply Refuse(PageRequest request, string title, string sentence) =>
+        PageReply.Show(title, Html($"<p>{sentence}</p>{ExternalSignInLinks.Of(request)}")) with { Status = StatusCodes.Status400BadRequest };
 }

@@ -11,9 +11,9 @@ internal static class ExternalSignInLinks
     public static bool SignsIn(PageRequest request) => request.Contract.Pages.Any(static page => page.Path == OAuthPages.SignIn);
 
     /// <summary>To the sign-in page, where there is one.</summary>
-    public static Markup? Of(PageRequest request, string? returnUrl = null) =>
-        SignsIn(request) ? Elements.Links(null, request.Addresses.Of(OAuthPages.SignIn, Back(request, returnUrl)), request.Texts.SignInLink) : null;
+    public static Markup? Of(PageRequest request) =>
+        SignsIn(request) ? Elements.Links(null, request.Addresses.Of(OAuthPages.SignIn, Back(request)), request.Texts.SignInLink) : null;
 
-    public static KeyValuePair<string, string?>[] Back(PageRequest request, string? returnUrl = null) =>
-        [new("return_url", returnUrl ?? request.ReturnUrl), new("ui_locales", request.Locales)];
+    public static KeyValuePair<string, string?>[] Back(PageRequest request) =>
+        [new("return_url", request.ReturnUrl), new("ui_locales", request.Locales)];
 }

@@ -39,7 +39,7 @@ internal sealed class ExternalStartPage() : Page(Address)
             return ErrorPage.Of(request, new(Fault.NotFound));
         return IsFromElsewhere(request.Http.Request)
             ? PageReply.See(request.Addresses.Of(OAuthPages.SignIn, ExternalSignInLinks.Back(request)))
-            : await SendAsync(request, scheme, new(scheme.Provider) { ReturnUrl = request.ReturnUrl });
+            : await SendAsync(request, scheme, new(scheme.Provider));
     }
 
     /// <summary>Whether another site has made the browser come: whoever is to sign in says so on a page of this one (login CSRF).</summary>
@@ -50,7 +50,7 @@ internal sealed class ExternalStartPage() : Page(Address)
         var http = request.Http;
         try
         {
-            var back = request.Addresses.Of(ExternalReturnPage.Address, new KeyValuePair<string, string?>("ui_locales", request.Locales));
+            var back = request.Addresses.Of(ExternalReturnPage.Address, ExternalSignInLinks.Back(request));
             await http.ChallengeAsync(scheme.Name, journey.ToProperties(back));
         }
         catch (Exception e) when (e is InvalidOperationException or HttpRequestException or IOException && !http.RequestAborted.IsCancellationRequested)

@@ -1,0 +1,46 @@
+using AuthKit.Mail;
+using AuthKit.Tenants;
+using AuthKit.Users;
+using Microsoft.Extensions.Options;
+
+namespace AuthKit.Features;
+
+internal sealed class SecondFactorMails(Outbox outbox, TimeProvider time) : ISecondFactorMails
+{
+    public Task EnqueueAsync(Account account, string code, TimeSpan lifetime, CancellationToken cancellationToken) =>
+        outbox.EnqueueAsync(SecondFactorMail.Name, new SecondFactorMailData(account.Tenant, account.User.Id, code), time.GetUtcNow() + lifetime, cancellationToken);
+}
+
+/// <summary>A code as it waits in the outbox: whose it is, and not yet to which address it goes.</summary>
+/// <param name="Tenant">Where the account lives.</param>
+/// <param name="UserId">The account.</param>
+/// <param name="Code">The code.</param>
+internal sealed record SecondFactorMailData(string Tenant, Guid UserId, string Code)
+{
+    public override string ToString() => nameof(SecondFactorMailData);
+}
+
+/// <summary>Words the mail for the address that the account has when it is sent, unless that has had enough of them.</summary>
+internal sealed class SecondFactorMail(UserDatabases databases, TenantRegistry tenants, MailBounds bounds, IOptions<AuthKitOptions> options) : IMailWriter
+{
+    public const string Name = "second-factor";
+    private const int PerDay = 20;
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(30);
+
+    public string Kind => Name;
+
+    public async Task<AuthMail?> WriteAsync(byte[] data, int attempt, CancellationToken cancellationToken)
+    {
+        var mail = Outbox.Read<SecondFactorMailData>(data);
+        if (!await tenants.KnowsAsync(mail.Tenant, cancellationToken))
+            return null;
+        await using var database = await databases.OfAsync(mail.Tenant, cancellationToken);
+        if (await database.Users.FindByIdAsync(mail.UserId, cancellationToken) is not { } user)
+            return null;
+        // A mail that is tried again was counted before.
+        if (attempt == 1 && !await bounds.AllowAsync(Name, LoginName.Normalize(user.Email), Pause, PerDay, cancellationToken))
+            return null;
+        var worded = options.Value.Mail.SecondFactorCode(user.Email, mail.Code);
+        return mail.Tenant == Tenant.Home ? worded : options.Value.Mail.ForTenant(worded, mail.Tenant);
+    }
+}
