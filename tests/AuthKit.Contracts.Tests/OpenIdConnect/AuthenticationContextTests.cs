@@ -14,7 +14,7 @@ internal sealed class AuthenticationContextTests
 {
     private const string Weak = "urn:authkit:acr:1fa";
     private const string Strong = "urn:authkit:acr:2fa";
-    private const string Essential = $$$"""{"id_token":{"acr":{"essential":true,"values":["{{{Strong}}}"]}}}""";
+    private const string Essential = """{"id_token":{"acr":{"essential":true,"values":[""" + $"\"{Strong}\"]}}}}}}";
 
     private static readonly FlowContext Context = new() { ClientId = "oauth" };
 
