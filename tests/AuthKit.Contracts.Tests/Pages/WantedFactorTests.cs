@@ -47,6 +47,6 @@ internal sealed class WantedFactorTests
 
         public ValueTask<bool> IsTrustedAsync(Users.Account account, string device, CancellationToken cancellationToken) => new(_devices.ContainsKey(device));
 
-        public Task<bool> TrustAsync(Users.Account account, string device, CancellationToken cancellationToken) => Task.FromResult(_devices[device] = true);
+        public Task<bool> TrustAsync(Users.Account account, string device, FlowContext context, CancellationToken cancellationToken) => Task.FromResult(_devices[device] = true);
     }
 }
