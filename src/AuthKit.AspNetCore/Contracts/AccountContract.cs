@@ -72,8 +72,7 @@ public sealed class AccountContract : Contract
             .Phrased(phrases => phrases.On(Fault.NotFound, "The account has no such identity."));
 
         routes.Post(Proofs + "/options", Flows.BeginProof, ProofFeature.OptionsOf, ProofOptions.Of);
-        routes.Post(Proofs, Flows.ProveIdentity, ProofFeature.ProofOf, ProofTokens.Of)
-            .Phrased(phrases => phrases.On(Fault.WrongPassword, 400, field: "password"));
+        routes.Post(Proofs, Flows.ProveIdentity, ProofFeature.ProofOf, ProofTokens.Of);
     }
 
     private Row Register(RouteTable routes) => SignInOnRegistration

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using AuthKit.Http;
 using AuthKit.SignIns;
 
@@ -21,7 +22,7 @@ public sealed class ProofFeature() : Feature("proof")
     internal static BeginProof OptionsOf(WireRequest r) => new(r.Bearer, r.Optional("method"));
 
     /// <inheritdoc cref="OptionsOf"/>
-    internal static ProveIdentity ProofOf(WireRequest r) => new(r.Bearer, r.Optional("password"))
+    internal static ProveIdentity ProofOf(WireRequest r) => new(r.Bearer, r.Optional("currentPassword"))
     {
         Challenge = r.Optional("challenge"),
         Method = r.Optional("method"),
@@ -31,13 +32,18 @@ public sealed class ProofFeature() : Feature("proof")
 }
 
 /// <summary>What somebody needs to prove again who they are.</summary>
-internal sealed record ProofOptions(IReadOnlyList<string> Methods, string? Challenge, int? ExpiresIn, string? Method, JsonElement? Options)
+internal sealed record ProofOptions(
+    IReadOnlyList<string> Methods,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Challenge,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? ExpiresIn,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Method,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] JsonElement? Options)
 {
     public static ProofOptions Of(ProofPrompt prompt) => new(prompt.Methods, prompt.Challenge, prompt.ExpiresIn, prompt.Method, prompt.Options);
 }
 
 /// <summary>An access token that tells of a proof; the refresh token is the one that the session has.</summary>
-internal sealed record ProofTokens(string AccessToken, string TokenType, int ExpiresIn, string? IdToken)
+internal sealed record ProofTokens(string AccessToken, string TokenType, int ExpiresIn, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? IdToken)
 {
     public static ProofTokens Of(ProvedIdentity proved) => new(proved.Tokens.AccessToken, proved.Tokens.TokenType, proved.Tokens.ExpiresIn, proved.Tokens.IdToken);
 }

@@ -37,7 +37,7 @@ internal sealed class ProveIdentityFlow(Callers callers, Accounts accounts, Pass
         if (!string.IsNullOrEmpty(command.Challenge))
             return await ProveFactorAsync(command, caller, context, cancellationToken);
         return string.IsNullOrEmpty(command.Password)
-            ? Failure.Of(Field.Password, Rule.Required)
+            ? Failure.Of(Field.CurrentPassword, Rule.Required)
             : await ProvePasswordAsync(command.Password, caller, context, cancellationToken);
     }
 

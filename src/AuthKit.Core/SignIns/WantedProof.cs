@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace AuthKit.SignIns;
 
 /// <summary>What a caller has to prove to go on: the <see cref="Failure.Detail"/> of <see cref="Fault.ProofRequired"/>.</summary>
@@ -9,5 +11,6 @@ public sealed record WantedProof(IReadOnlyList<string> Methods, int MaxAge)
     public const string Password = "password";
 
     /// <summary>The <c>acr_values</c> of RFC 9470 §3, where a second factor is wanted; null where any proof will do.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? AcrValues { get; init; }
 }

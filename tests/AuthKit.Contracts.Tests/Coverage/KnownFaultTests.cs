@@ -7,14 +7,14 @@ namespace AuthKit.Contracts.Tests.Coverage;
 /// <summary>Whatever fails, every contract, the OAuth routes and the pages have something to say of it.</summary>
 internal sealed class KnownFaultTests
 {
-    // RFC 6749 §4.1.2.1 and §5.2, RFC 6750 §3.1, RFC 7591 §3.2.2, RFC 8628 §3.5, RFC 8693 §2.2.2, RFC 9126 §2.3, RFC 9449 §5 and §8, OpenID Connect Core 1.0 §3.1.2.6.
+    // RFC 6749 §4.1.2.1 and §5.2, RFC 6750 §3.1, RFC 7591 §3.2.2, RFC 8628 §3.5, RFC 8693 §2.2.2, RFC 9126 §2.3, RFC 9449 §5 and §8, RFC 9470 §3, OpenID Connect Core 1.0 §3.1.2.6.
     private static readonly string[] OAuthErrors =
     [
         "invalid_request", "invalid_client", "invalid_grant", "unauthorized_client", "unsupported_grant_type", "invalid_scope",
         "access_denied", "unsupported_response_type", "server_error", "temporarily_unavailable", "invalid_token", "insufficient_scope",
         "invalid_redirect_uri", "invalid_client_metadata", "authorization_pending", "slow_down", "expired_token",
         "invalid_request_uri", "request_not_supported", "login_required", "consent_required", "invalid_dpop_proof", "use_dpop_nonce", "invalid_target",
-        "invalid_authorization_details", "interaction_required",
+        "invalid_authorization_details", "interaction_required", "insufficient_user_authentication",
         "invalid_request_uri", "request_not_supported", "request_uri_not_supported", "invalid_request_object", "login_required", "consent_required", "unmet_authentication_requirements",
     ];
 

@@ -1,6 +1,7 @@
 using AuthKit.AuthorizationServer;
 using AuthKit.Contracts.Tests.ExternalSchemes;
 using AuthKit.Contracts.Tests.Harness;
+using AuthKit.Features;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AuthKit.Contracts.Tests.Replay;
@@ -20,6 +21,7 @@ internal static class Variants
         "standard-envelope" => new() { Build = builder => builder.AddContract<OAuthContract>(contract => contract.DocumentedEnvelope = false) },
         "open-registration" => new() { Options = options => options.OAuth.OpenRegistration = true },
         "email-confirmation" => new() { Build = builder => builder.AddEmailConfirmation() },
+        "step-up" => new() { Build = builder => builder.AddFeature(new ProofFeature()) },
         "mailed-codes" => new() { Build = builder => builder.AddMailedCodes() },
         "two-factor" => new()
         {

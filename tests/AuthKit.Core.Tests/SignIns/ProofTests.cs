@@ -26,7 +26,8 @@ public sealed class ProofTests
 
         Assert.That(late?.Fault, Is.EqualTo(Fault.ProofRequired));
         var wanted = (WantedProof)late!.Detail!;
-        Assert.That((wanted.Methods, wanted.MaxAge, wanted.AcrValues), Is.EqualTo((new[] { "password" }, 600, (string?)null)).Using<IReadOnlyList<string>>((one, other) => one.SequenceEqual(other)));
+        Assert.That(wanted.Methods, Is.EqualTo(new[] { "password" }));
+        Assert.That((wanted.MaxAge, wanted.AcrValues), Is.EqualTo((600, (string?)null)));
     }
 
     [Test]
@@ -48,7 +49,7 @@ public sealed class ProofTests
         await using var host = new SignInHost();
         await host.RegisterAsync();
         var pair = (await host.LoginAsync()).Value!;
-        host.Clock.Advance(TimeSpan.FromHours(1));
+        host.Clock.Advance(TimeSpan.FromMinutes(12));
 
         var proved = (await host.ProveAsync(pair)).Value!;
         var refreshed = (await host.RefreshAsync(pair)).Value!;
@@ -81,7 +82,8 @@ public sealed class ProofTests
         var challenge = (await host.BeginProofAsync(pair)).Value!;
         var proved = (await host.ProveFactorAsync(pair, challenge.Challenge)).Value!;
 
-        Assert.That((challenge.Methods, challenge.Method), Is.EqualTo((new[] { "password", "fake" }, "fake")).Using<IReadOnlyList<string>>((one, other) => one.SequenceEqual(other)));
+        Assert.That(challenge.Methods, Is.EqualTo(new[] { "password", "fake" }));
+        Assert.That(challenge.Method, Is.EqualTo("fake"));
         Assert.That(proved.Methods, Is.EqualTo(new[] { "pwd", "otp", "mfa" }));
         Assert.That(SignInHost.Read(proved.Tokens.AccessToken).GetPayloadValue<string>(JwtRegisteredClaimNames.Acr), Is.EqualTo("urn:authkit:acr:2fa"));
         Assert.That(SignInHost.Read((await host.RefreshAsync(pair)).Value!.IdToken).GetPayloadValue<string[]>(JwtRegisteredClaimNames.Amr), Is.EqualTo(new[] { "pwd", "otp", "mfa" }));
@@ -112,7 +114,7 @@ public sealed class ProofTests
         await using var host = new SignInHost(_factor);
         await host.RegisterAsync(null, _factor);
         var pair = (await host.CompleteAsync(await host.ChallengeAsync())).Value!;
-        host.Clock.Advance(TimeSpan.FromHours(1));
+        host.Clock.Advance(TimeSpan.FromMinutes(12));
 
         var asked = await host.ObjectionAsync(pair.AccessToken);
         var proved = (await host.ProveAsync(pair)).Value!;
@@ -148,7 +150,7 @@ public sealed class ProofTests
         await using var host = new SignInHost(_factor);
         await host.RegisterAsync("east", _factor);
         var pair = (await host.CompleteAsync(await host.ChallengeAsync())).Value!;
-        host.Clock.Advance(TimeSpan.FromHours(1));
+        host.Clock.Advance(TimeSpan.FromMinutes(12));
 
         await host.ProveFactorAsync(pair, (await host.BeginProofAsync(pair)).Value!.Challenge);
 
