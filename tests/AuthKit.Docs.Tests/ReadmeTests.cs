@@ -26,8 +26,8 @@ public sealed class ReadmeTests
             await ListeningAsync(process);
             using var http = new HttpClient { BaseAddress = new(address) };
             using var nobody = await http.GetAsync("/hello");
-            using var registered = await http.PostAsJsonAsync("/api/v1/register", new { name = "Anna", email = "anna@example.com", password = "correct horse 7!" });
-            http.DefaultRequestHeaders.Authorization = new("Bearer", (string?)JsonNode.Parse(await registered.Content.ReadAsStringAsync())!["data"]!["access_token"]);
+            using var registered = await http.PostAsJsonAsync("/account/register", new { name = "Anna", email = "anna@example.com", password = "correct horse 7!" });
+            http.DefaultRequestHeaders.Authorization = new("Bearer", (string?)JsonNode.Parse(await registered.Content.ReadAsStringAsync())!["accessToken"]);
 
             Assert.That(nobody.StatusCode, Is.EqualTo(HttpStatusCode.Unauthorized));
             Assert.That(await http.GetStringAsync("/hello"), Is.EqualTo("Hello, whoever you are."));

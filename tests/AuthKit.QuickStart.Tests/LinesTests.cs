@@ -34,7 +34,7 @@ public sealed partial class LinesTests : QuickStartFixture
     {
         var readme = CurlLine().Matches(await File.ReadAllTextAsync(Path.Combine(Repository.Root, "README.md"))).Select(line => line.Groups["line"].Value).ToList();
         var page = Preformatted().Matches(await host.Client.GetStringAsync("/")).Select(lines => WebUtility.HtmlDecode(lines.Groups["lines"].Value)).ToList();
-        Assert.That(readme, Has.Count.EqualTo(5), "one for each contract");
+        Assert.That(readme, Has.Count.EqualTo(6), "one for each contract");
         Assert.That(page, Has.Count.GreaterThan(35));
 
         // A page that is opened again has accounts that nobody has made yet.
