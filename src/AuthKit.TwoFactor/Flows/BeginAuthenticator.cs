@@ -32,13 +32,24 @@ internal sealed class BeginAuthenticatorFlow(IFeatureAccounts accounts, OwnCodes
         if (twoFactor.RequireConfirmedEmail && !account.User.EmailVerified)
             return TwoFactorFaults.AddressNotConfirmed;
         var current = await account.Records.FindEnabledAsync(account.User.Id, cancellationToken);
-        if (current is not null && await codes.RefuseAsync(account, current, command.Code, context, cancellationToken) is { } refused)
-            return refused;
+        if (await ObjectionAsync(command, account, current, context, cancellationToken) is { } objection)
+            return objection;
         var (secret, now) = (AuthenticatorSecrets.New(), time.GetUtcNow());
         if (!await account.Records.BeginEnrolmentAsync(account.User.Id, current?.Id, Guid.CreateVersion7(now), secrets.Protect(account.Account, secret), now, cancellationToken))
             return Fault.Conflict;
         var uri = Totp.UriOf(secret, TwoFactorOptionsCheck.IssuerOf(twoFactor, options.Value)!, account.User.Email);
         return new AuthenticatorEnrolment(Totp.TextOf(secret), uri, QrCode.SvgOf(uri), (int)twoFactor.EnrolmentLifetime.TotalSeconds);
+    }
+
+    // A first one asks for a recent proof, so that a stolen token sets up none of the thief's; another for a code of the one that it replaces.
+    private async Task<Failure?> ObjectionAsync(BeginAuthenticator command, FeatureAccount account, EnabledAuthenticator? current, FlowContext context, CancellationToken cancellationToken)
+    {
+        if (current is not null)
+            return await codes.RefuseAsync(account, current, command.Code, context, cancellationToken);
+        if (!(await accounts.OfTokenAsync(command.AccessToken, context, recentProof: true, cancellationToken)).Succeeded(out var proved, out var failure))
+            return failure;
+        await proved.DisposeAsync();
+        return null;
     }
 }
 
@@ -46,5 +57,5 @@ public static partial class TwoFactorFlows
 {
     /// <summary>Makes a secret for an authenticator app.</summary>
     public static Flow<BeginAuthenticator, AuthenticatorEnrolment> BeginAuthenticator { get; } =
-        Flow<BeginAuthenticator, AuthenticatorEnrolment>.Of<BeginAuthenticatorFlow>(takesCredentials: true, fails: [TwoFactorFaults.WrongCode, TwoFactorFaults.AddressNotConfirmed, Fault.Conflict]);
+        Flow<BeginAuthenticator, AuthenticatorEnrolment>.Of<BeginAuthenticatorFlow>(takesCredentials: true, fails: [Fault.ProofRequired, TwoFactorFaults.WrongCode, TwoFactorFaults.AddressNotConfirmed, Fault.Conflict]);
 }

@@ -65,6 +65,18 @@ internal sealed class AuthenticatorTests
     }
 
     [Test]
+    public async Task A_first_one_asks_for_a_recent_proof()
+    {
+        var session = await Pair.RegisterAsync(_host, "stale@example.com");
+        _host.Clock.Advance(TimeSpan.FromMinutes(10));
+
+        var begun = await Paths.PostAsync(_host, "two-factor/authenticator", session.Access);
+
+        Assert.That(begun.Status, Is.EqualTo(Fault.ProofRequired.Status), begun.Body);
+        Assert.That(begun.Body, Does.Not.Contain("otpauth"));
+    }
+
+    [Test]
     public async Task A_second_enrolment_takes_the_place_of_the_first()
     {
         var session = await Pair.RegisterAsync(_host, "second@example.com");
