@@ -40,6 +40,7 @@ internal static class Argument
         {
             SessionId = optional ? Guid.CreateVersion7() : null,
         },
+        _ when type == typeof(SessionProof) => new SessionProof(NewSession(), Now, optional ? "{}" : null),
         _ when type == typeof(Grant) => NewGrant(),
         _ when type == typeof(KeyRecord) => NewKey(),
         _ when type == typeof(TenantRecord) => NewTenant(),
