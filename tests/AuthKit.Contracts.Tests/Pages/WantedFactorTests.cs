@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using AuthKit.Contracts.Tests.Harness;
 using AuthKit.Sessions;
 using AuthKit.SignIns;
 using Microsoft.Extensions.DependencyInjection;

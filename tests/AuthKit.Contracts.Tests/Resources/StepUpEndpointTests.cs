@@ -4,7 +4,6 @@ using AuthKit.Features;
 using AuthKit.SignIns;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AuthKit.Contracts.Tests.Resources;

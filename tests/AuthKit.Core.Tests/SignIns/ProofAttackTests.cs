@@ -1,7 +1,6 @@
 using AuthKit.Events;
 using AuthKit.Features;
 using AuthKit.Sessions;
-using AuthKit.SignIns;
 using AuthKit.Tenants;
 using AuthKit.Tokens;
 
