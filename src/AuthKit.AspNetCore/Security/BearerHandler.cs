@@ -118,7 +118,7 @@ internal sealed class BearerHandler(IOptionsMonitor<AuthenticationSchemeOptions>
     {
         if (access is { MaxAge: null, Context: null } || (await HandleAuthenticateOnceSafeAsync()).Principal is not { } user)
             return false;
-        return (access.MaxAge is { } maxAge && !new RecentProofRequirement(maxAge).IsMetBy(user, TimeProvider.GetUtcNow()))
+        return (access.MaxAge is { } maxAge && !new RecentProofRequirement(maxAge).IsMetBy(user, Context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow()))
             || (access.Context is { } context && !new AuthenticationContextRequirement(context).IsMetBy(user, authKit.Value.SignIn));
     }
 

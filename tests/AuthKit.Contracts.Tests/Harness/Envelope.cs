@@ -27,7 +27,7 @@ internal static class Envelope
     }
 
     /// <summary>What features answer with where no envelope is around it.</summary>
-    private static readonly string[] OfFeatures = ["challenge,expiresIn", "email"];
+    private static readonly string[] OfFeatures = ["challenge,expiresIn", "email", "methods", "accessToken,tokenType,expiresIn"];
 
     /// <summary>Asserts that a reply is a success in its contract's envelope.</summary>
     public static void AssertSuccess(string contract, Answer answer)

@@ -63,8 +63,8 @@ internal sealed class AuthenticationContextTests
         Assert.That(await AskAsync(Request with { Claims = Essential }, _weak), Is.InstanceOf<SignInWanted>());
         Assert.That(FaultOf(await AskAsync(Request with { Claims = Essential, Prompt = "none" }, _weak)), Is.EqualTo(Fault.LoginRequired));
         Assert.That(FaultOf(await AskAsync(Request with { Claims = Essential }, _weak, justSignedIn: true)), Is.EqualTo(Fault.UnmetAuthenticationRequirements));
-        Assert.That(await AskAsync(Request with { AcrValues = Strong, Prompt = "none" }, _weak), Is.InstanceOf<AuthorizationGranted>());
         Assert.That(await AskAsync(Request with { AcrValues = Strong }, _weak, justSignedIn: true), Is.InstanceOf<AuthorizationGranted>());
+        Assert.That(await AskAsync(Request with { AcrValues = Strong, Prompt = "none" }, _weak), Is.InstanceOf<AuthorizationGranted>());
     }
 
     [Test]

@@ -13,11 +13,11 @@ internal sealed class StepUpEndpointTests
 {
     private const string Strong = "urn:authkit:acr:2fa";
 
-    private static readonly EverybodysFactor Factor = new() { IsOn = false };
+    private readonly EverybodysFactor _factor = new() { IsOn = false };
 
-    private static HostPlan Plan { get; } = new()
+    private HostPlan Plan => new()
     {
-        Services = services => services.AddSingleton<ISecondFactor>(Factor),
+        Services = services => services.AddSingleton<ISecondFactor>(_factor),
         Build = authKit => authKit.AddFeature(new SecondFactorFeature()).AddFeature(new ProofFeature()),
         Map = app =>
         {
@@ -52,9 +52,8 @@ internal sealed class StepUpEndpointTests
     public async Task A_proof_that_is_too_weak_is_asked_for_anew_by_its_context()
     {
         await using var host = await TestHost.StartAsync(Plan);
-        Factor.IsOn = false;
         var weak = (await new LaravelSpeaker().RegisterAsync(host)).Member("data.access_token")!;
-        Factor.IsOn = true;
+        _factor.IsOn = true;
         var challenge = (await host.PostJsonAsync("/api/v1/proofs/options", "{}", Requests.Bearer(weak))).Member("data.challenge")!;
         var strong = (await host.PostJsonAsync("/api/v1/proofs", $$"""{"challenge":"{{challenge}}","code":"{{EverybodysFactor.Right}}"}""", Requests.Bearer(weak))).Member("data.access_token")!;
 
@@ -70,7 +69,6 @@ internal sealed class StepUpEndpointTests
     public async Task What_an_endpoint_asks_is_said_in_one_answer()
     {
         await using var host = await TestHost.StartAsync(Plan);
-        Factor.IsOn = false;
         var token = (await new LaravelSpeaker().RegisterAsync(host)).Member("data.access_token")!;
 
         var refused = await AskAsync(host, "/both", token);
@@ -83,7 +81,6 @@ internal sealed class StepUpEndpointTests
     public async Task What_no_proof_would_change_is_forbidden_as_before_and_a_bad_token_is_a_bad_token()
     {
         await using var host = await TestHost.StartAsync(Plan);
-        Factor.IsOn = false;
         var token = (await new LaravelSpeaker().RegisterAsync(host)).Member("data.access_token")!;
 
         Assert.That((await AskAsync(host, "/nobody", token)).Status, Is.EqualTo(403));
@@ -94,8 +91,7 @@ internal sealed class StepUpEndpointTests
     [Test]
     public async Task A_context_that_there_is_not_lets_nobody_in()
     {
-        await using var host = await TestHost.StartAsync(Plan with { Options = options => options.OAuth.Apis.Add("https://app.example/orders", "orders.read") });
-        Factor.IsOn = false;
+        await using var host = await TestHost.StartAsync(Plan);
         var token = (await new LaravelSpeaker().RegisterAsync(host)).Member("data.access_token")!;
 
         Assert.That((await AskAsync(host, "/unheard-of", token)).Status, Is.EqualTo(500));

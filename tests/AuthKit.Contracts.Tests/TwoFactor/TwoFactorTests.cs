@@ -20,6 +20,8 @@ internal sealed class TwoFactorTests(TwoFactorPaths paths)
     [OneTimeTearDown]
     public async Task StopAsync() => await _host.DisposeAsync();
 
+    // What it hears of, others would take away.
+    [NonParallelizable]
     [Test]
     public async Task It_is_set_up_and_taken_away()
     {

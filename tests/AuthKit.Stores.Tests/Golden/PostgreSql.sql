@@ -256,6 +256,11 @@ UPDATE authkit_sessions
     SET credential_version = $1
     WHERE id = $2 AND user_id = $3 AND revoked_at IS NULL;
 
+-- SessionStore.ProveAsync
+UPDATE authkit_sessions
+    SET authenticated_at = $1, details = $2
+    WHERE id = $3 AND user_id = $4 AND revoked_at IS NULL AND expires_at > $5 AND credential_version IS NULL AND authenticated_at IS NULL;
+
 -- SessionStore.RevokeAllAsync
 SELECT id, user_id, client_id, scope, handle, secret_hash, salt, created_at, last_used_at, expires_at, absolute_expires_at, revoked_at, authenticated_at, expires_on, credential_version, parent_id, confirmation, details
     FROM authkit_sessions

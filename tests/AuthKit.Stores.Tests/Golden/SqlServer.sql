@@ -325,6 +325,12 @@ UPDATE authkit_sessions
     SET credential_version = @p0
     WHERE id = @p1 AND user_id = @p2 AND revoked_at IS NULL;
 
+-- SessionStore.ProveAsync
+SET IMPLICIT_TRANSACTIONS, NOCOUNT, NUMERIC_ROUNDABORT OFF;
+UPDATE authkit_sessions
+    SET authenticated_at = @p0, details = @p1
+    WHERE id = @p2 AND user_id = @p3 AND revoked_at IS NULL AND expires_at > @p4 AND credential_version IS NULL AND authenticated_at IS NULL;
+
 -- SessionStore.RevokeAllAsync
 SET IMPLICIT_TRANSACTIONS, NOCOUNT, NUMERIC_ROUNDABORT OFF;
 SELECT TOP (2000) id, user_id, client_id, scope, handle, secret_hash, salt, created_at, last_used_at, expires_at, absolute_expires_at, revoked_at, authenticated_at, expires_on, credential_version, parent_id, confirmation, details
