@@ -37,7 +37,7 @@ curl -i 'http://127.0.0.1:5080/account/password/reset' -H 'Content-Type: applica
 curl 'http://127.0.0.1:5080/account/mailed-codes' -H 'Content-Type: application/json' -d '{"email":"finn@example.com"}' | save
 
 # POST /account/mailed-codes/sign-in
-curl 'http://127.0.0.1:5080/account/mailed-codes/sign-in' -H 'Content-Type: application/json' -d "{\"challenge\":\"$(token challenge)\",\"code\":\"$(code finn@example.com)\"}" | save
+curl 'http://127.0.0.1:5080/account/mailed-codes/sign-in' -H 'Content-Type: application/json' -d "{\"challenge\":\"$(token challenge)\",\"code\":\"$(digits finn@example.com)\"}" | save
 
 # GET /account/two-factor
 curl 'http://127.0.0.1:5080/account/two-factor' -H "Authorization: Bearer $(token accessToken)"

@@ -3,7 +3,7 @@ curl 'http://127.0.0.1:5080/register_user' -d email=eve@example.com --data-urlen
 
 # POST /signin, as a browser does: with its cookies, here in cookies.txt, and the hidden field of the page's form
 rm -f cookies.txt
-form() { curl -s -b cookies.txt -c cookies.txt "$1" | sed -nE 's/.*name="__RequestVerificationToken" value="([^"]+)".*/\1/p'; }
+form() { curl -s -b cookies.txt -c cookies.txt "$1" | sed -nE 's/.*name="__RequestVerificationToken" value="([^"]+)".*/\1/p' | head -1; }
 curl -b cookies.txt -c cookies.txt 'http://127.0.0.1:5080/signin' -d identifier=eve@example.com --data-urlencode 'password=correct horse 7!' --data-urlencode "__RequestVerificationToken=$(form 'http://127.0.0.1:5080/signin')"
 
 # GET /authorize sends the browser back to the client with a code
