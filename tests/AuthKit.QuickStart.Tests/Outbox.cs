@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace AuthKit.QuickStart.Tests;
 
-/// <summary>The pickup folder, watched for a mail with a link.</summary>
+/// <summary>The pickup folder, watched for a mail with a link to the page for a new password.</summary>
 internal sealed partial class Outbox : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
@@ -42,6 +42,6 @@ internal sealed partial class Outbox : IDisposable
             _link.TrySetResult(link.Groups[1].Value);
     }
 
-    [GeneratedRegex(@"^(http\S+)\r?\n", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^(http\S+/reset-password\?\S+)\r?\n", RegexOptions.Multiline)]
     private static partial Regex Link();
 }
