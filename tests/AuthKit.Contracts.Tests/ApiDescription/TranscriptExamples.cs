@@ -12,7 +12,7 @@ namespace AuthKit.Contracts.Tests.ApiDescription;
 internal static class TranscriptExamples
 {
     // Hosts whose contract differs from the documented one, or whose features have transcripts with requests of several contracts.
-    private static readonly string[] Differing = ["standard-envelope", "generated-passwords", "database-optional", "no-sign-in", "email-confirmation", "mailed-codes", "two-factor"];
+    private static readonly string[] Differing = ["standard-envelope", "generated-passwords", "database-optional", "no-sign-in", "email-confirmation", "mailed-codes", "two-factor", "step-up"];
 
     public static JsonObject Of(IEnumerable<ContractPath> paths)
     {
