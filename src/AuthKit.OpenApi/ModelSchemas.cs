@@ -1,5 +1,5 @@
+using System.Collections.Concurrent;
 using System.Reflection;
-using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
@@ -14,14 +14,14 @@ namespace AuthKit.OpenApi;
 /// </summary>
 internal sealed class ModelSchemas(OpenApiDocument document)
 {
-    private static readonly ConditionalWeakTable<Spelling, JsonSerializerOptions> Described = [];
+    private static readonly ConcurrentDictionary<NameStyle, JsonSerializerOptions> Described = new();
 
     private readonly Dictionary<string, Type> _named = [];
 
     /// <param name="type">What is written.</param>
     /// <param name="label">What the names of its models begin with.</param>
     /// <param name="spelling">How its members are named; as ASP.NET Core names them unless said otherwise.</param>
-    public IOpenApiSchema Of(Type type, string label, Spelling? spelling = null) => Of(type, label, JsonOf(spelling ?? Spelling.Default));
+    public IOpenApiSchema Of(Type type, string label, Spelling? spelling = null) => Of(type, label, JsonOf((spelling ?? Spelling.Default).Members));
 
     private IOpenApiSchema Of(Type type, string label, JsonSerializerOptions json)
     {
@@ -40,8 +40,8 @@ internal sealed class ModelSchemas(OpenApiDocument document)
     }
 
     // What the serializer is going to do, by reflection, which says more of a member than generated code does.
-    private static JsonSerializerOptions JsonOf(Spelling spelling) =>
-        Described.GetValue(spelling, static spelled => new(spelled.Json) { TypeInfoResolver = new DefaultJsonTypeInfoResolver() });
+    private static JsonSerializerOptions JsonOf(NameStyle members) =>
+        Described.GetOrAdd(members, static style => new(style.Json()) { TypeInfoResolver = new DefaultJsonTypeInfoResolver() });
 
     private OpenApiSchemaReference Named(JsonTypeInfo info, string label, JsonSerializerOptions json)
     {

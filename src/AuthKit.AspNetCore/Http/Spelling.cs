@@ -10,8 +10,6 @@ namespace AuthKit.Http;
 /// <param name="Paths">How paths are written.</param>
 public sealed record Spelling(NameStyle Members, NameStyle Paths)
 {
-    private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
-
     /// <summary>Where the routes hang, below the contract's prefix: for example <c>/User</c>.</summary>
     /// <value>Default: empty, which is at the prefix.</value>
     public string Root { get; init; } = "";
@@ -31,18 +29,10 @@ public sealed record Spelling(NameStyle Members, NameStyle Paths)
     internal static Spelling Default { get; } = new(NameStyle.CamelCase, NameStyle.KebabCase);
 
     /// <summary>How replies in this spelling are written.</summary>
-    internal JsonSerializerOptions Json { get; } = new(ReplyWriter.Json) { PropertyNamingPolicy = Members.Policy() };
+    internal JsonSerializerOptions Json => Members.Json();
 
     /// <summary>A member's name on the wire, from camel case; a dot leads into a nested object.</summary>
-    public string MemberOf(string name)
-    {
-        lock (_names)
-        {
-            if (!_names.TryGetValue(name, out var spelled))
-                _names[name] = spelled = string.Join('.', name.Split('.').Select(word => Members.Member(word)));
-            return spelled;
-        }
-    }
+    public string MemberOf(string name) => Members.Member(name);
 
     /// <summary>A path below the contract's prefix, from kebab case: <c>two-factor/devices/{id}</c>. What stands in braces stays.</summary>
     public string PathOf(string path) =>

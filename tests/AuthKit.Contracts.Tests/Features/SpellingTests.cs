@@ -1,5 +1,7 @@
+using System.Text.Json;
 using AuthKit.Contracts.Tests.Harness;
 using AuthKit.Contracts.Tests.Replay;
+using AuthKit.Http;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AuthKit.Contracts.Tests.Features;
@@ -119,6 +121,18 @@ internal sealed class SpellingTests
         var answer = await _host.SendAsync(HttpMethod.Post, "/sticker_album/my_stickers", form, Requests.Bearer(_token));
 
         AssertIs(201, """{"status":"SUCCESS","sticker_id":"{{guid}}","sticker_name":"from a form","is_rare":true}""", answer);
+    }
+
+    [Test]
+    public void A_copy_in_another_style_names_members_in_that_style()
+    {
+        var tenant = new TenantContract().Spelling;
+        _ = tenant.MemberOf("stickerName");
+
+        var copy = tenant with { Members = NameStyle.SnakeCase };
+
+        Assert.That(copy.MemberOf("stickerName"), Is.EqualTo("sticker_name"));
+        Assert.That(JsonSerializer.Serialize(new { StickerName = 1 }, copy.Json), Is.EqualTo("""{"sticker_name":1}"""));
     }
 
     private static void AssertIs(int status, string reply, Answer answer)

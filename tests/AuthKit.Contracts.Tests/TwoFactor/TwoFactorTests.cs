@@ -80,7 +80,7 @@ internal sealed class TwoFactorTests(TwoFactorPaths paths)
     public async Task Sign_in_asks_for_it()
     {
         if (paths.Contract == "oauth")
-            Assert.Pass("Document 003 signs in on its pages.");
+            Assert.Ignore("Document 003 signs in on its pages.");
         var email = "sign-in@example.com";
         var enrolled = await Enrolled.RegisterAsync(_host, email);
         var challenge = await paths.ChallengeAsync(_host, email);
