@@ -89,7 +89,7 @@ public sealed class SweeperTests
 
         public Task<TRecord?> FindAsync<TRecord>(Table<TRecord> table, Condition[] where, CancellationToken cancellationToken) where TRecord : class => _inner.Records.FindAsync(table, where, cancellationToken);
 
-        public Task<List<TRecord>> ListAsync<TRecord>(Table<TRecord> table, Condition[] where, Column? orderBy, int limit, CancellationToken cancellationToken) where TRecord : class => _inner.Records.ListAsync(table, where, orderBy, limit, cancellationToken);
+        public Task<List<TRecord>> ListAsync<TRecord>(Table<TRecord> table, Condition[] where, Order? orderBy, int limit, CancellationToken cancellationToken) where TRecord : class => _inner.Records.ListAsync(table, where, orderBy, limit, cancellationToken);
 
         public Task<Updated<TRecord>> UpdateAsync<TRecord>(Table<TRecord> table, Condition[] where, Change[] changes, Column? readBy, CancellationToken cancellationToken) where TRecord : class => _inner.Records.UpdateAsync(table, where, changes, readBy, cancellationToken);
     }
