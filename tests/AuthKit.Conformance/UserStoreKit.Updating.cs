@@ -33,10 +33,10 @@ public abstract partial class UserStoreKit<TUsers>
     }
 
     [Test]
-    public async Task What_the_host_says_of_an_account_is_kept_with_it()
+    public async Task What_the_host_decides_of_an_account_is_kept_with_it()
     {
-        if (!KeepsCredentialVersion)
-            Assert.Ignore("The store keeps no more of an account than a host's table may have.");
+        if (!KeepsDecisions)
+            Assert.Ignore("The store keeps no such decisions.");
         var user = await AddAsync(Sample.User());
         var said = user with { DisabledAt = Sample.Now, EraseAt = Sample.Now.AddDays(30), Roles = ["admin", "editor:books"], Fields = """{"company":"Ngà & Söhne"}""" };
         Assert.That(await Users.UpdateAsync(said, default), Is.EqualTo(UserWrite.Done));

@@ -90,7 +90,8 @@ internal sealed class TimeOrder<T>(Column<T> column, Condition[] where, Func<Use
                 more.AddRange(await AtAsync(records, of(last), after: null, limit - users.Count - more.Count, cancellationToken));
             }
 
-            users.AddRange(more);
+            // The engine has ordered them by time alone.
+            users.AddRange(more.OrderBy(user => descends ? -write(of(user)) : write(of(user))).ThenBy(static user => user.Id));
         }
 
         return users.ConvertAll(user => new OrderedUser(new(write(of(user)).ToString(CultureInfo.InvariantCulture), user.Id), user));
