@@ -26,8 +26,9 @@ internal sealed class AccountErasure(AccountRows rows, NameDirectory directory, 
             var marked = current with { DisabledAt = current.DisabledAt ?? time.GetUtcNow(), EraseAt = at, CredentialVersion = current.CredentialVersion + 1 };
             if (await account.Database.Users.UpdateAsync(marked, cancellationToken) is not UserWrite.Done)
                 continue;
+            await events.RaiseAsync(new AccountDeletionRequested(at) { UserId = marked.Id, Tenant = account.Tenant }, cancellationToken);
             await revocation.RevokeAsync(account.Database, account.Tenant, marked, except: null, cancellationToken);
-            return marked;
+            return marked with { Version = marked.Version + 1 };
         }
 
         return null;

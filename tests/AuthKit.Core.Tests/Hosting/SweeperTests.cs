@@ -3,7 +3,9 @@ using AuthKit.Conformance.InMemory;
 using AuthKit.Core.Tests.Tenants.BroughtDatabases;
 using AuthKit.Databases;
 using AuthKit.Hosting;
+using AuthKit.Mail;
 using AuthKit.Records;
+using AuthKit.Tenants;
 using AuthKit.Tokens;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -44,7 +46,7 @@ public sealed class SweeperTests
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddSingleton<TimeProvider>(clock).AddSingleton<ITenantSource>(tenants);
-        services.AddSingleton<IKeyProtector, PlainProtector>();
+        services.AddSingleton<IKeyProtector, PlainProtector>().AddSingleton<IConnectionProtector, PlainProtector>().AddSingleton<IMailProtector, PlainProtector>();
         services.AddSingleton<IStoreProvider>(new InMemoryStoreProvider(DatabaseEngine.Sqlite));
         services.AddAuthKitCore(options => options.Database = new(DatabaseEngine.Sqlite.KeyIdentifier, "home"));
         return services.BuildServiceProvider();
