@@ -42,10 +42,10 @@ internal sealed class DocumentTests
         Assert.That(Reference(replies["200"]!), Is.EqualTo("LaravelSuccessOfTokenData"));
     }
 
-    [TestCase("/connect/token", "ConnectModelFirstReplyOfSecondFactorChallenge", "model")]
+    [TestCase("/api/v1/authenticate/connect/token", "ConnectModelFirstReplyOfSecondFactorChallenge", "model")]
     [TestCase("/api/v1/login", "LaravelFailureWithOfSecondFactorChallenge", "data")]
-    [TestCase("/User/LoginUser", "MessageCodeReplyOfSecondFactorChallenge", "Content")]
-    [TestCase("/auth/login", "TenantDetailedFailureOfTenantFailureAndSecondFactorChallenge", "expiresIn")]
+    [TestCase("/User/Login", "MessageCodeReplyOfSecondFactorChallenge", "Content")]
+    [TestCase("/api/auth/login", "TenantDetailedFailureOfTenantFailureAndSecondFactorChallenge", "expiresIn")]
     [TestCase("/account/login", "AccountDetailedFailureOfProblemAndSecondFactorChallenge", "expiresIn")]
     public async Task What_a_failure_carries_for_going_on_is_described(string path, string model, string member)
     {

@@ -34,7 +34,7 @@ internal sealed class StandInGoogle : IAsyncDisposable
         var google = new StandInGoogle(app);
         app.MapGet("/authorize", google.Authorize);
         app.MapPost("/token", google.TokenAsync);
-        app.MapGet("/userinfo", (HttpRequest request) => request.Headers.Authorization == "Bearer a token of Google's" ? Results.Content(google.Person.ToJsonString(), "application/json") : Results.Unauthorized());
+        app.MapGet("/userinfo", (HttpRequest request) => request.Headers.Authorization == "Bearer google-access-token" ? Results.Content(google.Person.ToJsonString(), "application/json") : Results.Unauthorized());
         await app.StartAsync();
         return google;
     }
@@ -63,7 +63,7 @@ internal sealed class StandInGoogle : IAsyncDisposable
             && WebEncoders.Base64UrlEncode(SHA256.HashData(Encoding.ASCII.GetBytes(sent["code_verifier"].ToString()))) == known.Challenge
             && sent["client_id"] == ClientId && sent["client_secret"] == ClientSecret;
         return isRight
-            ? Results.Content("""{"access_token":"a token of Google's","token_type":"Bearer","expires_in":3600}""", "application/json")
+            ? Results.Content("""{"access_token":"google-access-token","token_type":"Bearer","expires_in":3600}""", "application/json")
             : Results.Content("""{"error":"invalid_grant"}""", "application/json", Encoding.UTF8, StatusCodes.Status400BadRequest);
     }
 }
