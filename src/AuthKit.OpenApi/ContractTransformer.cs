@@ -50,27 +50,31 @@ internal sealed class ContractTransformer(EndpointDataSource endpoints, Contract
     private static IEnumerable<IOpenApiParameter> Parameters(ContractRoute route) => route.Fields.Where(field => !field.InBody)
         .Select(field => new OpenApiParameter { Name = field.Name, In = field.InRoute ? ParameterLocation.Path : ParameterLocation.Query, Required = field.Required, Schema = new OpenApiSchema { Type = JsonSchemaType.String } });
 
-    private static OpenApiResponses Responses(ModelSchemas models, ContractPath path, IReadOnlyList<ContractRoute> routes, Examples examples)
+    private static OpenApiResponses Responses(ModelSchemas schemas, ContractPath path, IReadOnlyList<ContractRoute> routes, Examples examples)
     {
         var responses = new OpenApiResponses();
         foreach (var status in routes.GroupBy(route => route.Status).OrderBy(status => status.Key))
-            Add(status.Key, MediaTypeNames.Application.Json, status.Select(DescriptionOf).Distinct(), [.. status.Select(route => route.Success).OfType<Type>()]);
+            Add(status.Key, MediaTypeNames.Application.Json, status.Select(DescriptionOf).Distinct(), [.. status.Select(route => route.Success).OfType<Type>().Select(Model)]);
         if (routes.Select(route => route.StatusWithCookie).OfType<int>().FirstOrDefault() is > 0 and var cookie && !responses.ContainsKey(Text(cookie)))
             Add(cookie, "", ["The tokens are in the cookie."], []);
-        foreach (var status in routes.SelectMany(route => route.Failures, (route, failure) => (route.Failure, failure)).GroupBy(each => each.failure.Status).OrderBy(status => status.Key))
-            Add(status.Key, routes[0].FailureMediaType, status.SelectMany(each => each.failure.Sentences).Distinct(), [.. status.Select(each => each.Failure)]);
+        foreach (var status in routes.SelectMany(route => route.Failures, (route, failure) => (route, failure)).GroupBy(each => each.failure.Status).OrderBy(status => status.Key))
+            Add(status.Key, routes[0].FailureMediaType, status.SelectMany(each => each.failure.Sentences).Distinct(), [.. status.Select(each => Model(each.route.Failure)), .. status.SelectMany(each => each.failure.Detailed).Select(Detailed)]);
         return responses;
 
-        void Add(int status, string mediaType, IEnumerable<string> sentences, IReadOnlyList<Type> types)
+        (Type Type, Spelling Spelling) Model(Type type) => (type, routes[0].Spelling);
+
+        (Type Type, Spelling Spelling) Detailed(Type type) => (type, routes[0].DetailSpelling);
+
+        void Add(int status, string mediaType, IEnumerable<string> sentences, IReadOnlyList<(Type Type, Spelling Spelling)> models)
         {
             var response = new OpenApiResponse { Description = string.Join(' ', sentences) };
-            if (types.Count > 0)
+            if (models.Count > 0)
             {
                 response.Content = new Dictionary<string, OpenApiMediaType>
                 {
                     [mediaType] = new OpenApiMediaType
                     {
-                        Schema = ModelSchemas.AnyOf([.. types.Distinct().Select(type => models.Of(type, path.Label, routes[0].Spelling))]),
+                        Schema = ModelSchemas.AnyOf([.. models.DistinctBy(model => model.Type).Select(model => schemas.Of(model.Type, path.Label, model.Spelling))]),
                         Examples = examples.OfReply(routes[0].Method, status),
                     },
                 };

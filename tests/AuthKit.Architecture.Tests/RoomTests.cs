@@ -27,7 +27,7 @@ public sealed class RoomTests
         ("Commands", ["Telemetry", "Outcomes", "Events", "Passwords", "Sessions", "Tokens", "Users", "Proofs"]),
         ("Administration", ["Outcomes", "Events", "Records", "Databases", "Passwords", "Tenants", "Sessions", "Users"]),
         ("SignIns", ["Outcomes", "Events", "Databases", "Tenants", "Sessions", "Tokens", "Grants", "Users", "Commands"]),
-        ("AuthorizationServer", ["Outcomes", "Events", "Records", "Networking", "Databases", "Passwords", "Tenants", "Sessions", "Tokens", "Grants", "Users", "Proofs", "Commands", "SignIns"]),
+        ("AuthorizationServer", ["Telemetry", "Outcomes", "Events", "Records", "Networking", "Databases", "Passwords", "Tenants", "Sessions", "Tokens", "Grants", "Users", "Proofs", "Commands", "SignIns"]),
         ("Flows", ["Outcomes", "Events", "Records", "Databases", "Passwords", "Mail", "External", "Tenants", "Sessions", "Tokens", "Grants", "Users", "Commands", "SignIns", "AuthorizationServer"]),
         ("Features", ["Outcomes", "Events", "Records", "Databases", "Mail", "External", "Tenants", "Sessions", "Tokens", "Grants", "Users", "Commands", "SignIns", "AuthorizationServer", "Flows"]),
     ];
@@ -41,7 +41,7 @@ public sealed class RoomTests
         ("Browsers", []),
         ("Requests", ["Browsers", "Clients", "Details"]),
         ("Codes", ["Clients", "Requests"]),
-        ("Devices", ["Clients", "Browsers", "Codes"]),
+        ("Devices", ["Clients", "Browsers", "Codes", "Details"]),
         ("Logouts", ["Clients", "Browsers"]),
         ("Exchanges", ["Clients"]),
         ("Flows", ["Clients", "Consents", "Browsers", "Requests", "Codes", "Details", "Devices", "Exchanges", "Logouts"]),

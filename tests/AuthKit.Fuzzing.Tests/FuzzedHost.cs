@@ -1,6 +1,7 @@
 using AuthKit.Contracts.Tests.External;
 using AuthKit.Contracts.Tests.Harness;
 using AuthKit.Fuzzing.Tests.Judging;
+using AuthKit.SignIns;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AuthKit.Fuzzing.Tests;
@@ -12,6 +13,7 @@ internal static class FuzzedHost
     {
         Engine = engine,
         Map = ServedBy.Map,
+        Services = static services => services.AddSingleton<ISecondFactor>(new FuzzedFactor()),
         Build = authKit => authKit.AddEmailConfirmation().AddMailedCodes(),
         Options = options =>
         {

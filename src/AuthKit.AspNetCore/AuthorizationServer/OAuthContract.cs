@@ -95,7 +95,7 @@ public sealed class OAuthContract : Contract
         routes.Post(OAuthPaths.UserInfo, OAuthFlows.GetUserInfo, r => new(r.BearerOrField("access_token"), Scopes.OpenId), info => info.Claims).SignedAs<UserInfo>("application/jwt", SignedReplies.Of).Describing<Claims>().AlwaysIn(StandardEnvelope.Instance).Cors(CorsAccess.Clients);
         routes.Post(OAuthPaths.PushedRequest, OAuthFlows.PushAuthorization, r => new(AuthorizationRequestReader.Of(r.Parameter, r.Repeated), r.ClientByAnyMethod()), PushedRequestReply.Of)
             .AlwaysIn(StandardEnvelope.Instance).Answers(201).Cors(CorsAccess.Clients);
-        routes.Post(OAuthPaths.DeviceAuthorization, DeviceAuthorizationRow.Flow(this), r => new(r.ClientByAnyMethod(), r.Parameter("scope")) { Resources = r.Repeated(Resource) }, reply => reply).AlwaysIn(StandardEnvelope.Instance).Cors(CorsAccess.Clients);
+        routes.Post(OAuthPaths.DeviceAuthorization, DeviceAuthorizationRow.Flow(this), r => new(r.ClientByAnyMethod(), r.Parameter("scope")) { Resources = r.Repeated(Resource), AuthorizationDetails = r.Parameter("authorization_details") }, reply => reply).AlwaysIn(StandardEnvelope.Instance).Cors(CorsAccess.Clients);
         routes.Post(OAuthPaths.Revoke, OAuthFlows.RevokeToken, r => new(r["token"], r.ClientByAnyMethod()), Empty)
             .Phrased(phrases => phrases.On(Fault.InvalidGrant, "The token was issued to another client.")).AlwaysIn(StandardEnvelope.Instance).Cors(CorsAccess.Clients);
         routes.Post(OAuthPaths.Introspect, OAuthFlows.IntrospectToken, r => new(r["token"], r.ClientByAnyMethod()) { Signed = r.Accepts(SignedReplies.Introspection) }, IntrospectionReply.Of)
@@ -127,8 +127,8 @@ public sealed class OAuthContract : Contract
         ActorTokenType = r.Parameter("actor_token_type"),
         RequestedTokenType = r.Parameter("requested_token_type"),
         Scope = r.Parameter("scope"),
-        Audience = r.Parameter("audience"),
-        Resource = r.Parameter("resource"),
+        Audiences = r.Repeated("audience"),
+        Resources = r.Repeated(Resource),
     };
 
     // Clients ignore the body (RFC 7009 §2.2), and some of them want JSON all the same.

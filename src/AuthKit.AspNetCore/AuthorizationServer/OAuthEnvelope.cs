@@ -8,6 +8,8 @@ internal sealed class OAuthEnvelope : IEnvelopeFormatter
 {
     public Type TypeOfFailure => typeof(DocumentedFailure);
 
+    public Type TypeOfFailureWith(Type detail) => FailureWithDetail.TypeOf(TypeOfFailure, detail);
+
     public Type TypeOfSuccess(Type model) => typeof(DocumentedReply<>).MakeGenericType(model);
 
     public object Format(Reply reply) => reply.Failure is { } failure

@@ -9,6 +9,8 @@ internal sealed class StandardEnvelope : IEnvelopeFormatter
 
     public Type TypeOfFailure => typeof(OAuthFailure);
 
+    public Type TypeOfFailureWith(Type detail) => FailureWithDetail.TypeOf(TypeOfFailure, detail);
+
     public Type? TypeOfSuccess(Type model) => model == typeof(object) ? null : model;
 
     public object? Format(Reply reply) => reply.Failure is { } failure ? FailureWithDetail.Of(OAuthFailure.Of(failure, reply.Message ?? ""), failure.Detail) : reply.Model;

@@ -1,3 +1,4 @@
+using AuthKit.SignIns;
 using Microsoft.AspNetCore.Http;
 
 namespace AuthKit.Http;
@@ -7,14 +8,26 @@ namespace AuthKit.Http;
 /// <param name="Sentences">What is said there.</param>
 public sealed record ContractFailure(int Status, IReadOnlyList<string> Sentences)
 {
+    /// <summary>The types of bodies that carry more than the failure itself (<see cref="AuthKit.Failure.Detail"/>).</summary>
+    /// <value>Default: none.</value>
+    public IReadOnlyList<Type> Detailed { get; init; } = [];
+
     internal static ContractFailure[] Of(Row row, RequestShape shape) =>
     [
         .. FaultsOf(row, shape).Distinct()
-            .Select(fault => row.Refuse(new(fault)))
-            .GroupBy(reply => reply.Status, reply => reply.Message ?? "")
+            .Select(fault => (Reply: row.Refuse(new(fault)), Detail: DetailOf(fault)))
+            .GroupBy(each => each.Reply.Status)
             .OrderBy(status => status.Key)
-            .Select(status => new ContractFailure(status.Key, [.. status.Distinct(StringComparer.Ordinal)])),
+            .Select(status => new ContractFailure(status.Key, [.. status.Select(each => each.Reply.Message ?? "").Distinct(StringComparer.Ordinal)])
+            {
+                Detailed = [.. status.Select(each => each.Detail).OfType<Type>().Distinct().Select(row.FailureEnvelope!.TypeOfFailureWith)],
+            }),
     ];
+
+    private static Type? DetailOf(Fault fault) =>
+        fault == Fault.SecondFactorRequired ? typeof(SecondFactorChallenge)
+        : fault == Fault.ProofRequired ? typeof(WantedProof)
+        : fault.DetailType;
 
     // What the row can fail with comes first: it says most of the route.
     internal static IEnumerable<Fault> FaultsOf(Row row, RequestShape shape)

@@ -52,6 +52,9 @@ public sealed record ContractRoute(
     /// <summary>How members are named that no document names.</summary>
     internal Spelling Spelling { get; init; } = Spelling.Default;
 
+    /// <summary>How members of what a failure carries are named.</summary>
+    internal Spelling DetailSpelling { get; init; } = Spelling.Default;
+
     internal static ContractRoute Of(Row row)
     {
         var shape = row.Describe();
@@ -71,6 +74,7 @@ public sealed record ContractRoute(
             TakesCookie = shape.Bearer && row.CookieUse is CookieUse.OnRequest or CookieUse.Always,
             Failures = ContractFailure.Of(row, shape),
             Spelling = row.Spelling ?? Spelling.Default,
+            DetailSpelling = row.Spelling ?? row.DetailSpelling,
         };
     }
 }

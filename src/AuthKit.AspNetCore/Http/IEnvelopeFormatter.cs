@@ -14,6 +14,10 @@ public interface IEnvelopeFormatter
     /// <summary>The type of what <see cref="Format"/> makes of a failure. For API descriptions.</summary>
     Type TypeOfFailure { get; }
 
+    /// <summary>The type of what <see cref="Format"/> makes of a failure that carries a detail of this type (<see cref="Failure.Detail"/>). For API descriptions.</summary>
+    /// <value>Default: <see cref="TypeOfFailure"/>.</value>
+    Type TypeOfFailureWith(Type detail) => TypeOfFailure;
+
     /// <summary>The media type of a failure's body; that of a success is <c>application/json</c>.</summary>
     /// <value>Default: <c>application/json</c>.</value>
     string FailureMediaType => MediaTypeNames.Application.Json;

@@ -13,7 +13,6 @@ public abstract class Row
     private Func<Phrasebook, Phrasebook> _change = phrases => phrases;
     private Func<Failure, string, object?> _failureModel = (_, _) => null;
     private Phrasebook _phrases = Phrasebook.Default;
-    private JsonSerializerOptions _detailJson = ReplyWriter.Json;
     private string[] _repeated = [];
     private string? _location;
     private Func<object, string?>? _says;
@@ -31,6 +30,9 @@ public abstract class Row
 
     /// <summary>How a feature's row is spelled; null for a row of the contract's own, which is written as its document has it.</summary>
     internal Spelling? Spelling { get; init; }
+
+    /// <summary>How what a failure carries is spelled, which no document knows: as its contract spells features.</summary>
+    internal Spelling DetailSpelling { get; private set; } = Spelling.Default;
 
     internal int Status { get; private set; } = StatusCodes.Status200OK;
 
@@ -125,7 +127,7 @@ public abstract class Row
     internal void Complete(Contract contract)
     {
         _phrases = _change(Spelling is null ? contract.Phrases : contract.Phrases.Spelled(Spelling));
-        _detailJson = contract.Spelling.Json;
+        DetailSpelling = contract.Spelling;
         Location = _location is null ? null : contract.PathOf(_location);
         SuccessEnvelope ??= contract.Envelope;
         FailureEnvelope ??= contract.Envelope;
@@ -159,7 +161,7 @@ public abstract class Row
     internal IEnvelopeFormatter EnvelopeOf(Reply reply) => (reply.Failure is null ? SuccessEnvelope : FailureEnvelope)!;
 
     /// <summary>How a reply is written: members that a document does not name are the contract's to spell.</summary>
-    internal JsonSerializerOptions JsonOf(Reply reply) => Spelling?.Json ?? (reply.Failure?.Detail is null ? ReplyWriter.Json : _detailJson);
+    internal JsonSerializerOptions JsonOf(Reply reply) => Spelling?.Json ?? (reply.Failure?.Detail is null ? ReplyWriter.Json : DetailSpelling.Json);
 
     internal Reply Refuse(Failure failure)
     {

@@ -82,6 +82,7 @@ internal static class AuthorizationServerServices
         services.TryAddSingleton<ClientKeySets>();
         services.TryAddSingleton<SectorIdentifiers>();
         services.TryAddSingleton<DocumentClients>();
+        services.TryAddSingleton<ExchangeTargets>();
         services.TryAddSingleton<StandingTokens>();
     }
 }

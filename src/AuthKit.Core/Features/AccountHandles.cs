@@ -6,49 +6,55 @@ using AuthKit.Users;
 namespace AuthKit.Features;
 
 /// <summary>
-/// Handles by deterministic authenticated encryption, as SIV does it (RFC 5297 §2): a MAC of the text is the initialization vector that
-/// the text is encrypted with, so that one account has one handle and no other text has it. The text has one length, whatever the tenant.
+/// Handles by AES key wrap with padding (RFC 5649), the platform's deterministic authenticated encryption: one account has one handle, and no other
+/// text has it. The text has one length, whatever the tenant.
 /// </summary>
 internal sealed class AccountHandles(Accounts accounts, IDirectoryKey directoryKey) : IAccountHandles
 {
     private const int IdBytes = 16;
-    private const int VectorBytes = 16;
-    private const int TextBytes = IdBytes + IAccountHandles.LongestTenant;
+
+    // What neither takes is zero, and looked at beside what the wrap looks at itself.
+    private const int TextBytes = 56;
+    private const int HandleBytes = TextBytes + 8;
 
     public async ValueTask<byte[]> OfAsync(string tenant, Guid userId, CancellationToken cancellationToken)
     {
         var text = new byte[TextBytes];
         userId.TryWriteBytes(text);
-        if (!Encoding.UTF8.TryGetBytes(tenant, text.AsSpan(IdBytes), out _))
+        if (!Encoding.UTF8.TryGetBytes(tenant, text.AsSpan(IdBytes, IAccountHandles.LongestTenant), out _))
             throw new ArgumentException($"The alias '{tenant}' is longer than {IAccountHandles.LongestTenant} characters.", nameof(tenant));
-        var key = await directoryKey.GetDirectoryKeyAsync(cancellationToken);
-        var vector = VectorOf(key, text);
-        using var cipher = CipherOf(key);
-        return [.. vector, .. cipher.EncryptCbc(text, vector, PaddingMode.None)];
+        using var cipher = CipherOf(await directoryKey.GetDirectoryKeyAsync(cancellationToken));
+        return cipher.EncryptKeyWrapPadded(text);
     }
 
     public async Task<FeatureAccount?> FindAsync(byte[] handle, CancellationToken cancellationToken)
     {
-        if (handle.Length != VectorBytes + TextBytes)
+        if (handle.Length != HandleBytes)
             return null;
-        var key = await directoryKey.GetDirectoryKeyAsync(cancellationToken);
-        using var cipher = CipherOf(key);
-        var vector = handle[..VectorBytes];
-        var text = cipher.DecryptCbc(handle.AsSpan(VectorBytes), vector, PaddingMode.None);
-        if (!CryptographicOperations.FixedTimeEquals(vector, VectorOf(key, text)))
+        using var cipher = CipherOf(await directoryKey.GetDirectoryKeyAsync(cancellationToken));
+        if (TextOf(handle, cipher) is not { } text || text.AsSpan(IdBytes + IAccountHandles.LongestTenant).ContainsAnyExcept((byte)0))
             return null;
-        var tenant = Encoding.UTF8.GetString(text.AsSpan(IdBytes).TrimEnd((byte)0));
+        var tenant = Encoding.UTF8.GetString(text.AsSpan(IdBytes, IAccountHandles.LongestTenant).TrimEnd((byte)0));
         return await accounts.FindAsync(tenant, new Guid(text.AsSpan(0, IdBytes)), cancellationToken) is { } account ? new(account, caller: null) : null;
     }
 
-    private static byte[] VectorOf(byte[] key, byte[] text) => HMACSHA256.HashData(Derive(key, "account handle, authentication"), text)[..VectorBytes];
+    private static byte[]? TextOf(byte[] handle, Aes cipher)
+    {
+        var text = new byte[TextBytes];
+        try
+        {
+            return cipher.TryDecryptKeyWrapPadded(handle, text, out var written) && written == TextBytes ? text : null;
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
+    }
 
     private static Aes CipherOf(byte[] key)
     {
         var cipher = Aes.Create();
-        cipher.Key = Derive(key, "account handle, encryption");
+        cipher.Key = HKDF.DeriveKey(HashAlgorithmName.SHA256, key, outputLength: 32, info: "AuthKit account handle"u8.ToArray());
         return cipher;
     }
-
-    private static byte[] Derive(byte[] key, string use) => HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(use));
 }

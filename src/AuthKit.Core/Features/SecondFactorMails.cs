@@ -1,5 +1,4 @@
 using AuthKit.Mail;
-using AuthKit.Tenants;
 using AuthKit.Users;
 using Microsoft.Extensions.Options;
 
@@ -21,7 +20,7 @@ internal sealed record SecondFactorMailData(string Tenant, Guid UserId, string C
 }
 
 /// <summary>Words the mail for the address that the account has when it is sent, unless that has had enough of them.</summary>
-internal sealed class SecondFactorMail(UserDatabases databases, TenantRegistry tenants, MailBounds bounds, IOptions<AuthKitOptions> options) : IMailWriter
+internal sealed class SecondFactorMail(Accounts accounts, MailBounds bounds, IOptions<AuthKitOptions> options) : IMailWriter
 {
     public const string Name = "second-factor";
     private const int PerDay = 20;
@@ -32,15 +31,9 @@ internal sealed class SecondFactorMail(UserDatabases databases, TenantRegistry t
     public async Task<AuthMail?> WriteAsync(byte[] data, int attempt, CancellationToken cancellationToken)
     {
         var mail = Outbox.Read<SecondFactorMailData>(data);
-        if (!await tenants.KnowsAsync(mail.Tenant, cancellationToken))
+        await using var account = await accounts.FindAsync(mail.Tenant, mail.UserId, cancellationToken);
+        if (account is not { User: var user } || !await bounds.AllowAsync(Name, LoginName.Normalize(user.Email), attempt, Pause, PerDay, cancellationToken))
             return null;
-        await using var database = await databases.OfAsync(mail.Tenant, cancellationToken);
-        if (await database.Users.FindByIdAsync(mail.UserId, cancellationToken) is not { } user)
-            return null;
-        // A mail that is tried again was counted before.
-        if (attempt == 1 && !await bounds.AllowAsync(Name, LoginName.Normalize(user.Email), Pause, PerDay, cancellationToken))
-            return null;
-        var worded = options.Value.Mail.SecondFactorCode(user.Email, mail.Code);
-        return mail.Tenant == Tenant.Home ? worded : options.Value.Mail.ForTenant(worded, mail.Tenant);
+        return options.Value.Mail.About(mail.Tenant, options.Value.Mail.SecondFactorCode(user.Email, mail.Code));
     }
 }

@@ -44,12 +44,8 @@ internal sealed class ExternalLinkMail(HomeDatabase home, OneTimeSecrets secrets
             return null;
         }
 
-        // A mail that is tried again was counted before.
-        if (attempt == 1 && !await bounds.AllowAsync(LoginName.Normalize(user.Email), cancellationToken))
-        {
-            logger.Bounded();
+        if (!await bounds.AllowAsync(LoginName.Normalize(user.Email), attempt, cancellationToken))
             return null;
-        }
 
         var token = new OpaqueToken(Tenant.Home, request.Handle, request.Secret);
         // It is there already where this is not the first attempt.

@@ -26,7 +26,6 @@ internal sealed class ResetLinkMail(ResetLink link, IOptions<AuthKitOptions> opt
     public AuthMail Write(ResetLinkMailData data)
     {
         var settings = options.Value.Mail;
-        var mail = settings.PasswordReset(data.Email, link.For(data.Token, data.Email));
-        return data.Tenant == Tenant.Home ? mail : settings.ForTenant(mail, data.Tenant);
+        return settings.About(data.Tenant, settings.PasswordReset(data.Email, link.For(data.Token, data.Email)));
     }
 }

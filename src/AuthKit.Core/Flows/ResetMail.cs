@@ -9,7 +9,6 @@ using AuthKit.Records;
 using AuthKit.Tenants;
 using AuthKit.Tokens;
 using AuthKit.Users;
-using Microsoft.Extensions.Logging;
 
 namespace AuthKit;
 
@@ -30,7 +29,7 @@ internal sealed record ResetMailData(string Email, string? TenantHint, byte[] Ha
 /// each account of the address. For an address without an account the same is counted and written, with nobody as the owner,
 /// so that a burst of requests is not slowed by the mails of known addresses alone.
 /// </summary>
-internal sealed class ResetMail(Accounts accounts, HomeDatabase home, OneTimeSecrets secrets, MailBounds bounds, Outbox outbox, ResetLinkMail links, IEvents events, ILogger<ResetMail> logger) : IMailWriter
+internal sealed class ResetMail(Accounts accounts, HomeDatabase home, OneTimeSecrets secrets, MailBounds bounds, Outbox outbox, ResetLinkMail links, IEvents events) : IMailWriter
 {
     public const string Name = "password-reset";
 
@@ -39,12 +38,8 @@ internal sealed class ResetMail(Accounts accounts, HomeDatabase home, OneTimeSec
     public async Task<AuthMail?> WriteAsync(byte[] data, int attempt, CancellationToken cancellationToken)
     {
         var request = Outbox.Read<ResetMailData>(data);
-        // A mail that is tried again was counted before.
-        if (attempt == 1 && !await bounds.AllowAsync(LoginName.Normalize(request.Email), cancellationToken))
-        {
-            logger.Bounded();
+        if (!await bounds.AllowAsync(LoginName.Normalize(request.Email), attempt, cancellationToken))
             return null;
-        }
 
         var mails = await GrantAsync(request, isFirst: attempt == 1, cancellationToken);
         if (mails is [var only])

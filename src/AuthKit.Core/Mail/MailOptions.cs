@@ -71,5 +71,8 @@ public sealed class MailOptions
     /// <summary>The mails that tell an owner of what was done to their account.</summary>
     public NoticeOptions Notices { get; } = new();
 
+    /// <summary>A mail about an account, in the words of its tenant; the home database, whose alias is empty, has none of its own.</summary>
+    internal AuthMail About(string tenant, AuthMail mail) => tenant.Length == 0 ? mail : ForTenant(mail, tenant);
+
     internal TimeSpan Lease => AttemptTimeout * 3;
 }

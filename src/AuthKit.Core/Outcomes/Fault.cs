@@ -35,6 +35,10 @@ public sealed record Fault
     /// <summary>The OAuth error: of RFC 6749 §4.1.2.1 and §5.2, RFC 6750 §3.1, RFC 7591 §3.2.2, RFC 8628 §3.5, RFC 8693 §2.2.2, RFC 8707 §2, RFC 9126 §2.3, RFC 9449 §5 and §8, RFC 9470 §3 or OpenID Connect Core 1.0 §3.1.2.6.</summary>
     public string OAuthError { get; }
 
+    /// <summary>What failures with a fault of a feature's or the host's own may carry for going on: the type of their <see cref="Failure.Detail"/>, for API descriptions.</summary>
+    /// <value>Default: null, which is nothing. Of those that AuthKit knows, descriptions tell by themselves.</value>
+    public Type? DetailType { get; init; }
+
     /// <summary>One or more fields break a rule; <see cref="Failure.BrokenRules"/> names them.</summary>
     public static Fault Invalid { get; } = new("invalid", 400, "The request is not valid.");
 

@@ -26,6 +26,7 @@ internal sealed class AuthKitMetrics : IDisposable
     private readonly Counter<long> _keyRingLoads;
     private readonly Counter<long> _mailAttempts;
     private readonly Histogram<double> _mailDelay;
+    private readonly Counter<long> _logoutAttempts;
 
     public AuthKitMetrics(IOptions<AuthKitOptions> options, IMeterFactory? factory = null)
     {
@@ -40,6 +41,7 @@ internal sealed class AuthKitMetrics : IDisposable
         _keyRingLoads = meter.CreateCounter<long>("authkit.key_ring.loads", "{load}", "How often the key ring is read from the store, by outcome.");
         _mailAttempts = meter.CreateCounter<long>("authkit.mail.attempts", "{attempt}", "Attempts to send a mail, by outcome.");
         _mailDelay = meter.CreateHistogram("authkit.mail.delay", "s", "How long a mail that was sent had been in the outbox.", tags: null, new InstrumentAdvice<double> { HistogramBucketBoundaries = [0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 300, 900, 3600] });
+        _logoutAttempts = meter.CreateCounter<long>("authkit.logout.attempts", "{attempt}", "Attempts to tell a client of a logout, by outcome.");
     }
 
     public bool MeasuresFlows => _flowDuration.Enabled;
@@ -89,6 +91,9 @@ internal sealed class AuthKitMetrics : IDisposable
     public void MailAttempted(string outcome) => _mailAttempts.Add(1, Tag("authkit.outcome", outcome));
 
     public void MailSent(TimeSpan delay) => _mailDelay.Record(delay.TotalSeconds);
+
+    /// <summary>An attempt to tell a client of a logout: <c>delivered</c>, <c>discarded</c>, <c>failed</c> or <c>given_up</c>.</summary>
+    public void LogoutAttempted(string outcome) => _logoutAttempts.Add(1, Tag("authkit.outcome", outcome));
 
     // The factory's meters are the factory's to dispose of.
     public void Dispose() => _own?.Dispose();

@@ -82,6 +82,10 @@ internal sealed class Accounts(UserDatabases databases, TenantRegistry tenants, 
     public async Task<Account?> FindAsync(string tenant, Guid userId, CancellationToken cancellationToken) =>
         await tenants.KnowsAsync(tenant, cancellationToken) ? await FindInAsync(tenant, users => users.FindByIdAsync(userId, cancellationToken), cancellationToken) : null;
 
+    /// <summary>An account of one database by its e-mail address or user name; null where there is none.</summary>
+    public async Task<Account?> FindAsync(string tenant, string name, CancellationToken cancellationToken) =>
+        await tenants.KnowsAsync(tenant, cancellationToken) ? await FindInAsync(tenant, users => users.FindByNameAsync(name, cancellationToken), cancellationToken) : null;
+
     /// <summary>The host's own tenants first: one that a stranger brought must not come between the host and its users.</summary>
     private async IAsyncEnumerable<string> CandidatesAsync(IReadOnlyList<string> noted, int most, Func<bool> mayBeBrought, [EnumeratorCancellation] CancellationToken cancellationToken)
     {

@@ -38,8 +38,22 @@ internal sealed class DocumentTests
         var replies = (await DescribedHosts.UsualAsync()).Operation("POST", "/api/v1/login")!["responses"]!.AsObject();
 
         Assert.That(replies.Select(reply => reply.Key), Is.EqualTo(LoginStatuses));
-        Assert.That(replies.Where(reply => reply.Key != "200").Select(reply => Reference(reply.Value!)), Is.All.EqualTo("LaravelFailure"));
+        Assert.That(replies.Where(reply => reply.Key is not ("200" or "401")).Select(reply => Reference(reply.Value!)), Is.All.EqualTo("LaravelFailure"));
         Assert.That(Reference(replies["200"]!), Is.EqualTo("LaravelSuccessOfTokenData"));
+    }
+
+    [TestCase("/api/v1/authenticate/connect/token", "ConnectModelFirstReplyOfSecondFactorChallenge", "model")]
+    [TestCase("/api/v1/login", "LaravelFailureWithOfSecondFactorChallenge", "data")]
+    [TestCase("/User/Login", "MessageCodeReplyOfSecondFactorChallenge", "Content")]
+    [TestCase("/api/auth/login", "TenantDetailedFailureOfTenantFailureAndSecondFactorChallenge", "expiresIn")]
+    [TestCase("/account/login", "AccountDetailedFailureOfProblemAndSecondFactorChallenge", "expiresIn")]
+    public async Task What_a_failure_carries_for_going_on_is_described(string path, string model, string member)
+    {
+        var document = await DescribedHosts.UsualAsync();
+        var content = document.Operation("POST", path)!["responses"]!["401"]!["content"]!.AsObject().Single().Value!;
+
+        Assert.That(content["schema"]!["anyOf"]!.AsArray().Select(each => ((string?)each!["$ref"])?.Split('/')[^1]), Does.Contain(model));
+        Assert.That(document.Model(model)["required"]!.AsArray().Select(name => (string?)name), Does.Contain(member));
     }
 
     [Test]

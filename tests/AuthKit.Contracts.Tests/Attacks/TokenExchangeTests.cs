@@ -51,6 +51,41 @@ internal sealed class TokenExchangeTests
         (await Exchanging.ExchangeAsync(host, Exchanging.Gateway, tokens.Access, ("scope", "openid"))).AssertRefused(400, "invalid_scope");
     }
 
+    [Test]
+    public async Task No_interface_is_reached_by_a_policy_that_does_not_name_its_scope()
+    {
+        await using var silent = await TestHost.StartAsync(Exchanging.PlanFor(null));
+        await using var naming = await TestHost.StartAsync(Exchanging.PlanFor(OAuthApis.Pay));
+        var (first, second) = ((await OAuthTokens.ObtainAsync(silent, OAuthClients.Shop)).Access, (await OAuthTokens.ObtainAsync(naming, OAuthClients.Shop)).Access);
+
+        (await Exchanging.ExchangeAsync(silent, Exchanging.Gateway, first, ("audience", OAuthApis.Notes))).AssertRefused(400, "invalid_target");
+        (await Exchanging.ExchangeAsync(silent, Exchanging.Gateway, first, ("resource", OAuthApis.Notes), ("scope", OAuthApis.ReadNotes))).AssertRefused(400, "invalid_target");
+        (await Exchanging.ExchangeAsync(naming, Exchanging.Gateway, second, ("audience", OAuthApis.Notes))).AssertRefused(400, "invalid_target");
+        (await Exchanging.ExchangeAsync(naming, Exchanging.Gateway, second, ("audience", OAuthApis.Notes), ("audience", OAuthApis.Payroll))).AssertRefused(400, "invalid_target");
+        (await Exchanging.ExchangeAsync(naming, Exchanging.Gateway, second, ("scope", OAuthApis.Pay))).AssertRefused(400, "invalid_scope", "its interface is not named");
+    }
+
+    [Test]
+    public async Task Nor_by_a_client_that_is_not_listed_for_it()
+    {
+        await using var host = await TestHost.StartAsync(Exchanging.PlanFor(OAuthApis.WriteNotes));
+        var tokens = await OAuthTokens.ObtainAsync(host, OAuthClients.Shop);
+
+        (await Exchanging.ExchangeAsync(host, Exchanging.Gateway, tokens.Access, ("audience", OAuthApis.Notes))).AssertRefused(400, "invalid_target");
+        (await Exchanging.ExchangeAsync(host, Exchanging.Gateway, tokens.Access, ("audience", OAuthApis.Notes), ("scope", OAuthApis.WriteNotes))).AssertRefused(400, "invalid_scope");
+    }
+
+    [TestCase(OAuthApis.Host)]
+    [TestCase(OAuthApis.UserInfo)]
+    public async Task Nor_the_server_itself_by_a_token_for_an_interface(string target)
+    {
+        await using var host = await TestHost.StartAsync(Exchanging.PlanFor(OAuthApis.ReadNotes, "openid", "email"));
+        var tokens = await OAuthApis.ObtainAsync(host, OAuthApis.Desk, $"openid email {OAuthApis.ReadNotes}", OAuthApis.Notes);
+
+        (await Exchanging.ExchangeAsync(host, Exchanging.Gateway, tokens.Access, ("audience", target))).AssertRefused(400, "invalid_target");
+        (await Exchanging.ExchangeAsync(host, Exchanging.Gateway, tokens.Access, ("audience", OAuthApis.Notes), ("resource", target))).AssertRefused(400, "invalid_target");
+    }
+
     [TestCase("openid email phone")]
     [TestCase("profile")]
     [TestCase("orders.read")]

@@ -1,8 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Diagnostics.Metrics;
 using AuthKit.Contracts.Tests.Harness;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace AuthKit.Contracts.Tests.Events;
 
@@ -102,51 +100,5 @@ internal sealed class TelemetryTests
         Assert.That(ended.Select(activity => activity.OperationName), Is.SupersetOf(["Register", "Login"]));
         Assert.That(ended.Where(activity => activity is { OperationName: "Login", Status: ActivityStatusCode.Error, StatusDescription: "invalid_credentials" }), Is.Not.Empty);
         Assert.That(ended.SelectMany(activity => activity.TagObjects).Select(tag => tag.Key).Distinct(), Is.SubsetOf(["authkit.contract", "error.type"]));
-    }
-
-    /// <summary>What one host measures, each measurement by its tags.</summary>
-    private sealed class Measurements : IDisposable
-    {
-        private readonly ConcurrentQueue<(string Instrument, string Tags)> _all = new();
-        private readonly MeterListener _listener = new();
-        private Action _measured = () => { };
-
-        public Measurements(TestHost host)
-        {
-            var factory = host.Services.GetRequiredService<IMeterFactory>();
-            _listener.InstrumentPublished = (instrument, listener) =>
-            {
-                if (instrument.Meter.Name == "AuthKit" && instrument.Meter.Scope == factory)
-                    listener.EnableMeasurementEvents(instrument);
-            };
-            _listener.SetMeasurementEventCallback<long>((instrument, _, tags, _) => Add(instrument, tags));
-            _listener.SetMeasurementEventCallback<double>((instrument, _, tags, _) => Add(instrument, tags));
-            _listener.Start();
-        }
-
-        public IReadOnlyList<string> Of(string instrument) => [.. _all.Where(measured => measured.Instrument == instrument).Select(measured => measured.Tags)];
-
-        /// <summary>Waits until an instrument has measured so often.</summary>
-        public async Task CountsAsync(string instrument, int times)
-        {
-            var counted = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            _measured += Look;
-            Look();
-            await counted.Task.WaitAsync(TimeSpan.FromSeconds(20));
-
-            void Look()
-            {
-                if (Of(instrument).Count >= times)
-                    counted.TrySetResult();
-            }
-        }
-
-        public void Dispose() => _listener.Dispose();
-
-        private void Add(Instrument instrument, ReadOnlySpan<KeyValuePair<string, object?>> tags)
-        {
-            _all.Enqueue((instrument.Name, string.Join(' ', tags.ToArray().Select(tag => $"{tag.Key}={tag.Value}"))));
-            _measured();
-        }
     }
 }

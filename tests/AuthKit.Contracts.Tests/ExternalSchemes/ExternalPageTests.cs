@@ -3,6 +3,8 @@ using AuthKit.Contracts.Tests.Harness;
 using AuthKit.Contracts.Tests.Pages;
 using AuthKit.Features;
 using AuthKit.SignIns;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AuthKit.Contracts.Tests.ExternalSchemes;
@@ -106,6 +108,26 @@ internal sealed class ExternalPageTests
         var led = await hosts.App.GetAsync("/external-sign-in?provider=corp", ("Sec-Fetch-Site", "cross-site"));
         Assert.That((led.Status, led.Header("Location")), Is.EqualTo((303, "/signin")));
         Assert.That(led.Headers, Does.Not.ContainKey("Set-Cookie"));
+    }
+
+    [Test]
+    public async Task An_identity_is_of_the_scheme_that_has_checked_it_whatever_the_sign_in_began_with()
+    {
+        await using var host = await TestHost.StartAsync(StandInScheme.Plan.And(new()
+        {
+            Build = static builder => builder.Services.AddAuthentication().AddRemoteScheme<StandInScheme.Settings, StandInScheme>("bank", "Bank", StandInScheme.Configure("/signin-bank")),
+            // A page that sends browsers to one provider, and says that it is another.
+            Map = static app => app.MapGet("/mixed", () => Results.Challenge(new(new Dictionary<string, string?> { ["authkit.provider"] = "bank" }) { RedirectUri = "/external-sign-in/return" }, [StandInScheme.Name])),
+        }));
+        using var browser = new Browser(host, "en");
+
+        var answer = await browser.AskAsync("/mixed");
+        while (answer.Header("Location") is { } next)
+            answer = await browser.AskAsync(next);
+
+        Assert.That(answer.Status, Is.EqualTo(400), answer.Body);
+        Assert.That(answer.Body, Does.Contain("Bank has not confirmed who you are."));
+        Assert.That((await browser.OpenAsync("/signin")).Body, Does.Contain("name=\"identifier\""));
     }
 
     [Test]

@@ -124,6 +124,22 @@ internal sealed class ExternalSignInTests
     }
 
     [Test]
+    public async Task An_identity_is_added_after_a_proof_that_is_recent_and_the_code_is_good_until_then()
+    {
+        await using var host = await TestHost.StartAsync(StandInScheme.Plan);
+        var owner = await Pair.RegisterAsync(host);
+        host.Clock.Advance(TimeSpan.FromMinutes(10));
+        var code = await StandInScheme.TravelAsync(host);
+        Task<Answer> AddAsync(string token) => host.PostJsonAsync("/api/v1/external-logins", $$"""{"code":"{{code}}","code_verifier":"{{PageHost.Verifier}}"}""", Requests.Bearer(token));
+
+        var early = await AddAsync(owner.Access);
+        var again = await AddAsync((await Pair.SignInAsync(host)).Access);
+
+        Assert.That((early.Status, again.Status), Is.EqualTo((401, 201)), early.Body + again.Body);
+        Assert.That(early.Body, Does.Contain("Prove again who you are."));
+    }
+
+    [Test]
     public async Task The_last_way_in_stays()
     {
         await using var hosts = await TwoHosts.StartAsync(static schemes => schemes[TwoHosts.Scheme].Authoritative = ["corp.example"]);

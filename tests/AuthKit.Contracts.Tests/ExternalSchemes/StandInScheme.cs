@@ -25,17 +25,20 @@ internal sealed class StandInScheme(IOptionsMonitor<StandInScheme.Settings> opti
     {
         Build = static builder =>
         {
-            builder.Services.AddAuthentication().AddRemoteScheme<Settings, StandInScheme>(Name, "Corp", static settings =>
-            {
-                settings.CallbackPath = "/signin-corp";
-                // The browser's clock, by which its cookies end, is the machine's.
-                settings.TimeProvider = TimeProvider.System;
-                // A browser takes Secure cookies from this machine without https, and CookieContainer does not.
-                settings.CorrelationCookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-                settings.CorrelationCookie.SameSite = SameSiteMode.Lax;
-            });
+            builder.Services.AddAuthentication().AddRemoteScheme<Settings, StandInScheme>(Name, "Corp", Configure("/signin-corp"));
             builder.AddExternalSchemes(static schemes => schemes.ReturnAddresses.Add(ReturnAddress));
         },
+    };
+
+    /// <summary>Settings of a scheme whose provider comes back to a path.</summary>
+    public static Action<Settings> Configure(string callback) => settings =>
+    {
+        settings.CallbackPath = callback;
+        // The browser's clock, by which its cookies end, is the machine's.
+        settings.TimeProvider = TimeProvider.System;
+        // A browser takes Secure cookies from this machine without https, and CookieContainer does not.
+        settings.CorrelationCookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        settings.CorrelationCookie.SameSite = SameSiteMode.Lax;
     };
 
     /// <summary>Has a browser go to the provider and back for a client that keeps <see cref="PageHost.Verifier"/>.</summary>

@@ -64,7 +64,7 @@ internal sealed record KnownSticker(Guid KnownId, IReadOnlyList<string> OtherNam
 
 internal sealed class AddStickerFlow(IFeatureAccounts accounts) : IFlow<AddSticker, Sticker>
 {
-    public static readonly Fault Known = new("known_sticker", like: Fault.Conflict, "You have this sticker.");
+    public static readonly Fault Known = new("known_sticker", like: Fault.Conflict, "You have this sticker.") { DetailType = typeof(KnownSticker) };
 
     public async Task<Outcome<Sticker>> RunAsync(AddSticker command, FlowContext context, CancellationToken cancellationToken)
     {

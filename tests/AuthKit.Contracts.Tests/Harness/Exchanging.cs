@@ -1,6 +1,7 @@
 using AuthKit.AuthorizationServer.Clients;
 using AuthKit.AuthorizationServer.Exchanges;
 using AuthKit.Tokens;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace AuthKit.Contracts.Tests.Harness;
 
@@ -36,6 +37,17 @@ internal static class Exchanging
         Build = authKit => authKit.AddTokenExchange<Policy>(),
     };
 
+    /// <summary>The same beside interfaces, of whose scopes the gateway is listed for two; the policy names these, or nothing.</summary>
+    public static HostPlan PlanFor(params string[]? named) => OAuthApis.Plan.And(Plan).And(new()
+    {
+        Options = options =>
+        {
+            foreach (var scope in new[] { OAuthApis.ReadNotes, OAuthApis.Pay })
+                options.Clients.Single(client => client.Id == Gateway.Id).Scopes.Add(scope);
+        },
+        Build = authKit => authKit.Services.AddSingleton<ITokenExchangePolicy>(new Naming(named)),
+    });
+
     public static Task<Answer> ExchangeAsync(TestHost host, OAuthClient client, string subject, params (string Name, string Value)[] more) =>
         OAuthSpeaker.TokenAsync(host, client, Grant, [("subject_token", subject), .. more.Any(field => field.Name == "subject_token_type") ? Array.Empty<(string, string)>() : [("subject_token_type", AccessToken)], .. more]);
 
@@ -48,5 +60,11 @@ internal static class Exchanging
             exchange.Client.Id is "stranger" ? TokenExchangeDecision.Refused
             : exchange.Scopes.Contains(OAuthClients.Read) ? TokenExchangeDecision.AllowedFor(Scopes.Email, "orders.write")
             : TokenExchangeDecision.Allowed);
+    }
+
+    private sealed class Naming(string[]? named) : ITokenExchangePolicy
+    {
+        public ValueTask<TokenExchangeDecision> JudgeAsync(TokenExchange exchange, CancellationToken cancellationToken) =>
+            new(named is null ? TokenExchangeDecision.Allowed : TokenExchangeDecision.AllowedFor(named));
     }
 }

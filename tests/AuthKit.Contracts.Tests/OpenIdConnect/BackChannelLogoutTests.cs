@@ -146,6 +146,7 @@ internal sealed class BackChannelLogoutTests
     [TestCase(302)]
     public async Task A_client_that_fails_is_told_again_later(int status)
     {
+        using var measured = new Measurements(_host);
         var (browser, tokens) = await SignInAsync(OAuthClients.Shop);
         _receiver.Answer(http =>
         {
@@ -163,6 +164,29 @@ internal sealed class BackChannelLogoutTests
         Assert.That(other.GetPayloadValue<string>("sid"), Is.EqualTo(SidOf(tokens)).And.EqualTo(one.GetPayloadValue<string>("sid")));
         Assert.That((other.Id, other.IssuedAt), Is.Not.EqualTo((one.Id, one.IssuedAt)));
         Assert.That(_receiver.Asked, Is.EqualTo(2), "No redirect is followed.");
+        await measured.CountsAsync("authkit.logout.attempts", 2);
+        Assert.That(measured.Of("authkit.logout.attempts"), Is.EqualTo(["authkit.outcome=failed", "authkit.outcome=delivered"]));
+    }
+
+    [Test]
+    public async Task A_client_that_never_hears_is_given_up()
+    {
+        const int most = 12;
+        using var measured = new Measurements(_host);
+        var (browser, _) = await SignInAsync(OAuthClients.Shop);
+        for (var i = 0; i < most; i++)
+            _receiver.Answer(static http => Task.FromResult(http.Response.StatusCode = 503));
+
+        await SignOutAsync(browser);
+        for (var i = 1; i <= most; i++)
+        {
+            await _host.PassTimeAsync(_receiver.NextAsync());
+            await measured.CountsAsync("authkit.logout.attempts", i);
+            _host.Clock.Advance(TimeSpan.FromMinutes(20));
+        }
+
+        Assert.That(measured.Of("authkit.logout.attempts"), Is.EqualTo([.. Enumerable.Repeat("authkit.outcome=failed", most - 1), "authkit.outcome=given_up"]));
+        Assert.That(_host.Logs.Text, Does.Contain("given up after 12 attempts"));
     }
 
     [Test]

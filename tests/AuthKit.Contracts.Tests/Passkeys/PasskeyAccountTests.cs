@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using AuthKit.Contracts.Tests.Harness;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -109,6 +110,86 @@ internal sealed class PasskeyAccountTests(Engine engine)
         Assert.That((inDemo, inSecond, inHome), Is.EqualTo(("demo", "second", null as string)));
         Assert.That(new[] { (await Paths.SignInAsync(host, demo)).Status, (await Paths.SignInAsync(host, second)).Status, (await Paths.SignInAsync(host, home)).Status }, Is.All.EqualTo(401));
         Assert.That(demo.UserHandle, Has.Length.EqualTo(64));
+    }
+
+    [Test]
+    public async Task A_request_that_names_a_tenant_opens_no_account_elsewhere()
+    {
+        await using var host = await TestHost.StartAsync(Plan);
+        using var authenticator = new SoftwareAuthenticator();
+        await RegisterInAsync(host, "demo", "anna@demo.example", authenticator);
+
+        Assert.That(await SignInAsync("second"), Is.EqualTo(401));
+        Assert.That(await SignInAsync("home"), Is.EqualTo(401));
+        Assert.That(await SignInAsync("demo"), Is.EqualTo(200));
+
+        async Task<int> SignInAsync(string tenant)
+        {
+            var credential = authenticator.Get(await Paths.OptionsAsync(host, "/sign-in/options", null));
+            return (await host.PostJsonAsync(Paths.Path("/sign-in"), new JsonObject { ["credential"] = credential }.ToJsonString(), ("X-Tenant", tenant))).Status;
+        }
+    }
+
+    [Test]
+    public async Task Adding_one_and_taking_one_away_ask_each_for_a_proof_that_is_recent()
+    {
+        await using var host = await TestHost.StartAsync(Plan);
+        using SoftwareAuthenticator kept = new(), late = new();
+        var session = await Pair.RegisterAsync(host);
+        var id = Paths.Member(await Paths.RegisterAsync(host, session.Access, kept), "id");
+        host.Clock.Advance(TimeSpan.FromMinutes(9));
+        var options = await Paths.OptionsAsync(host, "/options", session.Access);
+        host.Clock.Advance(TimeSpan.FromMinutes(2));
+
+        var added = await Paths.PostAsync(host, "", session.Access, ("credential", late.Create(options)));
+        var removed = await host.SendAsync(HttpMethod.Delete, Paths.Path($"/{id}"), content: null, Requests.Bearer(session.Access));
+
+        Assert.That((added.Status, removed.Status), Is.EqualTo((401, 401)), added.Body + removed.Body);
+        Assert.That(added.Body, Does.Contain("Prove again who you are."));
+        Assert.That((await Paths.SignInAsync(host, late)).Status, Is.EqualTo(401));
+        Assert.That((await Paths.SignInAsync(host, kept)).Status, Is.EqualTo(200));
+    }
+
+    [Test]
+    public async Task Where_addresses_have_to_be_confirmed_a_sign_up_waits_for_that([Values] bool hiding)
+    {
+        await using var host = await TestHost.StartAsync(Plan with
+        {
+            Build = static authKit => authKit.AddPasskeys().AddEmailConfirmation(),
+            Options = options => (options.Accounts.RequireConfirmedEmail, options.Accounts.HideExistingAccounts) = (true, hiding),
+        });
+        using var authenticator = new SoftwareAuthenticator();
+
+        var made = await Paths.PostAsync(host, "/sign-up", null, ("credential", authenticator.Create(await Paths.OptionsAsync(host, "/sign-up/options", null, ("email", Speaker.Email)))));
+        var early = await Paths.SignInAsync(host, authenticator);
+        var confirmed = await host.PostJsonAsync("/api/v1/email/confirm", $$"""{"token":"{{await host.Mails.NextTokenAsync(Speaker.Email)}}"}""");
+
+        Assert.That(made.Status, Is.EqualTo(403), made.Body);
+        // Who has not confirmed is told so, unless that would tell whether an account was made.
+        Assert.That(early.Status, Is.EqualTo(hiding ? 401 : 403), early.Body);
+        Assert.That(confirmed.Status, Is.EqualTo(200), confirmed.Body);
+        Assert.That((await Paths.SignInAsync(host, authenticator)).Status, Is.EqualTo(200));
+    }
+
+    [Test]
+    public async Task The_last_way_in_stays()
+    {
+        await using var host = await TestHost.StartAsync(Plan);
+        using SoftwareAuthenticator only = new(), beside = new();
+        var session = Pair.Of(await Paths.PostAsync(host, "/sign-up", null, ("credential", only.Create(await Paths.OptionsAsync(host, "/sign-up/options", null, ("email", Speaker.Email))))));
+        var listed = await host.GetAsync(Paths.Path(""), Requests.Bearer(session.Access));
+        var id = listed.Json.GetProperty("data").GetProperty("passkeys")[0].GetProperty("id").GetString();
+
+        var refused = await RemoveAsync();
+        Assert.That((await Paths.SignInAsync(host, only)).Status, Is.EqualTo(200));
+        await Paths.RegisterAsync(host, session.Access, beside);
+        var removed = await RemoveAsync();
+
+        Assert.That((refused.Status, removed.Status), Is.EqualTo((409, 200)), refused.Body + removed.Body);
+        Assert.That((await Paths.SignInAsync(host, only)).Status, Is.EqualTo(401));
+        Assert.That((await Paths.SignInAsync(host, beside)).Status, Is.EqualTo(200));
+
+        Task<Answer> RemoveAsync() => host.SendAsync(HttpMethod.Delete, Paths.Path($"/{id}"), content: null, Requests.Bearer(session.Access));
     }
 
     [Test]

@@ -76,6 +76,28 @@ internal sealed class PasskeyOptionTests
     }
 
     [Test]
+    public async Task An_origin_beside_those_that_are_named_is_refused()
+    {
+        await using var host = await TestHost.StartAsync(new() { Build = authKit => authKit.AddPasskeys(o => o.RelatedOrigins.Add("https://app.other")) });
+        var session = await Pair.RegisterAsync(host);
+
+        foreach (var origin in new[] { "https://app.other.evil", "https://evil.app.other", "http://app.other", "https://app.other:8443", "https://other", "" })
+        {
+            using var authenticator = new SoftwareAuthenticator { Origin = origin };
+            Assert.That((await PasskeyPaths.Laravel.RegisterAsync(host, session.Access, authenticator)).Status, Is.AnyOf(400, 422), origin);
+        }
+    }
+
+    [Test]
+    public async Task An_algorithm_that_the_host_has_taken_out_is_refused()
+    {
+        await using var host = await TestHost.StartAsync(new() { Build = authKit => authKit.AddPasskeys(o => o.Algorithms.Remove(PasskeyAlgorithm.Es256)) });
+        using var authenticator = new SoftwareAuthenticator();
+
+        Assert.That((await PasskeyPaths.Laravel.RegisterAsync(host, (await Pair.RegisterAsync(host)).Access, authenticator)).Status, Is.AnyOf(400, 422));
+    }
+
+    [Test]
     public async Task Without_related_origins_nothing_is_published_and_without_passkeys_there_is_no_route()
     {
         await using var with = await TestHost.StartAsync(new() { Build = authKit => authKit.AddPasskeys(o => o.SignUp = false) });

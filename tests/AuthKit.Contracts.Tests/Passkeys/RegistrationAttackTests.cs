@@ -38,6 +38,7 @@ internal sealed class RegistrationAttackTests(PasskeyPaths paths)
         yield return Lie("Backed up, and not eligible", static a => a.IsBackupEligible = false);
         yield return Lie("A key of no algorithm", static a => a.Algorithm = 0);
         yield return Lie("A key of an algorithm that was not asked for", static a => a.Algorithm = -47);
+        yield return Lie("A good key of an algorithm that the library knows and the host did not ask for", static a => a.PublicKey = Es384());
         yield return Lie("A key of RS1", static a => a.Algorithm = -65535);
         yield return Lie("A key that is a number", static a => a.PublicKey = [0x00]);
         yield return Lie("A key that is an empty map", static a => a.PublicKey = [0xa0]);
@@ -132,11 +133,18 @@ internal sealed class RegistrationAttackTests(PasskeyPaths paths)
 
     private static TestCaseData Lie(string name, Action<SoftwareAuthenticator> lie) => new TestCaseData(lie).SetArgDisplayNames(name);
 
-    private static byte[] Point(byte[] x, byte[] y)
+    private static byte[] Es384()
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP384);
+        var point = key.ExportParameters(includePrivateParameters: false).Q;
+        return Point(point.X!, point.Y!, algorithm: -35, curve: 2);
+    }
+
+    private static byte[] Point(byte[] x, byte[] y, int algorithm = -7, int curve = 1)
     {
         var writer = new CborWriter();
         writer.WriteStartMap(5);
-        foreach (var (label, value) in new[] { (1, 2), (3, -7), (-1, 1) })
+        foreach (var (label, value) in new[] { (1, 2), (3, algorithm), (-1, curve) })
         {
             writer.WriteInt32(label);
             writer.WriteInt32(value);

@@ -38,6 +38,27 @@ internal sealed class AuthorizationDetailsTests
     }
 
     [Test]
+    public async Task A_device_gets_what_the_page_has_said()
+    {
+        await using var host = await StartAsync();
+        await new OAuthSpeaker().RegisterAsync(host);
+        var begun = await host.PostFormAsync("/device_authorization", [("scope", "openid offline_access"), ("authorization_details", Payment), .. OAuthClients.App.Fields]);
+        Assert.That(begun.Status, Is.EqualTo(200), begun.Body);
+        using var browser = new Browser(host);
+        var ask = await browser.SignInAsync(await browser.OpenAsync("/device"));
+        var page = await browser.SubmitAsync(ask, ("user_code", begun.Member("user_code")!));
+        Assert.That(page.Body, Does.Contain("Pay 42 EUR once &lt;b&gt;"), page.Body);
+        await browser.SubmitAsync(page, ("decision", "allow"));
+
+        var answer = await OAuthSpeaker.PollAsync(host, OAuthClients.App, begun.Member("device_code")!);
+
+        Assert.That(Details(answer), Is.EqualTo(Granted));
+        Assert.That(Details(await OAuthSpeaker.IntrospectAsync(host, OAuthClients.Robot, answer.Member("access_token")!)), Is.EqualTo(Granted));
+        var refused = await host.PostFormAsync("/device_authorization", [("authorization_details", Payment.Replace("42", "101", StringComparison.Ordinal)), .. OAuthClients.App.Fields]);
+        Assert.That((refused.Status, refused.Member("error")), Is.EqualTo((400, "invalid_authorization_details")), refused.Body);
+    }
+
+    [Test]
     public async Task Who_asks_for_none_is_told_of_none()
     {
         await using var host = await StartAsync();

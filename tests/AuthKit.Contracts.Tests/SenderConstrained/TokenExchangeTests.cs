@@ -83,6 +83,42 @@ internal sealed class TokenExchangeTests
         Assert.That((await key.GetAsync(host, "/userinfo", answer.Member("access_token")!)).Status, Is.EqualTo(200));
     }
 
+    [TestCase("audience")]
+    [TestCase("resource")]
+    public async Task A_token_of_the_host_s_is_exchanged_for_one_for_an_interface_where_the_policy_names_its_scope(string parameter)
+    {
+        await using var host = await TestHost.StartAsync(Exchanging.PlanFor(OAuthApis.ReadNotes));
+        var tokens = await OAuthTokens.ObtainAsync(host, OAuthClients.Shop);
+
+        var answer = await Exchanging.ExchangeAsync(host, Exchanging.Gateway, tokens.Access, (parameter, OAuthApis.Notes));
+
+        Assert.That((answer.Status, answer.Member("scope")), Is.EqualTo((200, OAuthApis.ReadNotes)), answer.Body);
+        var token = answer.Member("access_token")!;
+        Assert.That(OAuthApis.AudienceOf(token), Is.EqualTo(new[] { OAuthApis.Notes }));
+        Assert.That((await host.GetAsync("/notes", Requests.Bearer(token))).Status, Is.EqualTo(200));
+        Assert.That((await host.GetAsync("/payroll", Requests.Bearer(token))).Status, Is.EqualTo(401));
+        await OAuthSpeaker.RevokeAsync(host, OAuthClients.Shop, tokens.Refresh!);
+        host.Clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.That((await host.GetAsync("/notes", Requests.Bearer(token))).Status, Is.EqualTo(401), "it ends with the first");
+    }
+
+    [Test]
+    public async Task Of_several_interfaces_one_is_had_without_a_word_of_the_policy_s_and_several_that_it_names()
+    {
+        await using var host = await TestHost.StartAsync(Exchanging.PlanFor(null));
+        var both = await OAuthApis.ObtainAsync(host, OAuthApis.Desk, $"openid {OAuthApis.ReadNotes} {OAuthApis.Pay}", OAuthApis.Notes, OAuthApis.Payroll);
+        await using var naming = await TestHost.StartAsync(Exchanging.PlanFor(OAuthApis.ReadNotes, OAuthApis.Pay));
+        var tokens = await OAuthTokens.ObtainAsync(naming, OAuthClients.Shop);
+
+        var one = await Exchanging.ExchangeAsync(host, Exchanging.Gateway, both.Access, ("audience", OAuthApis.Notes));
+        var two = await Exchanging.ExchangeAsync(naming, Exchanging.Gateway, tokens.Access, ("audience", OAuthApis.Notes), ("audience", OAuthApis.Payroll));
+
+        Assert.That((one.Status, one.Member("scope")), Is.EqualTo((200, $"openid {OAuthApis.ReadNotes}")), one.Body);
+        Assert.That(OAuthApis.AudienceOf(one.Member("access_token")!), Is.EqualTo(new[] { OAuthApis.Notes }));
+        Assert.That((two.Status, two.Member("scope")), Is.EqualTo((200, $"{OAuthApis.ReadNotes} {OAuthApis.Pay}")), two.Body);
+        Assert.That(OAuthApis.AudienceOf(two.Member("access_token")!), Is.EquivalentTo(new[] { OAuthApis.Notes, OAuthApis.Payroll }));
+    }
+
     [Test]
     public async Task Discovery_tells_of_it_where_there_is_a_policy_alone()
     {

@@ -1,6 +1,8 @@
 using AuthKit.AuthorizationServer.Requests;
 using AuthKit.Contracts.Tests.External;
 using AuthKit.Contracts.Tests.Harness;
+using AuthKit.SignIns;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace AuthKit.Fuzzing.Tests.Seeds;
 
@@ -24,6 +26,9 @@ internal sealed class Obtaining(TestHost host, int round)
     /// <summary>An account of a round.</summary>
     public static string EmailOf(int round, int person = 0) => $"round{round}-{person}@example.com";
 
+    /// <summary>The one account of a round that has a second factor.</summary>
+    public static string FactoredOf(int round) => $"factored-{EmailOf(round)}";
+
     public async Task<LiveValues> ObtainAsync()
     {
         _live.Add("password", Password);
@@ -34,6 +39,7 @@ internal sealed class Obtaining(TestHost host, int round)
             await SignInAsync(EmailOf(round, person));
         for (var person = 0; person < People; person++)
             await RegisterClientAsync();
+        await GiveFactorAsync();
         await ResetAsync();
         for (var person = 0; person < People; person++)
             await AskForCodeAsync($"coded-{EmailOf(round, person)}");
@@ -80,6 +86,12 @@ internal sealed class Obtaining(TestHost host, int round)
         _live.Add("client", client.Member("client_id")!);
         _live.AddSecret("secret", client.Member("client_secret")!);
         _live.AddSecret("registration", client.Member("registration_access_token")!);
+    }
+
+    private async Task GiveFactorAsync()
+    {
+        await new LaravelSpeaker().RegisterAsync(host, FactoredOf(round), Password);
+        host.Services.GetServices<ISecondFactor>().OfType<FuzzedFactor>().Single().Give(FactoredOf(round));
     }
 
     private async Task SignInAsync(string email)

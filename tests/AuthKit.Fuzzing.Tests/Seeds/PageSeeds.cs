@@ -9,7 +9,7 @@ namespace AuthKit.Fuzzing.Tests.Seeds;
 /// Requests for the pages. Each is opened with every parameter that any of them reads, by a browser that is signed in and by
 /// one that is not; where a form is shown, here or where the page leads, it is filled in.
 /// </summary>
-internal sealed partial class PageSeeds(TestHost host, LiveValues live, string email)
+internal sealed partial class PageSeeds(TestHost host, LiveValues live, string email, string factored)
 {
     private const string Asked = "client_id=mall&response_type=code&redirect_uri=https%3A%2F%2Fmall.example%2Fcallback&scope=openid%20email%20offline_access&state=xyz&nonce=n-0S6&max_age=600&ui_locales=vi%20en&login_hint=anna%40example.com&claims=%7B%7D&acr_values=1";
 
@@ -41,7 +41,25 @@ internal sealed partial class PageSeeds(TestHost host, LiveValues live, string e
             live.Add($"cookie-{who}", browser.Cookies.GetCookieHeader(host.Address));
         }
 
+        seeds.Add(await WaitingAsync());
         return seeds;
+    }
+
+    // A sign-in that waits for its second factor has its challenge in a form, and in no address.
+    private async Task<Seed> WaitingAsync()
+    {
+        const string who = "factored";
+        using var browser = new Browser(host);
+        var form = Form.Of(await browser.SubmitAsync(await browser.OpenAsync("/signin"), ("identifier", factored), ("password", Obtaining.Password)));
+        var fields = form.Hidden.Select(field => $"{field.Name}={(field.Name == "challenge" ? Challenge(field.Value) : Kept(field.Name, field.Value, who))}").Append($"code={FuzzedFactor.Right}").ToList();
+        live.Add($"cookie-{who}", browser.Cookies.GetCookieHeader(host.Address));
+        return new($"{who} proves it", new("POST", form.Action, [("Host", "auth.example"), ("Cookie", $"{{{{cookie-{who}}}}}"), ("Content-Type", "application/x-www-form-urlencoded")], string.Join('&', fields)));
+    }
+
+    private string Challenge(string value)
+    {
+        live.AddSecret("page-challenge", value);
+        return "{{page-challenge}}";
     }
 
     private async Task<IEnumerable<Seed>> SeedsOfAsync(Browser browser, string page, string who)

@@ -22,7 +22,7 @@ internal static class ConsentForm
             <form method="post" action="{request.Addresses.Of(OAuthPages.Consent)}">
             {request.Token()}{Elements.Hidden("return_url", asked)}
             <p>{texts.ConsentLead.With("client", wanted.ClientName)}</p>
-            {ScopeList.Write(request, wanted.Scopes, wanted.AccessTokenLifetime, wanted.SessionLifetime, DetailList.Of(request, wanted))}
+            {ScopeList.Write(request, wanted.Scopes, wanted.AccessTokenLifetime, wanted.SessionLifetime, DetailList.Of(request, wanted.AuthorizationDetails))}
             <p class="quiet">{texts.ConsentDestination.With("host", Host(wanted.RedirectUri))}</p>
             {Pages(texts, wanted)}
             {Warning(texts, wanted)}

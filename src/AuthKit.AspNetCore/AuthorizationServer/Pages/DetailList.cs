@@ -1,6 +1,6 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using AuthKit.AuthorizationServer.Details;
-using AuthKit.AuthorizationServer.Requests;
 using AuthKit.Pages;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -9,9 +9,9 @@ namespace AuthKit.AuthorizationServer.Pages;
 /// <summary>What authorization details would let a client do (RFC 9396 §5), as their types say it.</summary>
 internal static class DetailList
 {
-    public static IEnumerable<string> Of(PageRequest request, ConsentWanted wanted)
+    public static IEnumerable<string> Of(PageRequest request, JsonElement? details)
     {
-        if (wanted.AuthorizationDetails is not { } granted)
+        if (details is not { } granted)
             return [];
         var types = request.Http.RequestServices.GetServices<IAuthorizationDetailsType>().ToList();
         return JsonArray.Create(granted)!

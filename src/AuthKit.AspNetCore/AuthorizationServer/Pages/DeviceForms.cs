@@ -38,7 +38,7 @@ internal static class DeviceForms
             <form method="post" action="{request.Addresses.Of(OAuthPages.Device)}">
             {request.Token()}{Elements.Hidden("ui_locales", request.Locales)}{Elements.Hidden("user_code", code)}
             <p>{texts.DeviceConfirmLead}</p>
-            {ScopeList.Write(request, device.Scopes, device.AccessTokenLifetime, device.SessionLifetime)}
+            {ScopeList.Write(request, device.Scopes, device.AccessTokenLifetime, device.SessionLifetime, DetailList.Of(request, device.AuthorizationDetails))}
             <p class="note">{texts.DeviceWarning.With("code", code)}</p>
             {Elements.Decision(texts.AllowButton, texts.DenyButton)}
             </form>

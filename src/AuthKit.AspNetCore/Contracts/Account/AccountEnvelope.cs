@@ -9,6 +9,8 @@ internal sealed class AccountEnvelope : IEnvelopeFormatter
 
     public Type TypeOfFailure => typeof(Problem);
 
+    public Type TypeOfFailureWith(Type detail) => FailureWithDetail.TypeOf(TypeOfFailure, detail);
+
     public Type? TypeOfSuccess(Type model) => model == typeof(object) ? null : model;
 
     public object? Format(Reply reply) => reply.Failure is { } failure ? FailureWithDetail.Of(Problem.Of(failure, reply), failure.Detail) : reply.Model;

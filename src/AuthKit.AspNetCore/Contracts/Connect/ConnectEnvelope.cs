@@ -16,6 +16,8 @@ internal sealed class ConnectEnvelope : IEnvelopeFormatter
 
     public Type TypeOfFailure => typeof(ModelFirstReply<object>);
 
+    public Type TypeOfFailureWith(Type detail) => typeof(ModelFirstReply<>).MakeGenericType(detail);
+
     public Type TypeOfSuccess(Type model) => (_modelFirst ? typeof(ModelFirstReply<>) : typeof(AlphabeticalReply<>)).MakeGenericType(model);
 
     public object Format(Reply reply)

@@ -10,6 +10,8 @@ internal sealed class LaravelEnvelope : IEnvelopeFormatter
 
     public Type TypeOfFailure => typeof(LaravelFailure);
 
+    public Type TypeOfFailureWith(Type detail) => typeof(LaravelFailureWith<>).MakeGenericType(detail);
+
     public Type TypeOfSuccess(Type model) => typeof(LaravelSuccess<>).MakeGenericType(model);
 
     public object Format(Reply reply)
@@ -34,5 +36,12 @@ internal sealed record LaravelSuccess<TData>(
 internal sealed record LaravelFailure(
     [property: JsonPropertyName("code")] int Code,
     [property: JsonPropertyName("data")] object? Data,
+    [property: JsonPropertyName("message")] string Message,
+    [property: JsonPropertyName("errors")] IReadOnlyDictionary<string, string[]> Errors);
+
+/// <summary>A <see cref="LaravelFailure"/> that carries something, for API descriptions.</summary>
+internal sealed record LaravelFailureWith<TData>(
+    [property: JsonPropertyName("code")] int Code,
+    [property: JsonPropertyName("data")] TData Data,
     [property: JsonPropertyName("message")] string Message,
     [property: JsonPropertyName("errors")] IReadOnlyDictionary<string, string[]> Errors);

@@ -13,6 +13,8 @@ internal sealed class MessageCodeEnvelope : IEnvelopeFormatter
 
     public Type TypeOfFailure => typeof(MessageCodeReply<object>);
 
+    public Type TypeOfFailureWith(Type detail) => typeof(MessageCodeReply<>).MakeGenericType(detail);
+
     public Type TypeOfSuccess(Type model) => typeof(MessageCodeReply<>).MakeGenericType(model);
 
     public object Format(Reply reply) => new MessageCodeReply<object>(reply.Model, reply.Message, Code(reply));

@@ -8,6 +8,8 @@ internal sealed class TenantEnvelope : IEnvelopeFormatter
 {
     public Type TypeOfFailure => typeof(TenantFailure);
 
+    public Type TypeOfFailureWith(Type detail) => FailureWithDetail.TypeOf(TypeOfFailure, detail);
+
     public Type? TypeOfSuccess(Type model) => model == typeof(object) ? null : model;
 
     public object? Format(Reply reply) => reply.Failure is { } failure ? FailureWithDetail.Of(new TenantFailure(false, reply.Message ?? ""), failure.Detail) : reply.Model;

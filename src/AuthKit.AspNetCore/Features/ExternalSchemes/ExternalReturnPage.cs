@@ -5,7 +5,6 @@ using AuthKit.Pages.Texts;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
-using static AuthKit.Pages.Design.Markup;
 
 namespace AuthKit.Features.ExternalSchemes;
 
@@ -21,7 +20,7 @@ internal sealed class ExternalReturnPage() : Page(Address)
         var http = request.Http;
         var handed = await http.AuthenticateAsync(ExternalCookie.Scheme);
         if (!handed.Succeeded || ExternalJourney.Read(handed.Properties) is not { } journey)
-            return Refuse(request, request.Texts.ExpiredTitle, request.Texts.ExpiredText);
+            return ExternalSignInLinks.Refuse(request, request.Texts.ExpiredTitle, request.Texts.ExpiredText);
         await http.SignOutAsync(ExternalCookie.Scheme);
         var scheme = http.RequestServices.GetRequiredService<KnownSchemes>().Of(journey.Provider);
         // An identity is one of the scheme whose handler has checked it, whatever the sign-in began with.
@@ -29,7 +28,7 @@ internal sealed class ExternalReturnPage() : Page(Address)
         if (journey.Address is { } address)
             return await GoBackAsync(request, journey, address, identity, cancellationToken);
         if (identity is null)
-            return Refuse(request, request.Texts.ExternalRefusedTitle, request.Texts.ExternalRefusedText.With("provider", scheme?.DisplayName ?? journey.Provider));
+            return ExternalSignInLinks.Refuse(request, request.Texts.ExternalRefusedTitle, request.Texts.ExternalRefusedText.With("provider", scheme?.DisplayName ?? journey.Provider));
         return await SignInAsync(request, identity, cancellationToken);
     }
 
@@ -55,12 +54,11 @@ internal sealed class ExternalReturnPage() : Page(Address)
         if (await SecondFactorPage.AfterAsync(request, failure, cancellationToken) is { } next)
             return next;
         if (failure.Fault.Is(Fault.LinkRequired))
-            return Refuse(request, texts.ExternalLinkTitle, texts.ExternalLinkText);
+            return ExternalSignInLinks.Refuse(request, texts.ExternalLinkTitle, texts.ExternalLinkText);
+        if (failure.Fault == ExternalSchemeFaults.TenantNamed)
+            return ExternalSignInLinks.Refuse(request, texts.ExternalRefusedTitle, texts.ExternalTenantText);
         return failure.Fault == ExternalSchemeFaults.AddressMissing
-            ? Refuse(request, texts.ExternalRefusedTitle, texts.ExternalAddressText)
+            ? ExternalSignInLinks.Refuse(request, texts.ExternalRefusedTitle, texts.ExternalAddressText)
             : ErrorPage.Of(request, failure, ExternalSignInLinks.Of(request));
     }
-
-    private static PageReply Refuse(PageRequest request, string title, string sentence) =>
-        PageReply.Show(title, Html($"<p>{sentence}</p>{ExternalSignInLinks.Of(request)}")) with { Status = StatusCodes.Status400BadRequest };
 }

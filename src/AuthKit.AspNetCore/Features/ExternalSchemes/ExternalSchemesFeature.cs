@@ -9,7 +9,7 @@ internal sealed class ExternalSchemesFeature(KnownSchemes known) : Feature("exte
 {
     private static readonly Flow<ListExternalProviders, KnownScheme[]> Providers = Flow<ListExternalProviders, KnownScheme[]>.Of<ListExternalProvidersFlow>();
 
-    private static readonly Flow<StartExternalSignIn, ExternalStart> Start = Flow<StartExternalSignIn, ExternalStart>.Of<StartExternalSignInFlow>();
+    private static readonly Flow<StartExternalSignIn, ExternalStart> Start = Flow<StartExternalSignIn, ExternalStart>.Of<StartExternalSignInFlow>(fails: [ExternalSchemeFaults.TenantNamed]);
 
     internal override IReadOnlyList<Page> Pages { get; } = [new ExternalStartPage(), new ExternalReturnPage(), new LinkAccountPage()];
 

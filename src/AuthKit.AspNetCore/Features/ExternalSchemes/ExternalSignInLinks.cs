@@ -1,6 +1,8 @@
 using AuthKit.AuthorizationServer.Pages;
 using AuthKit.Pages;
 using AuthKit.Pages.Design;
+using Microsoft.AspNetCore.Http;
+using static AuthKit.Pages.Design.Markup;
 
 namespace AuthKit.Features.ExternalSchemes;
 
@@ -13,6 +15,10 @@ internal static class ExternalSignInLinks
     /// <summary>To the sign-in page, where there is one.</summary>
     public static Markup? Of(PageRequest request) =>
         SignsIn(request) ? Elements.Links(null, request.Addresses.Of(OAuthPages.SignIn, Back(request)), request.Texts.SignInLink) : null;
+
+    /// <summary>Says why nobody is signed in, and leads on.</summary>
+    public static PageReply Refuse(PageRequest request, string title, string sentence) =>
+        PageReply.Show(title, Html($"<p>{sentence}</p>{Of(request)}")) with { Status = StatusCodes.Status400BadRequest };
 
     public static KeyValuePair<string, string?>[] Back(PageRequest request) =>
         [new("return_url", request.ReturnUrl), new("ui_locales", request.Locales)];

@@ -1,5 +1,6 @@
 using AuthKit.AuthorizationServer.Pages;
 using AuthKit.Pages;
+using AuthKit.Tenants;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -33,6 +34,8 @@ internal sealed class ExternalStartPage() : Page(Address)
         // Nobody is sent to an address that is not listed, not even to be told that it is not.
         if (broken.Length > 0 || known.Of(start.Provider) is not { } scheme)
             return ErrorPage.Of(request, new(Fault.Invalid, broken), ExternalSignInLinks.Of(request));
+        if (request.Context.TenantHint is not (null or Tenant.Home))
+            return ExternalSignInLinks.Refuse(request, request.Texts.ExternalRefusedTitle, request.Texts.ExternalTenantText);
         if (!isForPages)
             return await SendAsync(request, scheme, new(scheme.Provider) { Address = start.ReturnAddress, CodeChallenge = start.CodeChallenge, State = start.State });
         if (!ExternalSignInLinks.SignsIn(request))

@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using AuthKit.Tenants;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Options;
 
@@ -44,6 +45,9 @@ internal sealed class StartExternalSignInFlow(KnownSchemes known, IOptions<Exter
     public Task<Outcome<ExternalStart>> RunAsync(StartExternalSignIn command, FlowContext context, CancellationToken cancellationToken)
     {
         BrokenRule[] broken = [.. command.Check(known, schemes.Value)];
+        // Told before anybody goes to the provider and comes back for nothing.
+        if (broken.Length == 0 && context.TenantHint is not (null or Tenant.Home))
+            return Task.FromResult<Outcome<ExternalStart>>(ExternalSchemeFaults.TenantNamed);
         return Task.FromResult<Outcome<ExternalStart>>(broken.Length > 0 ? new Failure(Fault.Invalid, broken) : new ExternalStart(AddressOf(command)));
     }
 

@@ -15,6 +15,9 @@ public sealed partial record PageTexts
     /// <summary>A provider tells no address.</summary>
     public string ExternalAddressText { get; init; } = "The provider tells no email address, which an account needs. Sign up with your address instead.";
 
+    /// <summary>The address belongs to a tenant, whose accounts providers do not sign in to.</summary>
+    public string ExternalTenantText { get; init; } = "Accounts here are not signed in to through another provider. Sign in with your password instead.";
+
     /// <summary>Heading where there is an account whose owner is asked.</summary>
     public string ExternalLinkTitle { get; init; } = "Check your mail";
 

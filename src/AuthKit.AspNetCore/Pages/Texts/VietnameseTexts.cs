@@ -114,6 +114,7 @@ internal static class VietnameseTexts
         ExternalRefusedTitle = "Bạn chưa đăng nhập",
         ExternalRefusedText = "{provider} chưa xác nhận bạn là ai. Không có gì thay đổi.",
         ExternalAddressText = "Nhà cung cấp không cho biết địa chỉ email mà tài khoản cần có. Hãy đăng ký bằng địa chỉ của bạn.",
+        ExternalTenantText = "Các tài khoản ở đây không đăng nhập qua nhà cung cấp khác. Hãy đăng nhập bằng mật khẩu của bạn.",
         ExternalLinkTitle = "Hãy kiểm tra thư của bạn",
         ExternalLinkText = "Đã có tài khoản với địa chỉ email này. Hãy mở liên kết được gửi tới đó, rồi đăng nhập lại.",
         RuleBreached = "Mật khẩu này có trong danh sách mật khẩu đã bị lộ. Hãy chọn mật khẩu khác.",

@@ -1,8 +1,10 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using AuthKit.AuthorizationServer.Browsers;
 using AuthKit.AuthorizationServer.Clients;
 using AuthKit.AuthorizationServer.Codes;
+using AuthKit.AuthorizationServer.Details;
 using AuthKit.Databases;
 using AuthKit.Grants;
 using AuthKit.Sessions;
@@ -25,6 +27,9 @@ internal sealed class DeviceCodes(HomeDatabase home, UserDatabases databases, On
     {
         /// <summary>As <see cref="SessionDetails.Resources"/> has them.</summary>
         public IReadOnlyList<string>? Resources { get; init; }
+
+        /// <summary>As <see cref="SessionDetails.AuthorizationDetails"/> has them.</summary>
+        public JsonElement? AuthorizationDetails { get; init; }
     }
 
     /// <summary>What a person has decided: the session that is reserved for the device, or null to keep it out.</summary>
@@ -34,12 +39,12 @@ internal sealed class DeviceCodes(HomeDatabase home, UserDatabases databases, On
         public IReadOnlyList<string>? Resources { get; init; }
     }
 
-    public async Task<(string DeviceCode, string UserCode)> AddAsync(Client client, ResourceGrant granted, CancellationToken cancellationToken)
+    public async Task<(string DeviceCode, string UserCode)> AddAsync(Client client, ResourceGrant granted, GrantedDetails details, CancellationToken cancellationToken)
     {
         var database = await home.GetAsync(cancellationToken);
         var device = OneTimeSecrets.NewToken(Tenant.Home);
         await secrets.AddAsync(database, New(GrantKind.DeviceCode, GrantKey.Of(device), client.Id), cancellationToken);
-        var asked = GrantData.Write(new Asked(device.Handle, TokenSecret.Hash(ReservedSessions.Secret(device)), granted.Scope) { Resources = granted.Resources });
+        var asked = GrantData.Write(new Asked(device.Handle, TokenSecret.Hash(ReservedSessions.Secret(device)), granted.Scope) { Resources = granted.Resources, AuthorizationDetails = details.Json });
         while (true)
         {
             var code = UserCode.New();
@@ -97,7 +102,7 @@ internal sealed class DeviceCodes(HomeDatabase home, UserDatabases databases, On
         {
             AuthenticatedAt = browser.AuthenticatedAt,
             ParentId = browser.SessionId,
-            Details = new() { Resources = question.Resources, KeptMethods = SessionDetails.Of(proved).KeptMethods },
+            Details = new() { Resources = question.Resources, AuthorizationDetails = question.AuthorizationDetails, KeptMethods = SessionDetails.Of(proved).KeptMethods },
         };
         return await issuer.ReserveAsync(database, start, question.SessionSecretHash, asked.ExpiresAt, cancellationToken);
     }

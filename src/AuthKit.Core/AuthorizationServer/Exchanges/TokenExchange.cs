@@ -7,7 +7,17 @@ namespace AuthKit.AuthorizationServer.Exchanges;
 /// <param name="Subject">The token of the user whom the new one will speak for.</param>
 /// <param name="Actor">The token of whoever will act for the user (delegation, §1.1); null where the client asks to be taken for the user (impersonation).</param>
 /// <param name="Scopes">What of the scope asked for the subject token covers and the client may have.</param>
-public sealed record TokenExchange(Client Client, ExchangedToken Subject, ExchangedToken? Actor, IReadOnlyList<string> Scopes);
+public sealed record TokenExchange(Client Client, ExchangedToken Subject, ExchangedToken? Actor, IReadOnlyList<string> Scopes)
+{
+    /// <summary>Where the new token is to be used: identifiers of <see cref="OAuthOptions.Apis"/>, or this server's own; none for where the subject token is used.</summary>
+    public IReadOnlyList<string> Targets { get; init; } = [];
+
+    /// <summary>
+    /// What of the scope asked for belongs to <see cref="Targets"/> that the subject token is not for. The client may have it, and no user was asked for it: it is
+    /// granted where the decision names it (<see cref="TokenExchangeDecision.AllowedFor"/>), and only there.
+    /// </summary>
+    public IReadOnlyList<string> Beyond { get; init; } = [];
+}
 
 /// <summary>A token that is exchanged.</summary>
 /// <param name="Type">Its kind, of <see cref="TokenTypes"/>.</param>

@@ -11,7 +11,7 @@ public sealed record TokenExchangeDecision
     /// <summary>The client gets what it asks for (<see cref="TokenExchange.Scopes"/>).</summary>
     public static TokenExchangeDecision Allowed { get; } = new(true, null);
 
-    /// <summary>The client gets no more of the scope than this.</summary>
+    /// <summary>The client gets no more of the scope than this, and of <see cref="TokenExchange.Beyond"/> as much as is named here.</summary>
     public static TokenExchangeDecision AllowedFor(params IReadOnlyList<string> scopes) => new(true, scopes);
 
     /// <summary>Whether the client gets a token.</summary>
@@ -19,4 +19,8 @@ public sealed record TokenExchangeDecision
 
     /// <summary>What of the scope it gets at the most; null for all that it asks for.</summary>
     public IReadOnlyList<string>? Scopes { get; }
+
+    /// <summary>The scope that comes of it.</summary>
+    internal IEnumerable<string> Of(TokenExchange exchange) =>
+        Scopes is { } named ? exchange.Scopes.Concat(exchange.Beyond).Intersect(named) : exchange.Scopes;
 }

@@ -1,4 +1,5 @@
 using AuthKit.AuthorizationServer.Clients;
+using AuthKit.AuthorizationServer.Details;
 using AuthKit.AuthorizationServer.Devices;
 using AuthKit.Tokens;
 using Microsoft.Extensions.Options;
@@ -12,6 +13,9 @@ public sealed record AuthorizeDevice(ClientCredentials Client, string? Scope) : 
 {
     /// <summary>The interfaces that tokens may be for (RFC 8707 §2); empty for those that the scope belongs to.</summary>
     public IReadOnlyList<string> Resources { get; init; } = [];
+
+    /// <summary>The authorization details asked for (RFC 9396 §2), a JSON array; null for none.</summary>
+    public string? AuthorizationDetails { get; init; }
 }
 
 /// <summary>A device's codes (RFC 8628 §3.2).</summary>
@@ -25,7 +29,7 @@ public sealed record DeviceAuthorization(string DeviceCode, string UserCode, int
     public override string ToString() => nameof(DeviceAuthorization);
 }
 
-internal sealed class AuthorizeDeviceFlow(ClientRegistry clients, ScopePolicy scopes, ResourcePolicy resources, DeviceCodes codes, IOptions<AuthKitOptions> options) : IFlow<AuthorizeDevice, DeviceAuthorization>
+internal sealed class AuthorizeDeviceFlow(ClientRegistry clients, ScopePolicy scopes, ResourcePolicy resources, AuthorizationDetailsValidator details, DeviceCodes codes, IOptions<AuthKitOptions> options) : IFlow<AuthorizeDevice, DeviceAuthorization>
 {
     public async Task<Outcome<DeviceAuthorization>> RunAsync(AuthorizeDevice command, FlowContext context, CancellationToken cancellationToken)
     {
@@ -36,7 +40,9 @@ internal sealed class AuthorizeDeviceFlow(ClientRegistry clients, ScopePolicy sc
             return Fault.InvalidScope;
         if (!resources.Grant(command.Resources, scope).Succeeded(out var granted, out failure))
             return failure;
-        var (deviceCode, userCode) = await codes.AddAsync(client, granted, cancellationToken);
+        if (!(await details.ValidateAsync(command.AuthorizationDetails, client, cancellationToken)).Succeeded(out var detailed, out failure))
+            return failure;
+        var (deviceCode, userCode) = await codes.AddAsync(client, granted, detailed, cancellationToken);
         var settings = options.Value.OAuth;
         return new DeviceAuthorization(deviceCode, userCode, (int)settings.DeviceCodeLifetime.TotalSeconds, (int)Math.Ceiling(settings.DevicePollInterval.TotalSeconds));
     }
@@ -45,5 +51,5 @@ internal sealed class AuthorizeDeviceFlow(ClientRegistry clients, ScopePolicy sc
 public static partial class OAuthFlows
 {
     /// <summary>Gives a device without a browser the codes to be let in with.</summary>
-    public static Flow<AuthorizeDevice, DeviceAuthorization> AuthorizeDevice { get; } = Flow<AuthorizeDevice, DeviceAuthorization>.Of<AuthorizeDeviceFlow>(keepsRequests: true, fails: [Fault.InvalidScope, Fault.InvalidTarget]);
+    public static Flow<AuthorizeDevice, DeviceAuthorization> AuthorizeDevice { get; } = Flow<AuthorizeDevice, DeviceAuthorization>.Of<AuthorizeDeviceFlow>(keepsRequests: true, fails: [Fault.InvalidScope, Fault.InvalidTarget, Fault.InvalidAuthorizationDetails]);
 }

@@ -4,7 +4,6 @@ using AuthKit.Events;
 using AuthKit.Sessions;
 using AuthKit.Tenants;
 using AuthKit.Tokens;
-using Microsoft.Extensions.Options;
 
 namespace AuthKit.AuthorizationServer;
 
@@ -23,26 +22,25 @@ public sealed record ExchangeToken(string? SubjectToken, string? SubjectTokenTyp
     /// <summary>What is wanted: null, or an access token.</summary>
     public string? RequestedTokenType { get; init; }
 
-    /// <summary>The scope asked for, values separated by spaces; null for all that the subject token covers and the client may have.</summary>
+    /// <summary>The scope asked for, values separated by spaces; null for all that the subject token covers, or that belongs to an interface that is named, and the client may have.</summary>
     public string? Scope { get; init; }
 
-    /// <summary>Where the token is to be used: null, or this server's own audience.</summary>
-    public string? Audience { get; init; }
+    /// <summary>Where the token is to be used: interfaces of <see cref="OAuthOptions.Apis"/>, or this server; empty for where the subject token is used.</summary>
+    public IReadOnlyList<string> Audiences { get; init; } = [];
 
-    /// <summary>The same as an address.</summary>
-    public string? Resource { get; init; }
+    /// <summary>The same as addresses (RFC 8707 §2).</summary>
+    public IReadOnlyList<string> Resources { get; init; } = [];
 }
 
 internal sealed class ExchangeTokenFlow(
     ClientRegistry clients,
     TokenKeys keys,
     ScopePolicy scopes,
+    ExchangeTargets targets,
     StandingTokens tokens,
-    ITokenAudiences audiences,
     SessionIssuer issuer,
     UserDatabases databases,
     IEvents events,
-    IOptions<AuthKitOptions> options,
     ITokenExchangePolicy? policy = null) : IFlow<ExchangeToken, TokenPair>
 {
     // Each is looked at whenever the session is.
@@ -58,40 +56,43 @@ internal sealed class ExchangeTokenFlow(
             return Fault.UnauthorizedClient;
         if (Objection(command) is { } objection)
             return objection;
+        if (!targets.TryRead([.. command.Audiences, .. command.Resources], out var named))
+            return Fault.InvalidTarget;
         if (await tokens.ReadAsync(command.SubjectToken!, command.SubjectTokenType!, client, context, cancellationToken) is not { } subject || !MayBeExchanged(subject, client))
             return await RefuseAsync(null, client, TokenRefusals.Invalid, context, cancellationToken);
         StandingToken? actor = null;
         if (command.ActorToken is { } acting && (actor = await tokens.ReadAsync(acting, command.ActorTokenType!, client, context, cancellationToken)) is null)
             return await RefuseAsync(null, client, TokenRefusals.Invalid, context, cancellationToken);
 
-        // RFC 8693 leaves it to the server; no exchange gives more than there was.
-        var covered = Scopes.Split(scopes.ForUser(client, subject.Token.Scope)).Where(value => value != Scopes.OfflineAccess).ToArray();
-        var asked = command.Scope is null ? covered : [.. Scopes.Split(command.Scope)];
-        if (asked.Except(covered).Any())
+        // RFC 8693 leaves it to the server: an exchange gives no more than there was, but what a policy names of an interface that is named.
+        if (!targets.MayReach(subject.Token, named, client).Succeeded(out var beyond, out failure))
+            return failure;
+        var covered = Scopes.Split(scopes.ForUser(client, subject.Token.Scope)).Except(beyond).Where(value => value != Scopes.OfflineAccess).ToArray();
+        string[] asked = command.Scope is null ? [.. covered, .. beyond] : [.. Scopes.Split(command.Scope)];
+        if (asked.Except(covered).Except(beyond).Any())
             return Fault.InvalidScope;
-        var decision = await policy.JudgeAsync(new(client, subject.Token, actor?.Token, asked), cancellationToken);
+        var exchange = new TokenExchange(client, subject.Token, actor?.Token, [.. asked.Intersect(covered)]) { Targets = named ?? [], Beyond = [.. asked.Intersect(beyond)] };
+        var decision = await policy.JudgeAsync(exchange, cancellationToken);
         if (!decision.IsAllowed)
             return await RefuseAsync(subject, client, TokenRefusals.Policy, context, cancellationToken);
-        var scope = Scopes.Join(decision.Scopes is { } granted ? asked.Intersect(granted) : asked);
-        // Whoever was sent a token for one interface gets none for another in its place.
-        if (subject.Token.Resources is { } resources && audiences.Of(resources, null, scope) is null)
-            return Fault.InvalidScope;
+        if (!targets.Grant(subject.Token, named, Scopes.Join(decision.Of(exchange))).Succeeded(out var granted, out failure))
+            return failure;
         if (!(await keys.OfAsync(client, context, cancellationToken)).Succeeded(out var key, out var unproved))
             return unproved;
-        return await StartAsync(client, subject, actor, scope, key, context, cancellationToken);
+        return await StartAsync(client, subject, actor, granted, key, context, cancellationToken);
     }
 
-    private async Task<Outcome<TokenPair>> StartAsync(Client client, StandingToken subject, StandingToken? actor, string scope, TokenKey key, FlowContext context, CancellationToken cancellationToken)
+    private async Task<Outcome<TokenPair>> StartAsync(Client client, StandingToken subject, StandingToken? actor, ResourceGrant granted, TokenKey key, FlowContext context, CancellationToken cancellationToken)
     {
         var (tenant, parent) = (subject.Token.Tenant, subject.Session);
         await using var database = await databases.OfAsync(tenant, cancellationToken);
         var kept = SessionDetails.Of(parent);
-        var start = new SessionStart(parent.UserId, parent.CredentialVersion, client.Id, scope)
+        var start = new SessionStart(parent.UserId, parent.CredentialVersion, client.Id, granted.Scope)
         {
             AuthenticatedAt = parent.AuthenticatedAt ?? parent.CreatedAt,
             ExpiresAt = subject.Token.ExpiresAt,
             ParentId = parent.ParentId,
-            Details = new() { Resources = subject.Token.Resources, ExchangedFrom = [parent.Id, .. kept.ExchangedFrom ?? []], KeptMethods = kept.KeptMethods },
+            Details = new() { Resources = granted.Resources, ExchangedFrom = [parent.Id, .. kept.ExchangedFrom ?? []], KeptMethods = kept.KeptMethods },
         };
         var details = new TokenDetails(tenant)
         {
@@ -106,7 +107,7 @@ internal sealed class ExchangeTokenFlow(
         return pair;
     }
 
-    private Failure? Objection(ExchangeToken command)
+    private static Failure? Objection(ExchangeToken command)
     {
         if (string.IsNullOrEmpty(command.SubjectToken))
             return Failure.Of(Field.SubjectToken, Rule.Required);
@@ -117,10 +118,8 @@ internal sealed class ExchangeTokenFlow(
             return new(Fault.Malformed);
         if (command.RequestedTokenType is not (null or TokenTypes.AccessToken))
             return Failure.Of(Field.RequestedTokenType, Rule.Unknown);
-        return IsHere(command.Audience) && IsHere(command.Resource) ? null : new(Fault.InvalidTarget);
+        return null;
     }
-
-    private bool IsHere(string? target) => target is null || target == options.Value.EffectiveAudience || target == options.Value.Issuer;
 
     // A client in its own name has no user to speak for. What a user lets somebody else's client do is what its scope says, and the
     // host's own clients may do more than that (RFC 9700 §2.3).

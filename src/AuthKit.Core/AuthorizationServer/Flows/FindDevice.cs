@@ -1,3 +1,4 @@
+using System.Text.Json;
 using AuthKit.AuthorizationServer.Clients;
 using AuthKit.AuthorizationServer.Devices;
 using AuthKit.Events;
@@ -15,6 +16,9 @@ public sealed record FindDevice(string? UserCode) : Command;
 /// <param name="Scopes">The values of the scope that it would get.</param>
 public sealed record WaitingDevice(string ClientName, IReadOnlyList<string> Scopes)
 {
+    /// <summary>The authorization details that it would get, an array of what their types have granted (RFC 9396 §5); null for none.</summary>
+    public JsonElement? AuthorizationDetails { get; init; }
+
     /// <summary>For how long an access lasts that is not kept; null where the host says nothing of this client.</summary>
     public TimeSpan? AccessTokenLifetime { get; init; }
 
@@ -34,8 +38,10 @@ internal sealed class FindDeviceFlow(DeviceCodes codes, ClientRegistry clients, 
             return Fault.InvalidGrant;
         }
 
-        return new WaitingDevice(client.DisplayName, Scopes.Split(GrantData.Read<DeviceCodes.Asked>(grant).Scope))
+        var asked = GrantData.Read<DeviceCodes.Asked>(grant);
+        return new WaitingDevice(client.DisplayName, Scopes.Split(asked.Scope))
         {
+            AuthorizationDetails = asked.AuthorizationDetails,
             AccessTokenLifetime = client.AccessTokenLifetime,
             SessionLifetime = client.SessionLifetime,
         };

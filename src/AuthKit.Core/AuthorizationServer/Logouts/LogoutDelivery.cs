@@ -1,19 +1,20 @@
 using AuthKit.AuthorizationServer.Clients;
 using AuthKit.Databases;
 using AuthKit.Records;
+using AuthKit.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace AuthKit.AuthorizationServer.Logouts;
 
 /// <summary>One attempt to tell a client of a logout; where it fails, the next after an exponential back-off with jitter.</summary>
-internal sealed class LogoutDelivery(ClientRegistry clients, LogoutTokens tokens, IHttpClientFactory http, HomeDatabase home, TimeProvider time, ILogger<LogoutDelivery> logger)
+internal sealed class LogoutDelivery(ClientRegistry clients, LogoutTokens tokens, IHttpClientFactory http, HomeDatabase home, AuthKitMetrics metrics, TimeProvider time, ILogger<LogoutDelivery> logger)
 {
     private const int MaxAttempts = 12;
 
     /// <summary>Tells the client and removes the notice, or says when it is due again.</summary>
     public async Task AttemptAsync(LogoutNotice claimed, CancellationToken cancellationToken)
     {
-        var failure = await TellAsync(claimed, cancellationToken);
+        var (isKnown, failure) = await TellAsync(claimed, cancellationToken);
         var now = time.GetUtcNow();
         try
         {
@@ -22,11 +23,13 @@ internal sealed class LogoutDelivery(ClientRegistry clients, LogoutTokens tokens
             {
                 var delay = BackOff.After(claimed.Attempts);
                 await database.LogoutNotices.PostponeAsync(claimed, now + delay, CancellationToken.None);
+                metrics.LogoutAttempted("failed");
                 logger.NotTold(claimed.ClientId, claimed.SessionId, claimed.Attempts, failure, delay);
                 return;
             }
 
             await database.LogoutNotices.RemoveAsync(claimed.Id, CancellationToken.None);
+            metrics.LogoutAttempted(failure is not null ? "given_up" : isKnown ? "delivered" : "discarded");
             if (failure is not null)
                 logger.GivenUp(claimed.ClientId, claimed.SessionId, claimed.Attempts, failure);
         }
@@ -37,22 +40,22 @@ internal sealed class LogoutDelivery(ClientRegistry clients, LogoutTokens tokens
         }
     }
 
-    /// <summary>What went wrong; null where the client has heard, or there is none any more who would.</summary>
-    private async Task<string?> TellAsync(LogoutNotice claimed, CancellationToken cancellationToken)
+    /// <summary>Whether there is still a client who would hear, and what went wrong; null where nothing did.</summary>
+    private async Task<(bool IsKnown, string? Failure)> TellAsync(LogoutNotice claimed, CancellationToken cancellationToken)
     {
         try
         {
             if (await clients.FindAsync(claimed.ClientId, cancellationToken) is not { BackChannelLogoutUri: { } address } client)
-                return null;
+                return (false, null);
             var token = await tokens.SignAsync(claimed, client, cancellationToken);
             using var sender = http.CreateClient(clients.IsNamed(client.Id) ? LogoutHttp.Named : LogoutHttp.Registered);
             using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new FormUrlEncodedContent([new("logout_token", token)]) };
             using var response = await sender.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
-            return response.IsSuccessStatusCode ? null : $"HTTP {(int)response.StatusCode}";
+            return (true, response.IsSuccessStatusCode ? null : $"HTTP {(int)response.StatusCode}");
         }
         catch (Exception e)
         {
-            return e.GetType().Name;
+            return (true, e.GetType().Name);
         }
     }
 }

@@ -1,10 +1,7 @@
-using AuthKit.Databases;
 using AuthKit.Grants;
 using AuthKit.Mail;
-using AuthKit.Tenants;
 using AuthKit.Tokens;
 using AuthKit.Users;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace AuthKit.Features.EmailConfirmation;
@@ -24,7 +21,7 @@ internal sealed record ConfirmationMailData(string Tenant, Guid UserId, byte[] H
 }
 
 /// <summary>Words the mail that asks an account's owner to confirm the address, and makes the grant that its link consumes. Nobody is mailed who has confirmed it.</summary>
-internal sealed class ConfirmationMail(UserDatabases databases, TenantRegistry tenants, OneTimeSecrets secrets, MailBounds bounds, ConfirmationLinks links, IOptions<AuthKitOptions> options, ILogger<ConfirmationMail> logger) : IMailWriter
+internal sealed class ConfirmationMail(Accounts accounts, OneTimeSecrets secrets, MailBounds bounds, ConfirmationLinks links, IOptions<AuthKitOptions> options) : IMailWriter
 {
     public const string Name = "email-confirmation";
 
@@ -33,23 +30,15 @@ internal sealed class ConfirmationMail(UserDatabases databases, TenantRegistry t
     public async Task<AuthMail?> WriteAsync(byte[] data, int attempt, CancellationToken cancellationToken)
     {
         var request = Outbox.Read<ConfirmationMailData>(data);
-        if (!await tenants.KnowsAsync(request.Tenant, cancellationToken))
-            return null;
-        await using var database = await databases.OfAsync(request.Tenant, cancellationToken);
-        if (await database.Users.FindByIdAsync(request.UserId, cancellationToken) is not { EmailVerified: false } user)
-            return null;
-        // A mail that is tried again was counted before.
-        if (attempt == 1 && !request.IsCounted && !await bounds.AllowAsync(Name, LoginName.Normalize(user.Email), cancellationToken))
-        {
-            logger.Bounded();
-            return null;
-        }
-
-        return await WriteAsync(database, user, request, isFirst: attempt == 1, cancellationToken);
+        await using var account = await accounts.FindAsync(request.Tenant, request.UserId, cancellationToken);
+        return account is { User.EmailVerified: false } && (request.IsCounted || await bounds.AllowAsync(Name, LoginName.Normalize(account.User.Email), attempt, cancellationToken))
+            ? await WriteAsync(account, request, isFirst: attempt == 1, cancellationToken)
+            : null;
     }
 
-    private async Task<AuthMail> WriteAsync(DatabaseLease database, User user, ConfirmationMailData request, bool isFirst, CancellationToken cancellationToken)
+    private async Task<AuthMail> WriteAsync(Account account, ConfirmationMailData request, bool isFirst, CancellationToken cancellationToken)
     {
+        var (database, user) = (account.Database, account.User);
         var token = new OpaqueToken(request.Tenant, request.Handle, request.Secret);
         // One that was mailed before is void: the newest mail is the one that its owner looks at.
         if (isFirst)
@@ -60,7 +49,6 @@ internal sealed class ConfirmationMail(UserDatabases databases, TenantRegistry t
             UserId = user.Id,
             Data = GrantData.Write(new MailedConfirmation(user.Email)),
         }, cancellationToken);
-        var mail = options.Value.EmailConfirmation.Texts.Confirm(user.Email, links.Confirming(token));
-        return request.Tenant == Tenant.Home ? mail : options.Value.Mail.ForTenant(mail, request.Tenant);
+        return options.Value.Mail.About(request.Tenant, options.Value.EmailConfirmation.Texts.Confirm(user.Email, links.Confirming(token)));
     }
 }

@@ -1,7 +1,6 @@
 using AuthKit.Mail;
 using AuthKit.Records;
 using AuthKit.Users;
-using Microsoft.Extensions.Logging;
 
 namespace AuthKit.Features.EmailConfirmation;
 
@@ -17,7 +16,7 @@ internal sealed record ConfirmationRequestMailData(string Email, string? TenantH
 /// Looks up whose address it is, and enqueues a mail for each account of it that is not confirmed. Where there is nobody to mail,
 /// as much is written, so that a burst of requests is not slowed by the mails of known addresses alone.
 /// </summary>
-internal sealed class ConfirmationRequestMail(Accounts accounts, ConfirmationRequests requests, MailBounds bounds, TimingEqualizer timing, ILogger<ConfirmationRequestMail> logger) : IMailWriter
+internal sealed class ConfirmationRequestMail(Accounts accounts, ConfirmationRequests requests, MailBounds bounds, TimingEqualizer timing) : IMailWriter
 {
     public const string Name = "email-confirmation-request";
 
@@ -26,11 +25,8 @@ internal sealed class ConfirmationRequestMail(Accounts accounts, ConfirmationReq
     public async Task<AuthMail?> WriteAsync(byte[] data, int attempt, CancellationToken cancellationToken)
     {
         var request = Outbox.Read<ConfirmationRequestMailData>(data);
-        if (attempt == 1 && !await bounds.AllowAsync(ConfirmationMail.Name, LoginName.Normalize(request.Email), cancellationToken))
-        {
-            logger.Bounded();
+        if (!await bounds.AllowAsync(ConfirmationMail.Name, LoginName.Normalize(request.Email), attempt, cancellationToken))
             return null;
-        }
 
         var asked = 0;
         try

@@ -38,7 +38,6 @@ internal sealed class EmailChangedMail(UserDatabases databases, TenantRegistry t
             await secrets.AddAsync(database, new(GrantKind.EmailChangeUndo, GrantKey.Of(token), expires) { UserId = request.UserId, Data = GrantData.Write(new MailedUndo(request.Former)) }, cancellationToken);
         }
 
-        var mail = options.Value.EmailConfirmation.Texts.Changed(request.Former, request.ExpiresAt is null ? null : links.Undoing(token));
-        return request.Tenant == Tenant.Home ? mail : options.Value.Mail.ForTenant(mail, request.Tenant);
+        return options.Value.Mail.About(request.Tenant, options.Value.EmailConfirmation.Texts.Changed(request.Former, request.ExpiresAt is null ? null : links.Undoing(token)));
     }
 }

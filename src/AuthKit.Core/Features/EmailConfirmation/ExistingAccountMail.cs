@@ -2,10 +2,8 @@ using System.Net;
 using AuthKit.Events;
 using AuthKit.Grants;
 using AuthKit.Mail;
-using AuthKit.Tenants;
 using AuthKit.Tokens;
 using AuthKit.Users;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace AuthKit.Features.EmailConfirmation;
@@ -23,7 +21,7 @@ internal sealed record ExistingAccountMailData(string Email, string Tenant, byte
 }
 
 /// <summary>Tells an account's owner that somebody has registered its address once more, with a link to choose a new password: it opens to nobody else, whoever made the account.</summary>
-internal sealed class ExistingAccountMail(UserDatabases databases, TenantRegistry tenants, OneTimeSecrets secrets, MailBounds bounds, ResetLink link, IEvents events, IOptions<AuthKitOptions> options, ILogger<ExistingAccountMail> logger) : IMailWriter
+internal sealed class ExistingAccountMail(Accounts accounts, OneTimeSecrets secrets, MailBounds bounds, ResetLink link, IEvents events, IOptions<AuthKitOptions> options) : IMailWriter
 {
     public const string Name = "existing-account";
 
@@ -32,20 +30,13 @@ internal sealed class ExistingAccountMail(UserDatabases databases, TenantRegistr
     public async Task<AuthMail?> WriteAsync(byte[] data, int attempt, CancellationToken cancellationToken)
     {
         var request = Outbox.Read<ExistingAccountMailData>(data);
-        if (!await tenants.KnowsAsync(request.Tenant, cancellationToken))
-            return null;
-        await using var database = await databases.OfAsync(request.Tenant, cancellationToken);
-        if (await database.Users.FindByNameAsync(request.Email, cancellationToken) is not { } user)
+        await using var account = await accounts.FindAsync(request.Tenant, request.Email, cancellationToken);
+        if (account is not { Database: var database, User: var user })
             return null;
         if (attempt == 1)
             await events.RaiseAsync(new RegistrationRepeated { UserId = user.Id, Tenant = request.Tenant, Address = IPAddress.TryParse(request.Address, out var address) ? address : null }, cancellationToken);
-        // A mail that is tried again was counted before.
-        if (attempt == 1 && !await bounds.AllowAsync(Name, LoginName.Normalize(user.Email), cancellationToken))
-        {
-            logger.Bounded();
+        if (!await bounds.AllowAsync(Name, LoginName.Normalize(user.Email), attempt, cancellationToken))
             return null;
-        }
-
         var token = new OpaqueToken(request.Tenant, request.Handle, request.Secret);
         // It is there already where this is not the first attempt.
         await secrets.AddAsync(database, new(GrantKind.PasswordReset, GrantKey.Of(token), request.ExpiresAt)
@@ -53,7 +44,6 @@ internal sealed class ExistingAccountMail(UserDatabases databases, TenantRegistr
             UserId = user.Id,
             Data = GrantData.Write(new MailedReset(user.CredentialVersion ?? 0)),
         }, cancellationToken);
-        var mail = options.Value.EmailConfirmation.Texts.Existing(user.Email, link.For(token.Encode(), user.Email));
-        return request.Tenant == Tenant.Home ? mail : options.Value.Mail.ForTenant(mail, request.Tenant);
+        return options.Value.Mail.About(request.Tenant, options.Value.EmailConfirmation.Texts.Existing(user.Email, link.For(token.Encode(), user.Email)));
     }
 }

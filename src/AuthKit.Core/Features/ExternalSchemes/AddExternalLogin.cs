@@ -24,9 +24,10 @@ internal sealed class AddExternalLoginFlow(Callers callers, Accounts accounts, R
         if (!(await callers.AuthenticateOwnAsync(command.AccessToken, context, cancellationToken)).Succeeded(out var caller, out var failure))
             return failure;
         await using var account = await accounts.FindAsync(caller, cancellationToken);
-        // Identities sign in to accounts of the home database alone.
-        if (account is null || account.Tenant != Tenant.Home)
+        if (account is null)
             return Fault.NotFound;
+        if (account.Tenant != Tenant.Home)
+            return ExternalSchemeFaults.TenantNamed;
         // Before the code is used up, so that it is good after the proof.
         if (await proofs.ObjectionAsync(caller, account, cancellationToken) is { } objection)
             return objection;
@@ -64,5 +65,5 @@ public static partial class ExternalSchemeFlows
 {
     /// <summary>Has another identity at a provider sign in to the caller's account.</summary>
     public static Flow<AddExternalLogin, ExternalLoginRecord> Add { get; } = Flow<AddExternalLogin, ExternalLoginRecord>.Of<AddExternalLoginFlow>(
-        takesCredentials: true, fails: [Fault.InvalidGrant, Fault.NotFound, Fault.ProofRequired, Fault.Conflict, ExternalSchemeFaults.IdentityTaken]);
+        takesCredentials: true, fails: [Fault.InvalidGrant, Fault.NotFound, Fault.ProofRequired, Fault.Conflict, ExternalSchemeFaults.TenantNamed, ExternalSchemeFaults.IdentityTaken]);
 }

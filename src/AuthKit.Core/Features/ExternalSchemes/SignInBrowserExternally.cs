@@ -1,6 +1,7 @@
 using AuthKit.AuthorizationServer;
 using AuthKit.AuthorizationServer.Browsers;
 using AuthKit.External;
+using AuthKit.Tenants;
 
 namespace AuthKit.Features.ExternalSchemes;
 
@@ -16,6 +17,8 @@ internal sealed class SignInBrowserExternallyFlow(IBrowserSignIns signIns, Exter
 {
     public async Task<Outcome<BrowserSession>> RunAsync(SignInBrowserExternally command, FlowContext context, CancellationToken cancellationToken)
     {
+        if (context.TenantHint is not (null or Tenant.Home))
+            return ExternalSchemeFaults.TenantNamed;
         if (!ExternalAccounts.IsKeepable(command.Identity.Login))
             return Fault.InvalidExternalToken;
         if (!(await external.ProveAsync(command.Identity, context, cancellationToken)).Succeeded(out var proved, out var refused))
@@ -29,5 +32,5 @@ public static partial class ExternalSchemeFlows
 {
     /// <summary>Signs a user in to the authorization server's own pages, by an identity at another provider.</summary>
     public static Flow<SignInBrowserExternally, BrowserSession> SignInBrowser { get; } = Flow<SignInBrowserExternally, BrowserSession>.Of<SignInBrowserExternallyFlow>(
-        takesCredentials: true, fails: [Fault.InvalidExternalToken, Fault.LinkRequired, Fault.EmailNotConfirmed, Fault.AccountDisabled, ExternalSchemeFaults.AddressMissing, Fault.SecondFactorRequired]);
+        takesCredentials: true, fails: [Fault.InvalidExternalToken, ExternalSchemeFaults.TenantNamed, Fault.LinkRequired, Fault.EmailNotConfirmed, Fault.AccountDisabled, ExternalSchemeFaults.AddressMissing, Fault.SecondFactorRequired]);
 }

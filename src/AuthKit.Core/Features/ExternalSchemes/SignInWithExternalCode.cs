@@ -1,4 +1,5 @@
 using AuthKit.AuthorizationServer.Clients;
+using AuthKit.Tenants;
 using AuthKit.Tokens;
 
 namespace AuthKit.Features.ExternalSchemes;
@@ -19,6 +20,9 @@ internal sealed class SignInWithExternalCodeFlow(ISignIns signIns, ExternalCodes
     {
         if (!(await signIns.AuthenticateAsync(command.Client, context, cancellationToken)).Succeeded(out var client, out var refused))
             return refused;
+        // Before the code is used up.
+        if (context.TenantHint is not (null or Tenant.Home))
+            return ExternalSchemeFaults.TenantNamed;
         if (!(await codes.RedeemAsync(command.Code, command.CodeVerifier, context, cancellationToken)).Succeeded(out var identity, out refused))
             return refused;
         if (!(await external.ProveAsync(identity, context, cancellationToken)).Succeeded(out var proved, out refused))
@@ -32,5 +36,5 @@ public static partial class ExternalSchemeFlows
 {
     /// <summary>Signs in with a code that the browser brought back from another provider.</summary>
     public static Flow<SignInWithExternalCode, TokenPair> SignIn { get; } = Flow<SignInWithExternalCode, TokenPair>.Of<SignInWithExternalCodeFlow>(
-        takesCredentials: true, fails: [Fault.InvalidGrant, Fault.LinkRequired, Fault.EmailNotConfirmed, Fault.AccountDisabled, ExternalSchemeFaults.AddressMissing, Fault.SecondFactorRequired]);
+        takesCredentials: true, fails: [Fault.InvalidGrant, ExternalSchemeFaults.TenantNamed, Fault.LinkRequired, Fault.EmailNotConfirmed, Fault.AccountDisabled, ExternalSchemeFaults.AddressMissing, Fault.SecondFactorRequired]);
 }

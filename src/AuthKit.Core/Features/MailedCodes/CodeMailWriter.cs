@@ -1,6 +1,5 @@
 using System.Buffers.Text;
 using AuthKit.Mail;
-using AuthKit.Tenants;
 using Microsoft.Extensions.Options;
 
 namespace AuthKit.Features.MailedCodes;
@@ -37,8 +36,7 @@ internal sealed class CodeMailWriter(IOptions<AuthKitOptions> options) : IMailWr
         var page = PageOf(options.Value) ?? throw new InvalidOperationException("AuthKitOptions.MailedCodes.Url is not set, and the issuer is no http address.");
         var link = MailedLink.To(page, ("request", Base64Url.EncodeToString(data.Handle)), ("code", data.Code));
         var mail = data.Registers ? texts.Register(data.Email, data.Code, link) : texts.SignIn(data.Email, data.Code, link);
-        mail = data.DropsPassword ? texts.DropsPassword(mail) : mail;
-        return data.Tenant == Tenant.Home ? mail : options.Value.Mail.ForTenant(mail, data.Tenant);
+        return options.Value.Mail.About(data.Tenant, data.DropsPassword ? texts.DropsPassword(mail) : mail);
     }
 
     /// <summary>The page that links lead to; null where the options name none.</summary>

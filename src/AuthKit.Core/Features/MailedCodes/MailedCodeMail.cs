@@ -5,7 +5,6 @@ using AuthKit.Mail;
 using AuthKit.Records;
 using AuthKit.Tenants;
 using AuthKit.Users;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace AuthKit.Features.MailedCodes;
@@ -35,8 +34,7 @@ internal sealed class MailedCodeMail(
     Outbox outbox,
     CodeMailWriter writer,
     IEvents events,
-    IOptions<AuthKitOptions> options,
-    ILogger<MailedCodeMail> logger) : IMailWriter
+    IOptions<AuthKitOptions> options) : IMailWriter
 {
     public const string Name = "mailed-code-request";
 
@@ -46,12 +44,8 @@ internal sealed class MailedCodeMail(
     {
         var request = Outbox.Read<MailedCodeMailData>(data);
         var settings = options.Value.MailedCodes;
-        // A mail that is tried again was counted before.
-        if (attempt == 1 && !await bounds.AllowAsync(Name, LoginName.Normalize(request.Email), settings.Pause, settings.DailyLimit, cancellationToken))
-        {
-            logger.Bounded();
+        if (!await bounds.AllowAsync(Name, LoginName.Normalize(request.Email), attempt, settings.Pause, settings.DailyLimit, cancellationToken))
             return null;
-        }
 
         var (mails, kept) = await FindAsync(request, isFirst: attempt == 1, cancellationToken);
         await (await home.GetAsync(cancellationToken)).CodeChallenges.SetAccountsAsync(request.Handle, CodeAccounts.Write(kept), cancellationToken);
