@@ -26,7 +26,7 @@ internal sealed class SessionIssuer(AccessTokens accessTokens, IdTokens idTokens
         }
     }
 
-    /// <summary>A session that nobody can use yet: whoever has the secret behind the hash starts it with <see cref="ActivateAsync"/>, unless it is revoked or expires before; without a hash nobody ever does.</summary>
+    /// <summary>A session that nobody can use yet: whoever has the secret behind the hash starts it with <see cref="StartOf"/>, unless it is revoked or expires before; without a hash nobody ever does.</summary>
     public async Task<Session> ReserveAsync(DatabaseLease database, SessionStart start, byte[]? secretHash, DateTimeOffset expiresAt, CancellationToken cancellationToken)
     {
         var session = New(start, time.GetUtcNow(), secretHash, expiresAt);
@@ -34,16 +34,14 @@ internal sealed class SessionIssuer(AccessTokens accessTokens, IdTokens idTokens
         return session;
     }
 
-    /// <summary>Starts a reserved session, in one conditional update, and binds it to a key where there is one.</summary>
-    /// <returns>It, and the secret of its first refresh token; null where it has been started, revoked, or has expired.</returns>
-    public async Task<(Session Session, byte[] Secret)?> ActivateAsync(DatabaseLease database, byte[] handle, string clientId, byte[] secret, bool refreshable, string? binding, CancellationToken cancellationToken)
+    /// <summary>What starts a reserved session, in one conditional update, and binds it to a key where there is one: nothing where it has been started, revoked, or has expired.</summary>
+    /// <returns>The update, and the secret of the first refresh token.</returns>
+    public (SessionRotation Start, byte[] Secret) StartOf(byte[] handle, string clientId, byte[] secret, bool refreshable, string? binding)
     {
         var now = time.GetUtcNow();
         var salt = RefreshSecret.NewSalt();
         var next = RefreshSecret.Successor(secret, salt);
-        var rotation = new SessionRotation(handle, clientId, TokenSecret.Hash(secret), TokenSecret.Hash(next), salt, now, now + Lifetime(clientId, refreshable)) { Binding = binding };
-        var (started, session) = await database.Sessions.RotateAsync(rotation, cancellationToken);
-        return started ? (session!, next) : null;
+        return (new(handle, clientId, TokenSecret.Hash(secret), TokenSecret.Hash(next), salt, now, now + Lifetime(clientId, refreshable)) { Binding = binding }, next);
     }
 
     /// <summary>The session's next tokens, or <see cref="Fault.InvalidTarget"/> where the access token would be for nobody.</summary>

@@ -17,9 +17,10 @@ internal sealed class ReservedSessions(SessionIssuer issuer)
     public async Task<Outcome<TokenPair>> StartAsync(DatabaseLease database, byte[] handle, OpaqueToken code, Client client, TokenKey key, TokenDetails details, CancellationToken cancellationToken)
     {
         var mayRefresh = ScopePolicy.MayRefresh(client);
-        if (await issuer.ActivateAsync(database, handle, client.Id, Secret(code), mayRefresh, key.Refresh, cancellationToken) is not var (session, secret)
-            || !await database.IsBoundAsync(session, cancellationToken))
-            return Fault.InvalidGrant;
-        return await issuer.TokensAsync(session, details with { Client = client, Confirmation = key.Access, RefreshSecret = mayRefresh ? secret : null }, cancellationToken);
+        var (start, secret) = issuer.StartOf(handle, client.Id, Secret(code), mayRefresh, key.Refresh);
+        var ((started, session), isBound, account) = await database.RotateAsync(start, cancellationToken);
+        return started && isBound
+            ? await issuer.TokensAsync(session!, details with { User = account, Client = client, Confirmation = key.Access, RefreshSecret = mayRefresh ? secret : null }, cancellationToken)
+            : Fault.InvalidGrant;
     }
 }
