@@ -175,7 +175,13 @@ internal sealed class BackChannelLogoutTests
         using var measured = new Measurements(_host);
         var (browser, _) = await SignInAsync(OAuthClients.Shop);
         for (var i = 0; i < most; i++)
-            _receiver.Answer(static http => Task.FromResult(http.Response.StatusCode = 503));
+        {
+            _receiver.Answer(static http =>
+            {
+                http.Response.StatusCode = 503;
+                return Task.CompletedTask;
+            });
+        }
 
         await SignOutAsync(browser);
         for (var i = 1; i <= most; i++)

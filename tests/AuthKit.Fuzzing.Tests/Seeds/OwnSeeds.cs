@@ -1,5 +1,4 @@
 using AuthKit.Contracts.Tests.Harness;
-using AuthKit.Fuzzing.Tests.Wire;
 using AuthKit.Http;
 
 namespace AuthKit.Fuzzing.Tests.Seeds;

@@ -23,15 +23,15 @@ internal sealed class LogoutDelivery(ClientRegistry clients, LogoutTokens tokens
             {
                 var delay = BackOff.After(claimed.Attempts);
                 await database.LogoutNotices.PostponeAsync(claimed, now + delay, CancellationToken.None);
-                metrics.LogoutAttempted("failed");
                 logger.NotTold(claimed.ClientId, claimed.SessionId, claimed.Attempts, failure, delay);
+                metrics.LogoutAttempted("failed");
                 return;
             }
 
             await database.LogoutNotices.RemoveAsync(claimed.Id, CancellationToken.None);
-            metrics.LogoutAttempted(failure is not null ? "given_up" : isKnown ? "delivered" : "discarded");
             if (failure is not null)
                 logger.GivenUp(claimed.ClientId, claimed.SessionId, claimed.Attempts, failure);
+            metrics.LogoutAttempted(failure is not null ? "given_up" : isKnown ? "delivered" : "discarded");
         }
         catch (Exception e)
         {
