@@ -24,6 +24,7 @@ internal sealed class ImportCommand(IAccountImport accounts, IEnumerable<IAccoun
         new("trust-external-identities", null, "counts identities at providers as shown to be the owner's"),
         new("drop-unreadable-passwords", null, "takes accounts whose hash cannot be read in without a password"),
         new("drop-unusable-user-names", null, "takes accounts whose user name breaks a rule or is taken in without one"),
+        new("take-disabled", null, "takes accounts that the source has shut in disabled"),
         new("field", "FIELD=NAME", "what the file calls a field of the format; may be repeated"),
         new("provider", "NAME=PROVIDER", "what this host calls a provider that the file names; may be repeated"),
         new("batch-size", "NUMBER", "how many accounts there are between two checkpoints; without it, 500"),
@@ -52,6 +53,7 @@ internal sealed class ImportCommand(IAccountImport accounts, IEnumerable<IAccoun
             TrustExternalIdentities = arguments.Has("trust-external-identities"),
             DropUnreadablePasswords = arguments.Has("drop-unreadable-passwords"),
             DropUnusableUserNames = arguments.Has("drop-unusable-user-names"),
+            TakeDisabled = arguments.Has("take-disabled"),
             BatchSize = size,
             OnNote = note => console.Out.WriteLine(ImportSentences.Of(note)),
         };

@@ -42,6 +42,7 @@ public sealed class ImportTests
                 CreatedAt = Anna.CreatedAt!.Value,
                 CredentialVersion = 0,
                 Version = 1,
+                Roles = user.Roles,
             }));
             Assert.That(user.Id.Version, Is.EqualTo(7));
         });
@@ -83,13 +84,13 @@ public sealed class ImportTests
     {
         await using var host = new ImportHost();
         await host.ImportAsync(new("first"), Anna);
-        var before = await host.AllAsync();
+        var before = await KeptAsync(host);
 
         var report = await host.ImportAsync(Old, Anna with { Email = "ANNA@EXAMPLE.COM", PasswordHash = null }, Anna with { Email = "berta@example.com" }) ;
 
         Assert.That(report, Is.EqualTo(new ImportReport(2, 0, 1, 1)));
         Assert.That(host.Notes.Select(note => note.Result), Is.EqualTo(new[] { ImportResult.EmailThere, ImportResult.UserNameTaken }));
-        Assert.That(await host.AllAsync(), Is.EqualTo(before));
+        Assert.That(await KeptAsync(host), Is.EqualTo(before));
         Assert.That(await host.Get<IAccountImport>().FindAsync("old", "1", "", CancellationToken.None), Is.Null, "It is nobody's account of the source.");
     }
 
@@ -104,6 +105,18 @@ public sealed class ImportTests
             Assert.That(report, Is.EqualTo(new ImportReport(8, 1, 7, 0)));
             Assert.That((await host.AllAsync()).Single().Profile.Name, Is.EqualTo("0"));
         }
+    }
+
+    [Test]
+    public async Task An_account_that_the_source_has_shut_is_taken_in_disabled_where_it_is_asked_for()
+    {
+        await using var host = new ImportHost();
+        var report = await host.ImportAsync(Old with { TakeDisabled = true }, Anna with { Disabled = true }, new ImportedAccount("2") { Email = "b@example.com" });
+
+        Assert.That(report.Taken, Is.EqualTo(2));
+        Assert.That((await host.FindAsync("anna@example.com"))!.DisabledAt, Is.Not.Null);
+        Assert.That((await host.FindAsync("b@example.com"))!.DisabledAt, Is.Null);
+        Assert.That(() => host.SignsInAsync("anna@example.com", Hashes.HashVectors.Horse), Throws.InstanceOf<AssertionException>().With.Message.Contains(Fault.AccountDisabled.ToString()));
     }
 
     private static IEnumerable<TestCaseData> Refusals()
@@ -213,11 +226,11 @@ public sealed class ImportTests
         ];
         await using var host = new ImportHost();
         await host.ImportAsync(new("first"), new ImportedAccount("1") { Email = "there@example.com", UserName = "there" });
-        var before = await host.AllAsync();
+        var before = await KeptAsync(host);
 
         var dry = await host.ImportAsync(Old with { DryRun = true, BatchSize = 1 }, accounts.Where(account => account.SourceId != "2"));
         var said = host.Notes.ToList();
-        Assert.That(await host.AllAsync(), Is.EqualTo(before));
+        Assert.That(await KeptAsync(host), Is.EqualTo(before));
         Assert.That(host.Events.OfType<AccountsImported>(), Has.Exactly(1).Items);
         host.Notes.Clear();
         var wet = await host.ImportAsync(Old with { Resume = true, BatchSize = 1 }, accounts.Where(account => account.SourceId != "2"));
@@ -244,4 +257,7 @@ public sealed class ImportTests
 
         Assert.That((await host.TryAsync(Old with { Tenant = "nobody" }, [Anna])).Failure!.Fault, Is.EqualTo(Fault.NotFound));
     }
+
+    private static async Task<IEnumerable<string>> KeptAsync(ImportHost host) =>
+        (await host.AllAsync()).Select(user => $"{user.Id} {user.Email} {user.UserName} {user.PasswordHash} {user.Profile} {user.Version}").Order(StringComparer.Ordinal).ToList();
 }

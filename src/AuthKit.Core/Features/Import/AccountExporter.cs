@@ -21,7 +21,7 @@ internal sealed class AccountExporter(UserDatabases databases, TenantRegistry te
         Condition[] behind = [];
         while (await records.ListAsync(UserTable.Rows, behind, orderBy: UserTable.Id, PageSize, cancellationToken) is { Count: > 0 } page)
         {
-            foreach (var user in page)
+            foreach (var user in page.Where(static user => user.EraseAt is null))
             {
                 // Providers open no tenant's accounts.
                 var logins = export.Tenant == Tenant.Home ? await database.ExternalLogins.ListAsync(user.Id, cancellationToken) : [];
@@ -56,6 +56,7 @@ internal sealed class AccountExporter(UserDatabases databases, TenantRegistry te
         PasswordHash = export.PasswordHashes ? user.PasswordHash : null,
         Profile = user.Profile,
         CreatedAt = user.CreatedAt,
+        Disabled = user.DisabledAt is not null,
         ExternalIdentities = [.. logins.OrderBy(static login => login.CreatedAt).Select(static login => login.Login)],
     };
 
@@ -75,6 +76,8 @@ internal sealed class AccountExporter(UserDatabases databases, TenantRegistry te
         WriteText(writer, "contactEmail", account.Profile.ContactEmail);
         if (account.CreatedAt is { } created)
             writer.WriteString("createdAt", created.UtcDateTime);
+        if (account.Disabled)
+            writer.WriteBoolean("disabled", true);
         if (account.ExternalIdentities.Count > 0)
             WriteLogins(writer, account.ExternalIdentities);
         writer.WriteEndObject();

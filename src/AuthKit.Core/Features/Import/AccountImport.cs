@@ -32,6 +32,13 @@ public sealed record AccountImport(string Source)
     /// <value>Default: false.</value>
     public bool DropUnusableUserNames { get; init; }
 
+    /// <summary>
+    /// Whether an account that nobody may sign in to where it comes from is taken in disabled. Otherwise it is refused. A host's own user store
+    /// that does not keep <see cref="Users.User.DisabledAt"/> would let its owner in.
+    /// </summary>
+    /// <value>Default: false.</value>
+    public bool TakeDisabled { get; init; }
+
     /// <summary>How many accounts there are between two checkpoints, 1 to 10,000.</summary>
     /// <value>Default: 500.</value>
     public int BatchSize { get; init; } = 500;

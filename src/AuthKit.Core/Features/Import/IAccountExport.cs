@@ -5,7 +5,7 @@ namespace AuthKit.Features.Import;
 /// <summary>Reads every account of a database out, for an administrator's own code: what comes out can be imported again.</summary>
 public interface IAccountExport
 {
-    /// <summary>The accounts, in the order in which they were made, page by page. One that is made or changed meanwhile may or may not be among them.</summary>
+    /// <summary>The accounts, page by page; those that are being erased are not among them. One that is made or changed meanwhile may or may not be.</summary>
     /// <param name="export">From where, and what of them.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="InvalidOperationException">There is no such tenant.</exception>

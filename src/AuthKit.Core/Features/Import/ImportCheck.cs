@@ -19,7 +19,7 @@ internal sealed class ImportCheck(PasswordHashing passwords, IEnumerable<IExtern
             return CheckedAccount.Refused(line, ImportResult.Unreadable);
         if (account.SourceId.Length is 0 or > 255 || !StorableText.Is(account.SourceId))
             return CheckedAccount.Refused(line, ImportResult.UnusableSourceId);
-        if (account.Disabled)
+        if (account.Disabled && !import.TakeDisabled)
             return CheckedAccount.Refused(line, ImportResult.Disabled);
         var notes = new List<ImportNote>();
         if (Broken(account) is { } broken)
@@ -53,6 +53,7 @@ internal sealed class ImportCheck(PasswordHashing passwords, IEnumerable<IExtern
             PasswordHash = hash,
             CredentialVersion = 0,
             Profile = account.Profile,
+            DisabledAt = account.Disabled ? time.GetUtcNow() : null,
             CreatedAt = account.CreatedAt is { } created && created >= Earliest && created <= time.GetUtcNow() ? created : time.GetUtcNow(),
         }, logins, notes);
     }

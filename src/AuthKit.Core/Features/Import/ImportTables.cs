@@ -16,6 +16,7 @@ internal static class ImportedTable
     {
         Rows.KeyedBy(Source, SourceId);
         Rows.FoundBy(UserId);
+        Rows.OwnedBy(UserId);
         Rows.ReadBy(static row => new(row.Get(Source), row.Get(SourceId), row.Get(UserId), row.Get(ClaimedAt), row.Get(TakenAt)));
     }
 }

@@ -25,7 +25,7 @@ public sealed record ImportedAccount(string SourceId)
     /// <summary>When the account was made; null where that is not known.</summary>
     public DateTimeOffset? CreatedAt { get; init; }
 
-    /// <summary>Whether nobody may sign in to it; such an account is refused.</summary>
+    /// <summary>Whether nobody may sign in to it; such an account is refused, or taken in disabled (<see cref="AccountImport.TakeDisabled"/>).</summary>
     public bool Disabled { get; init; }
 
     /// <summary>The identities at providers that open it, under the names that this host gives the providers.</summary>
