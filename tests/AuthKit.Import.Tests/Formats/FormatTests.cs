@@ -72,10 +72,10 @@ public sealed class FormatTests
             3,{argon2},,f,carl,,,carl@example.com,f,f,2021-03-04 05:06:07+00
             """;
         const string dump =
-            $$"""
+            $$$"""
             [
             {"model": "contenttypes.contenttype", "pk": 1, "fields": {"app_label": "auth", "model": "user"}},
-            {"model": "auth.user", "pk": 7, "fields": {"password": "{{argon2}}", "last_login": null, "is_superuser": false, "username": "anna",
+            {"model": "auth.user", "pk": 7, "fields": {"password": "{{{argon2}}}", "last_login": null, "is_superuser": false, "username": "anna",
               "first_name": "Anna", "last_name": "Miller", "email": "anna@example.com", "is_active": true, "date_joined": "2021-03-04T05:06:07.891Z", "groups": []}}
             ]
             """;
@@ -102,7 +102,7 @@ public sealed class FormatTests
         yield return Case("pbkdf2", "LZucO8JgZfAhaTLj44ajJaTsv/ak1YhAhYen/g/gkxdcxIvbkJPUX3cT21AFuPuQrspM4LGGAl2ZOCJ7YSF/nA==", 1000);
         yield return Case("argon2", "PvFA7w6httouTr7FO1hyVBZrTv2VCTFTwoE1TQQjMOg=", 5, """{\"hashLength\":[\"32\"],\"memory\":[\"7168\"],\"type\":[\"id\"],\"version\":[\"1.3\"],\"parallelism\":[\"1\"]}""");
         static TestCaseData Case(string algorithm, string value, int rounds, string more = "{}") => new TestCaseData(
-            $$"""{"type":"password","createdDate":1614834367000,"secretData":"{\"value\":\"{{value}}\",\"salt\":\"{{salt}}\",\"additionalParameters\":{}}","credentialData":"{\"hashIterations\":{{rounds}},\"algorithm\":\"{{algorithm}}\",\"additionalParameters\":{{more}}}"}""")
+            $$$"""{"type":"password","createdDate":1614834367000,"secretData":"{\"value\":\"{{{value}}}\",\"salt\":\"{{{salt}}}\",\"additionalParameters\":{}}","credentialData":"{\"hashIterations\":{{{rounds}}},\"algorithm\":\"{{{algorithm}}}\",\"additionalParameters\":{{{more}}}}"}""")
             .SetArgDisplayNames(algorithm);
     }
 
