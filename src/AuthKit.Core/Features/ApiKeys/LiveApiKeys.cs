@@ -1,6 +1,6 @@
+using AuthKit.Records;
 using AuthKit.Tenants;
 using AuthKit.Tokens;
-using AuthKit.Records;
 using AuthKit.Users;
 using Microsoft.Extensions.Options;
 
