@@ -11,4 +11,7 @@ internal sealed record Me(string Id, string Session, string Client, string Scope
         user.FindFirstValue("client_id")!,
         user.FindFirstValue("scope")!,
         user.FindFirstValue("tid"));
+
+    /// <summary>What an API key may see.</summary>
+    public static string GetId(ClaimsPrincipal user) => user.FindFirstValue("sub")!;
 }

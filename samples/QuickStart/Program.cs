@@ -1,5 +1,6 @@
 using AuthKit.AuthorizationServer;
 using AuthKit.Contracts;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using QuickStart;
 
@@ -19,6 +20,7 @@ builder.Services.AddAuthKit(builder.Configuration.GetSection("AuthKit"))
     .AddEmailConfirmation()
     .AddMailedCodes()
     .AddTwoFactor()
+    .AddApiKeys("me.read")
     // Browsers know passkeys of names alone, not of addresses: open the pages at http://localhost.
     .AddPasskeys(passkeys =>
     {
@@ -47,6 +49,8 @@ app.UseAuthentication();
 app.UseAuthorization();
 app.MapAuthKit();
 app.MapGet("/me", Me.Get).RequireAuthorization();
+// What programs may see by an API key that has the scope; scopes of tokens have it too, where clients are given it.
+app.MapGet("/me/id", Me.GetId).RequireAuthorization(policy => policy.RequireScope("me.read"));
 app.MapGet("/", IndexPage.Get).ExcludeFromDescription();
 app.MapHealthChecks("/health");
 app.MapHealthChecks("/health/live", new() { Predicate = check => check.Tags.Contains("live") });

@@ -3,6 +3,7 @@ using AuthKit.AuthorizationServer.Clients;
 using AuthKit.Databases;
 using AuthKit.Events;
 using AuthKit.External;
+using AuthKit.Features.ApiKeys;
 using AuthKit.Features.EmailConfirmation;
 using AuthKit.Features.MailedCodes;
 using AuthKit.Mail;
@@ -45,6 +46,9 @@ public sealed class AuthKitOptions
 
     /// <summary>Sign-in with mailed codes (<c>AddMailedCodes</c>).</summary>
     public MailedCodeOptions MailedCodes { get; } = new();
+
+    /// <summary>Personal keys by which programs call for an account (<c>AddApiKeys</c>).</summary>
+    public ApiKeyOptions ApiKeys { get; } = new();
 
     /// <summary>Second factors, and what tokens say of how somebody signed in.</summary>
     public SignInOptions SignIn { get; } = new();

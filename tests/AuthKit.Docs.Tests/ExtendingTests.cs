@@ -96,6 +96,26 @@ public sealed class ExtendingTests
     }
 
     [Test]
+    public async Task A_hook_of_the_hosts_refuses_in_each_contract_s_words()
+    {
+        await using var host = await RunningHost.StartAsync((builder, database) => Hosts.Hooked(builder));
+
+        var (refused, failure) = await host.PostAsync("/api/v1/register", new { name = "Ben", email = "ben@elsewhere.example", password = Password });
+        var (refusedToo, problem) = await host.PostAsync("/account/register", new { email = "ben@elsewhere.example", password = Password });
+        var (made, _) = await host.PostAsync("/api/v1/register", new { name = "Anna", email = Email, password = Password });
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(refused, Is.EqualTo(400));
+            Assert.That((string?)failure["message"], Is.EqualTo("Only people of example.com make accounts here."));
+            Assert.That(refusedToo, Is.EqualTo(400));
+            Assert.That((string?)problem["detail"], Is.EqualTo("Only people of example.com make accounts here."));
+            Assert.That((string?)problem["type"], Does.EndWith("not-of-us"));
+            Assert.That(made, Is.EqualTo(200));
+        });
+    }
+
+    [Test]
     public async Task Accounts_live_in_the_hosts_own_table_and_sessions_beside_it()
     {
         await using var host = await RunningHost.StartAsync((builder, database) => Hosts.OwnUsers(builder));

@@ -14,7 +14,7 @@ internal static class FuzzedHost
         Engine = engine,
         Map = ServedBy.Map,
         Services = static services => services.AddSingleton<ISecondFactor>(new FuzzedFactor()),
-        Build = authKit => authKit.AddEmailConfirmation().AddMailedCodes(),
+        Build = authKit => authKit.AddEmailConfirmation().AddMailedCodes().AddApiKeys("notes.read", "notes.write"),
         Options = options =>
         {
             providers.Configure(options);
@@ -22,6 +22,7 @@ internal static class FuzzedHost
             options.Passwords.UseDocumentedRules = true;
             (options.MailedCodes.Pause, options.MailedCodes.DailyLimit) = (TimeSpan.Zero, int.MaxValue);
             (options.MailedCodes.AllowRegistration, options.MailedCodes.MaxFailedAttemptsPerDay) = (true, 1000);
+            options.ApiKeys.MaxPerAccount = 100;
             // Each waits a moment before it sends.
             options.Mail.Senders = 32;
             options.Lockout.MaxFailedAttempts = int.MaxValue;

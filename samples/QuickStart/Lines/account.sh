@@ -50,3 +50,12 @@ curl 'http://127.0.0.1:5080/account/passkeys' -H "Authorization: Bearer $(token 
 
 # POST /account/passkeys/options
 curl -X POST 'http://127.0.0.1:5080/account/passkeys/options' -H "Authorization: Bearer $(token accessToken)"
+
+# POST /account/api-keys
+curl 'http://127.0.0.1:5080/account/api-keys' -H "Authorization: Bearer $(token accessToken)" -H 'Content-Type: application/json' -d '{"name":"Backup","scopes":["me.read"]}' | tee key.json
+
+# GET /me/id, this host's own, by the key
+curl 'http://127.0.0.1:5080/me/id' -H "Authorization: Bearer $(sed -nE 's/.*"key":"([^"]+)".*/\1/p' key.json)"
+
+# GET /account/api-keys
+curl 'http://127.0.0.1:5080/account/api-keys' -H "Authorization: Bearer $(token accessToken)"

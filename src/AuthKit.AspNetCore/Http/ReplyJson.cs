@@ -9,6 +9,7 @@ using AuthKit.Contracts.Laravel;
 using AuthKit.Contracts.MessageCode;
 using AuthKit.Contracts.Tenant;
 using AuthKit.Features;
+using AuthKit.Features.ApiKeys;
 using AuthKit.Features.EmailConfirmation;
 using AuthKit.Features.MailedCodes;
 using AuthKit.Features.ExternalSchemes;
@@ -57,6 +58,9 @@ namespace AuthKit.Http;
 [JsonSerializable(typeof(ProofTokens))]
 [JsonSerializable(typeof(ConfirmedEmail))]
 [JsonSerializable(typeof(MailedCodeRequest))]
+[JsonSerializable(typeof(ApiKeyModel))]
+[JsonSerializable(typeof(ApiKeyListModel))]
+[JsonSerializable(typeof(IssuedApiKeyModel))]
 [JsonSerializable(typeof(DocumentedSuccess))]
 [JsonSerializable(typeof(DocumentedFailure))]
 [JsonSerializable(typeof(OAuthFailure))]

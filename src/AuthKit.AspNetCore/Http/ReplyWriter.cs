@@ -54,10 +54,16 @@ internal static class ReplyWriter
         response.Headers.ContentSecurityPolicy = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'";
     }
 
-    public static void WriteFailureHeaders(HttpResponse response, Failure failure, string allowed, string? clientChallenge = null)
+    /// <summary>RFC 9110 §10.2.3.</summary>
+    public static void WriteRetryAfter(HttpResponse response, Failure failure)
     {
         if (failure.RetryAfter is { } wait)
             response.Headers.RetryAfter = Math.Ceiling(Math.Max(1, wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+    }
+
+    public static void WriteFailureHeaders(HttpResponse response, Failure failure, string allowed, string? clientChallenge = null)
+    {
+        WriteRetryAfter(response, failure);
         var fault = failure.Fault;
         if (fault.Is(Fault.MethodNotAllowed))
             response.Headers.Allow = allowed;

@@ -6,8 +6,8 @@ using Microsoft.Extensions.Options;
 namespace AuthKit.Security;
 
 /// <summary>
-/// Counts requests per address: those that take credentials, those of clients that failed to prove who they are, and those that
-/// have a row kept for them. It is the framework's limiter, asked here rather than in middleware so that a refusal wears the
+/// Counts requests per address: those that take credentials, those of clients that failed to prove who they are, those with API keys
+/// that are none, and those that have a row kept for them. It is the framework's limiter, asked here rather than in middleware so that a refusal wears the
 /// contract's envelope and no host can forget it. It counts in this process, unless the host's own limiter does otherwise.
 /// </summary>
 internal sealed class AddressLimiter : IDisposable
@@ -31,6 +31,7 @@ internal sealed class AddressLimiter : IDisposable
     {
         Credentials,
         FailedClients,
+        FailedKeys,
         KeptRequests,
     }
 
@@ -42,18 +43,25 @@ internal sealed class AddressLimiter : IDisposable
         IsRefused(new(http, Use.KeptRequests) { Client = client }, out retryAfter);
 
     /// <summary>Whether clients have failed too often from where the request came from.</summary>
-    public bool RefusesClients(HttpContext http, out TimeSpan? retryAfter)
-    {
-        retryAfter = null;
-        var counted = new Counted(http, Use.FailedClients);
-        // Asked for no permit, the limiter would be content with a fraction of one.
-        return _limiter?.GetStatistics(counted) is { CurrentAvailablePermits: < 1 } && IsRefused(counted, out retryAfter);
-    }
+    public bool RefusesClients(HttpContext http, out TimeSpan? retryAfter) => HasFailed(new(http, Use.FailedClients), out retryAfter);
 
     /// <summary>Counts a request whose client has not proved who it is.</summary>
     public void CountFailedClient(HttpContext http) => IsRefused(new(http, Use.FailedClients), out _);
 
+    /// <summary>Whether too many API keys that were none have come from where the request came from.</summary>
+    public bool RefusesKeys(HttpContext http, out TimeSpan? retryAfter) => HasFailed(new(http, Use.FailedKeys), out retryAfter);
+
+    /// <summary>Counts a request with an API key that is none.</summary>
+    public void CountFailedKey(HttpContext http) => IsRefused(new(http, Use.FailedKeys), out _);
+
     public void Dispose() => _limiter?.Dispose();
+
+    private bool HasFailed(Counted counted, out TimeSpan? retryAfter)
+    {
+        retryAfter = null;
+        // Asked for no permit, the limiter would be content with a fraction of one.
+        return _limiter?.GetStatistics(counted) is { CurrentAvailablePermits: < 1 } && IsRefused(counted, out retryAfter);
+    }
 
     private bool IsRefused(Counted counted, out TimeSpan? retryAfter)
     {

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Claims;
 using System.Text.Encodings.Web;
 using AuthKit.Events;
+using AuthKit.Features.ApiKeys;
 using AuthKit.Hosting;
 using AuthKit.Http;
 using AuthKit.Http.Reading;
@@ -18,12 +19,13 @@ using Microsoft.IdentityModel.JsonWebTokens;
 namespace AuthKit.Security;
 
 /// <summary>Lets <c>[Authorize]</c> and <c>RequireAuthorization()</c> accept access tokens in the host's own endpoints.</summary>
-internal sealed class BearerHandler(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, ITenantHint tenantHint, EndpointAccesses accesses, ContractRegistry contracts, IOptions<AuthKitOptions> authKit, PresentedProofs proofs, SessionCookies cookies)
+internal sealed class BearerHandler(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, ITenantHint tenantHint, EndpointAccesses accesses, ContractRegistry contracts, IOptions<AuthKitOptions> authKit, PresentedProofs proofs, SessionCookies cookies, ApiKeyAuthentication? keys = null)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     private bool _storeUnavailable;
     private bool _isForged;
-    private Fault _fault = Fault.InvalidToken;
+    private Failure? _failure;
+    private string _sentence = "The access token is invalid.";
 
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
@@ -33,6 +35,9 @@ internal sealed class BearerHandler(IOptionsMonitor<AuthenticationSchemeOptions>
         var isContracts = Context.GetEndpoint()?.Metadata.GetMetadata<ContractPath>() is not null;
         try
         {
+            // AuthKit's own routes know no keys: what is done with an account as a whole is for its owner alone.
+            if (keys is not null && refused is null && keys.Read(Request, token) is { } key && Context.GetEndpoint()?.Metadata.GetMetadata<MappedPath>() is null)
+                return Judge(await keys.AuthenticateAsync(Context, key, context));
             if (string.IsNullOrEmpty(token) && refused is null)
             {
                 if (await cookies.OpenAsync(Context) is not { } session)
@@ -52,8 +57,8 @@ internal sealed class BearerHandler(IOptionsMonitor<AuthenticationSchemeOptions>
             PresentedProofs.WriteNonce(Response, context.Proof);
             if (outcome.Succeeded(out var caller, out var failure))
                 return AuthenticateResult.Success(new(new ClaimsPrincipal(Identity(caller)), Scheme.Name));
-            _fault = failure.Fault;
-            return AuthenticateResult.Fail("The access token is invalid.");
+            _failure = failure;
+            return AuthenticateResult.Fail(_sentence);
         }
         catch (StoreUnavailableException)
         {
@@ -79,8 +84,15 @@ internal sealed class BearerHandler(IOptionsMonitor<AuthenticationSchemeOptions>
             return;
         }
 
-        Response.Headers.WWWAuthenticate = failed && Challenges.OfProof(_fault, Context.RequestServices) is { } proof ? proof : Challenge(failed ? "invalid_token" : null, await accesses.OfAsync(Context));
-        await ProblemAsync(StatusCodes.Status401Unauthorized, failed ? "The access token is invalid." : "Authentication is required.");
+        if (_failure is not null && _failure.Fault.Is(Fault.TooManyRequests))
+        {
+            ReplyWriter.WriteRetryAfter(Response, _failure);
+            await ProblemAsync(StatusCodes.Status429TooManyRequests, Fault.TooManyRequests.Sentence);
+            return;
+        }
+
+        Response.Headers.WWWAuthenticate = failed && Challenges.OfProof(_failure?.Fault ?? Fault.InvalidToken, Context.RequestServices) is { } proof ? proof : Challenge(failed ? "invalid_token" : null, await accesses.OfAsync(Context));
+        await ProblemAsync(StatusCodes.Status401Unauthorized, failed ? _sentence : "Authentication is required.");
     }
 
     // RFC 6750 §3 and §3.1, RFC 9470 §3.
@@ -116,7 +128,8 @@ internal sealed class BearerHandler(IOptionsMonitor<AuthenticationSchemeOptions>
 
     private async Task<bool> NeedsProofAsync(EndpointAccess access)
     {
-        if (access is { MaxAge: null, Context: null } || (await HandleAuthenticateOnceSafeAsync()).Principal is not { } user)
+        // A key proves no person, however recently somebody has signed in.
+        if (access is { MaxAge: null, Context: null } || (await HandleAuthenticateOnceSafeAsync()).Principal is not { } user || user.HasClaim(static claim => claim.Type == ClaimNames.KeyId))
             return false;
         return (access.MaxAge is { } maxAge && !new RecentProofRequirement(maxAge).IsMetBy(user, Context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow()))
             || (access.Context is { } context && !new AuthenticationContextRequirement(context).IsMetBy(user, authKit.Value.SignIn));
@@ -126,7 +139,7 @@ internal sealed class BearerHandler(IOptionsMonitor<AuthenticationSchemeOptions>
     {
         var user = (await HandleAuthenticateOnceSafeAsync()).Principal;
         var (subject, client) = (user?.FindFirstValue("sub"), user?.FindFirstValue(ClaimNames.ClientId));
-        var forbidden = new TokenRefused(TokenKinds.Access, reason)
+        var forbidden = new TokenRefused(user?.FindFirst(ClaimNames.KeyId) is null ? TokenKinds.Access : TokenKinds.ApiKey, reason)
         {
             // A client in its own name is its own subject, and may be called as accounts are.
             UserId = subject != client && Guid.TryParse(subject, out var id) ? id : null,
@@ -135,6 +148,14 @@ internal sealed class BearerHandler(IOptionsMonitor<AuthenticationSchemeOptions>
             ClientId = client,
         };
         await Context.RequestServices.GetRequiredService<IEvents>().RaiseAsync(ContextOf(), forbidden, Context.RequestAborted);
+    }
+
+    private AuthenticateResult Judge(Outcome<ApiKeyCaller> outcome)
+    {
+        if (outcome.Succeeded(out var caller, out var failure))
+            return AuthenticateResult.Success(new(new ClaimsPrincipal(ApiKeyAuthentication.IdentityOf(caller)), Scheme.Name));
+        (_failure, _sentence) = (failure, failure.Fault == ApiKeyFaults.Ended ? failure.Fault.Sentence : "The API key is invalid.");
+        return AuthenticateResult.Fail(_sentence);
     }
 
     private FlowContext ContextOf() => new()

@@ -8,10 +8,19 @@ namespace AuthKit;
 /// <summary>A flow, named by its type: what a contract's row runs. A host makes one of its own from a class or from a delegate.</summary>
 /// <typeparam name="TCommand">What it is asked.</typeparam>
 /// <typeparam name="TResult">What it gives.</typeparam>
-/// <param name="run">The flow.</param>
-public sealed class Flow<TCommand, TResult>(Func<IServiceProvider, TCommand, FlowContext, CancellationToken, Task<Outcome<TResult>>> run)
+public sealed class Flow<TCommand, TResult>
     where TResult : notnull
 {
+    private readonly Func<IServiceProvider, TCommand, FlowContext, CancellationToken, Task<Outcome<TResult>>> _run;
+
+    /// <summary>A flow that a delegate is.</summary>
+    /// <param name="run">The flow.</param>
+    public Flow(Func<IServiceProvider, TCommand, FlowContext, CancellationToken, Task<Outcome<TResult>>> run)
+    {
+        _run = run;
+        FlowCommands.Add(typeof(TCommand));
+    }
+
     /// <summary>What its activities and measurements are called.</summary>
     /// <value>Default: the name of <typeparamref name="TCommand"/>.</value>
     public string Name { get; init; } = typeof(TCommand).Name;
@@ -34,7 +43,7 @@ public sealed class Flow<TCommand, TResult>(Func<IServiceProvider, TCommand, Flo
     public Task<Outcome<TResult>> RunAsync(IServiceProvider services, TCommand command, FlowContext context, CancellationToken cancellationToken) =>
         services.GetService<AuthKitMetrics>() is { } metrics && (metrics.MeasuresFlows || FlowTracing.IsListenedTo)
             ? ObserveAsync(metrics, services, command, context, cancellationToken)
-            : run(services, command, context, cancellationToken);
+            : BeginAsync(services, command, context, cancellationToken);
 
     /// <summary>The flow that a class is; nothing else registers it.</summary>
     /// <typeparam name="TFlow">The class.</typeparam>
@@ -50,6 +59,15 @@ public sealed class Flow<TCommand, TResult>(Func<IServiceProvider, TCommand, Flo
             Fails = fails,
         };
 
+    // Performance: without hooks there is no such service, and to have asked for it is all that it costs.
+    private Task<Outcome<TResult>> BeginAsync(IServiceProvider services, TCommand command, FlowContext context, CancellationToken cancellationToken) =>
+        services.GetService<FlowHooks>()?.Of(typeof(TCommand)) is { } hooks
+            ? HeedAsync(hooks, services, command, context, cancellationToken)
+            : _run(services, command, context, cancellationToken);
+
+    private async Task<Outcome<TResult>> HeedAsync(FlowHook[] hooks, IServiceProvider services, TCommand command, FlowContext context, CancellationToken cancellationToken) =>
+        await FlowHooks.AskAsync(hooks, command, context, services, cancellationToken) is { } refused ? refused : await _run(services, command, context, cancellationToken);
+
     private async Task<Outcome<TResult>> ObserveAsync(AuthKitMetrics metrics, IServiceProvider services, TCommand command, FlowContext context, CancellationToken cancellationToken)
     {
         using var activity = FlowTracing.Start(Name, context.ClientId);
@@ -57,7 +75,7 @@ public sealed class Flow<TCommand, TResult>(Func<IServiceProvider, TCommand, Flo
         string? error = null;
         try
         {
-            var outcome = await run(services, command, context, cancellationToken);
+            var outcome = await BeginAsync(services, command, context, cancellationToken);
             error = outcome.Failure?.Fault.Code;
             return outcome;
         }

@@ -173,4 +173,16 @@ internal static partial class EventLog
 
     [LoggerMessage(EventId = 1754, Level = LogLevel.Warning, Message = "A listener of the host's to {Event} misses events, because {Length} of them wait for it.")]
     public static partial void EventsDropped(this ILogger logger, string @event, int length);
+
+    [LoggerMessage(EventId = 1981, Level = LogLevel.Information, Message = "API key {KeyId} of account {UserId} of tenant '{Tenant}' was made in session {SessionId}, from {Address}.")]
+    public static partial void ApiKeyCreated(this ILogger logger, Guid keyId, Guid? userId, string? tenant, Guid? sessionId, IPAddress? address);
+
+    [LoggerMessage(EventId = 1982, Level = LogLevel.Information, Message = "API key {KeyId} of account {UserId} of tenant '{Tenant}' was renamed in session {SessionId}, from {Address}.")]
+    public static partial void ApiKeyRenamed(this ILogger logger, Guid keyId, Guid? userId, string? tenant, Guid? sessionId, IPAddress? address);
+
+    [LoggerMessage(EventId = 1983, Level = LogLevel.Information, Message = "API key {KeyId} of account {UserId} of tenant '{Tenant}' got another secret in session {SessionId}, from {Address}.")]
+    public static partial void ApiKeyRotated(this ILogger logger, Guid keyId, Guid? userId, string? tenant, Guid? sessionId, IPAddress? address);
+
+    [LoggerMessage(EventId = 1984, Level = LogLevel.Information, Message = "API key {KeyId} of account {UserId} of tenant '{Tenant}' was revoked in session {SessionId}, from {Address}.")]
+    public static partial void ApiKeyRevoked(this ILogger logger, Guid keyId, Guid? userId, string? tenant, Guid? sessionId, IPAddress? address);
 }

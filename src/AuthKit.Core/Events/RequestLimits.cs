@@ -9,6 +9,9 @@ public static class RequestLimits
     /// <summary>Clients that failed to prove who they are.</summary>
     public const string FailedClients = "failed_clients";
 
+    /// <summary>API keys that are none.</summary>
+    public const string FailedKeys = "failed_keys";
+
     /// <summary>Requests that have a row kept for them.</summary>
     public const string KeptRequests = "kept_requests";
 }

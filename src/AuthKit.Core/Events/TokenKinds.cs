@@ -9,6 +9,9 @@ public static class TokenKinds
     /// <summary>A refresh token.</summary>
     public const string Refresh = "refresh";
 
+    /// <summary>A personal API key.</summary>
+    public const string ApiKey = "api_key";
+
     /// <summary>A mailed secret that resets a password.</summary>
     public const string PasswordReset = "password_reset";
 

@@ -1,8 +1,10 @@
 using System.Diagnostics.CodeAnalysis;
+using AuthKit;
 using AuthKit.AuthorizationServer.Details;
 using AuthKit.AuthorizationServer.Exchanges;
 using AuthKit.Databases;
 using AuthKit.Events;
+using AuthKit.Hosting;
 using AuthKit.Passwords;
 using AuthKit.Records;
 using AuthKit.Tenants;
@@ -11,6 +13,7 @@ using AuthKit.Users;
 using AuthKit.Users.Claims;
 using AuthKit.Users.Roles;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -169,6 +172,21 @@ public sealed class AuthKitBuilder(IServiceCollection services)
     public AuthKitBuilder On<TEvent>(Func<TEvent, IServiceProvider, CancellationToken, Task> listener) where TEvent : AuthEvent
     {
         Services.AddSingleton<EventListener>(new EventListener<TEvent>(listener));
+        return this;
+    }
+
+    /// <summary>
+    /// Has the host asked before a flow runs, whichever contract or page runs it: it may refuse with a fault of its own, whose sentence each contract
+    /// spells. Of several for one command each is asked in the order in which they were added, until one refuses. Where one throws, the request
+    /// fails as it does by any exception, and the flow does not run. The host does not start where no flow is asked the command.
+    /// </summary>
+    /// <typeparam name="TCommand">What the flow is asked, for example <see cref="Register"/>: this type, not what derives from it.</typeparam>
+    /// <param name="hook">Told the command, how the request came and the request's services; gives why the flow may not run, or null where it may. Its token ends with the request's time (<see cref="DatabaseOptions.RequestTimeout"/>).</param>
+    public AuthKitBuilder Before<TCommand>(Func<TCommand, FlowContext, IServiceProvider, CancellationToken, Task<Failure?>> hook) where TCommand : notnull
+    {
+        Services.AddSingleton<FlowHook>(new FlowHook<TCommand>(hook));
+        Services.TryAddSingleton<FlowHooks>();
+        Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, FlowHookCheck>());
         return this;
     }
 }

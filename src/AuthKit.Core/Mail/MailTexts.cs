@@ -48,6 +48,8 @@ internal static class MailTexts
         NoticeKind.TwoFactorEnabled => Notice(notice, "Two-factor authentication is on", "An authenticator app was set up as the second factor of your account"),
         NoticeKind.TwoFactorDisabled => Notice(notice, "Two-factor authentication is off", "The authenticator app was removed as the second factor of your account"),
         NoticeKind.RecoveryCodeUsed => Notice(notice, "A recovery code was used", "A recovery code of your account was used in place of the authenticator app"),
+        NoticeKind.ApiKeyCreated => Notice(notice, "A new API key", "A key by which a program can act for your account was made", "revoke the key, and then reset your password"),
+        NoticeKind.ApiKeyRotated => Notice(notice, "An API key has a new secret", "An API key of your account got a new secret", "revoke the key, and then reset your password"),
         _ => Notice(notice, "A way to sign in was removed", $"You cannot sign in to your account with {notice.Provider ?? "another provider"} any more. That was removed"),
     };
 

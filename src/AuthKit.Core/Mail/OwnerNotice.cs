@@ -36,4 +36,10 @@ public enum NoticeKind
 
     /// <summary>A recovery code was used in place of the authenticator app.</summary>
     RecoveryCodeUsed,
+
+    /// <summary>An API key was made, by which a program can call for the account.</summary>
+    ApiKeyCreated,
+
+    /// <summary>An API key got another secret.</summary>
+    ApiKeyRotated,
 }

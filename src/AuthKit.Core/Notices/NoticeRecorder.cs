@@ -20,6 +20,8 @@ internal sealed class NoticeRecorder(Outbox outbox, IOptions<AuthKitOptions> opt
         PasswordResetCompleted when notices.PasswordReset => Of(raised, NoticeKind.PasswordReset),
         ExternalLoginLinked { NewAccount: false } linked when notices.ExternalLogins => Of(raised, NoticeKind.ExternalLoginLinked, linked.Provider),
         ExternalLoginRemoved removed when notices.ExternalLogins => Of(raised, NoticeKind.ExternalLoginRemoved, removed.Provider),
+        ApiKeyCreated when notices.Credentials => Of(raised, NoticeKind.ApiKeyCreated),
+        ApiKeyRotated when notices.Credentials => Of(raised, NoticeKind.ApiKeyRotated),
         INoticedEvent { Notice: { } kind } when notices.Credentials => Of(raised, kind),
         _ => null,
     };

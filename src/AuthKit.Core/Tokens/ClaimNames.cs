@@ -23,6 +23,9 @@ public static class ClaimNames
     /// <summary>The tenant that the user lives in; absent for the home database.</summary>
     public const string Tenant = "tid";
 
+    /// <summary>The API key that a program calls by; no token has it.</summary>
+    public const string KeyId = "key_id";
+
     /// <summary>RFC 9396 §9.1.</summary>
     public const string AuthorizationDetails = "authorization_details";
 

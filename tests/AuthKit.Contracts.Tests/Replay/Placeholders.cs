@@ -27,6 +27,8 @@ internal sealed partial class Placeholders
         ["qr-code"] = QrCodeKind(),
         ["recovery-code"] = RecoveryCodeKind(),
         ["device-cookie"] = DeviceCookieKind(),
+        ["api-key"] = ApiKeyKind(),
+        ["api-key-start"] = ApiKeyStartKind(),
     };
 
     private readonly Dictionary<string, string> _values = [];
@@ -121,4 +123,10 @@ internal sealed partial class Placeholders
 
     [GeneratedRegex(@"\G[\w-]{64}(?![\w-])")]
     private static partial Regex DeviceCookieKind();
+
+    [GeneratedRegex(@"\Gak_[\w-]{22}\.[\w-]{43}\.[\w-]{6}(?![\w.-])")]
+    private static partial Regex ApiKeyKind();
+
+    [GeneratedRegex(@"\Gak_[\w-]{6}(?![\w.-])")]
+    private static partial Regex ApiKeyStartKind();
 }

@@ -23,6 +23,7 @@ internal static class Variants
         "email-confirmation" => new() { Build = builder => builder.AddEmailConfirmation() },
         "step-up" => new() { Build = builder => builder.AddFeature(new ProofFeature()) },
         "mailed-codes" => new() { Build = builder => builder.AddMailedCodes() },
+        "api-keys" => new() { Build = builder => builder.AddApiKeys("notes.read", "notes.write") },
         "two-factor" => new()
         {
             Build = builder => builder.AddTwoFactor(twoFactor => twoFactor.RememberDevices = TimeSpan.FromDays(30)),

@@ -46,6 +46,15 @@ internal static class Hosts
             .UseSqlite(builder.Configuration.GetConnectionString("App")!);
     }
 
+    public static void Hooked(WebApplicationBuilder builder)
+    {
+        builder.Services.AddAuthKit()
+            .AddContract<LaravelContract>()
+            .AddContract<AccountContract>()
+            .Before<Register>(SignUps.CheckAsync)
+            .UseSqlite(builder.Configuration.GetConnectionString("App")!);
+    }
+
     public static void OwnUsers(WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<MemberTable>();

@@ -31,6 +31,11 @@ internal static class Endpoints
             ? contract.Routes.Select(route => (Path(endpoint), route.Method, route.Condition))
             : endpoint.Metadata.GetMetadata<MappedPath>()!.Methods.Select(method => (Path(endpoint), method, (RowCondition?)null)));
 
+    /// <summary>Whether a request's path is one of a pattern's, whose parts in braces are any.</summary>
+    public static bool IsOf(string pattern, string path) =>
+        pattern.Split('/') is var parts && path.Split('/') is var segments && parts.Length == segments.Length
+        && parts.Zip(segments).All(static pair => pair.First == pair.Second || (pair.First.StartsWith('{') && pair.Second.Length > 0));
+
     // The metadata of interfaces is below its path as well.
     private static string Path(RouteEndpoint endpoint) => endpoint.RoutePattern.RawText!.Replace("/{**path}", "", StringComparison.Ordinal);
 }

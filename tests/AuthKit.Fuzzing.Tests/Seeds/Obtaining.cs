@@ -100,16 +100,28 @@ internal sealed class Obtaining(TestHost host, int round)
         _live.AddSecret("confirming", (await MailedAsync([email], "/confirm-email"))[email]);
         _live.Add("someone", email);
         var pair = await Pair.SignInAsync(host, email, Password);
-        _live.AddSecret("jwt", pair.Access, "laravel");
+        await AddTokenAsync(pair.Access, "laravel");
         _live.AddSecret("opaque", pair.Refresh, "laravel");
-        _live.AddSecret("jwt", pair.Access, "message-code");
+        await AddTokenAsync(pair.Access, "message-code");
         var connect = await new ConnectSpeaker().SignInAsync(host, email, Password);
         _live.AddSecret("opaque", connect.Member("model.refresh_token")!, "connect");
         await new TenantSpeaker().RegisterAsync(host, $"tenant-{email}", Password);
         var tenant = await new TenantSpeaker().SignInAsync(host, $"tenant-{email}", Password);
-        _live.AddSecret("jwt", tenant.Member("token")!, "tenant");
+        await AddTokenAsync(tenant.Member("token")!, "tenant");
         _live.AddSecret("tenant-opaque", tenant.Member("refreshToken")!);
         await SignInToAccountAsync($"account-{email}");
+    }
+
+    // With a key of its account's, which is picked together with it.
+    private async Task AddTokenAsync(string accessToken, string contract)
+    {
+        _live.AddSecret("jwt", accessToken, contract);
+        var made = await host.PostJsonAsync("/api/v1/api-keys", """{"name":"Backup","scopes":["notes.read"]}""", Requests.Bearer(accessToken));
+        var (id, key) = (made.Member("data.id")!, made.Member("data.key")!);
+        _live.Add("guid", id);
+        _live.Add($"guid-{contract}", id);
+        _live.Add("api-key", key);
+        _live.Secrets.Add(key.Split('.')[1]);
     }
 
     // With an identity that can be taken away again.
@@ -122,7 +134,7 @@ internal sealed class Obtaining(TestHost host, int round)
         Assert.That(linked.Failure, Is.Null);
         _live.Add("subject", $"of%20{email}");
         var account = await new AccountSpeaker().SignInAsync(host, email, Password);
-        _live.AddSecret("jwt", account.Member("accessToken")!, "account");
+        await AddTokenAsync(account.Member("accessToken")!, "account");
         _live.AddSecret("opaque", account.Member("refreshToken")!, "account");
         _live.AddSecret("cookie", (await CookieBrowser.SignInAsync(host, email, Password)).Cookie!, "account");
     }
@@ -163,6 +175,8 @@ internal sealed class Obtaining(TestHost host, int round)
 
             var tokens = OAuthTokens.Of(await OAuthSpeaker.RedeemAsync(host, OAuthClients.Shop, await CodeAsync()));
             _live.AddSecret("jwt", tokens.Access, "oauth");
+            // A stranger's client gets at no key.
+            _live.Add("guid", Guid.NewGuid().ToString());
             _live.AddSecret("opaque", tokens.Refresh!, "oauth");
             _live.AddSecret("rs256", tokens.Id!);
             _live.AddSecret("assertion", new Assertion(host, OAuthClients.Signer).Signed(OAuthClients.SignerKey));

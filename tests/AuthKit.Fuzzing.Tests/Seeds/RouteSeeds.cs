@@ -19,6 +19,7 @@ internal static class RouteSeeds
         foreach (var (path, method) in Endpoints.Others(host))
             yield return new($"{method} {path}", new(method, path, [("Host", "auth.example")], ""));
         yield return new("an endpoint of the host's own", new("GET", "/me", [("Host", "auth.example"), ("Authorization", "Bearer {{jwt}}")], ""));
+        yield return new("an endpoint of the host's own, by an API key", new("GET", "/me", [("Host", "auth.example"), ("Authorization", "Bearer {{api-key}}")], ""));
     }
 
     private static Seed Of(SampleRequest sample)

@@ -12,14 +12,14 @@ internal static partial class TranscriptSeeds
         ["key-identifier", "other-key-identifier", "demo-connection", "demo-connection-reordered", "provider-token", "facebook-token", "foreign-provider-token", "failing-provider-token"];
 
     // Features that the fuzzed host does not have.
-    private static readonly string[] NotThere = ["two-factor", "external-schemes"];
+    private static readonly string[] NotThere = ["two-factor", "external-schemes", "passkeys"];
 
-    public static IEnumerable<Seed> All => TranscriptLibrary.All.Where(transcript => !transcript.With.Intersect(NotThere).Any()).SelectMany(Of);
+    public static IEnumerable<Seed> All => TranscriptLibrary.All.Concat(TranscriptLibrary.Features).Where(transcript => !transcript.With.Intersect(NotThere).Any()).SelectMany(Of);
 
     private static IEnumerable<Seed> Of(Transcript transcript)
     {
         var kinds = FromTheStart.ToDictionary(name => name, StringComparer.Ordinal);
-        var contract = transcript.Path.Split('/')[0].Split('-', 2)[1];
+        var contract = transcript.Path.Split('/') is ["features", .., var speaking] ? speaking : transcript.Path.Split('/')[0].Split('-', 2)[1];
         foreach (var step in TranscriptLibrary.WithPrelude(transcript).SelectMany(each => each.Steps))
         {
             foreach (var (name, kind) in Named(step))

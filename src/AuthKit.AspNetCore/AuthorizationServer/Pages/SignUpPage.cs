@@ -33,7 +33,7 @@ internal sealed class SignUpPage() : Page(OAuthPages.SignUp)
         };
         var registered = (await request.RunAsync(Flows.Register, command, cancellationToken)).Succeeded(out _, out var failure);
         if (!registered && !IsTaken(failure!))
-            return failure!.Fault.Is(Fault.Invalid) ? await ShowAsync(request, failure, cancellationToken) : ErrorPage.Of(request, failure);
+            return failure!.Fault.Is(Fault.Invalid) || IsOfHost(failure) ? await ShowAsync(request, failure, cancellationToken) : ErrorPage.Of(request, failure);
         // Whoever has to confirm the address signs in after that; and whether there was an account before is not to be seen.
         if (registered && request.AuthKit.Accounts.RequireConfirmedEmail)
             return PageReply.See(request.Addresses.Of(OAuthPages.SignUp, [new(Sent, "yes"), new("ui_locales", request.Locales)]));
@@ -43,6 +43,9 @@ internal sealed class SignUpPage() : Page(OAuthPages.SignUp)
         await request.Http.SignInBrowserAsync(browser, request.ReturnUrl);
         return PageReply.See(request.ReturnUrl ?? request.Addresses.Of(OAuthPages.SignIn));
     }
+
+    // What the host refuses by a hook, in its own words, may be another matter with another address.
+    private static bool IsOfHost(Failure failure) => failure.Fault.Like is not null;
 
     private static bool IsTaken(Failure failure) => failure.BrokenRules is [_, ..] broken && broken.All(static each => each.Rule == Rule.Taken);
 
@@ -55,7 +58,7 @@ internal sealed class SignUpPage() : Page(OAuthPages.SignUp)
         var body = Html(
             $"""
             {(waiting?.Name is { } client ? Html($"""<p class="quiet">{texts.SignInLead.With("client", client)}</p>""") : Empty)}
-            {Elements.Summary(texts.ErrorSummary, fields)}
+            {(failure is null || fields.Any(static field => field.Errors.Count > 0) ? Elements.Summary(texts.ErrorSummary, fields) : Elements.Alert(request.Contract.Phrases.Say(failure).Message ?? ""))}
             <form method="post" action="{request.Addresses.Of(OAuthPages.SignUp)}">
             {request.Token()}{Elements.Hidden("return_url", request.ReturnUrl)}
             {Elements.Fields(fields)}
