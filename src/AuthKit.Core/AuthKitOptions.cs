@@ -3,8 +3,10 @@ using AuthKit.AuthorizationServer.Clients;
 using AuthKit.Databases;
 using AuthKit.Events;
 using AuthKit.External;
+using AuthKit.Features.AuditLog;
 using AuthKit.Features.EmailConfirmation;
 using AuthKit.Features.MailedCodes;
+using AuthKit.Features.Webhooks;
 using AuthKit.Mail;
 using AuthKit.Passwords;
 using AuthKit.Sessions;
@@ -63,6 +65,12 @@ public sealed class AuthKitOptions
 
     /// <summary>Events.</summary>
     public EventOptions Events { get; } = new();
+
+    /// <summary>The audit log (<c>AddAuditLog</c>).</summary>
+    public AuditLogOptions AuditLog { get; } = new();
+
+    /// <summary>Webhooks (<c>AddWebhooks</c>).</summary>
+    public WebhookOptions Webhooks { get; } = new();
 
     /// <summary>Sign-in through other providers.</summary>
     public ExternalOptions External { get; } = new();

@@ -14,8 +14,9 @@ public sealed class RoomTests
         ("Records", []),
         ("Networking", []),
         ("Databases", ["Records", "Networking"]),
+        ("Queues", ["Records", "Databases"]),
         ("Passwords", ["Telemetry", "Outcomes", "Events", "Networking"]),
-        ("Mail", ["Telemetry", "Events", "Records", "Databases"]),
+        ("Mail", ["Telemetry", "Events", "Records", "Databases", "Queues"]),
         ("External", ["Outcomes", "Records", "Databases"]),
         ("Tenants", ["Outcomes", "Events", "Records", "Databases"]),
         ("Sessions", ["Records", "Databases"]),
@@ -27,9 +28,9 @@ public sealed class RoomTests
         ("Commands", ["Telemetry", "Outcomes", "Events", "Passwords", "Sessions", "Tokens", "Users", "Proofs"]),
         ("Administration", ["Outcomes", "Events", "Records", "Databases", "Passwords", "Tenants", "Sessions", "Users"]),
         ("SignIns", ["Outcomes", "Events", "Databases", "Tenants", "Sessions", "Tokens", "Grants", "Users", "Commands"]),
-        ("AuthorizationServer", ["Outcomes", "Events", "Records", "Networking", "Databases", "Passwords", "Tenants", "Sessions", "Tokens", "Grants", "Users", "Proofs", "Commands", "SignIns"]),
+        ("AuthorizationServer", ["Outcomes", "Events", "Records", "Networking", "Databases", "Queues", "Passwords", "Tenants", "Sessions", "Tokens", "Grants", "Users", "Proofs", "Commands", "SignIns"]),
         ("Flows", ["Outcomes", "Events", "Records", "Databases", "Passwords", "Mail", "External", "Tenants", "Sessions", "Tokens", "Grants", "Users", "Commands", "SignIns", "AuthorizationServer"]),
-        ("Features", ["Outcomes", "Events", "Records", "Databases", "Mail", "External", "Tenants", "Sessions", "Tokens", "Grants", "Users", "Commands", "SignIns", "AuthorizationServer", "Flows"]),
+        ("Features", ["Telemetry", "Outcomes", "Events", "Records", "Networking", "Databases", "Queues", "Mail", "External", "Tenants", "Sessions", "Tokens", "Grants", "Users", "Commands", "SignIns", "AuthorizationServer", "Flows"]),
     ];
 
     /// <summary>The same within the authorization server.</summary>
