@@ -81,6 +81,7 @@ prepare() {
     eng/browser.sh
     eng/oauth-clients.sh
     eng/redocly.sh
+    eng/standard-webhooks.sh
     [[ -n ${AUTHKIT_SERVERS:-} ]] || eng/servers.sh start || true
 }
 

@@ -21,6 +21,9 @@ builder.Services.AddAuthKit(builder.Configuration.GetSection("AuthKit"))
     .AddMailedCodes()
     .AddTwoFactor()
     .AddApiKeys("me.read")
+    .AddAuditLog()
+    // Nobody is told yet: AuthKit:Webhooks:Endpoints:0:Url and :Secret in the configuration name who is.
+    .AddWebhooks()
     // Browsers know passkeys of names alone, not of addresses: open the pages at http://localhost.
     .AddPasskeys(passkeys =>
     {

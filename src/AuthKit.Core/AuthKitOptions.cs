@@ -4,8 +4,10 @@ using AuthKit.Databases;
 using AuthKit.Events;
 using AuthKit.External;
 using AuthKit.Features.ApiKeys;
+using AuthKit.Features.AuditLog;
 using AuthKit.Features.EmailConfirmation;
 using AuthKit.Features.MailedCodes;
+using AuthKit.Features.Webhooks;
 using AuthKit.Mail;
 using AuthKit.Passwords;
 using AuthKit.Sessions;
@@ -67,6 +69,12 @@ public sealed class AuthKitOptions
 
     /// <summary>Events.</summary>
     public EventOptions Events { get; } = new();
+
+    /// <summary>The audit log (<c>AddAuditLog</c>).</summary>
+    public AuditLogOptions AuditLog { get; } = new();
+
+    /// <summary>Webhooks (<c>AddWebhooks</c>).</summary>
+    public WebhookOptions Webhooks { get; } = new();
 
     /// <summary>Sign-in through other providers.</summary>
     public ExternalOptions External { get; } = new();

@@ -15,8 +15,9 @@ public sealed class RoomTests
         ("CommandLine", ["Records"]),
         ("Networking", []),
         ("Databases", ["Records", "Networking"]),
+        ("Queues", ["Records", "Databases"]),
         ("Passwords", ["Telemetry", "Outcomes", "Events", "Networking"]),
-        ("Mail", ["Telemetry", "Events", "Records", "Databases"]),
+        ("Mail", ["Telemetry", "Events", "Records", "Databases", "Queues"]),
         ("External", ["Outcomes", "Records", "Databases"]),
         ("Tenants", ["Outcomes", "Events", "Records", "Databases"]),
         ("Sessions", ["Records", "Databases"]),
@@ -28,9 +29,9 @@ public sealed class RoomTests
         ("Commands", ["Telemetry", "Outcomes", "Events", "Passwords", "Sessions", "Tokens", "Users", "Proofs"]),
         ("Administration", ["Outcomes", "Events", "Records", "Databases", "Passwords", "Tenants", "Sessions", "Users"]),
         ("SignIns", ["Outcomes", "Events", "Databases", "Tenants", "Sessions", "Tokens", "Grants", "Users", "Commands"]),
-        ("AuthorizationServer", ["Telemetry", "Outcomes", "Events", "Records", "Networking", "Databases", "Passwords", "Tenants", "Sessions", "Tokens", "Grants", "Users", "Proofs", "Commands", "SignIns"]),
+        ("AuthorizationServer", ["Telemetry", "Outcomes", "Events", "Records", "Networking", "Databases", "Queues", "Passwords", "Tenants", "Sessions", "Tokens", "Grants", "Users", "Proofs", "Commands", "SignIns"]),
         ("Flows", ["Outcomes", "Events", "Records", "Databases", "Passwords", "Mail", "External", "Tenants", "Sessions", "Tokens", "Grants", "Users", "Commands", "SignIns", "AuthorizationServer"]),
-        ("Features", ["Outcomes", "Events", "Records", "Databases", "Passwords", "Mail", "External", "Tenants", "Sessions", "Tokens", "Grants", "Users", "Commands", "SignIns", "AuthorizationServer", "Flows"]),
+        ("Features", ["Telemetry", "Outcomes", "Events", "Records", "Networking", "Databases", "Queues", "Passwords", "Mail", "External", "Tenants", "Sessions", "Tokens", "Grants", "Users", "Commands", "SignIns", "AuthorizationServer", "Flows"]),
     ];
 
     /// <summary>The same within the authorization server.</summary>

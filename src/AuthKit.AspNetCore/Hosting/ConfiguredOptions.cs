@@ -24,6 +24,8 @@ internal sealed class ConfiguredOptions(IConfiguration section) : IConfigureOpti
         section.GetSection("RateLimits").Bind(options.RateLimits);
         section.GetSection("Mail").Bind(options.Mail);
         section.GetSection("Events").Bind(options.Events);
+        section.GetSection("AuditLog").Bind(options.AuditLog);
+        section.GetSection("Webhooks").Bind(options.Webhooks);
         section.GetSection("External").Bind(options.External);
         section.GetSection("OAuth").Bind(options.OAuth);
         section.GetSection("Databases").Bind(options.Databases);

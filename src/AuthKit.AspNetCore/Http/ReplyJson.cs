@@ -10,6 +10,7 @@ using AuthKit.Contracts.MessageCode;
 using AuthKit.Contracts.Tenant;
 using AuthKit.Features;
 using AuthKit.Features.ApiKeys;
+using AuthKit.Features.AuditLog;
 using AuthKit.Features.EmailConfirmation;
 using AuthKit.Features.MailedCodes;
 using AuthKit.Features.ExternalSchemes;
@@ -61,6 +62,7 @@ namespace AuthKit.Http;
 [JsonSerializable(typeof(ApiKeyModel))]
 [JsonSerializable(typeof(ApiKeyListModel))]
 [JsonSerializable(typeof(IssuedApiKeyModel))]
+[JsonSerializable(typeof(ActivityList))]
 [JsonSerializable(typeof(DocumentedSuccess))]
 [JsonSerializable(typeof(DocumentedFailure))]
 [JsonSerializable(typeof(OAuthFailure))]

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 namespace AuthKit.Events;
 
 /// <summary>Tells the host's listeners, each in the order in which events were raised, in a scope of its own and within a time limit.</summary>
-internal sealed class EventDispatcher(EventQueues queues, IServiceScopeFactory scopes, IOptions<AuthKitOptions> options, AuthKitMetrics metrics, TimeProvider time, ILogger<EventDispatcher> logger) : IHostedService, IDisposable
+internal sealed class EventDispatcher(EventQueues queues, UnfinishedRecordings unfinished, IServiceScopeFactory scopes, IOptions<AuthKitOptions> options, AuthKitMetrics metrics, TimeProvider time, ILogger<EventDispatcher> logger) : IHostedService, IDisposable
 {
     private readonly CancellationTokenSource _ending = new();
     private Task _telling = Task.CompletedTask;
@@ -18,10 +18,11 @@ internal sealed class EventDispatcher(EventQueues queues, IServiceScopeFactory s
         return Task.CompletedTask;
     }
 
-    /// <summary>What has been raised is told still, while the host gives time for it.</summary>
+    /// <summary>What has been raised is kept and told still, while the host gives time for it.</summary>
     public async Task StopAsync(CancellationToken cancellationToken)
     {
         queues.Complete();
+        await unfinished.WaitAsync(cancellationToken);
         await _telling.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await _ending.CancelAsync();
     }

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 namespace AuthKit.Events;
 
 /// <summary>Tells each event to the log, the metrics, the recorders and the host's listeners, in this order.</summary>
-internal sealed class EventRaiser(AuthKitMetrics metrics, EventQueues queues, IEnumerable<IEventRecorder> recorders, IOptions<AuthKitOptions> options, TimeProvider time, ILoggerFactory loggers) : IEvents
+internal sealed class EventRaiser(AuthKitMetrics metrics, EventQueues queues, IEnumerable<IEventRecorder> recorders, UnfinishedRecordings unfinished, IOptions<AuthKitOptions> options, TimeProvider time, ILoggerFactory loggers) : IEvents
 {
     private readonly IEventRecorder[] _recorders = [.. recorders];
     private readonly ILogger _logger = loggers.CreateLogger("AuthKit.Events");
@@ -23,9 +23,15 @@ internal sealed class EventRaiser(AuthKitMetrics metrics, EventQueues queues, IE
     {
         foreach (var recorder in _recorders)
         {
-            var recording = RecordAsync(recorder, raised);
-            if (!recording.IsCompletedSuccessfully)
-                await recording.AsTask().WaitAsync(options.Value.Databases.RequestTimeout, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            var pending = RecordAsync(recorder, raised);
+            if (pending.IsCompletedSuccessfully)
+                continue;
+            var recording = pending.AsTask();
+            // Only an account that is there is ever closed: an answer that waited for this would tell (timing attack).
+            if (raised is not LockedOut)
+                await recording.WaitAsync(options.Value.Databases.RequestTimeout, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (!recording.IsCompleted)
+                unfinished.Add(recording);
         }
     }
 

@@ -72,6 +72,7 @@ public static class AuthKitCoreServiceCollectionExtensions
     {
         services.TryAddSingleton<AuthKitMetrics>();
         services.TryAddSingleton<EventQueues>();
+        services.TryAddSingleton<UnfinishedRecordings>();
         services.TryAddSingleton<IEvents, EventRaiser>();
         // The first to start, and so the last to stop: listeners hear of what the others do at their end.
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, EventDispatcher>());

@@ -9,6 +9,7 @@ namespace AuthKit.Hosting;
 internal sealed class OptionWarnings : IStartupWarning
 {
     private const int ManyAttempts = 100;
+    private const int FewDays = 90;
     private static readonly TimeSpan LongGrace = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan LongAccess = TimeSpan.FromDays(1);
     private static readonly Argon2idOptions UsualCost = new();
@@ -31,6 +32,12 @@ internal sealed class OptionWarnings : IStartupWarning
             yield return "OAuth.RotateBoundRefreshTokens is on, and OAuth.Profile Fapi2 wants refresh tokens to stay as they are but in extraordinary circumstances; take it away once these have passed.";
         if (options.OAuth.ClientDocuments.AllowPrivateNetworks)
             yield return "OAuth.ClientDocuments.AllowPrivateNetworks is on: clients may have this server fetch from its own network.";
+        if (options.Webhooks.AllowHttp)
+            yield return "Webhooks.AllowHttp is on: events may go out in the clear, and whoever is on the way reads them.";
+        if (options.Webhooks.AllowPrivateNetworks)
+            yield return "Webhooks.AllowPrivateNetworks is on: webhooks may reach this server's own network.";
+        if (options.AuditLog.Retention < TimeSpan.FromDays(FewDays))
+            yield return $"AuditLog.Retention is less than {FewDays} days: attacks are often found later than that.";
         if (!options.RateLimits.Enabled)
             yield return "RateLimits.Enabled is off: an address may guess as fast as it can.";
         if (options.Passwords.Argon2id is { } cost && (long)cost.MemoryKiB * cost.Iterations < (long)UsualCost.MemoryKiB * UsualCost.Iterations)

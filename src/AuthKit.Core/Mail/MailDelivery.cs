@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using AuthKit.Databases;
 using AuthKit.Events;
-using AuthKit.Records;
+using AuthKit.Queues;
 using AuthKit.Telemetry;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;

@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
-using System.Threading.Channels;
 using AuthKit.Databases;
+using AuthKit.Queues;
 using AuthKit.Records;
 
 namespace AuthKit.Mail;
@@ -14,7 +14,8 @@ internal sealed class Outbox(HomeDatabase home, IMailProtector protector, TimePr
 {
     private static readonly JsonSerializerOptions Json = new() { TypeInfoResolver = ReflectedJson.Resolver };
 
-    private readonly Channel<bool> _added = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    /// <summary>What wakes this process's sender.</summary>
+    public QueueSignal Signal { get; } = new(time);
 
     /// <summary>Enqueues a mail; it is kept when this returns.</summary>
     /// <param name="kind">The <see cref="IMailWriter.Kind"/> of who words it.</param>
@@ -35,17 +36,9 @@ internal sealed class Outbox(HomeDatabase home, IMailProtector protector, TimePr
         };
         await using var database = await home.GetAsync(cancellationToken);
         await database.Outbox.EnqueueAsync(mail, cancellationToken);
-        _added.Writer.TryWrite(true);
+        Signal.Raise();
     }
 
     /// <summary>What a mail was enqueued with.</summary>
     public static TData Read<[DynamicallyAccessedMembers(ReflectedJson.Members)] TData>(byte[] data) => JsonSerializer.Deserialize<TData>(data, Json)!;
-
-    /// <summary>Waits until this process enqueues a mail, or at most so long: other nodes enqueue too.</summary>
-    public async Task WaitAsync(TimeSpan atMost, CancellationToken cancellationToken)
-    {
-        using var timeout = new CancellationTokenSource(atMost, time);
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
-        await ((Task)_added.Reader.ReadAsync(limit.Token).AsTask()).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-    }
 }

@@ -1,7 +1,9 @@
+using AuthKit.Queues;
+
 namespace AuthKit.Mail;
 
 /// <summary>A mail that waits to be sent: not its words, but what they are made from when it is.</summary>
-public sealed record OutboxMail
+public sealed record OutboxMail : IQueued
 {
     /// <summary>Its id.</summary>
     public required Guid Id { get; init; }

@@ -1,3 +1,4 @@
+using AuthKit.Queues;
 using AuthKit.Records;
 
 namespace AuthKit.Mail;
@@ -14,6 +15,8 @@ internal static class OutboxTable
     public static readonly Column<DateTimeOffset> DueAt = Rows.Time("due_at", static mail => mail.DueAt);
     public static readonly Column<int> Attempts = Rows.Integer("attempts", static mail => mail.Attempts);
     public static readonly Column<DateTimeOffset?> DeadAt = Rows.TimeOrNull("dead_at", static mail => mail.DeadAt);
+
+    public static readonly QueueColumns<OutboxMail> Queue = new(Rows, Id, DueAt, Attempts, static (mail, until) => mail with { DueAt = until, Attempts = mail.Attempts + 1 });
 
     static OutboxTable()
     {

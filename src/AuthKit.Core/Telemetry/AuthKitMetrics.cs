@@ -15,6 +15,8 @@ internal sealed class AuthKitMetrics : IDisposable
         HistogramBucketBoundaries = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
     };
 
+    private static readonly InstrumentAdvice<double> Delays = new() { HistogramBucketBoundaries = [0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 300, 900, 3600] };
+
     private readonly Meter? _own;
     private readonly HashSet<string> _tenants;
     private readonly Counter<long> _events;
@@ -27,6 +29,9 @@ internal sealed class AuthKitMetrics : IDisposable
     private readonly Counter<long> _mailAttempts;
     private readonly Histogram<double> _mailDelay;
     private readonly Counter<long> _logoutAttempts;
+    private readonly Counter<long> _audited;
+    private readonly Counter<long> _webhookAttempts;
+    private readonly Histogram<double> _webhookDelay;
 
     public AuthKitMetrics(IOptions<AuthKitOptions> options, IMeterFactory? factory = null)
     {
@@ -40,8 +45,11 @@ internal sealed class AuthKitMetrics : IDisposable
         _hashWait = meter.CreateHistogram("authkit.password.hash.wait", "s", "How long a password waits to be hashed or compared.", tags: null, Seconds);
         _keyRingLoads = meter.CreateCounter<long>("authkit.key_ring.loads", "{load}", "How often the key ring is read from the store, by outcome.");
         _mailAttempts = meter.CreateCounter<long>("authkit.mail.attempts", "{attempt}", "Attempts to send a mail, by outcome.");
-        _mailDelay = meter.CreateHistogram("authkit.mail.delay", "s", "How long a mail that was sent had been in the outbox.", tags: null, new InstrumentAdvice<double> { HistogramBucketBoundaries = [0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 300, 900, 3600] });
         _logoutAttempts = meter.CreateCounter<long>("authkit.logout.attempts", "{attempt}", "Attempts to tell a client of a logout, by outcome.");
+        _mailDelay = meter.CreateHistogram("authkit.mail.delay", "s", "How long a mail that was sent had been in the outbox.", tags: null, Delays);
+        _audited = meter.CreateCounter<long>("authkit.audit.entries", "{entry}", "Entries of the audit log, by what became of them.");
+        _webhookAttempts = meter.CreateCounter<long>("authkit.webhooks.attempts", "{attempt}", "Attempts to tell a webhook of an event, by outcome.");
+        _webhookDelay = meter.CreateHistogram("authkit.webhooks.delay", "s", "How long ago an event was that a webhook was told of.", tags: null, Delays);
     }
 
     public bool MeasuresFlows => _flowDuration.Enabled;
@@ -94,6 +102,13 @@ internal sealed class AuthKitMetrics : IDisposable
 
     /// <summary>An attempt to tell a client of a logout: <c>delivered</c>, <c>discarded</c>, <c>failed</c> or <c>given_up</c>.</summary>
     public void LogoutAttempted(string outcome) => _logoutAttempts.Add(1, Tag("authkit.outcome", outcome));
+    /// <summary>An entry of the audit log: <c>kept</c> or <c>lost</c>.</summary>
+    public void Audited(string outcome) => _audited.Add(1, Tag("authkit.outcome", outcome));
+
+    /// <summary>An attempt to tell a webhook of an event: <c>sent</c>, <c>failed</c> or <c>given_up</c>; or <c>lost</c>, where it could not even be enqueued.</summary>
+    public void WebhookAttempted(string webhook, string outcome) => _webhookAttempts.Add(1, Tag("authkit.webhook", webhook), Tag("authkit.outcome", outcome));
+
+    public void WebhookSent(TimeSpan delay) => _webhookDelay.Record(delay.TotalSeconds);
 
     // The factory's meters are the factory's to dispose of.
     public void Dispose() => _own?.Dispose();

@@ -29,6 +29,7 @@ internal static class Variants
             Build = builder => builder.AddTwoFactor(twoFactor => twoFactor.RememberDevices = TimeSpan.FromDays(30)),
             Options = options => options.Mail.Notices.Credentials = false,
         },
+        "audit-log" => new() { Build = builder => builder.AddAuditLog() },
         "passkeys" => new() { Build = builder => builder.AddPasskeys() },
         "token-exchange" => Exchanging.Plan,
         "cluster" => new() { Build = StandInCluster.Register },

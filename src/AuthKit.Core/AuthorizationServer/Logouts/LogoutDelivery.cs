@@ -1,6 +1,6 @@
 using AuthKit.AuthorizationServer.Clients;
 using AuthKit.Databases;
-using AuthKit.Records;
+using AuthKit.Queues;
 using AuthKit.Telemetry;
 using Microsoft.Extensions.Logging;
 
@@ -19,19 +19,12 @@ internal sealed class LogoutDelivery(ClientRegistry clients, LogoutTokens tokens
         try
         {
             await using var database = await home.GetAsync(CancellationToken.None);
-            if (failure is not null && claimed.Attempts < MaxAttempts && now < claimed.ExpiresAt)
-            {
-                var delay = BackOff.After(claimed.Attempts);
-                await database.LogoutNotices.PostponeAsync(claimed, now + delay, CancellationToken.None);
-                logger.NotTold(claimed.ClientId, claimed.SessionId, claimed.Attempts, failure, delay);
-                metrics.LogoutAttempted("failed");
-                return;
-            }
-
-            await database.LogoutNotices.RemoveAsync(claimed.Id, CancellationToken.None);
-            if (failure is not null)
+            var retryIn = await database.LogoutNotices.SettleAsync(claimed, failure is not null, now, MaxAttempts, BackOff.Longest, CancellationToken.None);
+            if (retryIn is { } delay)
+                logger.NotTold(claimed.ClientId, claimed.SessionId, claimed.Attempts, failure!, delay);
+            else if (failure is not null)
                 logger.GivenUp(claimed.ClientId, claimed.SessionId, claimed.Attempts, failure);
-            metrics.LogoutAttempted(failure is not null ? "given_up" : isKnown ? "delivered" : "discarded");
+            metrics.LogoutAttempted(retryIn is not null ? "failed" : failure is not null ? "given_up" : isKnown ? "delivered" : "discarded");
         }
         catch (Exception e)
         {

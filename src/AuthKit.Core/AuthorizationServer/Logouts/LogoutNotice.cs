@@ -1,7 +1,9 @@
+using AuthKit.Queues;
+
 namespace AuthKit.AuthorizationServer.Logouts;
 
 /// <summary>What a client has still to be told: that a session of its has ended (OpenID Connect Back-Channel Logout 1.0 §2.5). The logout token is signed when it is sent.</summary>
-public sealed record LogoutNotice
+public sealed record LogoutNotice : IQueued
 {
     /// <summary>Its id.</summary>
     public required Guid Id { get; init; }

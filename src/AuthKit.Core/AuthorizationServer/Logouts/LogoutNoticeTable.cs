@@ -1,3 +1,4 @@
+using AuthKit.Queues;
 using AuthKit.Records;
 
 namespace AuthKit.AuthorizationServer.Logouts;
@@ -15,6 +16,8 @@ internal static class LogoutNoticeTable
     public static readonly Column<DateTimeOffset> ExpiresAt = Rows.Time("expires_at", static notice => notice.ExpiresAt);
     public static readonly Column<DateTimeOffset> DueAt = Rows.Time("due_at", static notice => notice.DueAt);
     public static readonly Column<int> Attempts = Rows.Integer("attempts", static notice => notice.Attempts);
+
+    public static readonly QueueColumns<LogoutNotice> Queue = new(Rows, Id, DueAt, Attempts, static (notice, until) => notice with { DueAt = until, Attempts = notice.Attempts + 1 });
 
     static LogoutNoticeTable()
     {

@@ -1,5 +1,5 @@
-using System.Threading.Channels;
 using AuthKit.Databases;
+using AuthKit.Queues;
 using AuthKit.Sessions;
 
 namespace AuthKit.AuthorizationServer.Logouts;
@@ -10,7 +10,8 @@ internal sealed class LogoutQueue(HomeDatabase home, TimeProvider time)
     /// <summary>After this a client has ended its session by itself, or will never hear.</summary>
     private static readonly TimeSpan Life = TimeSpan.FromDays(1);
 
-    private readonly Channel<bool> _added = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    /// <summary>What wakes this process's sender.</summary>
+    public QueueSignal Signal { get; } = new(time);
 
     /// <summary>Enqueues what the clients of these sessions are to be told; it is kept when this returns.</summary>
     public async Task EnqueueAsync(IEnumerable<Session> ended, string tenant, CancellationToken cancellationToken)
@@ -31,15 +32,7 @@ internal sealed class LogoutQueue(HomeDatabase home, TimeProvider time)
                 DueAt = now,
             };
             await database.LogoutNotices.EnqueueAsync(notice, cancellationToken);
-            _added.Writer.TryWrite(true);
+            Signal.Raise();
         }
-    }
-
-    /// <summary>Waits until this process enqueues something, or at most so long: other nodes enqueue too.</summary>
-    public async Task WaitAsync(TimeSpan atMost, CancellationToken cancellationToken)
-    {
-        using var timeout = new CancellationTokenSource(atMost, time);
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
-        await ((Task)_added.Reader.ReadAsync(limit.Token).AsTask()).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 }
