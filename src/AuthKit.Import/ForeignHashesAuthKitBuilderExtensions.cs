@@ -1,6 +1,5 @@
 using AuthKit;
 using AuthKit.Import.ForeignHashes;
-using AuthKit.Passwords;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 

@@ -13,7 +13,6 @@ using AuthKit.Tokens;
 using AuthKit.Users;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 
 namespace AuthKit.Import.Tests;

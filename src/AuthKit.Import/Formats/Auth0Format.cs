@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using AuthKit.Features.Import;
-using AuthKit.Import.Reading;
 
 namespace AuthKit.Import.Formats;
 

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
-using AuthKit.Databases;
 using AuthKit.External;
 using AuthKit.Records;
 using AuthKit.Tenants;

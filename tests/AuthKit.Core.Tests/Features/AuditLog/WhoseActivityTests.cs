@@ -1,7 +1,6 @@
 using AuthKit.Events;
 using AuthKit.Features.AuditLog;
 using AuthKit.Tenants;
-using AuthKit.Users;
 using Microsoft.Extensions.DependencyInjection;
 using static AuthKit.Core.Tests.Features.FeatureHost;
 
