@@ -67,9 +67,9 @@ public sealed class FormatTests
         const string csv =
             $"""
             id,password,last_login,is_superuser,username,first_name,last_name,email,is_staff,is_active,date_joined
-            1,{argon2},,f,anna,Anna,Miller,anna@example.com,f,t,2021-03-04 05:06:07.891234+00
+            1,"{argon2}",,f,anna,Anna,Miller,anna@example.com,f,t,2021-03-04 05:06:07.891234+00
             2,!hPqmaz7Uzk,,f,berta,,,berta@example.com,f,t,2021-03-04 05:06:07+00
-            3,{argon2},,f,carl,,,carl@example.com,f,f,2021-03-04 05:06:07+00
+            3,"{argon2}",,f,carl,,,carl@example.com,f,f,2021-03-04 05:06:07+00
             """;
         const string dump =
             $$$"""

@@ -46,7 +46,7 @@ public sealed class ReadingTests
         var items = await ItemsAsync(text, 3, "users");
 
         Assert.That(items, Has.Count.EqualTo(before + 1));
-        Assert.That(items[^1], Has.Property("Item3").True);
+        Assert.That(items[^1].Item3);
         Assert.That(items.SkipLast(1).Select(item => item.Item2), Has.None.Null);
     }
 
