@@ -13,6 +13,7 @@ using AuthKit.Tenants;
 using AuthKit.Databases.Brought;
 using AuthKit.Tokens;
 using AuthKit.Users;
+using AuthKit.Users.Roles;
 
 namespace AuthKit;
 
@@ -35,6 +36,9 @@ public sealed class AuthKitOptions
 
     /// <summary>Accounts: what registering tells, and who may sign in.</summary>
     public AccountOptions Accounts { get; } = new();
+
+    /// <summary>The roles that accounts can have (<c>AddRoles</c>).</summary>
+    public RoleOptions Roles { get; } = new();
 
     /// <summary>The confirmation of e-mail addresses (<c>AddEmailConfirmation</c>).</summary>
     public EmailConfirmationOptions EmailConfirmation { get; } = new();

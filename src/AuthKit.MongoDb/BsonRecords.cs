@@ -38,10 +38,10 @@ internal sealed class BsonRecords(MongoConnection connection) : IRecords
         return found is null ? null : table.Read(new DocumentRow(map).On(found));
     }
 
-    public async Task<List<TRecord>> ListAsync<TRecord>(Table<TRecord> table, Condition[] where, Column? orderBy, int limit, CancellationToken cancellationToken) where TRecord : class
+    public async Task<List<TRecord>> ListAsync<TRecord>(Table<TRecord> table, Condition[] where, Order? orderBy, int limit, CancellationToken cancellationToken) where TRecord : class
     {
         var map = Map(table);
-        var sort = orderBy is null ? null : new BsonDocument(map.Path(orderBy), 1);
+        var sort = orderBy is { } order ? new BsonDocument(map.Path(order.Column), order.IsDescending ? -1 : 1) : null;
         var found = await RunAsync(table, rows => rows.Find(map.Filter(where)).Sort(sort).Limit(limit).ToListAsync(cancellationToken), cancellationToken);
         var row = new DocumentRow(map);
         return found.ConvertAll(document => table.Read(row.On(document)));

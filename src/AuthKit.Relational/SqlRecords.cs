@@ -36,7 +36,7 @@ internal sealed class SqlRecords(SqlExecutor executor, SqlDialect dialect) : IRe
             return await ReadAsync(reader, call.Table, call.Dialect, cancellationToken);
         }, cancellationToken);
 
-    public Task<List<TRecord>> ListAsync<TRecord>(Table<TRecord> table, Condition[] where, Column? orderBy, int limit, CancellationToken cancellationToken) where TRecord : class =>
+    public Task<List<TRecord>> ListAsync<TRecord>(Table<TRecord> table, Condition[] where, Order? orderBy, int limit, CancellationToken cancellationToken) where TRecord : class =>
         executor.ReadAsync((Table: table, Where: where, Dialect: dialect, Sql: _statements.Select(table, where, orderBy, limit)), static async (connection, call, cancellationToken) =>
         {
             await using var command = call.Dialect.CreateCommand(connection, call.Sql);

@@ -18,11 +18,11 @@ internal sealed class StatementWriter(QueryDialect dialect, Func<Table, string>?
         return $"INSERT INTO {_nameOf(table)} ({names}) VALUES ({values})";
     }
 
-    public string Select(Table table, Condition[] where, Column? orderBy, int limit)
+    public string Select(Table table, Condition[] where, Order? orderBy, int limit)
     {
         var sql = Select(table, where, first: 0);
-        if (orderBy is not null)
-            sql += $" ORDER BY {orderBy.Name}";
+        if (orderBy is { } order)
+            sql += $" ORDER BY {order.Column.Name}{(order.IsDescending ? " DESC" : "")}";
         return limit > 0 ? dialect.SelectSome(sql, limit) : sql;
     }
 
@@ -76,6 +76,7 @@ internal sealed class StatementWriter(QueryDialect dialect, Func<Table, string>?
         Comparison.Less => $" < {dialect.Placeholder(place)}",
         Comparison.LessOrEqual => $" <= {dialect.Placeholder(place)}",
         Comparison.Greater => $" > {dialect.Placeholder(place)}",
+        Comparison.GreaterOrEqual => $" >= {dialect.Placeholder(place)}",
         Comparison.Null => " IS NULL",
         Comparison.In when condition.Values is [] => " IS NULL AND 1 = 0",
         Comparison.In => $" IN ({string.Join(", ", condition.Values!.Select((_, i) => dialect.Placeholder(place + i)))})",

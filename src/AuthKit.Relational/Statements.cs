@@ -21,10 +21,10 @@ internal sealed class Statements(QueryDialect dialect, Func<Table, string>? name
 
     public string Insert(Table table) => _inserts.GetOrAdd(table, static (table, all) => all._session + all._writer.Insert(table), this);
 
-    public string Select(Table table, Condition[] where, Column? orderBy, int limit)
+    public string Select(Table table, Condition[] where, Order? orderBy, int limit)
     {
         Span<int> shape = stackalloc int[3 + (2 * where.Length)];
-        Head(Verb.Select, table, orderBy?.Number ?? 0, limit, shape);
+        Head(Verb.Select, table, Number(orderBy), limit, shape);
         Describe(where, shape[3..]);
         return (_shapes.TryGetValue(shape, out var known) ? known : Keep(shape, new(_writer.Select(table, where, orderBy, limit)))).Sql;
     }
@@ -48,6 +48,8 @@ internal sealed class Statements(QueryDialect dialect, Func<Table, string>? name
         Describe(where, shape[3..]);
         return (_shapes.TryGetValue(shape, out var known) ? known : Keep(shape, new(_writer.Delete(table, where, limit)))).Sql;
     }
+
+    private static int Number(Order? orderBy) => orderBy is not { } order ? 0 : order.IsDescending ? -order.Column.Number : order.Column.Number;
 
     private static void Head(Verb verb, Table table, int column, int number, Span<int> shape) =>
         (shape[0], shape[1], shape[2]) = ((table.Key.Columns[0].Number * 4) + (int)verb, column, number);

@@ -30,6 +30,17 @@ public abstract class DirectoryStoreKit<TEngine> : StoreKit<TEngine> where TEngi
     }
 
     [Test]
+    public async Task A_name_leaves_one_tenant_and_no_other()
+    {
+        var (name, other) = (Sample.Bytes(32), Sample.Bytes(32));
+        await Directory.AddAsync([name, other], "acme", Sample.Now, default);
+        await Directory.AddAsync([name], "globex", Sample.Now, default);
+        await Directory.RemoveAsync([name, Sample.Bytes(32)], "acme", default);
+        Assert.That(await Directory.FindAsync(name, default), Is.EqualTo(new[] { "globex" }));
+        Assert.That(await Directory.FindAsync(other, default), Is.EqualTo(new[] { "acme" }));
+    }
+
+    [Test]
     public async Task Tells_those_first_that_were_noted_first()
     {
         var name = Sample.Bytes(32);

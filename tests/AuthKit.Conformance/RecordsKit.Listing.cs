@@ -42,6 +42,23 @@ public abstract partial class RecordsKit<TEngine>
     }
 
     [Test]
+    public async Task Pages_go_backwards_too()
+    {
+        await AddAsync(Enumerable.Range(0, 25).Select(i => New() with { Id = Guid.NewGuid(), Amount = i }));
+        var seen = new List<Specimen>();
+        List<Specimen> page;
+        do
+        {
+            Condition[] before = seen is [.., var last] ? [Id.Before(last.Id)] : [];
+            seen.AddRange(page = await Records.ListAsync(Rows, [TestId.Is(_test), .. before], Id.Descending, limit: 7, default));
+        }
+        while (page.Count == 7);
+        Assert.That(seen.Select(static row => row.Amount), Is.EquivalentTo(Enumerable.Range(0, 25)));
+        Assert.That(seen.Select(static row => row.Id), Is.Ordered.Descending);
+        Assert.That((await Records.ListAsync(Rows, [TestId.Is(_test)], Amount, limit: 1, default))[0].Amount, Is.Zero, "The other direction is another statement.");
+    }
+
+    [Test]
     public async Task Orders_by_time_and_number()
     {
         await AddAsync(new[] { 3, 1, 2 }.Select(i => New() with { Amount = -i, Total = i, MadeAt = Sample.Now.AddMicroseconds(i) }));

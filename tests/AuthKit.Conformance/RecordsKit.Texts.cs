@@ -1,3 +1,4 @@
+using AuthKit.Records;
 using NUnit.Framework;
 using static AuthKit.Conformance.SpecimenTable;
 
@@ -38,7 +39,21 @@ public abstract partial class RecordsKit<TEngine>
         {
             Assert.That(await AmountsAsync(Code.Before(told[i])), Is.EqualTo(Enumerable.Range(0, i)), $"before '{told[i]}'");
             Assert.That(await AmountsAsync(Code.AtMost(told[i])), Is.EqualTo(Enumerable.Range(0, i + 1)), $"at most '{told[i]}'");
+            Assert.That(await AmountsAsync(Code.AtLeast(told[i])), Is.EqualTo(Enumerable.Range(i, told.Length - i)), $"at least '{told[i]}'");
             Assert.That(await AmountsAsync(Code.After(told[i])), Is.EqualTo(Enumerable.Range(i + 1, told.Length - i - 1)), $"after '{told[i]}'");
+        }
+    }
+
+    [Test]
+    public async Task Text_is_found_by_how_it_begins()
+    {
+        var told = Told;
+        await AddAsync(told.Select((text, i) => New() with { Amount = i, Code = text, Nickname = $"{_test}{text}" }));
+        foreach (var prefix in told.Append("\ud7ff").Append("\U0010ffff").Append("a\U0010ffff"))
+        {
+            var begun = Enumerable.Range(0, told.Length).Where(i => told[i].StartsWith(prefix, StringComparison.Ordinal));
+            Assert.That(await AmountsAsync(Code.StartsWith(prefix)), Is.EqualTo(begun), $"'{prefix}'");
+            Assert.That(await AmountsAsync(Nickname.StartsWithOrNull(_test + prefix)), Is.EqualTo(begun), $"'{prefix}' of what may be null");
         }
     }
 

@@ -31,6 +31,9 @@ public abstract partial class SessionStoreKit<TEngine> : StoreKit<TEngine> where
             ParentId = Guid.CreateVersion7(),
             Confirmation = $"x5t#S256:{new string('k', 43)}",
             Details = $$"""{"resources":["{{new string('ü', 3900)}}"]}""",
+            Device = new string('ü', 128),
+            Address = "fe80::ffff:ffff:ffff:ffff%eth0",
+            Name = "Ngà's phone 📱",
         }));
     }
 
@@ -71,6 +74,9 @@ public abstract partial class SessionStoreKit<TEngine> : StoreKit<TEngine> where
             token => Sessions.FindAsync(session.Id, token),
             token => Sessions.RevokeAsync(session.Id, Sample.Now, token),
             token => Sessions.RevokeByHandleAsync(session.Handle, session.UserId, Sample.Now, token),
+            token => Sessions.EndAsync(session.Id, session.UserId, Sample.Now, token),
+            token => Sessions.RenameAsync(session.Id, session.UserId, "Phone", token),
+            token => Sessions.ListStandingAsync(session.UserId, null, 10, Sample.Now, token),
             token => Sessions.RebindAsync(session.Id, session.UserId, 1, token),
             token => Sessions.RevokeAllAsync(session.UserId, null, Sample.Now, token),
             token => Sessions.DeleteExpiredAsync(Sample.Now.AddYears(9), token));

@@ -33,6 +33,19 @@ public abstract partial class UserStoreKit<TUsers>
     }
 
     [Test]
+    public async Task What_the_host_decides_of_an_account_is_kept_with_it()
+    {
+        if (!KeepsDecisions)
+            Assert.Ignore("The store keeps no such decisions.");
+        var user = await AddAsync(Sample.User());
+        var said = user with { DisabledAt = Sample.Now, EraseAt = Sample.Now.AddDays(30), Roles = ["admin", "editor:books"], Fields = """{"company":"Ngà & Söhne"}""" };
+        Assert.That(await Users.UpdateAsync(said, default), Is.EqualTo(UserWrite.Done));
+        Assert.That(await Users.FindByIdAsync(user.Id, default), Is.EqualTo(said with { Version = user.Version + 1 }).UsingPropertiesComparer());
+        Assert.That(await Users.UpdateAsync(user with { Version = user.Version + 1 }, default), Is.EqualTo(UserWrite.Done));
+        Assert.That(await Users.FindByIdAsync(user.Id, default), Is.EqualTo(user with { Version = user.Version + 2 }).UsingPropertiesComparer());
+    }
+
+    [Test]
     public async Task Takes_fields_away()
     {
         var user = await AddAsync(Full());

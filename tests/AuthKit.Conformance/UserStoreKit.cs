@@ -14,6 +14,9 @@ public abstract partial class UserStoreKit<TUsers> where TUsers : ITestUsers, ne
     /// <summary>Whether the store keeps <see cref="User.CredentialVersion"/>; where it does not, sessions end by revocation alone.</summary>
     protected virtual bool KeepsCredentialVersion => true;
 
+    /// <summary>Whether the store keeps what a host decides of an account: <see cref="User.DisabledAt"/>, <see cref="User.EraseAt"/>, <see cref="User.Roles"/> and <see cref="User.Fields"/>.</summary>
+    protected virtual bool KeepsDecisions => KeepsCredentialVersion;
+
     /// <summary>Makes the store.</summary>
     [OneTimeSetUp]
     public async Task OpenAsync()

@@ -168,6 +168,8 @@ internal sealed class BearerHandler(IOptionsMonitor<AuthenticationSchemeOptions>
             identity.AddClaim(new(JwtRegisteredClaimNames.Acr, authentication));
         if (caller.Actor is { } actor)
             identity.AddClaim(new(ClaimNames.Actor, actor, "JSON"));
+        foreach (var claim in caller.Claims)
+            identity.AddClaim(new(claim.Type == ClaimNames.Role ? ClaimTypes.Role : claim.Type, claim.Value, claim.ValueType));
         return identity;
     }
 

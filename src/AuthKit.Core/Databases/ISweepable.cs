@@ -4,5 +4,9 @@ namespace AuthKit.Databases;
 internal interface ISweepable
 {
     /// <summary>Removes what had expired by then.</summary>
-    Task SweepAsync(DatabaseLease database, DateTimeOffset now, CancellationToken cancellationToken);
+    /// <param name="database">The database.</param>
+    /// <param name="tenant">Whose it is; the empty text for the home database.</param>
+    /// <param name="now">The time of the sweep.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    Task SweepAsync(DatabaseLease database, string tenant, DateTimeOffset now, CancellationToken cancellationToken);
 }

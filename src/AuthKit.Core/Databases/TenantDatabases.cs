@@ -25,7 +25,14 @@ internal sealed class TenantDatabases(ITenantSource source, IOptions<AuthKitOpti
     }
 
     /// <summary>Every database that is open now, each to be disposed of before the next is asked for.</summary>
-    public IEnumerable<DatabaseLease> LeaseOpen() => _all.Select(pair => pair.Value.LeaseIfOpen()).OfType<DatabaseLease>();
+    public IEnumerable<(string Tenant, DatabaseLease Database)> LeaseOpen()
+    {
+        foreach (var (tenant, prepared) in _all)
+        {
+            if (prepared.LeaseIfOpen() is { } database)
+                yield return (tenant, database);
+        }
+    }
 
     /// <summary>Closes what nobody has used for as long as <see cref="TenantDatabaseOptions.IdleTimeout"/>.</summary>
     public async Task CloseIdleAsync(CancellationToken cancellationToken)

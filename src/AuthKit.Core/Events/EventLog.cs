@@ -141,6 +141,24 @@ internal static partial class EventLog
     [LoggerMessage(EventId = 1775, Level = LogLevel.Information, Message = "A code to sign in by was asked for from {Address}: account {UserId} of tenant '{Tenant}'.")]
     public static partial void MailedCodeRequested(this ILogger logger, Guid? userId, string? tenant, IPAddress? address);
 
+    [LoggerMessage(EventId = 1776, Level = LogLevel.Warning, Message = "Account {UserId} of tenant '{Tenant}' has been shut, from {Address}.")]
+    public static partial void AccountDisabled(this ILogger logger, Guid? userId, string? tenant, IPAddress? address);
+
+    [LoggerMessage(EventId = 1777, Level = LogLevel.Information, Message = "Account {UserId} of tenant '{Tenant}' is open again, from {Address}.")]
+    public static partial void AccountEnabled(this ILogger logger, Guid? userId, string? tenant, IPAddress? address);
+
+    [LoggerMessage(EventId = 1778, Level = LogLevel.Warning, Message = "Account {UserId} of tenant '{Tenant}' has these roles from now on: {Roles}. From {Address}.")]
+    public static partial void RolesChanged(this ILogger logger, Guid? userId, string? tenant, string roles, IPAddress? address);
+
+    [LoggerMessage(EventId = 1779, Level = LogLevel.Information, Message = "The password of account {UserId} of tenant '{Tenant}' was set by the host, from {Address}.")]
+    public static partial void PasswordSet(this ILogger logger, Guid? userId, string? tenant, IPAddress? address);
+
+    [LoggerMessage(EventId = 1780, Level = LogLevel.Warning, Message = "Account {UserId} of tenant '{Tenant}' is shut, and is going to be erased at {EraseAt}, from {Address}.")]
+    public static partial void AccountDeletionRequested(this ILogger logger, Guid? userId, string? tenant, DateTimeOffset eraseAt, IPAddress? address);
+
+    [LoggerMessage(EventId = 1781, Level = LogLevel.Information, Message = "Account {UserId} of tenant '{Tenant}' has been erased.")]
+    public static partial void AccountDeleted(this ILogger logger, Guid? userId, string? tenant);
+
     [LoggerMessage(EventId = 1751, Level = LogLevel.Error, Message = "What is to be kept of an event ({Event}) could not be kept ({ExceptionType}).")]
     public static partial void NotRecorded(this ILogger logger, string @event, string exceptionType);
 

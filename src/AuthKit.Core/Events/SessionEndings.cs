@@ -9,6 +9,12 @@ public static class SessionEndings
     /// <summary>Somebody signed in with the same browser.</summary>
     public const string Replaced = "replaced";
 
+    /// <summary>The account's owner has ended it from another device.</summary>
+    public const string ByOwner = "by_owner";
+
+    /// <summary>The host, or an administrator, has ended it.</summary>
+    public const string ByHost = "by_host";
+
     /// <summary>The client has revoked a token of it (RFC 7009).</summary>
     public const string TokenRevoked = "token_revoked";
 }

@@ -18,6 +18,9 @@ public static class SignInFailures
     /// <summary>The password was right, and nobody has confirmed yet that they own the account's address.</summary>
     public const string EmailNotConfirmed = "email_not_confirmed";
 
+    /// <summary>The proof was right, and an administrator has shut the account.</summary>
+    public const string Disabled = "disabled";
+
     /// <summary>The provider's token was not for this application, or its owner has no account and can have none.</summary>
     public const string ExternalToken = "external_token";
 

@@ -19,6 +19,7 @@ internal static class ExternalLoginTable
     {
         Rows.KeyedBy(Provider, Subject);
         Rows.FoundBy(UserId, since: 4);
+        Rows.OwnedBy(UserId);
         Rows.ReadBy(static row => new(row.Get(Provider), row.Get(Subject), row.Get(UserId), row.Get(CreatedAt))
         {
             ProvedAt = row.Get(ProvedAt),

@@ -66,5 +66,5 @@ internal sealed class LoginFlow(ClientRegistry clients, TokenKeys keys, Password
 public static partial class Flows
 {
     /// <summary>Signs in with a password.</summary>
-    public static Flow<Login, TokenPair> Login { get; } = Flow<Login, TokenPair>.Of<LoginFlow>(takesCredentials: true, fails: [Fault.InvalidCredentials, Fault.EmailNotConfirmed, Fault.SecondFactorRequired, Fault.Busy]);
+    public static Flow<Login, TokenPair> Login { get; } = Flow<Login, TokenPair>.Of<LoginFlow>(takesCredentials: true, fails: [Fault.InvalidCredentials, Fault.EmailNotConfirmed, Fault.AccountDisabled, Fault.SecondFactorRequired, Fault.Busy]);
 }

@@ -50,5 +50,5 @@ internal sealed class LoginExternalFlow(
 public static partial class Flows
 {
     /// <summary>Signs in with another provider's access token.</summary>
-    public static Flow<LoginExternal, TokenPair> LoginExternal { get; } = Flow<LoginExternal, TokenPair>.Of<LoginExternalFlow>(takesCredentials: true, fails: [Fault.InvalidExternalToken, Fault.LinkRequired, Fault.EmailNotConfirmed, Fault.SecondFactorRequired, Fault.ProviderUnavailable]);
+    public static Flow<LoginExternal, TokenPair> LoginExternal { get; } = Flow<LoginExternal, TokenPair>.Of<LoginExternalFlow>(takesCredentials: true, fails: [Fault.InvalidExternalToken, Fault.LinkRequired, Fault.EmailNotConfirmed, Fault.AccountDisabled, Fault.SecondFactorRequired, Fault.ProviderUnavailable]);
 }

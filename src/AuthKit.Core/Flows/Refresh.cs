@@ -37,6 +37,8 @@ internal sealed class RefreshFlow(
     RefreshTokens sessions,
     SessionIssuer issuer,
     SessionLiveness liveness,
+    SessionDevices devices,
+    LastSeen lastSeen,
     IOptions<AuthKitOptions> options,
     IEvents events,
     TimeProvider time) : IFlow<Refresh, TokenPair>
@@ -110,8 +112,8 @@ internal sealed class RefreshFlow(
             TokenSecret.Hash(next),
             salt,
             now,
-            now + options.Value.Sessions.IdleTimeout) { SessionId = sessionId, Confirmation = key.Refresh };
-        var ((rotated, session), isBound) = await database.RotateAsync(rotation, cancellationToken);
+            now + options.Value.Sessions.IdleTimeout) { SessionId = sessionId, Confirmation = key.Refresh, Address = devices.AddressOf(context) };
+        var ((rotated, session), isBound, account) = await database.RotateAsync(rotation, cancellationToken);
         if (session is null || session.ClientId != clientId || (sessionId is not null && session.Id != sessionId))
             return await RefuseAsync(context, null, details.Tenant, TokenRefusals.Invalid, cancellationToken);
         // Whoever has stolen it does not end the session of who holds the key.
@@ -121,6 +123,9 @@ internal sealed class RefreshFlow(
             return await RefuseAsync(context, session, details.Tenant, session.RevokedAt is null && session.ExpiresAt <= now ? TokenRefusals.Expired : TokenRefusals.Ended, cancellationToken);
         if (await keys.UseAsync(clientId, key, context, cancellationToken) is { } replayed)
             return replayed;
+        details = details with { User = account };
+        if (account is not null)
+            await lastSeen.NoteAsync(database, account, cancellationToken);
         return rotated
             ? await issuer.TokensAsync(session, details with { RefreshSecret = next }, cancellationToken)
             : await AnswerSupersededAsync(database, session, token, details, grace, now, context, cancellationToken);

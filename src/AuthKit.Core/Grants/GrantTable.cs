@@ -6,9 +6,9 @@ namespace AuthKit.Grants;
 internal static class GrantTable
 {
     public static readonly Table<Grant> Rows = new("authkit_grants");
-    public static readonly Column<byte[]> Handle = Rows.Binary("handle", 16, static grant => grant.Handle);
+    public static readonly Column<byte[]> Handle = Rows.Binary("handle", 16, static grant => grant.Handle).Secret();
     public static readonly Column<int> Kind = Rows.Integer("kind", static grant => (int)grant.Kind);
-    public static readonly Column<byte[]> SecretHash = Rows.Binary("secret_hash", 32, static grant => grant.SecretHash);
+    public static readonly Column<byte[]> SecretHash = Rows.Binary("secret_hash", 32, static grant => grant.SecretHash).Secret();
     public static readonly Column<Guid> UserId = Rows.Id("user_id", static grant => grant.UserId);
     public static readonly Column<DateTimeOffset> CreatedAt = Rows.Time("created_at", static grant => grant.CreatedAt);
     public static readonly Column<DateTimeOffset> ExpiresAt = Rows.Time("expires_at", static grant => grant.ExpiresAt);
@@ -21,6 +21,7 @@ internal static class GrantTable
         Rows.KeyedBy(Handle);
         Rows.FoundBy(UserId);
         Rows.FoundBy(ExpiresAt);
+        Rows.OwnedBy(UserId);
         Rows.LivesFrom(CreatedAt, until: ExpiresAt);
         Rows.ReadBy(static row => new()
         {

@@ -1,4 +1,5 @@
 using AuthKit.Users;
+using AuthKit.Users.Roles;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -10,6 +11,8 @@ internal sealed class AccountsValidator(IServiceProviderIsService services) : IV
     public ValidateOptionsResult Validate(string? name, AuthKitOptions options)
     {
         var accounts = options.Accounts;
+        if (options.Roles.Names.FirstOrDefault(static role => !RoleNames.IsName(role)) is { } role)
+            return ValidateOptionsResult.Fail($"Roles.Names has '{role}': a role's name is 1 to {RoleNames.MaxName} letters of ASCII, digits and the characters - _ . and :");
         if ((accounts.RequireConfirmedEmail || accounts.HideExistingAccounts) && !services.IsService(typeof(IExistingAccountNotice)))
             return ValidateOptionsResult.Fail("Accounts: RequireConfirmedEmail and HideExistingAccounts need AddEmailConfirmation() on what AddAuthKit returns; without it nobody could confirm an address.");
         return accounts is { HideExistingAccounts: true, RequireConfirmedEmail: false }

@@ -8,6 +8,8 @@ using AuthKit.Records;
 using AuthKit.Tenants;
 using AuthKit.Databases.Brought;
 using AuthKit.Users;
+using AuthKit.Users.Claims;
+using AuthKit.Users.Roles;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -60,6 +62,25 @@ public sealed class AuthKitBuilder(IServiceCollection services)
     {
         if (Services.All(service => service.ImplementationInstance is not Schema known || known.Name != schema.Name))
             Services.AddSingleton(schema);
+        return this;
+    }
+
+    /// <summary>Lets accounts have roles: they are in access tokens and id tokens as <c>role</c>, and <c>RequireRole</c> works.</summary>
+    /// <param name="names">Their names, added to <see cref="RoleOptions.Names"/>.</param>
+    public AuthKitBuilder AddRoles(params string[] names)
+    {
+        Services.Configure<AuthKit.AuthKitOptions>(options =>
+        {
+            foreach (var name in names.Except(options.Roles.Names))
+                options.Roles.Names.Add(name);
+        });
+        return this;
+    }
+
+    /// <summary>Adds a source of claims for the tokens of users; of several, each is asked, in the order in which they were added.</summary>
+    public AuthKitBuilder AddClaims<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TSource>() where TSource : class, IClaimsSource
+    {
+        Services.TryAddEnumerable(ServiceDescriptor.Singleton<IClaimsSource, TSource>());
         return this;
     }
 

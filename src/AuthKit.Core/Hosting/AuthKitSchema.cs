@@ -10,6 +10,7 @@ using AuthKit.Tenants;
 using AuthKit.Tokens;
 using AuthKit.Users;
 using AuthKit.Users.Attempts;
+using AuthKit.Users.Roles;
 
 namespace AuthKit.Hosting;
 
@@ -17,9 +18,10 @@ namespace AuthKit.Hosting;
 public static class AuthKitSchema
 {
     /// <summary>The schema that this release works with.</summary>
-    public static Schema Current { get; } = new("authkit", 5,
+    public static Schema Current { get; } = new("authkit", 6,
     [
         UserTable.Rows,
+        RoleMemberTable.Rows,
         ExternalLoginTable.Rows,
         SessionTable.Rows,
         GrantTable.Rows,

@@ -3,6 +3,7 @@ using AuthKit.Grants;
 using AuthKit.Mail;
 using AuthKit.Records;
 using AuthKit.Sessions;
+using AuthKit.Tenants;
 using AuthKit.Tokens;
 using AuthKit.Users.Attempts;
 using Microsoft.Extensions.Hosting;
@@ -30,20 +31,20 @@ internal sealed class Sweeper(HomeDatabase home, TenantDatabases tenants, IEnume
         using var timer = new PeriodicTimer(idle < LongestInterval ? idle : LongestInterval, time);
         while (await timer.WaitForNextTickAsync(stoppingToken).ConfigureAwait(false))
         {
-            await SweepAsync(home.GetAsync(stoppingToken), stoppingToken);
+            await SweepAsync(home.GetAsync(stoppingToken), Tenant.Home, stoppingToken);
             await Parallel.ForEachAsync(
                 tenants.LeaseOpen(),
                 new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = stoppingToken },
-                async (database, cancellationToken) => await SweepTenantAsync(database, cancellationToken));
+                async (open, cancellationToken) => await SweepTenantAsync(open.Database, open.Tenant, cancellationToken));
             await tenants.CloseIdleAsync(stoppingToken);
         }
     }
 
-    private async Task SweepTenantAsync(DatabaseLease database, CancellationToken cancellationToken)
+    private async Task SweepTenantAsync(DatabaseLease database, string tenant, CancellationToken cancellationToken)
     {
         using var patience = new CancellationTokenSource(TenantPatience, time);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, patience.Token);
-        var sweeping = Task.Run(() => SweepAsync(new(database), limit.Token), CancellationToken.None);
+        var sweeping = Task.Run(() => SweepAsync(new(database), tenant, limit.Token), CancellationToken.None);
         try
         {
             // Its driver may not mind the token.
@@ -55,7 +56,7 @@ internal sealed class Sweeper(HomeDatabase home, TenantDatabases tenants, IEnume
         }
     }
 
-    private async Task SweepAsync(ValueTask<DatabaseLease> opening, CancellationToken cancellationToken)
+    private async Task SweepAsync(ValueTask<DatabaseLease> opening, string tenant, CancellationToken cancellationToken)
     {
         try
         {
@@ -68,7 +69,7 @@ internal sealed class Sweeper(HomeDatabase home, TenantDatabases tenants, IEnume
             await database.MailRecipients.DeleteUnusedAsync(now - MailDay, cancellationToken);
             await database.Attempts.DeleteExpiredAsync(now, cancellationToken);
             foreach (var other in others)
-                await other.SweepAsync(database, now, cancellationToken);
+                await other.SweepAsync(database, tenant, now, cancellationToken);
             logger.Swept(sessions, grants);
         }
         catch (StoreUnavailableException e)

@@ -59,6 +59,9 @@ public sealed record Fault
     /// <summary>The password is right, and nobody has confirmed yet that they own the account's e-mail address (<see cref="Users.AccountOptions.RequireConfirmedEmail"/>). It is said after the right password alone.</summary>
     public static Fault EmailNotConfirmed { get; } = new("email_not_confirmed", 403, "The e-mail address is not confirmed yet. Open the link that was e-mailed to it, then sign in again.", "access_denied");
 
+    /// <summary>The password is right, or whatever else proves who asks, and an administrator has shut the account (<see cref="Users.User.DisabledAt"/>). It is said after the proof alone.</summary>
+    public static Fault AccountDisabled { get; } = new("account_disabled", 403, "This account is disabled.", "access_denied");
+
     /// <summary>
     /// The account has a second factor, which has yet to be proved (<c>interaction_required</c>, OpenID Connect Core 1.0 §3.1.2.6):
     /// <see cref="Failure.Detail"/> is a <see cref="SignIns.SecondFactorChallenge"/>.

@@ -116,4 +116,10 @@ public static class Field
 
     /// <summary>An external provider.</summary>
     public const string Provider = "provider";
+
+    /// <summary>What finds the next page of a list.</summary>
+    public const string Cursor = "cursor";
+
+    /// <summary>The roles of an account.</summary>
+    public const string Roles = "roles";
 }

@@ -43,6 +43,12 @@ public abstract class Column
     /// <summary>A number that no other column of any table has: what adapters tell the shapes of calls apart by.</summary>
     public int Number { get; } = Interlocked.Increment(ref s_columns);
 
+    /// <summary>Whether it holds what not even the account's owner is shown: a hash, a sealed secret. A copy of a person's rows leaves it out.</summary>
+    public bool IsSecret { get; private protected set; }
+
+    /// <summary>The descending order of the column: the greatest first.</summary>
+    public Order Descending => new(this, IsDescending: true);
+
     /// <summary>The column's type in the program.</summary>
     public abstract Type ClrType { get; }
 

@@ -25,6 +25,13 @@ public sealed class Column<T> : Column
         return this;
     }
 
+    /// <summary>Says that the column holds what not even the account's owner is shown (<see cref="Column.IsSecret"/>).</summary>
+    public Column<T> Secret()
+    {
+        IsSecret = true;
+        return this;
+    }
+
     /// <summary>Where the column equals the value; text by code point.</summary>
     /// <exception cref="ArgumentNullException">The value is null, which nothing equals; <see cref="IsNull"/> is meant.</exception>
     public Condition Is(T value) => Compared(Comparison.Equal, value);
@@ -40,6 +47,10 @@ public sealed class Column<T> : Column
     /// <summary>Where the column is less or equal.</summary>
     /// <exception cref="ArgumentNullException">The value is null.</exception>
     public Condition AtMost(T value) => Compared(Comparison.LessOrEqual, value);
+
+    /// <summary>Where the column is greater or equal.</summary>
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
+    public Condition AtLeast(T value) => Compared(Comparison.GreaterOrEqual, value);
 
     /// <summary>Where the column is greater.</summary>
     /// <exception cref="ArgumentNullException">The value is null.</exception>

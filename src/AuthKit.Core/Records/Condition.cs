@@ -23,6 +23,9 @@ public enum Comparison
 
     /// <summary>It equals one of the values.</summary>
     In,
+
+    /// <summary>It is greater or equal.</summary>
+    GreaterOrEqual,
 }
 
 /// <summary>One of the conditions that a row has to meet, all of them.</summary>

@@ -19,10 +19,10 @@ public interface IRecords
     /// <summary>Reads the rows that meet the conditions.</summary>
     /// <param name="table">The table.</param>
     /// <param name="where">The conditions; none for all rows.</param>
-    /// <param name="orderBy">The column to order by, for pages together with a condition <see cref="Column{T}.After"/> on it; null for any order.</param>
+    /// <param name="orderBy">What to order by, for pages together with a condition on the column: <see cref="Column{T}.After"/>, or <see cref="Column{T}.Before"/> where it is descending; null for any order.</param>
     /// <param name="limit">The most rows; 0 for all.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    Task<List<TRecord>> ListAsync<TRecord>(Table<TRecord> table, Condition[] where, Column? orderBy, int limit, CancellationToken cancellationToken) where TRecord : class;
+    Task<List<TRecord>> ListAsync<TRecord>(Table<TRecord> table, Condition[] where, Order? orderBy, int limit, CancellationToken cancellationToken) where TRecord : class;
 
     /// <summary>Changes the rows that meet the conditions, atomically row by row.</summary>
     /// <param name="table">The table.</param>

@@ -16,7 +16,7 @@ internal sealed class StorableTextRecords(IRecords rows) : IRecords
     public Task<TRecord?> FindAsync<TRecord>(Table<TRecord> table, Condition[] where, CancellationToken cancellationToken) where TRecord : class =>
         CanBeMet(where) ? rows.FindAsync(table, Storable(where), cancellationToken) : Nothing<TRecord?>(null, cancellationToken);
 
-    public Task<List<TRecord>> ListAsync<TRecord>(Table<TRecord> table, Condition[] where, Column? orderBy, int limit, CancellationToken cancellationToken) where TRecord : class =>
+    public Task<List<TRecord>> ListAsync<TRecord>(Table<TRecord> table, Condition[] where, Order? orderBy, int limit, CancellationToken cancellationToken) where TRecord : class =>
         CanBeMet(where) ? rows.ListAsync(table, Storable(where), orderBy, limit, cancellationToken) : Nothing<List<TRecord>>([], cancellationToken);
 
     public async Task<Updated<TRecord>> UpdateAsync<TRecord>(Table<TRecord> table, Condition[] where, Change[] changes, Column? readBy, CancellationToken cancellationToken) where TRecord : class

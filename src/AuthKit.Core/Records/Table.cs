@@ -29,8 +29,17 @@ public abstract class Table
     /// <summary>When a row is worth nothing any more; null where rows do not age.</summary>
     public RowLifetime? Lifetime { get; private protected set; }
 
+    /// <summary>Whose rows they are, so that an account's owner can have a copy of them, and they go with the account; null where they belong to no account.</summary>
+    public RowOwner? Owner { get; private protected set; }
+
     /// <summary>The key and the indexes in force that are unique.</summary>
     public IEnumerable<TableIndex> UniqueIndexes => _indexes.Where(static index => index is { Unique: true, Until: null }).Prepend(Key);
+
+    /// <summary>Removes rows without knowing what they are.</summary>
+    internal abstract Task<int> DeleteAsync(IRecords records, Condition[] where, int limit, CancellationToken cancellationToken);
+
+    /// <summary>Reads rows without knowing what they are: each by its columns.</summary>
+    internal abstract Task<List<Value[]>> ListAsync(IRecords records, Condition[] where, Order? orderBy, int limit, CancellationToken cancellationToken);
 
     /// <inheritdoc/>
     public override string ToString() => Name;
@@ -49,3 +58,10 @@ public abstract class Table
 /// <param name="BornAt">When the row's life begins.</param>
 /// <param name="EndsAt">When it ends at the latest, by the same clock.</param>
 public sealed record RowLifetime(Column BornAt, Column EndsAt);
+
+/// <summary>The account that a row belongs to.</summary>
+/// <param name="User">The column with the account's id.</param>
+/// <param name="Tenant">
+/// The column that says where the account lives: such rows are kept in the home database. Null where they are kept beside the account.
+/// </param>
+public sealed record RowOwner(Column<Guid> User, Column<string>? Tenant);

@@ -91,11 +91,27 @@ public sealed class Table<TRecord>(string name, int since = 1) : Table(name, sin
     /// <param name="until">The version that takes it away again; null for none.</param>
     public void FoundBy(Column column, int? since = null, int? until = null) => AddIndex([column], unique: false, since ?? Since, until);
 
+    /// <summary>Adds an index of several columns that rows are found by.</summary>
+    /// <param name="columns">The columns, in order.</param>
+    /// <param name="since">The version of the schema that adds it.</param>
+    public void FoundBy(Column[] columns, int since) => AddIndex(columns, unique: false, since, until: null);
+
+    /// <summary>Says whose rows they are (<see cref="Table.Owner"/>).</summary>
+    /// <param name="user">The account's id.</param>
+    /// <param name="tenant">Where the account lives, in rows of the home database; null for rows that are kept beside the account.</param>
+    public void OwnedBy(Column<Guid> user, Column<string>? tenant = null) => Owner = new(user, tenant);
+
     /// <summary>Says when a row is worth nothing any more.</summary>
     public void LivesFrom(Column bornAt, Column until) => Lifetime = new(bornAt, until);
 
     /// <summary>Says how the record of a row is made.</summary>
     public void ReadBy(Func<Row, TRecord> read) => Read = read;
+
+    internal override Task<int> DeleteAsync(IRecords records, Condition[] where, int limit, CancellationToken cancellationToken) =>
+        records.DeleteAsync(this, where, limit, cancellationToken);
+
+    internal override async Task<List<Value[]>> ListAsync(IRecords records, Condition[] where, Order? orderBy, int limit, CancellationToken cancellationToken) =>
+        (await records.ListAsync(this, where, orderBy, limit, cancellationToken)).ConvertAll(record => Array.ConvertAll([.. Columns], column => ValueOf(record, column)));
 
     private Column<T?> AddNullable<T>(string column, ColumnType type, int length, Func<TRecord, T?> get, Func<T?, Value> toValue, Func<Row, int, T?> readValue, int? since, bool read = true) =>
         Add(column, type, length, get, toValue, (row, i) => row.IsNull(i) ? default : readValue(row, i), since, nullable: true, read);

@@ -28,6 +28,22 @@ public interface ISessionStore
     /// <summary>A user's sessions that stand, the oldest first, at most so many: all of them, or those that were born of one session of a browser.</summary>
     Task<IReadOnlyList<Session>> ListStandingAsync(Guid userId, Guid? parentId, DateTimeOffset now, int limit, CancellationToken cancellationToken);
 
+    /// <summary>A page of a user's sessions that stand, the youngest first.</summary>
+    /// <param name="userId">Whose.</param>
+    /// <param name="before">The last session of the page before; null for the first page.</param>
+    /// <param name="limit">The most sessions.</param>
+    /// <param name="now">The time of asking.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    Task<IReadOnlyList<Session>> ListStandingAsync(Guid userId, Guid? before, int limit, DateTimeOffset now, CancellationToken cancellationToken);
+
+    /// <summary>Ends the session where it is this user's and stands.</summary>
+    /// <returns>Whether this call ended it.</returns>
+    Task<bool> EndAsync(Guid id, Guid userId, DateTimeOffset now, CancellationToken cancellationToken);
+
+    /// <summary>Keeps what a session's owner calls its device.</summary>
+    /// <returns>Whether this user has such a session, and it has not been ended.</returns>
+    Task<bool> RenameAsync(Guid id, Guid userId, string? name, CancellationToken cancellationToken);
+
     /// <summary>Has this user's sessions that were born of one session of a browser be those of another.</summary>
     Task AdoptAsync(Guid userId, Guid parentId, Guid newParentId, CancellationToken cancellationToken);
 

@@ -63,6 +63,15 @@ public sealed record Session
     /// <summary>What was granted beside the scope (<see cref="SessionDetails"/>), as JSON; null where that is all.</summary>
     public string? Details { get; init; }
 
+    /// <summary>A short name of the device, as its program calls itself; null where that is not kept.</summary>
+    public string? Device { get; init; }
+
+    /// <summary>The address that it was last used from; null where that is not kept.</summary>
+    public string? Address { get; init; }
+
+    /// <summary>What its owner calls the device; null where they do not.</summary>
+    public string? Name { get; init; }
+
     /// <summary>Whether it is a client's in its own name, without a user (RFC 6749 §4.4). Only the home database has such sessions; whoever owns a tenant's can have an account of this id.</summary>
     public bool IsClientsOwn => UserId == Guid.Empty;
 

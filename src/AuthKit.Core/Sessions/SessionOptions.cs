@@ -12,6 +12,13 @@ public sealed class SessionOptions
     public TimeSpan AbsoluteLifetime { get; set; } = TimeSpan.FromDays(180);
 
     /// <summary>
+    /// Whether a session keeps on what device it is and from what address it was last used, for its owner to see
+    /// (<c>AddDevices</c> turns it on).
+    /// </summary>
+    /// <value>Default: false.</value>
+    public bool KeepDevice { get; set; }
+
+    /// <summary>
     /// For how long after a rotation the previous refresh token is still answered, always with the same successor, so
     /// that a lost reply signs nobody out. Zero turns it off. The clocks of nodes have to agree to less than this, or a
     /// lost reply counts as a theft.

@@ -20,6 +20,9 @@ public sealed record SessionRotation(
     /// <summary>Where set, only this session is rotated.</summary>
     public Guid? SessionId { get; init; }
 
+    /// <summary>The address that the token was presented from; null leaves what is kept as it is.</summary>
+    public string? Address { get; init; }
+
     /// <summary>The key that the caller has proved to hold (<see cref="Session.Confirmation"/>): a session that is bound to another, or to none, is left alone; null leaves every bound session alone.</summary>
     public string? Confirmation { get; init; }
 

@@ -22,6 +22,9 @@ internal sealed record SessionStart(Guid UserId, int? CredentialVersion, string 
     /// <summary>The key that its refresh tokens are bound to (<see cref="Session.Confirmation"/>).</summary>
     public string? Confirmation { get; init; }
 
+    /// <summary>The device that it is on; null where that is not kept.</summary>
+    public SessionDevice? Device { get; init; }
+
     /// <summary>What is granted beside the scope.</summary>
     public SessionDetails Details { get; init; } = new();
 }

@@ -39,6 +39,18 @@ internal sealed class SessionStore(IRecords records) : ISessionStore
         return await records.ListAsync(Rows, parentId is null ? standing : [.. standing, ParentId.Is(parentId)], orderBy: CreatedAt, limit, cancellationToken);
     }
 
+    public async Task<IReadOnlyList<Session>> ListStandingAsync(Guid userId, Guid? before, int limit, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        Condition[] standing = [UserId.Is(userId), RevokedAt.IsNull, ExpiresAt.After(now)];
+        return await records.ListAsync(Rows, before is { } id ? [.. standing, Id.Before(id)] : standing, Id.Descending, limit, cancellationToken);
+    }
+
+    public async Task<bool> EndAsync(Guid id, Guid userId, DateTimeOffset now, CancellationToken cancellationToken) =>
+        (await records.UpdateAsync(Rows, [Id.Is(id), UserId.Is(userId), RevokedAt.IsNull, ExpiresAt.After(now)], [RevokedAt.To(now)], readBy: null, cancellationToken)).Changed == 1;
+
+    public async Task<bool> RenameAsync(Guid id, Guid userId, string? name, CancellationToken cancellationToken) =>
+        (await records.UpdateAsync(Rows, [Id.Is(id), UserId.Is(userId), RevokedAt.IsNull], [Name.To(name)], readBy: null, cancellationToken)).Changed == 1;
+
     public Task AdoptAsync(Guid userId, Guid parentId, Guid newParentId, CancellationToken cancellationToken) =>
         records.UpdateAsync(Rows, [UserId.Is(userId), ParentId.Is(parentId)], [ParentId.To(newParentId)], readBy: null, cancellationToken);
 
@@ -89,8 +101,12 @@ internal sealed class SessionStore(IRecords records) : ISessionStore
         ];
     }
 
-    private static Change[] Changes(SessionRotation rotation) =>
-        rotation.Binding is { } key ? [.. NextSecret(rotation), Confirmation.To(key)] : NextSecret(rotation);
+    private static Change[] Changes(SessionRotation rotation)
+    {
+        Change[] bound = rotation.Binding is { } key ? [Confirmation.To(key)] : [];
+        Change[] seen = rotation.Address is { } address ? [Address.To(address)] : [];
+        return bound.Length + seen.Length == 0 ? NextSecret(rotation) : [.. NextSecret(rotation), .. bound, .. seen];
+    }
 
     private static Change[] NextSecret(SessionRotation rotation) =>
     [

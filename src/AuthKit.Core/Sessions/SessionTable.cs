@@ -10,9 +10,9 @@ internal static class SessionTable
     public static readonly Column<Guid> UserId = Rows.Id("user_id", static session => session.UserId);
     public static readonly Column<string> ClientId = Rows.ExactText("client_id", 256, static session => session.ClientId);
     public static readonly Column<string> Scope = Rows.Text("scope", 1024, static session => session.Scope);
-    public static readonly Column<byte[]> Handle = Rows.Binary("handle", 16, static session => session.Handle);
-    public static readonly Column<byte[]?> SecretHash = Rows.BinaryOrNull("secret_hash", 32, static session => session.SecretHash);
-    public static readonly Column<byte[]?> Salt = Rows.BinaryOrNull("salt", 32, static session => session.Salt);
+    public static readonly Column<byte[]> Handle = Rows.Binary("handle", 16, static session => session.Handle).Secret();
+    public static readonly Column<byte[]?> SecretHash = Rows.BinaryOrNull("secret_hash", 32, static session => session.SecretHash).Secret();
+    public static readonly Column<byte[]?> Salt = Rows.BinaryOrNull("salt", 32, static session => session.Salt).Secret();
     public static readonly Column<DateTimeOffset> CreatedAt = Rows.Time("created_at", static session => session.CreatedAt);
     public static readonly Column<DateTimeOffset> LastUsedAt = Rows.Time("last_used_at", static session => session.LastUsedAt);
     public static readonly Column<DateTimeOffset> ExpiresAt = Rows.Time("expires_at", static session => session.ExpiresAt);
@@ -33,13 +33,19 @@ internal static class SessionTable
     public static readonly Column<string?> Confirmation = Rows.ExactTextOrNull("confirmation", 64, static session => session.Confirmation, since: 5);
     public static readonly Column<string?> Details = Rows.TextOrNull("details", SessionDetails.MaxLength, static session => session.Details, since: 5);
 
+    public static readonly Column<string?> Device = Rows.TextOrNull("device", SessionDevice.MaxLabel, static session => session.Device, since: 6);
+    public static readonly Column<string?> Address = Rows.ExactTextOrNull("address", SessionDevice.MaxAddress, static session => session.Address, since: 6);
+    public static readonly Column<string?> Name = Rows.TextOrNull("name", SessionDevice.MaxName, static session => session.Name, since: 6);
+
     static SessionTable()
     {
         Rows.KeyedBy(Id);
         Rows.UniqueBy(Handle);
-        Rows.FoundBy(UserId);
+        Rows.FoundBy(UserId, until: 6);
+        Rows.FoundBy([UserId, Id], since: 6);
         Rows.FoundBy(ExpiresAt, until: 4);
         Rows.FoundBy(ExpiresOn, since: 4);
+        Rows.OwnedBy(UserId);
         Rows.LivesFrom(CreatedAt, until: AbsoluteExpiresAt);
         Rows.ReadBy(static row => new()
         {
@@ -60,6 +66,9 @@ internal static class SessionTable
             ParentId = row.Get(ParentId),
             Confirmation = row.Get(Confirmation),
             Details = row.Get(Details),
+            Device = row.Get(Device),
+            Address = row.Get(Address),
+            Name = row.Get(Name),
         });
     }
 

@@ -1,11 +1,12 @@
 using AuthKit.Events;
 using AuthKit.Sessions;
 using AuthKit.Tokens;
+using AuthKit.Users;
 
 namespace AuthKit.SignIns;
 
 /// <summary>Ends sign-ins in tokens: the only one that starts a session for somebody who comes in.</summary>
-internal sealed class SignInCompletion(SignInPolicy policy, SessionIssuer issuer, IEvents events)
+internal sealed class SignInCompletion(SignInPolicy policy, SessionIssuer issuer, SessionDevices devices, LastSeen lastSeen, IEvents events)
 {
     /// <summary>The tokens, or <see cref="Fault.SecondFactorRequired"/> where the account asks for more than has been proved.</summary>
     public async Task<Outcome<TokenPair>> SignInAsync(ProvedSignIn proved, SignInClient client, FlowContext context, CancellationToken cancellationToken) =>
@@ -21,10 +22,12 @@ internal sealed class SignInCompletion(SignInPolicy policy, SessionIssuer issuer
         {
             Refreshable = Scopes.Contains(scope, Scopes.OfflineAccess),
             Confirmation = client.RefreshKey,
+            Device = devices.Of(context),
             Details = SessionDetails.Of(cleared.Methods),
         };
         var details = new TokenDetails(account.Tenant)
         {
+            User = account.User,
             Client = client.Client,
             IdTokenAlgorithm = context.IdTokenAlgorithm,
             Email = account.User.Email,
@@ -40,6 +43,7 @@ internal sealed class SignInCompletion(SignInPolicy policy, SessionIssuer issuer
             Provider = cleared.Provider,
             Methods = cleared.Methods,
         };
+        await lastSeen.NoteAsync(account.Database, account.User, cancellationToken);
         await events.RaiseAsync(context, signedIn, cancellationToken);
         return cleared.DeviceToken is { } device ? tokens with { DeviceToken = device } : tokens;
     }

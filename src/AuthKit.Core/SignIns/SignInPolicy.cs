@@ -6,19 +6,20 @@ using Microsoft.Extensions.Options;
 namespace AuthKit.SignIns;
 
 /// <summary>
-/// The one place where it is decided whether what a sign-in has proved is enough for its account, or waits for its address to be
-/// confirmed, or a second factor is asked for.
+/// The one place where it is decided whether what a sign-in has proved is enough for its account, or the account is shut, or waits for its
+/// address to be confirmed, or a second factor is asked for.
 /// Every way in goes through it: nothing else makes a <see cref="ClearedSignIn"/>.
 /// </summary>
 internal sealed class SignInPolicy(SecondFactorSet factors, SecondFactorChallenges challenges, KnownDevices devices, IEvents events, IOptions<AuthKitOptions> options, ITrustedDevices? trusted = null)
 {
-    /// <summary>The sign-in that may go on, or <see cref="Fault.EmailNotConfirmed"/>, or <see cref="Fault.SecondFactorRequired"/> with a challenge.</summary>
+    /// <summary>The sign-in that may go on, or <see cref="Fault.AccountDisabled"/>, <see cref="Fault.EmailNotConfirmed"/>, or <see cref="Fault.SecondFactorRequired"/> with a challenge.</summary>
     /// <param name="proved">What has been proved.</param>
     /// <param name="client">Whom the tokens will be for; null for a browser's session.</param>
     /// <param name="context">How the request came.</param>
     /// <param name="cancellationToken">Gives up.</param>
     public ValueTask<Outcome<ClearedSignIn>> ClearAsync(ProvedSignIn proved, SignInClient? client, FlowContext context, CancellationToken cancellationToken) =>
-        options.Value.Accounts.RequireConfirmedEmail && !proved.Account.User.EmailVerified ? new(WaitAsync(proved, client, context, cancellationToken))
+        proved.Account.User.DisabledAt is not null ? new(RefuseAsync(Fault.AccountDisabled, SignInFailures.Disabled, proved, client, context, cancellationToken))
+        : options.Value.Accounts.RequireConfirmedEmail && !proved.Account.User.EmailVerified ? new(RefuseAsync(Fault.EmailNotConfirmed, SignInFailures.EmailNotConfirmed, proved, client, context, cancellationToken))
         : factors.IsEmpty || proved.Methods.Contains(AuthenticationMethods.MultiFactor) ? new(Cleared(proved))
         : new(AskAsync(proved, client, context, cancellationToken));
 
@@ -39,11 +40,11 @@ internal sealed class SignInPolicy(SecondFactorSet factors, SecondFactorChalleng
         Provider = proved.Provider,
     };
 
-    private async Task<Outcome<ClearedSignIn>> WaitAsync(ProvedSignIn proved, SignInClient? client, FlowContext context, CancellationToken cancellationToken)
+    private async Task<Outcome<ClearedSignIn>> RefuseAsync(Fault fault, string reason, ProvedSignIn proved, SignInClient? client, FlowContext context, CancellationToken cancellationToken)
     {
         var account = proved.Account;
-        await events.RaiseAsync(context, new SignInFailed(SignInFailures.EmailNotConfirmed) { UserId = account.User.Id, Tenant = account.Tenant, ClientId = client?.Id ?? context.ClientId, Provider = proved.Provider }, cancellationToken);
-        return Fault.EmailNotConfirmed;
+        await events.RaiseAsync(context, new SignInFailed(reason) { UserId = account.User.Id, Tenant = account.Tenant, ClientId = client?.Id ?? context.ClientId, Provider = proved.Provider }, cancellationToken);
+        return fault;
     }
 
     private async Task<Outcome<ClearedSignIn>> AskAsync(ProvedSignIn proved, SignInClient? client, FlowContext context, CancellationToken cancellationToken)

@@ -12,6 +12,9 @@ internal sealed class DirectoryStore(IRecords records) : IDirectoryStore
             await records.InsertAsync(Rows, new(hash, tenant, now), cancellationToken);
     }
 
+    public Task RemoveAsync(IReadOnlyList<byte[]> nameHashes, string tenant, CancellationToken cancellationToken) =>
+        records.DeleteAsync(Rows, [NameHash.In(nameHashes), DirectoryTable.Tenant.Is(tenant)], limit: 0, cancellationToken);
+
     public async Task<IReadOnlyList<string>> FindAsync(byte[] nameHash, CancellationToken cancellationToken)
     {
         var entries = await records.ListAsync(Rows, [NameHash.Is(nameHash)], orderBy: null, limit: 0, cancellationToken);

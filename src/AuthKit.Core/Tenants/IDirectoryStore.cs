@@ -7,6 +7,9 @@ public interface IDirectoryStore
     /// <summary>Notes that these names live in a tenant; what is noted already stays.</summary>
     Task AddAsync(IReadOnlyList<byte[]> nameHashes, string tenant, DateTimeOffset now, CancellationToken cancellationToken);
 
+    /// <summary>Takes away that these names live in a tenant.</summary>
+    Task RemoveAsync(IReadOnlyList<byte[]> nameHashes, string tenant, CancellationToken cancellationToken);
+
     /// <summary>The tenants that a name lives in, those noted first before the others: whoever takes a name elsewhere later does not come before them.</summary>
     Task<IReadOnlyList<string>> FindAsync(byte[] nameHash, CancellationToken cancellationToken);
 }

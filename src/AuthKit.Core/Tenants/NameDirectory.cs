@@ -14,6 +14,16 @@ internal sealed class NameDirectory(HomeDatabase home, IDirectoryKey keys, TimeP
         await database.Directory.AddAsync([.. normalizedNames.Select(name => Hash(key, name))], tenant, time.GetUtcNow(), cancellationToken);
     }
 
+    /// <summary>Forgets that names live in a tenant.</summary>
+    public async Task RemoveAsync(IEnumerable<string> normalizedNames, string tenant, CancellationToken cancellationToken)
+    {
+        if (!await keys.HasDirectoryKeyAsync(cancellationToken))
+            return;
+        var key = await keys.GetDirectoryKeyAsync(cancellationToken);
+        var database = await home.GetAsync(cancellationToken);
+        await database.Directory.RemoveAsync([.. normalizedNames.Select(name => Hash(key, name))], tenant, cancellationToken);
+    }
+
     /// <summary>The tenants that a name lives in, those noted first before the others.</summary>
     /// <param name="forms">The forms under which the name may be kept.</param>
     /// <param name="cancellationToken">Gives up.</param>

@@ -7,7 +7,7 @@ using Microsoft.IdentityModel.JsonWebTokens;
 namespace AuthKit.Tokens;
 
 /// <summary>Access tokens as RFC 9068 has them.</summary>
-internal sealed class AccessTokens(Jwt jwt, Subjects subjects, ITokenClients clients, ITokenAudiences audiences, UserDatabases databases, TenantRegistry tenants, IOptions<AuthKitOptions> options, TimeProvider time)
+internal sealed class AccessTokens(Jwt jwt, Subjects subjects, ITokenClients clients, ITokenAudiences audiences, IOwnClaims own, UserDatabases databases, TenantRegistry tenants, IOptions<AuthKitOptions> options, TimeProvider time)
 {
     public async ValueTask<(string Token, DateTimeOffset ExpiresAt)> IssueAsync(Session session, TokenDetails details, CancellationToken cancellationToken)
     {
@@ -41,6 +41,7 @@ internal sealed class AccessTokens(Jwt jwt, Subjects subjects, ITokenClients cli
             claims[ClaimNames.Confirmation] = Confirmation.Claim(confirmation);
         if (details.Actor is { } actor)
             claims[ClaimNames.Actor] = JsonElement.Parse(actor);
+        await own.AddAsync(claims, session, details, TokenPurpose.Access, cancellationToken);
         return (await jwt.SignAsync(JwtKind.AccessToken, SigningAlgorithms.Es256, details.Audience ?? audiences.Host, now, expires, claims, cancellationToken), expires);
     }
 
@@ -68,6 +69,7 @@ internal sealed class AccessTokens(Jwt jwt, Subjects subjects, ITokenClients cli
             AuthenticatedAt = verified.TryGetPayloadValue<long>(JwtRegisteredClaimNames.AuthTime, out var authenticated) ? DateTimeOffset.FromUnixTimeSeconds(authenticated) : null,
             AuthenticationContext = Claim(JwtRegisteredClaimNames.Acr),
             Actor = verified.TryGetPayloadValue<JsonElement>(ClaimNames.Actor, out var actor) ? actor.GetRawText() : null,
+            Claims = [.. verified.Claims.Where(static claim => !ClaimNames.AreAuthKits.Contains(claim.Type))],
         };
 
         string? Claim(string name) => verified.TryGetPayloadValue<string>(name, out var value) ? value : null;

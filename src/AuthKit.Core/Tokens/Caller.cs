@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using System.Text.Json;
 
 namespace AuthKit.Tokens;
@@ -43,6 +44,9 @@ public sealed record Caller(Guid UserId, Guid SessionId, string ClientId, string
 
     /// <summary>Who acts for the user, as the JSON of the <c>act</c> claim (RFC 8693 §4.1); null where nobody does.</summary>
     public string? Actor { get; init; }
+
+    /// <summary>What the host says of the user: their roles (<see cref="ClaimNames.Role"/>), and claims of its own.</summary>
+    public IReadOnlyList<Claim> Claims { get; init; } = [];
 
     /// <summary>Whether a client speaks for itself.</summary>
     public bool IsClient => UserId == Guid.Empty && Tenant == Tenants.Tenant.Home;

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace AuthKit.Tokens;
 
 /// <summary>Claims of access tokens beside those of RFC 7519.</summary>
@@ -23,4 +25,14 @@ public static class ClaimNames
 
     /// <summary>RFC 9396 §9.1.</summary>
     public const string AuthorizationDetails = "authorization_details";
+
+    /// <summary>A role of the user, or a list of them.</summary>
+    public const string Role = "role";
+
+    /// <summary>What access tokens have that AuthKit alone says.</summary>
+    internal static readonly FrozenSet<string> AreAuthKits = new[]
+    {
+        "iss", "sub", "aud", "exp", "nbf", "iat", "jti", "typ", ClientId, SessionId, Scope, Confirmation, Actor, Tenant, AuthorizationDetails, "auth_time", "acr", "amr", "azp",
+        "nonce", "at_hash", "c_hash", "s_hash", "events", "may_act",
+    }.ToFrozenSet(StringComparer.Ordinal);
 }

@@ -11,7 +11,7 @@ using Microsoft.IdentityModel.JsonWebTokens;
 namespace AuthKit.Tokens;
 
 /// <summary>Id tokens (OpenID Connect Core 1.0 §2): to the client, about the user.</summary>
-internal sealed class IdTokens(Jwt jwt, Subjects subjects, IUserClaims users, ITokenClients clients, IOptions<AuthKitOptions> options, TimeProvider time)
+internal sealed class IdTokens(Jwt jwt, Subjects subjects, IUserClaims users, IOwnClaims own, ITokenClients clients, IOptions<AuthKitOptions> options, TimeProvider time)
 {
     /// <summary>An id token where the session's scope asks for one; null otherwise.</summary>
     public async ValueTask<string?> IssueAsync(Session session, TokenDetails details, string accessToken, CancellationToken cancellationToken) =>
@@ -52,6 +52,7 @@ internal sealed class IdTokens(Jwt jwt, Subjects subjects, IUserClaims users, IT
             claims[JwtRegisteredClaimNames.Nonce] = nonce;
         if (details.Tenant != Tenant.Home)
             claims[ClaimNames.Tenant] = details.Tenant;
+        await own.AddAsync(claims, session, details, TokenPurpose.Id, cancellationToken);
         var algorithm = details.Client?.IdTokenAlgorithm ?? details.IdTokenAlgorithm;
         return await jwt.SignAsync(JwtKind.IdToken, algorithm, session.ClientId, now, now + clients.LifetimesOf(session.ClientId).IdToken, claims, cancellationToken);
     }

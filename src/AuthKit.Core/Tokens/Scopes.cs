@@ -21,6 +21,11 @@ public static class Scopes
     /// <summary>OpenID Connect Core 1.0 §5.4: the user's postal address.</summary>
     public const string Address = "address";
 
+    /// <summary>
+    /// The user's roles, in the tokens of a client that is not the host's own. The host lists it among the scopes of <c>o.OAuth.Scopes</c> before a client can ask for it.
+    /// </summary>
+    public const string Roles = "roles";
+
     /// <summary>Of <c>OAuthContract</c>: the user name.</summary>
     public const string UserName = "username";
 

@@ -92,6 +92,8 @@ internal sealed class SessionIssuer(AccessTokens accessTokens, IdTokens idTokens
         ParentId = start.ParentId,
         Confirmation = start.Confirmation,
         Details = start.Details.Write(),
+        Device = start.Device?.Label,
+        Address = start.Device?.Address,
     };
 
     private TimeSpan Lifetime(string clientId, bool refreshable)

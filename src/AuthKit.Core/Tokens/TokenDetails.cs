@@ -7,6 +7,9 @@ internal sealed record TokenDetails(string Tenant)
     /// <summary>The secret half of the refresh token; null where none is handed out.</summary>
     public byte[]? RefreshSecret { get; init; }
 
+    /// <summary>The account, where it has been read; as it was read then, no older than the proof or the rotation that the tokens are for.</summary>
+    public ITokenUser? User { get; init; }
+
     /// <summary>The client, where it is known.</summary>
     public ITokenClient? Client { get; init; }
 

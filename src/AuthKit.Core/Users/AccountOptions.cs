@@ -18,4 +18,11 @@ public sealed class AccountOptions
     /// </summary>
     /// <value>Default: false; a registration says that an address is taken.</value>
     public bool HideExistingAccounts { get; set; }
+
+    /// <summary>
+    /// Whether an account keeps the day on which its owner last signed in or refreshed a session, so that those are found who do not come any more. It costs
+    /// a write a day for an account that is used. <c>AddAdministration</c> turns it on.
+    /// </summary>
+    /// <value>Default: false.</value>
+    public bool KeepLastSeen { get; set; }
 }

@@ -14,19 +14,20 @@ internal static class BoundSessions
     internal static readonly Reference<User> Account = SessionTable.UserId.RefersTo(UserTable.Rows, UserTable.Id);
 
     /// <summary>
-    /// Exchanges a session's refresh secret, and says whether the session is bound. The account is read after the exchange:
+    /// Exchanges a session's refresh secret, and says whether the session is bound, and to which account. The account is read after the exchange:
     /// in the same round trip, unless the host brought one of the two ports, or the engine cannot.
     /// </summary>
-    public static async Task<(RotationResult Rotation, bool IsBound)> RotateAsync(this DatabaseLease database, SessionRotation rotation, CancellationToken cancellationToken)
+    public static async Task<(RotationResult Rotation, bool IsBound, User? Account)> RotateAsync(this DatabaseLease database, SessionRotation rotation, CancellationToken cancellationToken)
     {
         if (database.Sessions is not SessionStore sessions || database.Users is not UserStore)
         {
             var rotated = await database.Sessions.RotateAsync(rotation, cancellationToken);
-            return (rotated, rotated.Session is not null && await database.IsBoundAsync(rotated.Session, cancellationToken));
+            var user = rotated.Session is { IsClientsOwn: false } of ? await database.Users.FindByIdAsync(of.UserId, cancellationToken) : null;
+            return (rotated, IsBound(rotated.Session, user), user);
         }
 
         var (result, account) = await sessions.RotateAsync(rotation, Account, cancellationToken);
-        return (result, result.Session is { } session && (session.IsClientsOwn || session.IsBoundTo(account)));
+        return (result, IsBound(result.Session, account), account);
     }
 
     /// <summary>
@@ -37,14 +38,16 @@ internal static class BoundSessions
         session.IsClientsOwn || session.IsBoundTo(await database.Users.FindByIdAsync(session.UserId, cancellationToken));
 
     /// <summary>The same for an account that has been read already; what is written to it then has to be refused where it has changed since.</summary>
-    public static bool IsBoundTo(this Session session, User? account) => IsBound(session.CredentialVersion, account);
+    public static bool IsBoundTo(this Session session, User? account) => account is { DisabledAt: null } && IsBound(session.CredentialVersion, account);
 
     /// <summary>Whether an external identity may sign in to the account it was given to, as that was read.</summary>
     public static bool IsBoundTo(this ExternalLoginRecord login, User? account) =>
         account is not null && (login.ProvedAt is not null || IsBound(login.CredentialVersion, account));
 
-    /// <summary>Whether no credential of an account, as it was read, was set, reset or removed since it had this version.</summary>
-    public static bool IsOfCredentials(this User account, int? version) => IsBound(version, account);
+    /// <summary>Whether an account, as it was read, is open, and no credential of it was set, reset or removed since it had this version.</summary>
+    public static bool IsOfCredentials(this User account, int? version) => account.DisabledAt is null && IsBound(version, account);
+
+    private static bool IsBound(Session? session, User? account) => session is not null && (session.IsClientsOwn || session.IsBoundTo(account));
 
     private static bool IsBound(int? version, User? account) => account switch
     {

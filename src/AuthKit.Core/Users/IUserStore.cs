@@ -20,7 +20,8 @@ public interface IUserStore
 
     /// <summary>
     /// Writes the account where <see cref="User.Version"/> is still the stored one, which it then raises by one. The
-    /// count of failed sign-ins is not written; <see cref="User.CredentialVersion"/> is, where the store keeps it.
+    /// count of failed sign-ins and <see cref="User.LastSeenOn"/> are not written; <see cref="User.CredentialVersion"/>, <see cref="User.DisabledAt"/>, <see cref="User.EraseAt"/>,
+    /// <see cref="User.Roles"/> and <see cref="User.Fields"/> are, where the store keeps them.
     /// </summary>
     Task<UserWrite> UpdateAsync(User user, CancellationToken cancellationToken);
 

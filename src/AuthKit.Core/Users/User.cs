@@ -1,7 +1,9 @@
+using AuthKit.Tokens;
+
 namespace AuthKit.Users;
 
 /// <summary>An account.</summary>
-public sealed record User
+public sealed record User : ITokenUser
 {
     /// <summary>The account's id, which is the <c>sub</c> of its tokens: a UUID version 7, so that rows cluster by age.</summary>
     public required Guid Id { get; init; }
@@ -38,6 +40,24 @@ public sealed record User
     /// session counts that was born of an earlier one. Null where the store keeps no such count.
     /// </summary>
     public int? CredentialVersion { get; init; }
+
+    /// <summary>When an administrator shut the account, so that nobody signs in to it; null where it is open. Shutting it raises <see cref="CredentialVersion"/>, so that no session of before counts.</summary>
+    public DateTimeOffset? DisabledAt { get; init; }
+
+    /// <summary>
+    /// When the account is to be erased, with all that belongs to it; null where it is not. It is shut until then, and comes back where this is taken
+    /// back before.
+    /// </summary>
+    public DateTimeOffset? EraseAt { get; init; }
+
+    /// <summary>The roles of its owner, each once.</summary>
+    public IReadOnlyList<string> Roles { get; init; } = [];
+
+    /// <summary>The values of fields of the host's own, as a JSON object; null where there are none.</summary>
+    public string? Fields { get; init; }
+
+    /// <summary>The day, in UTC, on which its owner last signed in or refreshed a session; null where no day is known.</summary>
+    public DateOnly? LastSeenOn { get; init; }
 
     /// <inheritdoc/>
     public override string ToString() => $"User {Id}";

@@ -1,5 +1,6 @@
 using AuthKit.Databases;
 using AuthKit.Records;
+using AuthKit.Users.Roles;
 using static AuthKit.Users.UserTable;
 
 namespace AuthKit.Users;
@@ -61,6 +62,10 @@ internal sealed class UserStore(IRecords records) : IUserStore
                 Address.To(user.Profile.Address),
                 ContactEmail.To(user.Profile.ContactEmail),
                 CredentialVersion.To(user.CredentialVersion),
+                DisabledAt.To(user.DisabledAt),
+                EraseAt.To(user.EraseAt),
+                RoleList.To(RoleNames.Join(user.Roles)),
+                Fields.To(user.Fields),
                 Revision.Plus(1),
             ],
             readBy: null,

@@ -1,4 +1,5 @@
 using AuthKit.Records;
+using AuthKit.Users.Roles;
 
 namespace AuthKit.Users;
 
@@ -16,7 +17,7 @@ internal static class UserTable
     public static readonly Column<bool> EmailVerified = Rows.Boolean("email_verified", static user => user.EmailVerified);
     public static readonly Column<string?> UserName = Rows.TextOrNull("user_name", 64, static user => user.UserName);
     public static readonly Column<string?> NormalizedUserName = Rows.ExactTextOrNull("normalized_user_name", 64, static user => LoginName.NormalizeOrNull(user.UserName), read: false);
-    public static readonly Column<string?> PasswordHash = Rows.TextOrNull("password_hash", 1024, static user => user.PasswordHash);
+    public static readonly Column<string?> PasswordHash = Rows.TextOrNull("password_hash", 1024, static user => user.PasswordHash).Secret();
     public static readonly Column<string?> Name = Rows.TextOrNull("name", 256, static user => user.Profile.Name).MapsTo("Profile.Name");
     public static readonly Column<string?> GivenName = Rows.TextOrNull("given_name", 256, static user => user.Profile.GivenName).MapsTo("Profile.GivenName");
     public static readonly Column<string?> FamilyName = Rows.TextOrNull("family_name", 256, static user => user.Profile.FamilyName).MapsTo("Profile.FamilyName");
@@ -30,14 +31,33 @@ internal static class UserTable
 
     /// <summary>Null, which is 0, in what a node of version 3 wrote.</summary>
     public static readonly Column<int?> CredentialVersion = Rows.IntegerOrNull("credential_version", static user => user.CredentialVersion, since: 4);
+    public static readonly Column<DateTimeOffset?> DisabledAt = Rows.TimeOrNull("disabled_at", static user => user.DisabledAt, since: 6);
+
+    public static readonly Column<DateTimeOffset?> EraseAt = Rows.TimeOrNull("erase_at", static user => user.EraseAt, since: 6);
+
+    /// <summary>The names, separated by spaces.</summary>
+    public static readonly Column<string?> RoleList = Rows.TextOrNull("roles", RoleNames.MaxLength, static user => RoleNames.Join(user.Roles), since: 6).MapsTo("RoleList");
+    public static readonly Column<string?> Fields = Rows.TextOrNull("fields", 4000, static user => user.Fields, since: 6);
+
+    /// <summary>The day, counted from 1970.</summary>
+    public static readonly Column<int?> LastSeenOn = Rows.IntegerOrNull("last_seen_on", static user => user.LastSeenOn is { } day ? DayOf(day) : null, since: 6).MapsTo("LastSeenDay");
     public static readonly TableIndex ByEmail;
+
+    private static readonly DateOnly Epoch = DateOnly.FromDateTime(DateTime.UnixEpoch);
     public static readonly TableIndex ByUserName;
+
+    /// <summary>A day, counted from 1970.</summary>
+    public static int DayOf(DateOnly day) => day.DayNumber - Epoch.DayNumber;
 
     static UserTable()
     {
         Rows.KeyedBy(Id);
         ByEmail = Rows.UniqueBy(NormalizedEmail);
         ByUserName = Rows.UniqueBy(NormalizedUserName);
+        Rows.FoundBy(CreatedAt, since: 6);
+        Rows.FoundBy(LastSeenOn, since: 6);
+        Rows.FoundBy(EraseAt, since: 6);
+        Rows.OwnedBy(Id);
         Rows.ReadBy(static row => new()
         {
             Id = row.Get(Id),
@@ -59,6 +79,11 @@ internal static class UserTable
             CreatedAt = row.Get(CreatedAt),
             Version = row.Get(Revision),
             CredentialVersion = row.Get(CredentialVersion) ?? 0,
+            DisabledAt = row.Get(DisabledAt),
+            EraseAt = row.Get(EraseAt),
+            Roles = RoleNames.Split(row.Get(RoleList)),
+            Fields = row.Get(Fields),
+            LastSeenOn = row.Get(LastSeenOn) is { } day ? Epoch.AddDays(day) : null,
         });
     }
 }

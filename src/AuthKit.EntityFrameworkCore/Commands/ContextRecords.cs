@@ -29,7 +29,7 @@ internal sealed class ContextRecords(Contexts contexts) : IRecords
     public async Task<TRecord?> FindAsync<TRecord>(Table<TRecord> table, Condition[] where, CancellationToken cancellationToken) where TRecord : class =>
         await ListAsync(table, where, orderBy: null, limit: 1, cancellationToken) is [var row] ? row : null;
 
-    public async Task<List<TRecord>> ListAsync<TRecord>(Table<TRecord> table, Condition[] where, Column? orderBy, int limit, CancellationToken cancellationToken) where TRecord : class =>
+    public async Task<List<TRecord>> ListAsync<TRecord>(Table<TRecord> table, Condition[] where, Order? orderBy, int limit, CancellationToken cancellationToken) where TRecord : class =>
         (await RunAsync(table, statements => statements.Select(table, where, orderBy, limit), ValuesOf(where), cancellationToken)).Rows;
 
     public async Task<Updated<TRecord>> UpdateAsync<TRecord>(Table<TRecord> table, Condition[] where, Change[] changes, Column? readBy, CancellationToken cancellationToken) where TRecord : class

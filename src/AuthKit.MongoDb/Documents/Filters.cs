@@ -30,6 +30,7 @@ internal static class Filters
         Comparison.Less => new("$lt", Value(condition)),
         Comparison.LessOrEqual => new("$lte", Value(condition)),
         Comparison.Greater => new("$gt", Value(condition)),
+        Comparison.GreaterOrEqual => new("$gte", Value(condition)),
         Comparison.Null => new("$eq", BsonNull.Value),
         Comparison.In => new("$in", Values(condition)),
         _ => throw new ArgumentOutOfRangeException(nameof(condition)),

@@ -28,5 +28,5 @@ internal sealed class SignInWithPasskeyFlow(PasskeySignIns passkeys, ISignIns si
 public static partial class PasskeyFlows
 {
     /// <summary>Signs in with a passkey alone.</summary>
-    public static Flow<SignInWithPasskey, TokenPair> SignIn { get; } = Flow<SignInWithPasskey, TokenPair>.Of<SignInWithPasskeyFlow>(takesCredentials: true, fails: [PasskeyFaults.NotAccepted, Fault.EmailNotConfirmed, Fault.SecondFactorRequired]);
+    public static Flow<SignInWithPasskey, TokenPair> SignIn { get; } = Flow<SignInWithPasskey, TokenPair>.Of<SignInWithPasskeyFlow>(takesCredentials: true, fails: [PasskeyFaults.NotAccepted, Fault.EmailNotConfirmed, Fault.AccountDisabled, Fault.SecondFactorRequired]);
 }

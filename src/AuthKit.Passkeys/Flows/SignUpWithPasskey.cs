@@ -75,5 +75,5 @@ internal sealed class SignUpWithPasskeyFlow(
 public static partial class PasskeyFlows
 {
     /// <summary>Makes an account that a passkey opens.</summary>
-    public static Flow<SignUpWithPasskey, TokenPair> SignUp { get; } = Flow<SignUpWithPasskey, TokenPair>.Of<SignUpWithPasskeyFlow>(takesCredentials: true, fails: [PasskeyFaults.NotRegistered, Fault.EmailNotConfirmed, Fault.SecondFactorRequired]);
+    public static Flow<SignUpWithPasskey, TokenPair> SignUp { get; } = Flow<SignUpWithPasskey, TokenPair>.Of<SignUpWithPasskeyFlow>(takesCredentials: true, fails: [PasskeyFaults.NotRegistered, Fault.EmailNotConfirmed, Fault.AccountDisabled, Fault.SecondFactorRequired]);
 }

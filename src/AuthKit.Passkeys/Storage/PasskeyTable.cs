@@ -34,6 +34,7 @@ internal static class PasskeyTable
         Rows.KeyedBy(Id);
         Rows.UniqueBy(CredentialHash);
         Rows.FoundBy(UserId);
+        Rows.OwnedBy(UserId);
         Rows.ReadBy(static row => new()
         {
             Id = row.Get(Id),

@@ -11,7 +11,7 @@ internal static class TrustedDeviceTable
     public static readonly Table<TrustedDevice> Rows = new("authkit_trusted_devices");
     public static readonly Column<Guid> Id = Rows.Id("id", static device => device.Id);
     public static readonly Column<Guid> UserId = Rows.Id("user_id", static device => device.UserId);
-    public static readonly Column<byte[]> TokenHash = Rows.Binary("token_hash", SHA256.HashSizeInBytes, static device => device.TokenHash);
+    public static readonly Column<byte[]> TokenHash = Rows.Binary("token_hash", SHA256.HashSizeInBytes, static device => device.TokenHash).Secret();
     public static readonly Column<string> Label = Rows.Text("label", MaxLabel, static device => device.Label);
     public static readonly Column<int> CredentialVersion = Rows.Integer("credential_version", static device => device.CredentialVersion);
     public static readonly Column<DateTimeOffset> CreatedAt = Rows.Time("created_at", static device => device.CreatedAt);
@@ -22,6 +22,7 @@ internal static class TrustedDeviceTable
         Rows.KeyedBy(Id);
         Rows.UniqueBy(TokenHash);
         Rows.FoundBy(UserId);
+        Rows.OwnedBy(UserId);
         Rows.ReadBy(static row => new()
         {
             Id = row.Get(Id),

@@ -21,12 +21,12 @@ internal sealed class MemoryRecords : IRecords
     public Task<TRecord?> FindAsync<TRecord>(Table<TRecord> table, Condition[] where, CancellationToken cancellationToken) where TRecord : class =>
         DoAsync(table, rows => Read(table, rows.Find(row => ValueComparison.Meets(row, where))), cancellationToken);
 
-    public Task<List<TRecord>> ListAsync<TRecord>(Table<TRecord> table, Condition[] where, Column? orderBy, int limit, CancellationToken cancellationToken) where TRecord : class =>
+    public Task<List<TRecord>> ListAsync<TRecord>(Table<TRecord> table, Condition[] where, Order? orderBy, int limit, CancellationToken cancellationToken) where TRecord : class =>
         DoAsync(table, rows =>
         {
             var met = rows.Where(row => ValueComparison.Meets(row, where));
-            if (orderBy is not null)
-                met = met.Order(Comparer<Value[]>.Create((one, other) => ValueComparison.Order(orderBy, one, other)));
+            if (orderBy is { } order)
+                met = met.Order(Comparer<Value[]>.Create((one, other) => order.IsDescending ? ValueComparison.Order(order.Column, other, one) : ValueComparison.Order(order.Column, one, other)));
             return met.Take(limit == 0 ? int.MaxValue : limit).Select(row => Read(table, row)!).ToList();
         }, cancellationToken);
 

@@ -25,6 +25,7 @@ internal static class ValueComparison
         Comparison.NotEqual => !value.Equals(condition.Value),
         Comparison.Less => Order(condition.Column, value, condition.Value) < 0,
         Comparison.LessOrEqual => Order(condition.Column, value, condition.Value) <= 0,
+        Comparison.GreaterOrEqual => Order(condition.Column, value, condition.Value) >= 0,
         Comparison.Greater => Order(condition.Column, value, condition.Value) > 0,
         _ => Array.Exists(condition.Values!, value.Equals),
     };

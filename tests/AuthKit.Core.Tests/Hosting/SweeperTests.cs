@@ -3,7 +3,9 @@ using AuthKit.Conformance.InMemory;
 using AuthKit.Core.Tests.Tenants.BroughtDatabases;
 using AuthKit.Databases;
 using AuthKit.Hosting;
+using AuthKit.Mail;
 using AuthKit.Records;
+using AuthKit.Tenants;
 using AuthKit.Tokens;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -44,7 +46,7 @@ public sealed class SweeperTests
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddSingleton<TimeProvider>(clock).AddSingleton<ITenantSource>(tenants);
-        services.AddSingleton<IKeyProtector, PlainProtector>();
+        services.AddSingleton<IKeyProtector, PlainProtector>().AddSingleton<IConnectionProtector, PlainProtector>().AddSingleton<IMailProtector, PlainProtector>();
         services.AddSingleton<IStoreProvider>(new InMemoryStoreProvider(DatabaseEngine.Sqlite));
         services.AddAuthKitCore(options => options.Database = new(DatabaseEngine.Sqlite.KeyIdentifier, "home"));
         return services.BuildServiceProvider();
@@ -89,7 +91,7 @@ public sealed class SweeperTests
 
         public Task<TRecord?> FindAsync<TRecord>(Table<TRecord> table, Condition[] where, CancellationToken cancellationToken) where TRecord : class => _inner.Records.FindAsync(table, where, cancellationToken);
 
-        public Task<List<TRecord>> ListAsync<TRecord>(Table<TRecord> table, Condition[] where, Column? orderBy, int limit, CancellationToken cancellationToken) where TRecord : class => _inner.Records.ListAsync(table, where, orderBy, limit, cancellationToken);
+        public Task<List<TRecord>> ListAsync<TRecord>(Table<TRecord> table, Condition[] where, Order? orderBy, int limit, CancellationToken cancellationToken) where TRecord : class => _inner.Records.ListAsync(table, where, orderBy, limit, cancellationToken);
 
         public Task<Updated<TRecord>> UpdateAsync<TRecord>(Table<TRecord> table, Condition[] where, Change[] changes, Column? readBy, CancellationToken cancellationToken) where TRecord : class => _inner.Records.UpdateAsync(table, where, changes, readBy, cancellationToken);
     }

@@ -45,7 +45,22 @@ public sealed class SnapshotTests
             "add table authkit_logout_notices",
             "add index ix_authkit_logout_notices_due_at",
             "add authkit_clients.registration_hash bytea NULL",
-            "add row authkit_schema (4, 5)",
+            "add table authkit_role_members",
+            "add index ix_authkit_role_members_user_id",
+            "drop index ix_authkit_sessions_user_id",
+            "add authkit_sessions.device character varying(128) NULL",
+            "add authkit_sessions.address character varying(64) C NULL",
+            "add authkit_sessions.name character varying(64) NULL",
+            "add index ix_authkit_sessions_user_id_id",
+            "add authkit_users.disabled_at timestamp with time zone NULL",
+            "add authkit_users.erase_at timestamp with time zone NULL",
+            "add authkit_users.roles character varying(1024) NULL",
+            "add authkit_users.fields character varying(4000) NULL",
+            "add authkit_users.last_seen_on integer NULL",
+            "add index ix_authkit_users_created_at",
+            "add index ix_authkit_users_last_seen_on",
+            "add index ix_authkit_users_erase_at",
+            "add row authkit_schema (4, 5, 6)",
         }));
     }
 

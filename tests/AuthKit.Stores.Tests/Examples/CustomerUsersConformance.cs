@@ -29,4 +29,7 @@ public sealed class TestCustomers : ITestUsers
 }
 
 [TestFixture]
-public sealed class CustomerUsersConformance : UserStoreKit<TestCustomers>;
+public sealed class CustomerUsersConformance : UserStoreKit<TestCustomers>
+{
+    protected override bool KeepsDecisions => false;
+}

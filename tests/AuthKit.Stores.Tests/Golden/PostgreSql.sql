@@ -61,6 +61,10 @@ DELETE FROM authkit_consents
 INSERT INTO authkit_directory (name_hash, tenant, added_at)
     VALUES ($1, $2, $3);
 
+-- DirectoryStore.RemoveAsync
+DELETE FROM authkit_directory
+    WHERE name_hash IN ($1) AND tenant = $2;
+
 -- DirectoryStore.FindAsync
 SELECT name_hash, tenant, added_at
     FROM authkit_directory
@@ -201,15 +205,27 @@ DELETE FROM authkit_outbox
 DELETE FROM authkit_outbox
     WHERE created_at <= $1 AND (id) IN (SELECT id FROM authkit_outbox WHERE created_at <= $1 LIMIT 500);
 
+-- RoleMembers.AddAsync
+INSERT INTO authkit_role_members (role, user_id)
+    VALUES ($1, $2);
+
+-- RoleMembers.SettleAsync
+SELECT role, user_id
+    FROM authkit_role_members
+    WHERE user_id = $1;
+SELECT id, email, email_verified, user_name, password_hash, name, given_name, family_name, phone_number, address, contact_email, failed_sign_ins, last_failed_sign_in, created_at, version, credential_version, disabled_at, erase_at, roles, fields, last_seen_on
+    FROM authkit_users
+    WHERE id = $1;
+
 -- SessionStore.CreateAsync
-INSERT INTO authkit_sessions (id, user_id, client_id, scope, handle, secret_hash, salt, created_at, last_used_at, expires_at, absolute_expires_at, revoked_at, authenticated_at, expires_on, credential_version, parent_id, confirmation, details)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18);
+INSERT INTO authkit_sessions (id, user_id, client_id, scope, handle, secret_hash, salt, created_at, last_used_at, expires_at, absolute_expires_at, revoked_at, authenticated_at, expires_on, credential_version, parent_id, confirmation, details, device, address, name)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21);
 
 -- SessionStore.RotateAsync
 UPDATE authkit_sessions
     SET secret_hash = $1, salt = $2, last_used_at = $3, expires_at = CASE WHEN absolute_expires_at < $4 THEN absolute_expires_at ELSE $4 END, expires_on = $5
     WHERE handle = $6 AND client_id = $7 AND secret_hash = $8 AND revoked_at IS NULL AND expires_at > $9 AND confirmation IS NULL AND id = $10;
-SELECT id, user_id, client_id, scope, handle, secret_hash, salt, created_at, last_used_at, expires_at, absolute_expires_at, revoked_at, authenticated_at, expires_on, credential_version, parent_id, confirmation, details
+SELECT id, user_id, client_id, scope, handle, secret_hash, salt, created_at, last_used_at, expires_at, absolute_expires_at, revoked_at, authenticated_at, expires_on, credential_version, parent_id, confirmation, details, device, address, name
     FROM authkit_sessions
     WHERE handle = $1;
 UPDATE authkit_sessions
@@ -217,12 +233,12 @@ UPDATE authkit_sessions
     WHERE handle = $6 AND client_id = $7 AND secret_hash = $8 AND revoked_at IS NULL AND expires_at > $9 AND confirmation IS NULL;
 
 -- SessionStore.FindAsync
-SELECT id, user_id, client_id, scope, handle, secret_hash, salt, created_at, last_used_at, expires_at, absolute_expires_at, revoked_at, authenticated_at, expires_on, credential_version, parent_id, confirmation, details
+SELECT id, user_id, client_id, scope, handle, secret_hash, salt, created_at, last_used_at, expires_at, absolute_expires_at, revoked_at, authenticated_at, expires_on, credential_version, parent_id, confirmation, details, device, address, name
     FROM authkit_sessions
     WHERE id = $1;
 
 -- SessionStore.FindByHandleAsync
-SELECT id, user_id, client_id, scope, handle, secret_hash, salt, created_at, last_used_at, expires_at, absolute_expires_at, revoked_at, authenticated_at, expires_on, credential_version, parent_id, confirmation, details
+SELECT id, user_id, client_id, scope, handle, secret_hash, salt, created_at, last_used_at, expires_at, absolute_expires_at, revoked_at, authenticated_at, expires_on, credential_version, parent_id, confirmation, details, device, address, name
     FROM authkit_sessions
     WHERE handle = $1;
 
@@ -237,14 +253,34 @@ UPDATE authkit_sessions
     WHERE id = $2 AND revoked_at IS NULL;
 
 -- SessionStore.ListStandingAsync
-SELECT id, user_id, client_id, scope, handle, secret_hash, salt, created_at, last_used_at, expires_at, absolute_expires_at, revoked_at, authenticated_at, expires_on, credential_version, parent_id, confirmation, details
+SELECT id, user_id, client_id, scope, handle, secret_hash, salt, created_at, last_used_at, expires_at, absolute_expires_at, revoked_at, authenticated_at, expires_on, credential_version, parent_id, confirmation, details, device, address, name
     FROM authkit_sessions
     WHERE user_id = $1 AND revoked_at IS NULL AND expires_at > $2 AND parent_id = $3
     ORDER BY created_at LIMIT 1;
-SELECT id, user_id, client_id, scope, handle, secret_hash, salt, created_at, last_used_at, expires_at, absolute_expires_at, revoked_at, authenticated_at, expires_on, credential_version, parent_id, confirmation, details
+SELECT id, user_id, client_id, scope, handle, secret_hash, salt, created_at, last_used_at, expires_at, absolute_expires_at, revoked_at, authenticated_at, expires_on, credential_version, parent_id, confirmation, details, device, address, name
     FROM authkit_sessions
     WHERE user_id = $1 AND revoked_at IS NULL AND expires_at > $2
     ORDER BY created_at LIMIT 1;
+
+-- SessionStore.ListStandingAsync
+SELECT id, user_id, client_id, scope, handle, secret_hash, salt, created_at, last_used_at, expires_at, absolute_expires_at, revoked_at, authenticated_at, expires_on, credential_version, parent_id, confirmation, details, device, address, name
+    FROM authkit_sessions
+    WHERE user_id = $1 AND revoked_at IS NULL AND expires_at > $2 AND id < $3
+    ORDER BY id DESC LIMIT 1;
+SELECT id, user_id, client_id, scope, handle, secret_hash, salt, created_at, last_used_at, expires_at, absolute_expires_at, revoked_at, authenticated_at, expires_on, credential_version, parent_id, confirmation, details, device, address, name
+    FROM authkit_sessions
+    WHERE user_id = $1 AND revoked_at IS NULL AND expires_at > $2
+    ORDER BY id DESC LIMIT 1;
+
+-- SessionStore.EndAsync
+UPDATE authkit_sessions
+    SET revoked_at = $1
+    WHERE id = $2 AND user_id = $3 AND revoked_at IS NULL AND expires_at > $4;
+
+-- SessionStore.RenameAsync
+UPDATE authkit_sessions
+    SET name = $1
+    WHERE id = $2 AND user_id = $3 AND revoked_at IS NULL;
 
 -- SessionStore.AdoptAsync
 UPDATE authkit_sessions
@@ -262,14 +298,14 @@ UPDATE authkit_sessions
     WHERE id = $3 AND user_id = $4 AND revoked_at IS NULL AND expires_at > $5 AND credential_version IS NULL AND authenticated_at IS NULL;
 
 -- SessionStore.RevokeAllAsync
-SELECT id, user_id, client_id, scope, handle, secret_hash, salt, created_at, last_used_at, expires_at, absolute_expires_at, revoked_at, authenticated_at, expires_on, credential_version, parent_id, confirmation, details
+SELECT id, user_id, client_id, scope, handle, secret_hash, salt, created_at, last_used_at, expires_at, absolute_expires_at, revoked_at, authenticated_at, expires_on, credential_version, parent_id, confirmation, details, device, address, name
     FROM authkit_sessions
     WHERE user_id = $1 AND revoked_at IS NULL AND id <> $2
     ORDER BY created_at LIMIT 2000;
 UPDATE authkit_sessions
     SET revoked_at = $1
     WHERE user_id = $2 AND revoked_at IS NULL AND id <> $3;
-SELECT id, user_id, client_id, scope, handle, secret_hash, salt, created_at, last_used_at, expires_at, absolute_expires_at, revoked_at, authenticated_at, expires_on, credential_version, parent_id, confirmation, details
+SELECT id, user_id, client_id, scope, handle, secret_hash, salt, created_at, last_used_at, expires_at, absolute_expires_at, revoked_at, authenticated_at, expires_on, credential_version, parent_id, confirmation, details, device, address, name
     FROM authkit_sessions
     WHERE user_id = $1 AND revoked_at IS NULL
     ORDER BY created_at LIMIT 2000;
@@ -310,29 +346,38 @@ UPDATE authkit_tenants
 DELETE FROM authkit_tenants
     WHERE alias = $1 AND kept_until IS NULL;
 
+-- UserSearch.FindAsync
+SELECT id, email, email_verified, user_name, password_hash, name, given_name, family_name, phone_number, address, contact_email, failed_sign_ins, last_failed_sign_in, created_at, version, credential_version, disabled_at, erase_at, roles, fields, last_seen_on
+    FROM authkit_users
+    WHERE normalized_email >= $1 AND normalized_email < $2
+    ORDER BY normalized_email LIMIT 200;
+SELECT id, email, email_verified, user_name, password_hash, name, given_name, family_name, phone_number, address, contact_email, failed_sign_ins, last_failed_sign_in, created_at, version, credential_version, disabled_at, erase_at, roles, fields, last_seen_on
+    FROM authkit_users
+    ORDER BY created_at DESC LIMIT 200;
+
 -- UserStore.CreateAsync
-INSERT INTO authkit_users (id, email, normalized_email, email_verified, user_name, normalized_user_name, password_hash, name, given_name, family_name, phone_number, address, contact_email, failed_sign_ins, last_failed_sign_in, created_at, version, credential_version)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18);
+INSERT INTO authkit_users (id, email, normalized_email, email_verified, user_name, normalized_user_name, password_hash, name, given_name, family_name, phone_number, address, contact_email, failed_sign_ins, last_failed_sign_in, created_at, version, credential_version, disabled_at, erase_at, roles, fields, last_seen_on)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23);
 
 -- UserStore.FindByIdAsync
-SELECT id, email, email_verified, user_name, password_hash, name, given_name, family_name, phone_number, address, contact_email, failed_sign_ins, last_failed_sign_in, created_at, version, credential_version
+SELECT id, email, email_verified, user_name, password_hash, name, given_name, family_name, phone_number, address, contact_email, failed_sign_ins, last_failed_sign_in, created_at, version, credential_version, disabled_at, erase_at, roles, fields, last_seen_on
     FROM authkit_users
     WHERE id = $1;
 
 -- UserStore.FindByEmailAsync
-SELECT id, email, email_verified, user_name, password_hash, name, given_name, family_name, phone_number, address, contact_email, failed_sign_ins, last_failed_sign_in, created_at, version, credential_version
+SELECT id, email, email_verified, user_name, password_hash, name, given_name, family_name, phone_number, address, contact_email, failed_sign_ins, last_failed_sign_in, created_at, version, credential_version, disabled_at, erase_at, roles, fields, last_seen_on
     FROM authkit_users
     WHERE normalized_email = $1;
 
 -- UserStore.FindByUserNameAsync
-SELECT id, email, email_verified, user_name, password_hash, name, given_name, family_name, phone_number, address, contact_email, failed_sign_ins, last_failed_sign_in, created_at, version, credential_version
+SELECT id, email, email_verified, user_name, password_hash, name, given_name, family_name, phone_number, address, contact_email, failed_sign_ins, last_failed_sign_in, created_at, version, credential_version, disabled_at, erase_at, roles, fields, last_seen_on
     FROM authkit_users
     WHERE normalized_user_name = $1;
 
 -- UserStore.UpdateAsync
 UPDATE authkit_users
-    SET email = $1, normalized_email = $2, email_verified = $3, user_name = $4, normalized_user_name = $5, password_hash = $6, name = $7, given_name = $8, family_name = $9, phone_number = $10, address = $11, contact_email = $12, credential_version = $13, version = version + $14
-    WHERE id = $15 AND version = $16;
+    SET email = $1, normalized_email = $2, email_verified = $3, user_name = $4, normalized_user_name = $5, password_hash = $6, name = $7, given_name = $8, family_name = $9, phone_number = $10, address = $11, contact_email = $12, credential_version = $13, disabled_at = $14, erase_at = $15, roles = $16, fields = $17, version = version + $18
+    WHERE id = $19 AND version = $20;
 
 -- UserStore.RecordFailedSignInAsync
 UPDATE authkit_users
@@ -343,7 +388,7 @@ UPDATE authkit_users
 UPDATE authkit_users
     SET failed_sign_ins = $1, last_failed_sign_in = $2
     WHERE id = $3 AND failed_sign_ins = $4;
-SELECT id, email, email_verified, user_name, password_hash, name, given_name, family_name, phone_number, address, contact_email, failed_sign_ins, last_failed_sign_in, created_at, version, credential_version
+SELECT id, email, email_verified, user_name, password_hash, name, given_name, family_name, phone_number, address, contact_email, failed_sign_ins, last_failed_sign_in, created_at, version, credential_version, disabled_at, erase_at, roles, fields, last_seen_on
     FROM authkit_users
     WHERE id = $1;
 
@@ -356,10 +401,10 @@ UPDATE authkit_users
 UPDATE authkit_sessions
     SET secret_hash = $1, salt = $2, last_used_at = $3, expires_at = CASE WHEN absolute_expires_at < $4 THEN absolute_expires_at ELSE $4 END, expires_on = $5
     WHERE handle = $6 AND client_id = $7 AND secret_hash = $8 AND revoked_at IS NULL AND expires_at > $9 AND confirmation IS NULL;
-SELECT id, user_id, client_id, scope, handle, secret_hash, salt, created_at, last_used_at, expires_at, absolute_expires_at, revoked_at, authenticated_at, expires_on, credential_version, parent_id, confirmation, details
+SELECT id, user_id, client_id, scope, handle, secret_hash, salt, created_at, last_used_at, expires_at, absolute_expires_at, revoked_at, authenticated_at, expires_on, credential_version, parent_id, confirmation, details, device, address, name
     FROM authkit_sessions
     WHERE handle = $1;
-SELECT id, email, email_verified, user_name, password_hash, name, given_name, family_name, phone_number, address, contact_email, failed_sign_ins, last_failed_sign_in, created_at, version, credential_version
+SELECT id, email, email_verified, user_name, password_hash, name, given_name, family_name, phone_number, address, contact_email, failed_sign_ins, last_failed_sign_in, created_at, version, credential_version, disabled_at, erase_at, roles, fields, last_seen_on
     FROM authkit_users
     WHERE id = (SELECT user_id FROM authkit_sessions WHERE handle = $1);
 

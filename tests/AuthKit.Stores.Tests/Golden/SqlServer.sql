@@ -78,6 +78,11 @@ SET IMPLICIT_TRANSACTIONS, NOCOUNT, NUMERIC_ROUNDABORT OFF;
 INSERT INTO authkit_directory (name_hash, tenant, added_at)
     VALUES (@p0, @p1, @p2);
 
+-- DirectoryStore.RemoveAsync
+SET IMPLICIT_TRANSACTIONS, NOCOUNT, NUMERIC_ROUNDABORT OFF;
+DELETE FROM authkit_directory
+    WHERE name_hash IN (@p0) AND tenant = @p1;
+
 -- DirectoryStore.FindAsync
 SET IMPLICIT_TRANSACTIONS, NOCOUNT, NUMERIC_ROUNDABORT OFF;
 SELECT name_hash, tenant, added_at
@@ -250,10 +255,25 @@ SET IMPLICIT_TRANSACTIONS, NOCOUNT, NUMERIC_ROUNDABORT OFF;
 DELETE TOP (500) FROM authkit_outbox
     WHERE created_at <= @p0;
 
+-- RoleMembers.AddAsync
+SET IMPLICIT_TRANSACTIONS, NOCOUNT, NUMERIC_ROUNDABORT OFF;
+INSERT INTO authkit_role_members (role, user_id)
+    VALUES (@p0, @p1);
+
+-- RoleMembers.SettleAsync
+SET IMPLICIT_TRANSACTIONS, NOCOUNT, NUMERIC_ROUNDABORT OFF;
+SELECT role, user_id
+    FROM authkit_role_members
+    WHERE user_id = @p0;
+SET IMPLICIT_TRANSACTIONS, NOCOUNT, NUMERIC_ROUNDABORT OFF;
+SELECT id, email, email_verified, user_name, password_hash, name, given_name, family_name, phone_number, address, contact_email, failed_sign_ins, last_failed_sign_in, created_at, version, credential_version, disabled_at, erase_at, roles, fields, last_seen_on
+    FROM authkit_users
+    WHERE id = @p0;
+
 -- SessionStore.CreateAsync
 SET IMPLICIT_TRANSACTIONS, NOCOUNT, NUMERIC_ROUNDABORT OFF;
-INSERT INTO authkit_sessions (id, user_id, client_id, scope, handle, secret_hash, salt, created_at, last_used_at, expires_at, absolute_expires_at, revoked_at, authenticated_at, expires_on, credential_version, parent_id, confirmation, details)
-    VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16, @p17);
+INSERT INTO authkit_sessions (id, user_id, client_id, scope, handle, secret_hash, salt, created_at, last_used_at, expires_at, absolute_expires_at, revoked_at, authenticated_at, expires_on, credential_version, parent_id, confirmation, details, device, address, name)
+    VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20);
 
 -- SessionStore.RotateAsync
 SET IMPLICIT_TRANSACTIONS, NOCOUNT, NUMERIC_ROUNDABORT OFF;
@@ -262,7 +282,7 @@ BEGIN TRANSACTION;
 UPDATE authkit_sessions
     SET secret_hash = @p0, salt = @p1, last_used_at = @p2, expires_at = CASE WHEN absolute_expires_at < @p3 THEN absolute_expires_at ELSE @p3 END, expires_on = @p4
     WHERE handle = @p5 AND client_id = @p6 AND secret_hash = @p7 AND revoked_at IS NULL AND expires_at > @p8 AND confirmation IS NULL AND id = @p9;
-SELECT id, user_id, client_id, scope, handle, secret_hash, salt, created_at, last_used_at, expires_at, absolute_expires_at, revoked_at, authenticated_at, expires_on, credential_version, parent_id, confirmation, details
+SELECT id, user_id, client_id, scope, handle, secret_hash, salt, created_at, last_used_at, expires_at, absolute_expires_at, revoked_at, authenticated_at, expires_on, credential_version, parent_id, confirmation, details, device, address, name
     FROM authkit_sessions
     WHERE handle = @p5;
 COMMIT TRANSACTION;
@@ -272,20 +292,20 @@ BEGIN TRANSACTION;
 UPDATE authkit_sessions
     SET secret_hash = @p0, salt = @p1, last_used_at = @p2, expires_at = CASE WHEN absolute_expires_at < @p3 THEN absolute_expires_at ELSE @p3 END, expires_on = @p4
     WHERE handle = @p5 AND client_id = @p6 AND secret_hash = @p7 AND revoked_at IS NULL AND expires_at > @p8 AND confirmation IS NULL;
-SELECT id, user_id, client_id, scope, handle, secret_hash, salt, created_at, last_used_at, expires_at, absolute_expires_at, revoked_at, authenticated_at, expires_on, credential_version, parent_id, confirmation, details
+SELECT id, user_id, client_id, scope, handle, secret_hash, salt, created_at, last_used_at, expires_at, absolute_expires_at, revoked_at, authenticated_at, expires_on, credential_version, parent_id, confirmation, details, device, address, name
     FROM authkit_sessions
     WHERE handle = @p5;
 COMMIT TRANSACTION;
 
 -- SessionStore.FindAsync
 SET IMPLICIT_TRANSACTIONS, NOCOUNT, NUMERIC_ROUNDABORT OFF;
-SELECT id, user_id, client_id, scope, handle, secret_hash, salt, created_at, last_used_at, expires_at, absolute_expires_at, revoked_at, authenticated_at, expires_on, credential_version, parent_id, confirmation, details
+SELECT id, user_id, client_id, scope, handle, secret_hash, salt, created_at, last_used_at, expires_at, absolute_expires_at, revoked_at, authenticated_at, expires_on, credential_version, parent_id, confirmation, details, device, address, name
     FROM authkit_sessions
     WHERE id = @p0;
 
 -- SessionStore.FindByHandleAsync
 SET IMPLICIT_TRANSACTIONS, NOCOUNT, NUMERIC_ROUNDABORT OFF;
-SELECT id, user_id, client_id, scope, handle, secret_hash, salt, created_at, last_used_at, expires_at, absolute_expires_at, revoked_at, authenticated_at, expires_on, credential_version, parent_id, confirmation, details
+SELECT id, user_id, client_id, scope, handle, secret_hash, salt, created_at, last_used_at, expires_at, absolute_expires_at, revoked_at, authenticated_at, expires_on, credential_version, parent_id, confirmation, details, device, address, name
     FROM authkit_sessions
     WHERE handle = @p0;
 
@@ -303,15 +323,39 @@ UPDATE authkit_sessions
 
 -- SessionStore.ListStandingAsync
 SET IMPLICIT_TRANSACTIONS, NOCOUNT, NUMERIC_ROUNDABORT OFF;
-SELECT TOP (1) id, user_id, client_id, scope, handle, secret_hash, salt, created_at, last_used_at, expires_at, absolute_expires_at, revoked_at, authenticated_at, expires_on, credential_version, parent_id, confirmation, details
+SELECT TOP (1) id, user_id, client_id, scope, handle, secret_hash, salt, created_at, last_used_at, expires_at, absolute_expires_at, revoked_at, authenticated_at, expires_on, credential_version, parent_id, confirmation, details, device, address, name
     FROM authkit_sessions
     WHERE user_id = @p0 AND revoked_at IS NULL AND expires_at > @p1 AND parent_id = @p2
     ORDER BY created_at;
 SET IMPLICIT_TRANSACTIONS, NOCOUNT, NUMERIC_ROUNDABORT OFF;
-SELECT TOP (1) id, user_id, client_id, scope, handle, secret_hash, salt, created_at, last_used_at, expires_at, absolute_expires_at, revoked_at, authenticated_at, expires_on, credential_version, parent_id, confirmation, details
+SELECT TOP (1) id, user_id, client_id, scope, handle, secret_hash, salt, created_at, last_used_at, expires_at, absolute_expires_at, revoked_at, authenticated_at, expires_on, credential_version, parent_id, confirmation, details, device, address, name
     FROM authkit_sessions
     WHERE user_id = @p0 AND revoked_at IS NULL AND expires_at > @p1
     ORDER BY created_at;
+
+-- SessionStore.ListStandingAsync
+SET IMPLICIT_TRANSACTIONS, NOCOUNT, NUMERIC_ROUNDABORT OFF;
+SELECT TOP (1) id, user_id, client_id, scope, handle, secret_hash, salt, created_at, last_used_at, expires_at, absolute_expires_at, revoked_at, authenticated_at, expires_on, credential_version, parent_id, confirmation, details, device, address, name
+    FROM authkit_sessions
+    WHERE user_id = @p0 AND revoked_at IS NULL AND expires_at > @p1 AND id < @p2
+    ORDER BY id DESC;
+SET IMPLICIT_TRANSACTIONS, NOCOUNT, NUMERIC_ROUNDABORT OFF;
+SELECT TOP (1) id, user_id, client_id, scope, handle, secret_hash, salt, created_at, last_used_at, expires_at, absolute_expires_at, revoked_at, authenticated_at, expires_on, credential_version, parent_id, confirmation, details, device, address, name
+    FROM authkit_sessions
+    WHERE user_id = @p0 AND revoked_at IS NULL AND expires_at > @p1
+    ORDER BY id DESC;
+
+-- SessionStore.EndAsync
+SET IMPLICIT_TRANSACTIONS, NOCOUNT, NUMERIC_ROUNDABORT OFF;
+UPDATE authkit_sessions
+    SET revoked_at = @p0
+    WHERE id = @p1 AND user_id = @p2 AND revoked_at IS NULL AND expires_at > @p3;
+
+-- SessionStore.RenameAsync
+SET IMPLICIT_TRANSACTIONS, NOCOUNT, NUMERIC_ROUNDABORT OFF;
+UPDATE authkit_sessions
+    SET name = @p0
+    WHERE id = @p1 AND user_id = @p2 AND revoked_at IS NULL;
 
 -- SessionStore.AdoptAsync
 SET IMPLICIT_TRANSACTIONS, NOCOUNT, NUMERIC_ROUNDABORT OFF;
@@ -333,7 +377,7 @@ UPDATE authkit_sessions
 
 -- SessionStore.RevokeAllAsync
 SET IMPLICIT_TRANSACTIONS, NOCOUNT, NUMERIC_ROUNDABORT OFF;
-SELECT TOP (2000) id, user_id, client_id, scope, handle, secret_hash, salt, created_at, last_used_at, expires_at, absolute_expires_at, revoked_at, authenticated_at, expires_on, credential_version, parent_id, confirmation, details
+SELECT TOP (2000) id, user_id, client_id, scope, handle, secret_hash, salt, created_at, last_used_at, expires_at, absolute_expires_at, revoked_at, authenticated_at, expires_on, credential_version, parent_id, confirmation, details, device, address, name
     FROM authkit_sessions
     WHERE user_id = @p0 AND revoked_at IS NULL AND id <> @p1
     ORDER BY created_at;
@@ -342,7 +386,7 @@ UPDATE authkit_sessions
     SET revoked_at = @p0
     WHERE user_id = @p1 AND revoked_at IS NULL AND id <> @p2;
 SET IMPLICIT_TRANSACTIONS, NOCOUNT, NUMERIC_ROUNDABORT OFF;
-SELECT TOP (2000) id, user_id, client_id, scope, handle, secret_hash, salt, created_at, last_used_at, expires_at, absolute_expires_at, revoked_at, authenticated_at, expires_on, credential_version, parent_id, confirmation, details
+SELECT TOP (2000) id, user_id, client_id, scope, handle, secret_hash, salt, created_at, last_used_at, expires_at, absolute_expires_at, revoked_at, authenticated_at, expires_on, credential_version, parent_id, confirmation, details, device, address, name
     FROM authkit_sessions
     WHERE user_id = @p0 AND revoked_at IS NULL
     ORDER BY created_at;
@@ -392,34 +436,45 @@ SET IMPLICIT_TRANSACTIONS, NOCOUNT, NUMERIC_ROUNDABORT OFF;
 DELETE FROM authkit_tenants
     WHERE alias = @p0 AND kept_until IS NULL;
 
+-- UserSearch.FindAsync
+SET IMPLICIT_TRANSACTIONS, NOCOUNT, NUMERIC_ROUNDABORT OFF;
+SELECT TOP (200) id, email, email_verified, user_name, password_hash, name, given_name, family_name, phone_number, address, contact_email, failed_sign_ins, last_failed_sign_in, created_at, version, credential_version, disabled_at, erase_at, roles, fields, last_seen_on
+    FROM authkit_users
+    WHERE normalized_email >= @p0 AND normalized_email < @p1
+    ORDER BY normalized_email;
+SET IMPLICIT_TRANSACTIONS, NOCOUNT, NUMERIC_ROUNDABORT OFF;
+SELECT TOP (200) id, email, email_verified, user_name, password_hash, name, given_name, family_name, phone_number, address, contact_email, failed_sign_ins, last_failed_sign_in, created_at, version, credential_version, disabled_at, erase_at, roles, fields, last_seen_on
+    FROM authkit_users
+    ORDER BY created_at DESC;
+
 -- UserStore.CreateAsync
 SET IMPLICIT_TRANSACTIONS, NOCOUNT, NUMERIC_ROUNDABORT OFF;
-INSERT INTO authkit_users (id, email, normalized_email, email_verified, user_name, normalized_user_name, password_hash, name, given_name, family_name, phone_number, address, contact_email, failed_sign_ins, last_failed_sign_in, created_at, version, credential_version)
-    VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16, @p17);
+INSERT INTO authkit_users (id, email, normalized_email, email_verified, user_name, normalized_user_name, password_hash, name, given_name, family_name, phone_number, address, contact_email, failed_sign_ins, last_failed_sign_in, created_at, version, credential_version, disabled_at, erase_at, roles, fields, last_seen_on)
+    VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22);
 
 -- UserStore.FindByIdAsync
 SET IMPLICIT_TRANSACTIONS, NOCOUNT, NUMERIC_ROUNDABORT OFF;
-SELECT id, email, email_verified, user_name, password_hash, name, given_name, family_name, phone_number, address, contact_email, failed_sign_ins, last_failed_sign_in, created_at, version, credential_version
+SELECT id, email, email_verified, user_name, password_hash, name, given_name, family_name, phone_number, address, contact_email, failed_sign_ins, last_failed_sign_in, created_at, version, credential_version, disabled_at, erase_at, roles, fields, last_seen_on
     FROM authkit_users
     WHERE id = @p0;
 
 -- UserStore.FindByEmailAsync
 SET IMPLICIT_TRANSACTIONS, NOCOUNT, NUMERIC_ROUNDABORT OFF;
-SELECT id, email, email_verified, user_name, password_hash, name, given_name, family_name, phone_number, address, contact_email, failed_sign_ins, last_failed_sign_in, created_at, version, credential_version
+SELECT id, email, email_verified, user_name, password_hash, name, given_name, family_name, phone_number, address, contact_email, failed_sign_ins, last_failed_sign_in, created_at, version, credential_version, disabled_at, erase_at, roles, fields, last_seen_on
     FROM authkit_users
     WHERE normalized_email = @p0;
 
 -- UserStore.FindByUserNameAsync
 SET IMPLICIT_TRANSACTIONS, NOCOUNT, NUMERIC_ROUNDABORT OFF;
-SELECT id, email, email_verified, user_name, password_hash, name, given_name, family_name, phone_number, address, contact_email, failed_sign_ins, last_failed_sign_in, created_at, version, credential_version
+SELECT id, email, email_verified, user_name, password_hash, name, given_name, family_name, phone_number, address, contact_email, failed_sign_ins, last_failed_sign_in, created_at, version, credential_version, disabled_at, erase_at, roles, fields, last_seen_on
     FROM authkit_users
     WHERE normalized_user_name = @p0;
 
 -- UserStore.UpdateAsync
 SET IMPLICIT_TRANSACTIONS, NOCOUNT, NUMERIC_ROUNDABORT OFF;
 UPDATE authkit_users
-    SET email = @p0, normalized_email = @p1, email_verified = @p2, user_name = @p3, normalized_user_name = @p4, password_hash = @p5, name = @p6, given_name = @p7, family_name = @p8, phone_number = @p9, address = @p10, contact_email = @p11, credential_version = @p12, version = version + @p13
-    WHERE id = @p14 AND version = @p15;
+    SET email = @p0, normalized_email = @p1, email_verified = @p2, user_name = @p3, normalized_user_name = @p4, password_hash = @p5, name = @p6, given_name = @p7, family_name = @p8, phone_number = @p9, address = @p10, contact_email = @p11, credential_version = @p12, disabled_at = @p13, erase_at = @p14, roles = @p15, fields = @p16, version = version + @p17
+    WHERE id = @p18 AND version = @p19;
 
 -- UserStore.RecordFailedSignInAsync
 SET IMPLICIT_TRANSACTIONS, NOCOUNT, NUMERIC_ROUNDABORT OFF;
@@ -434,7 +489,7 @@ BEGIN TRANSACTION;
 UPDATE authkit_users
     SET failed_sign_ins = @p0, last_failed_sign_in = @p1
     WHERE id = @p2 AND failed_sign_ins = @p3;
-SELECT id, email, email_verified, user_name, password_hash, name, given_name, family_name, phone_number, address, contact_email, failed_sign_ins, last_failed_sign_in, created_at, version, credential_version
+SELECT id, email, email_verified, user_name, password_hash, name, given_name, family_name, phone_number, address, contact_email, failed_sign_ins, last_failed_sign_in, created_at, version, credential_version, disabled_at, erase_at, roles, fields, last_seen_on
     FROM authkit_users
     WHERE id = @p2;
 COMMIT TRANSACTION;
@@ -452,10 +507,10 @@ BEGIN TRANSACTION;
 UPDATE authkit_sessions
     SET secret_hash = @p0, salt = @p1, last_used_at = @p2, expires_at = CASE WHEN absolute_expires_at < @p3 THEN absolute_expires_at ELSE @p3 END, expires_on = @p4
     WHERE handle = @p5 AND client_id = @p6 AND secret_hash = @p7 AND revoked_at IS NULL AND expires_at > @p8 AND confirmation IS NULL;
-SELECT id, user_id, client_id, scope, handle, secret_hash, salt, created_at, last_used_at, expires_at, absolute_expires_at, revoked_at, authenticated_at, expires_on, credential_version, parent_id, confirmation, details
+SELECT id, user_id, client_id, scope, handle, secret_hash, salt, created_at, last_used_at, expires_at, absolute_expires_at, revoked_at, authenticated_at, expires_on, credential_version, parent_id, confirmation, details, device, address, name
     FROM authkit_sessions
     WHERE handle = @p5;
-SELECT id, email, email_verified, user_name, password_hash, name, given_name, family_name, phone_number, address, contact_email, failed_sign_ins, last_failed_sign_in, created_at, version, credential_version
+SELECT id, email, email_verified, user_name, password_hash, name, given_name, family_name, phone_number, address, contact_email, failed_sign_ins, last_failed_sign_in, created_at, version, credential_version, disabled_at, erase_at, roles, fields, last_seen_on
     FROM authkit_users
     WHERE id = (SELECT user_id FROM authkit_sessions WHERE handle = @p5);
 COMMIT TRANSACTION;

@@ -61,6 +61,10 @@ DELETE FROM authkit_consents
 INSERT INTO authkit_directory (name_hash, tenant, added_at)
     VALUES (@p0, @p1, @p2);
 
+-- DirectoryStore.RemoveAsync
+DELETE FROM authkit_directory
+    WHERE name_hash IN (@p0) AND tenant = @p1;
+
 -- DirectoryStore.FindAsync
 SELECT name_hash, tenant, added_at
     FROM authkit_directory
@@ -201,31 +205,43 @@ DELETE FROM authkit_outbox
 DELETE FROM authkit_outbox
     WHERE created_at <= @p0 AND (id) IN (SELECT id FROM authkit_outbox WHERE created_at <= @p0 LIMIT 500);
 
+-- RoleMembers.AddAsync
+INSERT INTO authkit_role_members (role, user_id)
+    VALUES (@p0, @p1);
+
+-- RoleMembers.SettleAsync
+SELECT role, user_id
+    FROM authkit_role_members
+    WHERE user_id = @p0;
+SELECT id, email, email_verified, user_name, password_hash, name, given_name, family_name, phone_number, address, contact_email, failed_sign_ins, last_failed_sign_in, created_at, version, credential_version, disabled_at, erase_at, roles, fields, last_seen_on
+    FROM authkit_users
+    WHERE id = @p0;
+
 -- SessionStore.CreateAsync
-INSERT INTO authkit_sessions (id, user_id, client_id, scope, handle, secret_hash, salt, created_at, last_used_at, expires_at, absolute_expires_at, revoked_at, authenticated_at, expires_on, credential_version, parent_id, confirmation, details)
-    VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16, @p17);
+INSERT INTO authkit_sessions (id, user_id, client_id, scope, handle, secret_hash, salt, created_at, last_used_at, expires_at, absolute_expires_at, revoked_at, authenticated_at, expires_on, credential_version, parent_id, confirmation, details, device, address, name)
+    VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20);
 
 -- SessionStore.RotateAsync
 UPDATE authkit_sessions
     SET secret_hash = @p0, salt = @p1, last_used_at = @p2, expires_at = CASE WHEN absolute_expires_at < @p3 THEN absolute_expires_at ELSE @p3 END, expires_on = @p4
     WHERE handle = @p5 AND client_id = @p6 AND secret_hash = @p7 AND revoked_at IS NULL AND expires_at > @p8 AND confirmation IS NULL AND id = @p9;
-SELECT id, user_id, client_id, scope, handle, secret_hash, salt, created_at, last_used_at, expires_at, absolute_expires_at, revoked_at, authenticated_at, expires_on, credential_version, parent_id, confirmation, details
+SELECT id, user_id, client_id, scope, handle, secret_hash, salt, created_at, last_used_at, expires_at, absolute_expires_at, revoked_at, authenticated_at, expires_on, credential_version, parent_id, confirmation, details, device, address, name
     FROM authkit_sessions
     WHERE handle = @p5;
 UPDATE authkit_sessions
     SET secret_hash = @p0, salt = @p1, last_used_at = @p2, expires_at = CASE WHEN absolute_expires_at < @p3 THEN absolute_expires_at ELSE @p3 END, expires_on = @p4
     WHERE handle = @p5 AND client_id = @p6 AND secret_hash = @p7 AND revoked_at IS NULL AND expires_at > @p8 AND confirmation IS NULL;
-SELECT id, user_id, client_id, scope, handle, secret_hash, salt, created_at, last_used_at, expires_at, absolute_expires_at, revoked_at, authenticated_at, expires_on, credential_version, parent_id, confirmation, details
+SELECT id, user_id, client_id, scope, handle, secret_hash, salt, created_at, last_used_at, expires_at, absolute_expires_at, revoked_at, authenticated_at, expires_on, credential_version, parent_id, confirmation, details, device, address, name
     FROM authkit_sessions
     WHERE handle = @p5;
 
 -- SessionStore.FindAsync
-SELECT id, user_id, client_id, scope, handle, secret_hash, salt, created_at, last_used_at, expires_at, absolute_expires_at, revoked_at, authenticated_at, expires_on, credential_version, parent_id, confirmation, details
+SELECT id, user_id, client_id, scope, handle, secret_hash, salt, created_at, last_used_at, expires_at, absolute_expires_at, revoked_at, authenticated_at, expires_on, credential_version, parent_id, confirmation, details, device, address, name
     FROM authkit_sessions
     WHERE id = @p0;
 
 -- SessionStore.FindByHandleAsync
-SELECT id, user_id, client_id, scope, handle, secret_hash, salt, created_at, last_used_at, expires_at, absolute_expires_at, revoked_at, authenticated_at, expires_on, credential_version, parent_id, confirmation, details
+SELECT id, user_id, client_id, scope, handle, secret_hash, salt, created_at, last_used_at, expires_at, absolute_expires_at, revoked_at, authenticated_at, expires_on, credential_version, parent_id, confirmation, details, device, address, name
     FROM authkit_sessions
     WHERE handle = @p0;
 
@@ -240,14 +256,34 @@ UPDATE authkit_sessions
     WHERE id = @p1 AND revoked_at IS NULL;
 
 -- SessionStore.ListStandingAsync
-SELECT id, user_id, client_id, scope, handle, secret_hash, salt, created_at, last_used_at, expires_at, absolute_expires_at, revoked_at, authenticated_at, expires_on, credential_version, parent_id, confirmation, details
+SELECT id, user_id, client_id, scope, handle, secret_hash, salt, created_at, last_used_at, expires_at, absolute_expires_at, revoked_at, authenticated_at, expires_on, credential_version, parent_id, confirmation, details, device, address, name
     FROM authkit_sessions
     WHERE user_id = @p0 AND revoked_at IS NULL AND expires_at > @p1 AND parent_id = @p2
     ORDER BY created_at LIMIT 1;
-SELECT id, user_id, client_id, scope, handle, secret_hash, salt, created_at, last_used_at, expires_at, absolute_expires_at, revoked_at, authenticated_at, expires_on, credential_version, parent_id, confirmation, details
+SELECT id, user_id, client_id, scope, handle, secret_hash, salt, created_at, last_used_at, expires_at, absolute_expires_at, revoked_at, authenticated_at, expires_on, credential_version, parent_id, confirmation, details, device, address, name
     FROM authkit_sessions
     WHERE user_id = @p0 AND revoked_at IS NULL AND expires_at > @p1
     ORDER BY created_at LIMIT 1;
+
+-- SessionStore.ListStandingAsync
+SELECT id, user_id, client_id, scope, handle, secret_hash, salt, created_at, last_used_at, expires_at, absolute_expires_at, revoked_at, authenticated_at, expires_on, credential_version, parent_id, confirmation, details, device, address, name
+    FROM authkit_sessions
+    WHERE user_id = @p0 AND revoked_at IS NULL AND expires_at > @p1 AND id < @p2
+    ORDER BY id DESC LIMIT 1;
+SELECT id, user_id, client_id, scope, handle, secret_hash, salt, created_at, last_used_at, expires_at, absolute_expires_at, revoked_at, authenticated_at, expires_on, credential_version, parent_id, confirmation, details, device, address, name
+    FROM authkit_sessions
+    WHERE user_id = @p0 AND revoked_at IS NULL AND expires_at > @p1
+    ORDER BY id DESC LIMIT 1;
+
+-- SessionStore.EndAsync
+UPDATE authkit_sessions
+    SET revoked_at = @p0
+    WHERE id = @p1 AND user_id = @p2 AND revoked_at IS NULL AND expires_at > @p3;
+
+-- SessionStore.RenameAsync
+UPDATE authkit_sessions
+    SET name = @p0
+    WHERE id = @p1 AND user_id = @p2 AND revoked_at IS NULL;
 
 -- SessionStore.AdoptAsync
 UPDATE authkit_sessions
@@ -265,14 +301,14 @@ UPDATE authkit_sessions
     WHERE id = @p2 AND user_id = @p3 AND revoked_at IS NULL AND expires_at > @p4 AND credential_version IS NULL AND authenticated_at IS NULL;
 
 -- SessionStore.RevokeAllAsync
-SELECT id, user_id, client_id, scope, handle, secret_hash, salt, created_at, last_used_at, expires_at, absolute_expires_at, revoked_at, authenticated_at, expires_on, credential_version, parent_id, confirmation, details
+SELECT id, user_id, client_id, scope, handle, secret_hash, salt, created_at, last_used_at, expires_at, absolute_expires_at, revoked_at, authenticated_at, expires_on, credential_version, parent_id, confirmation, details, device, address, name
     FROM authkit_sessions
     WHERE user_id = @p0 AND revoked_at IS NULL AND id <> @p1
     ORDER BY created_at LIMIT 2000;
 UPDATE authkit_sessions
     SET revoked_at = @p0
     WHERE user_id = @p1 AND revoked_at IS NULL AND id <> @p2;
-SELECT id, user_id, client_id, scope, handle, secret_hash, salt, created_at, last_used_at, expires_at, absolute_expires_at, revoked_at, authenticated_at, expires_on, credential_version, parent_id, confirmation, details
+SELECT id, user_id, client_id, scope, handle, secret_hash, salt, created_at, last_used_at, expires_at, absolute_expires_at, revoked_at, authenticated_at, expires_on, credential_version, parent_id, confirmation, details, device, address, name
     FROM authkit_sessions
     WHERE user_id = @p0 AND revoked_at IS NULL
     ORDER BY created_at LIMIT 2000;
@@ -313,29 +349,38 @@ UPDATE authkit_tenants
 DELETE FROM authkit_tenants
     WHERE alias = @p0 AND kept_until IS NULL;
 
+-- UserSearch.FindAsync
+SELECT id, email, email_verified, user_name, password_hash, name, given_name, family_name, phone_number, address, contact_email, failed_sign_ins, last_failed_sign_in, created_at, version, credential_version, disabled_at, erase_at, roles, fields, last_seen_on
+    FROM authkit_users
+    WHERE normalized_email >= @p0 AND normalized_email < @p1
+    ORDER BY normalized_email LIMIT 200;
+SELECT id, email, email_verified, user_name, password_hash, name, given_name, family_name, phone_number, address, contact_email, failed_sign_ins, last_failed_sign_in, created_at, version, credential_version, disabled_at, erase_at, roles, fields, last_seen_on
+    FROM authkit_users
+    ORDER BY created_at DESC LIMIT 200;
+
 -- UserStore.CreateAsync
-INSERT INTO authkit_users (id, email, normalized_email, email_verified, user_name, normalized_user_name, password_hash, name, given_name, family_name, phone_number, address, contact_email, failed_sign_ins, last_failed_sign_in, created_at, version, credential_version)
-    VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16, @p17);
+INSERT INTO authkit_users (id, email, normalized_email, email_verified, user_name, normalized_user_name, password_hash, name, given_name, family_name, phone_number, address, contact_email, failed_sign_ins, last_failed_sign_in, created_at, version, credential_version, disabled_at, erase_at, roles, fields, last_seen_on)
+    VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22);
 
 -- UserStore.FindByIdAsync
-SELECT id, email, email_verified, user_name, password_hash, name, given_name, family_name, phone_number, address, contact_email, failed_sign_ins, last_failed_sign_in, created_at, version, credential_version
+SELECT id, email, email_verified, user_name, password_hash, name, given_name, family_name, phone_number, address, contact_email, failed_sign_ins, last_failed_sign_in, created_at, version, credential_version, disabled_at, erase_at, roles, fields, last_seen_on
     FROM authkit_users
     WHERE id = @p0;
 
 -- UserStore.FindByEmailAsync
-SELECT id, email, email_verified, user_name, password_hash, name, given_name, family_name, phone_number, address, contact_email, failed_sign_ins, last_failed_sign_in, created_at, version, credential_version
+SELECT id, email, email_verified, user_name, password_hash, name, given_name, family_name, phone_number, address, contact_email, failed_sign_ins, last_failed_sign_in, created_at, version, credential_version, disabled_at, erase_at, roles, fields, last_seen_on
     FROM authkit_users
     WHERE normalized_email = @p0;
 
 -- UserStore.FindByUserNameAsync
-SELECT id, email, email_verified, user_name, password_hash, name, given_name, family_name, phone_number, address, contact_email, failed_sign_ins, last_failed_sign_in, created_at, version, credential_version
+SELECT id, email, email_verified, user_name, password_hash, name, given_name, family_name, phone_number, address, contact_email, failed_sign_ins, last_failed_sign_in, created_at, version, credential_version, disabled_at, erase_at, roles, fields, last_seen_on
     FROM authkit_users
     WHERE normalized_user_name = @p0;
 
 -- UserStore.UpdateAsync
 UPDATE authkit_users
-    SET email = @p0, normalized_email = @p1, email_verified = @p2, user_name = @p3, normalized_user_name = @p4, password_hash = @p5, name = @p6, given_name = @p7, family_name = @p8, phone_number = @p9, address = @p10, contact_email = @p11, credential_version = @p12, version = version + @p13
-    WHERE id = @p14 AND version = @p15;
+    SET email = @p0, normalized_email = @p1, email_verified = @p2, user_name = @p3, normalized_user_name = @p4, password_hash = @p5, name = @p6, given_name = @p7, family_name = @p8, phone_number = @p9, address = @p10, contact_email = @p11, credential_version = @p12, disabled_at = @p13, erase_at = @p14, roles = @p15, fields = @p16, version = version + @p17
+    WHERE id = @p18 AND version = @p19;
 
 -- UserStore.RecordFailedSignInAsync
 UPDATE authkit_users
@@ -346,7 +391,7 @@ UPDATE authkit_users
 UPDATE authkit_users
     SET failed_sign_ins = @p0, last_failed_sign_in = @p1
     WHERE id = @p2 AND failed_sign_ins = @p3;
-SELECT id, email, email_verified, user_name, password_hash, name, given_name, family_name, phone_number, address, contact_email, failed_sign_ins, last_failed_sign_in, created_at, version, credential_version
+SELECT id, email, email_verified, user_name, password_hash, name, given_name, family_name, phone_number, address, contact_email, failed_sign_ins, last_failed_sign_in, created_at, version, credential_version, disabled_at, erase_at, roles, fields, last_seen_on
     FROM authkit_users
     WHERE id = @p2;
 
@@ -359,10 +404,10 @@ UPDATE authkit_users
 UPDATE authkit_sessions
     SET secret_hash = @p0, salt = @p1, last_used_at = @p2, expires_at = CASE WHEN absolute_expires_at < @p3 THEN absolute_expires_at ELSE @p3 END, expires_on = @p4
     WHERE handle = @p5 AND client_id = @p6 AND secret_hash = @p7 AND revoked_at IS NULL AND expires_at > @p8 AND confirmation IS NULL;
-SELECT id, user_id, client_id, scope, handle, secret_hash, salt, created_at, last_used_at, expires_at, absolute_expires_at, revoked_at, authenticated_at, expires_on, credential_version, parent_id, confirmation, details
+SELECT id, user_id, client_id, scope, handle, secret_hash, salt, created_at, last_used_at, expires_at, absolute_expires_at, revoked_at, authenticated_at, expires_on, credential_version, parent_id, confirmation, details, device, address, name
     FROM authkit_sessions
     WHERE handle = @p5;
-SELECT id, email, email_verified, user_name, password_hash, name, given_name, family_name, phone_number, address, contact_email, failed_sign_ins, last_failed_sign_in, created_at, version, credential_version
+SELECT id, email, email_verified, user_name, password_hash, name, given_name, family_name, phone_number, address, contact_email, failed_sign_ins, last_failed_sign_in, created_at, version, credential_version, disabled_at, erase_at, roles, fields, last_seen_on
     FROM authkit_users
     WHERE id = (SELECT user_id FROM authkit_sessions WHERE handle = @p5);
 

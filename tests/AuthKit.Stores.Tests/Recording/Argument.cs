@@ -1,3 +1,4 @@
+using AuthKit.Administration;
 using AuthKit.AuthorizationServer.Clients;
 using AuthKit.AuthorizationServer.Logouts;
 using AuthKit.External;
@@ -32,6 +33,8 @@ internal static class Argument
         _ when type == typeof(GrantKind) => GrantKind.PasswordReset,
         _ when type == typeof(IReadOnlyList<byte[]>) => new[] { new byte[32] },
         _ when type == typeof(IReadOnlyList<string>) => new[] { "openid" },
+        _ when type == typeof(IReadOnlyCollection<string>) => new[] { "admin" },
+        _ when type == typeof(UserQuery) => optional ? new UserQuery { EmailPrefix = "a" } : new UserQuery(),
         _ when type == typeof(ExternalLogin) => new ExternalLogin("google", "1"),
         _ when type == typeof(ExternalLoginRecord) => new ExternalLoginRecord("google", "1", Guid.CreateVersion7(), Now) { ProvedAt = optional ? Now : null },
         _ when type == typeof(User) => new User { Id = Guid.CreateVersion7(), Email = "a@example.com", UserName = optional ? "a" : null, CreatedAt = Now },

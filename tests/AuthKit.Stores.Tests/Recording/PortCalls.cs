@@ -24,7 +24,7 @@ internal static class PortCalls
         where store.GetConstructor([typeof(IRecords)]) is not null && !store.IsAssignableTo(typeof(IRecords))
         orderby store.Name
         let port = Activator.CreateInstance(store, records)
-        from member in store.GetInterfaces().Single().GetMethods()
+        from member in store.GetInterfaces() is [var promised] ? promised.GetMethods() : store.GetMethods(BindingFlags.Instance | BindingFlags.Public | BindingFlags.DeclaredOnly)
         select ($"{store.Name}.{member.Name}", new[] { true, false }.Select(optional => (Func<Task>)(() => CallAsync(port, member, optional))));
 
     private static IEnumerable<Func<Task>> Rotations(IRecords records) =>

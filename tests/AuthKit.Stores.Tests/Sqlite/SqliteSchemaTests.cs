@@ -52,7 +52,7 @@ public sealed class SqliteSchemaTests
         Run(path, SchemaScript.Write(new SqliteDialect()) + "INSERT INTO authkit_schema (version) VALUES (1000);");
         await using var database = new SqliteStoreProvider().Open($"Data Source={path}");
         await database.MigrateAsync(default);
-        Assert.That(Read(path, "SELECT version FROM authkit_schema ORDER BY version"), Is.EqualTo(new[] { "1", "2", "3", "4", "5", "1000" }));
+        Assert.That(Read(path, "SELECT version FROM authkit_schema ORDER BY version"), Is.EqualTo(new[] { "1", "2", "3", "4", "5", "6", "1000" }));
     }
 
     [Test]

@@ -47,7 +47,7 @@ internal sealed class SignInPage() : Page(OAuthPages.SignIn)
         {
             if (await SecondFactorPage.AfterAsync(request, failure, cancellationToken) is { } next)
                 return next;
-            return failure.Fault.Is(Fault.Invalid) || failure.Fault.Is(Fault.InvalidCredentials) || failure.Fault.Is(Fault.EmailNotConfirmed) ? await ShowAsync(request, failure, cancellationToken) : ErrorPage.Of(request, failure);
+            return failure.Fault.Is(Fault.Invalid) || failure.Fault.Is(Fault.InvalidCredentials) || failure.Fault.Is(Fault.EmailNotConfirmed) || failure.Fault.Is(Fault.AccountDisabled) ? await ShowAsync(request, failure, cancellationToken) : ErrorPage.Of(request, failure);
         }
 
         await request.Http.SignInBrowserAsync(browser, request.ReturnUrl);

@@ -6,6 +6,9 @@ public sealed partial record PageTexts
     /// <summary>Where a right password waits for the address.</summary>
     public string EmailNotConfirmed { get; init; } = "Confirm your email address first: open the link that was sent to it.";
 
+    /// <summary>Where a right password is for an account that is shut.</summary>
+    public string AccountDisabled { get; init; } = "This account is disabled.";
+
     /// <summary>The link that has another such link sent.</summary>
     public string ConfirmEmailLink { get; init; } = "Send the link again";
 

@@ -29,6 +29,7 @@ internal static class Sentences
         [Fault.InvalidRedirectUri] = texts => texts.ErrorRedirectUri,
         [Fault.InvalidRequestUri] = texts => texts.ErrorRequestUri,
         [Fault.EmailNotConfirmed] = texts => texts.EmailNotConfirmed,
+        [Fault.AccountDisabled] = texts => texts.AccountDisabled,
         [Fault.TooManyRequests] = texts => texts.ErrorTooManyRequests,
         [Fault.StoreUnavailable] = texts => texts.ErrorUnavailable,
         [Fault.ProviderUnavailable] = texts => texts.ErrorUnavailable,

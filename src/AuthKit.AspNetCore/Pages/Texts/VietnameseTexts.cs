@@ -120,6 +120,7 @@ internal static class VietnameseTexts
         RulePersonal = "Mật khẩu quá giống tên hoặc địa chỉ email của bạn.",
         RuleUnknown = "Nội dung không hợp lệ.",
         EmailNotConfirmed = "Trước tiên hãy xác nhận địa chỉ email của bạn: mở liên kết đã được gửi đến địa chỉ đó.",
+        AccountDisabled = "Tài khoản này đã bị vô hiệu hóa.",
         ConfirmEmailLink = "Gửi lại liên kết",
         ConfirmEmailTitle = "Xác nhận địa chỉ email của bạn",
         ConfirmEmailWarning = "Chỉ xác nhận nếu chính bạn đã tạo tài khoản ở đây. Nếu không, hãy đóng trang này: người khác sẽ có tài khoản với địa chỉ của bạn.",

@@ -10,7 +10,7 @@ namespace AuthKit.AuthorizationServer.Browsers;
 /// <summary>Sessions of browsers: rows without any token, so that whatever ends an account's sessions ends them.</summary>
 internal sealed class BrowserSessions(UserDatabases databases, TenantRegistry tenants, SessionLiveness liveness, IOptions<AuthKitOptions> options, TimeProvider time)
 {
-    public async Task<BrowserSession> StartAsync(ClearedSignIn cleared, string clientId, CancellationToken cancellationToken)
+    public async Task<BrowserSession> StartAsync(ClearedSignIn cleared, string clientId, SessionDevice? device, CancellationToken cancellationToken)
     {
         var (account, now) = (cleared.Account, time.GetUtcNow());
         var session = new Session
@@ -26,6 +26,8 @@ internal sealed class BrowserSessions(UserDatabases databases, TenantRegistry te
             ExpiresAt = now + options.Value.OAuth.BrowserSessionLifetime,
             AbsoluteExpiresAt = now + options.Value.OAuth.BrowserSessionLifetime,
             Details = SessionDetails.Of(cleared.Methods).Write(),
+            Device = device?.Label,
+            Address = device?.Address,
         };
         await account.Database.Sessions.CreateAsync(session, cancellationToken);
         return new(session.UserId, session.Id, account.Tenant, now);

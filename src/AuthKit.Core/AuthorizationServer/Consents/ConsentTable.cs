@@ -14,6 +14,7 @@ internal static class ConsentTable
     static ConsentTable()
     {
         Rows.KeyedBy(UserId, ClientId, Scope);
+        Rows.OwnedBy(UserId);
         Rows.ReadBy(static row => new(row.Get(UserId), row.Get(ClientId), row.Get(Scope), row.Get(CreatedAt)));
     }
 }

@@ -37,6 +37,7 @@ internal sealed class AuthorizeFlow(
     AuthorizationCodes codes,
     BrowserSessions browsers,
     SessionIssuer issuer,
+    SessionDevices devices,
     BrowserAccounts accounts,
     WantedContexts contexts,
     IdTokens idTokens,
@@ -118,6 +119,7 @@ internal sealed class AuthorizeFlow(
         {
             AuthenticatedAt = browser.AuthenticatedAt,
             ParentId = browser.SessionId,
+            Device = devices.Of(context),
             Details = new() { Resources = request.Resources, AuthorizationDetails = request.AuthorizationDetails, Claims = request.Claims?.Kept, KeptMethods = SessionDetails.Of(session).KeptMethods },
         };
         if (!ResponseTypes.HasCode(request.ResponseType))

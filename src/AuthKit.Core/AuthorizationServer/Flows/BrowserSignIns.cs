@@ -3,6 +3,7 @@ using AuthKit.AuthorizationServer.Logouts;
 using AuthKit.Events;
 using AuthKit.SignIns;
 using AuthKit.Tokens;
+using AuthKit.Users;
 using AuthKit.Users.Attempts;
 
 namespace AuthKit.AuthorizationServer;
@@ -19,7 +20,7 @@ public interface IBrowserSignIns
 }
 
 /// <summary>Ends sign-ins in a browser's session.</summary>
-internal sealed class BrowserSignIns(SignInPolicy policy, KnownDevices devices, BrowserSessions browsers, ClientLogouts logouts, Subjects subjects, IEvents events) : IBrowserSignIns
+internal sealed class BrowserSignIns(SignInPolicy policy, KnownDevices devices, SessionDevices sessionDevices, LastSeen lastSeen, BrowserSessions browsers, ClientLogouts logouts, Subjects subjects, IEvents events) : IBrowserSignIns
 {
     public async Task<Outcome<BrowserSession>> SignInAsync(ProvedSignIn proved, IReadOnlyList<BrowserSession> signedIn, FlowContext context, CancellationToken cancellationToken) =>
         (await policy.ClearAsync(proved, client: null, context, cancellationToken)).Succeeded(out var cleared, out var asked)
@@ -29,7 +30,8 @@ internal sealed class BrowserSignIns(SignInPolicy policy, KnownDevices devices, 
     public async Task<BrowserSession> StartAsync(ClearedSignIn cleared, IReadOnlyList<BrowserSession> signedIn, FlowContext context, CancellationToken cancellationToken)
     {
         var account = cleared.Account;
-        var started = await browsers.StartAsync(cleared, context.ClientId, cancellationToken);
+        await lastSeen.NoteAsync(cleared.Account.Database, cleared.Account.User, cancellationToken);
+        var started = await browsers.StartAsync(cleared, context.ClientId, sessionDevices.Of(context), cancellationToken);
         var browser = started with { Subject = await subjects.OfAsync(started.UserId, started.Tenant, client: null, cancellationToken) };
         await events.RaiseAsync(context, new SignedIn(cleared.KnownDevice) { UserId = account.User.Id, Tenant = account.Tenant, SessionId = browser.SessionId, ClientId = context.ClientId, Provider = cleared.Provider, Methods = cleared.Methods }, cancellationToken);
         await ReplaceAsync(browser, signedIn, context, cancellationToken);

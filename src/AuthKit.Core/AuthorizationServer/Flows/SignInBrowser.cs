@@ -48,5 +48,5 @@ internal sealed class SignInBrowserFlow(PasswordSignIn signIn, BrowserSignIns si
 public static partial class OAuthFlows
 {
     /// <summary>Signs a user in to the authorization server's own pages.</summary>
-    public static Flow<SignInBrowser, BrowserSession> SignInBrowser { get; } = Flow<SignInBrowser, BrowserSession>.Of<SignInBrowserFlow>(takesCredentials: true, fails: [Fault.InvalidCredentials, Fault.EmailNotConfirmed, Fault.SecondFactorRequired, Fault.Busy]);
+    public static Flow<SignInBrowser, BrowserSession> SignInBrowser { get; } = Flow<SignInBrowser, BrowserSession>.Of<SignInBrowserFlow>(takesCredentials: true, fails: [Fault.InvalidCredentials, Fault.EmailNotConfirmed, Fault.AccountDisabled, Fault.SecondFactorRequired, Fault.Busy]);
 }

@@ -29,5 +29,5 @@ public static partial class ExternalSchemeFlows
 {
     /// <summary>Signs a user in to the authorization server's own pages, by an identity at another provider.</summary>
     public static Flow<SignInBrowserExternally, BrowserSession> SignInBrowser { get; } = Flow<SignInBrowserExternally, BrowserSession>.Of<SignInBrowserExternallyFlow>(
-        takesCredentials: true, fails: [Fault.InvalidExternalToken, Fault.LinkRequired, Fault.EmailNotConfirmed, ExternalSchemeFaults.AddressMissing, Fault.SecondFactorRequired]);
+        takesCredentials: true, fails: [Fault.InvalidExternalToken, Fault.LinkRequired, Fault.EmailNotConfirmed, Fault.AccountDisabled, ExternalSchemeFaults.AddressMissing, Fault.SecondFactorRequired]);
 }

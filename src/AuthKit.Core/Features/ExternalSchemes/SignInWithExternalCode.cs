@@ -32,5 +32,5 @@ public static partial class ExternalSchemeFlows
 {
     /// <summary>Signs in with a code that the browser brought back from another provider.</summary>
     public static Flow<SignInWithExternalCode, TokenPair> SignIn { get; } = Flow<SignInWithExternalCode, TokenPair>.Of<SignInWithExternalCodeFlow>(
-        takesCredentials: true, fails: [Fault.InvalidGrant, Fault.LinkRequired, Fault.EmailNotConfirmed, ExternalSchemeFaults.AddressMissing, Fault.SecondFactorRequired]);
+        takesCredentials: true, fails: [Fault.InvalidGrant, Fault.LinkRequired, Fault.EmailNotConfirmed, Fault.AccountDisabled, ExternalSchemeFaults.AddressMissing, Fault.SecondFactorRequired]);
 }

@@ -27,5 +27,5 @@ public static partial class MailedCodeFlows
 {
     /// <summary>Signs a user in to the authorization server's own pages, with a mailed code.</summary>
     public static Flow<SignInBrowserWithMailedCode, BrowserSession> SignInBrowser { get; } =
-        Flow<SignInBrowserWithMailedCode, BrowserSession>.Of<SignInBrowserWithMailedCodeFlow>(takesCredentials: true, fails: [MailedCodeFaults.InvalidCode, Fault.SecondFactorRequired]);
+        Flow<SignInBrowserWithMailedCode, BrowserSession>.Of<SignInBrowserWithMailedCodeFlow>(takesCredentials: true, fails: [MailedCodeFaults.InvalidCode, Fault.AccountDisabled, Fault.SecondFactorRequired]);
 }

@@ -27,5 +27,5 @@ public static partial class MailedCodeFlows
 {
     /// <summary>Signs in with a mailed code.</summary>
     public static Flow<SignInWithMailedCode, TokenPair> SignIn { get; } =
-        Flow<SignInWithMailedCode, TokenPair>.Of<SignInWithMailedCodeFlow>(takesCredentials: true, fails: [MailedCodeFaults.InvalidCode, Fault.SecondFactorRequired]);
+        Flow<SignInWithMailedCode, TokenPair>.Of<SignInWithMailedCodeFlow>(takesCredentials: true, fails: [MailedCodeFaults.InvalidCode, Fault.AccountDisabled, Fault.SecondFactorRequired]);
 }

@@ -80,7 +80,7 @@ internal sealed class KeptCodeTests
 
         await using var home = await host.Get<HomeDatabase>().GetAsync(default);
         foreach (var sweep in host.Get<IEnumerable<ISweepable>>())
-            await sweep.SweepAsync(home, host.Clock.GetUtcNow(), default);
+            await sweep.SweepAsync(home, "", host.Clock.GetUtcNow(), default);
 
         Assert.That(await TryFindAsync(home, challenge), Is.Null);
     }

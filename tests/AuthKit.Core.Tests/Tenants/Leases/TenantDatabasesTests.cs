@@ -137,7 +137,7 @@ public sealed class TenantDatabasesTests
     {
         await UseAsync("a");
         _clock.Advance(TimeSpan.FromMinutes(10));
-        foreach (var sweeping in _databases.LeaseOpen())
+        foreach (var (_, sweeping) in _databases.LeaseOpen())
         {
             await using (sweeping)
             {
