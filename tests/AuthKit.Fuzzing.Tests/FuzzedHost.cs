@@ -12,7 +12,7 @@ internal static class FuzzedHost
     {
         Engine = engine,
         Map = ServedBy.Map,
-        Build = authKit => authKit.AddEmailConfirmation().AddMailedCodes(),
+        Build = authKit => authKit.AddAccountPage().AddEmailConfirmation().AddMailedCodes(),
         Options = options =>
         {
             providers.Configure(options);

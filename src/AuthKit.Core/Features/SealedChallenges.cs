@@ -28,7 +28,8 @@ internal sealed class SealedChallenges(IDirectoryKey directoryKey)
         if (challenge.Length != TextBytes + HMACSHA256.HashSizeInBytes)
             return null;
         var text = challenge[..TextBytes];
-        return CryptographicOperations.FixedTimeEquals(challenge.AsSpan(TextBytes), await MacOfAsync(text, purpose, cancellationToken))
+        var mac = await MacOfAsync(text, purpose, cancellationToken);
+        return CryptographicOperations.FixedTimeEquals(challenge.AsSpan(TextBytes), mac)
             ? DateTimeOffset.FromUnixTimeMilliseconds(BinaryPrimitives.ReadInt64BigEndian(text))
             : null;
     }

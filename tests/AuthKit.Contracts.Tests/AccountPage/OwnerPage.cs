@@ -1,5 +1,6 @@
 using AuthKit.Contracts.Tests.Harness;
 using AuthKit.Contracts.Tests.Pages;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace AuthKit.Contracts.Tests.AccountPage;
 

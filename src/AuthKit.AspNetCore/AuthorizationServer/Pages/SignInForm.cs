@@ -9,7 +9,7 @@ namespace AuthKit.AuthorizationServer.Pages;
 /// <param name="Name">The name that was typed on the page before; null where it is asked for here.</param>
 internal sealed record SignInForm(IReadOnlyList<TextField> Fields, string? Name)
 {
-    public bool AsksForPassword => Fields.Any(static field => field.Name == "password");
+    public bool AsksForPassword => Fields.Any(static typed => typed.Name == "password");
 
     /// <summary>Whether the name was sent by a page that asks for nothing else.</summary>
     public static bool AsksForNameAlone(PageRequest request) => request.Options.IdentifierFirst && request.Posted.All(static field => field.Key != "password");

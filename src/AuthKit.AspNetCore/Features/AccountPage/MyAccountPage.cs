@@ -32,7 +32,7 @@ internal sealed class MyAccountPage() : Page(Address)
             return ErrorPage.Of(request, new(Fault.NotFound));
         AccountPart[] parts = [.. request.Http.RequestServices.GetServices<Feature>().OrderByDescending(static feature => feature is AccountPageFeature).SelectMany(static feature => feature.AccountParts)];
         var name = request[PartMarkup.Part] ?? request.Query(PartMarkup.Part);
-        var part = Array.Find(parts, part => part.Name == name);
+        var part = Array.Find(parts, known => known.Name == name);
         if (!(await request.RunAsync(OAuthFlows.OpenBrowserAccess, new(request.Browser), cancellationToken)).Succeeded(out var access, out var failure))
             return failure.Fault.Is(Fault.LoginRequired) ? AuthorizationAnswer.SignIn(request, AddressOf(request, part)) : ErrorPage.Of(request, failure);
         if (part is null)

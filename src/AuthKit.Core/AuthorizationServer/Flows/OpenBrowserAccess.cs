@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using AuthKit.AuthorizationServer.Browsers;
+using AuthKit.Tenants;
 using AuthKit.Tokens;
 using AuthKit.Users;
 
