@@ -1,5 +1,6 @@
 using AuthKit.AuthorizationServer;
 using AuthKit.Contracts;
+using AuthKit.Pages;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using QuickStart;
@@ -17,6 +18,7 @@ builder.Services.AddAuthKit(builder.Configuration.GetSection("AuthKit"))
     .AddContract<TenantContract>()
     .AddContract<OAuthContract>()
     .AddContract<AccountContract>()
+    .AddAccountPage()
     .AddEmailConfirmation()
     .AddMailedCodes()
     .AddTwoFactor()
@@ -39,6 +41,7 @@ builder.Services.AddAuthKit(builder.Configuration.GetSection("AuthKit"))
     .AddMongoDb()
     .UseMailKit();
 
+builder.Services.Configure<PageOptions>(pages => pages.IdentifierFirst = true);
 // Hosts that share a database share these keys, wherever they are installed.
 builder.Services.AddDataProtection().SetApplicationName("AuthKit.QuickStart");
 builder.Services.AddCors(cors => cors.AddDefaultPolicy(policy => policy.AllowAnyOrigin().AllowAnyMethod().AllowAnyHeader()));

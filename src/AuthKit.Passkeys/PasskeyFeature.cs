@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using AuthKit.Features;
 using AuthKit.Http;
+using AuthKit.Pages.Parts;
 using AuthKit.Records;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -16,6 +17,8 @@ internal sealed class PasskeyFeature(PasskeyOptions passkeys) : Feature("passkey
     public override IEnumerable<string> Warnings => PasskeyOptionsCheck.Weaker(passkeys);
 
     public override IEnumerable<string> Check(AuthKitOptions options) => PasskeyOptionsCheck.Of(passkeys, options);
+
+    public override IReadOnlyList<AccountPart> AccountParts { get; } = [new PasskeyPart()];
 
     /// <summary>Where browsers read which other origins may use these passkeys.</summary>
     public override IEnumerable<IEndpointConventionBuilder> MapHost(IEndpointRouteBuilder endpoints)

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using AuthKit.Features;
 using AuthKit.Http;
+using AuthKit.Pages.Parts;
 using AuthKit.Records;
 
 namespace AuthKit.TwoFactor;
@@ -13,6 +14,8 @@ internal sealed class TwoFactorFeature(TwoFactorOptions twoFactor) : Feature("tw
     public override IEnumerable<string> Warnings => TwoFactorOptionsCheck.Weaker(twoFactor);
 
     public override IEnumerable<string> Check(AuthKitOptions options) => TwoFactorOptionsCheck.Of(twoFactor, options);
+
+    public override IReadOnlyList<AccountPart> AccountParts { get; } = [new TwoFactorPart(twoFactor)];
 
     // Replies are written by reflection, which a trimmer does not see.
     [DynamicDependency(DynamicallyAccessedMemberTypes.PublicProperties, typeof(TwoFactorState))]

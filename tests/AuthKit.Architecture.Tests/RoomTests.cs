@@ -30,7 +30,7 @@ public sealed class RoomTests
         ("Administration", ["Outcomes", "Events", "Records", "Databases", "Passwords", "Tenants", "Sessions", "Users"]),
         ("SignIns", ["Outcomes", "Events", "Databases", "Tenants", "Sessions", "Tokens", "Grants", "Users", "Commands"]),
         ("AuthorizationServer", ["Telemetry", "Outcomes", "Events", "Records", "Networking", "Databases", "Queues", "Passwords", "Tenants", "Sessions", "Tokens", "Grants", "Users", "Proofs", "Commands", "SignIns"]),
-        ("Flows", ["Outcomes", "Events", "Records", "Databases", "Passwords", "Mail", "External", "Tenants", "Sessions", "Tokens", "Grants", "Users", "Commands", "SignIns", "AuthorizationServer"]),
+        ("Flows", ["Outcomes", "Events", "Records", "Databases", "Queues", "Passwords", "Mail", "External", "Tenants", "Sessions", "Tokens", "Grants", "Users", "Commands", "SignIns", "AuthorizationServer"]),
         ("Features", ["Telemetry", "Outcomes", "Events", "Records", "Networking", "Databases", "Queues", "Passwords", "Mail", "External", "Tenants", "Sessions", "Tokens", "Grants", "Users", "Commands", "SignIns", "AuthorizationServer", "Flows"]),
     ];
 

@@ -1,5 +1,6 @@
 using AuthKit.Http;
 using AuthKit.Pages;
+using AuthKit.Pages.Parts;
 using AuthKit.Records;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
@@ -36,6 +37,9 @@ public abstract class Feature
     /// <summary>Maps what it serves at the host's root, once for all contracts: a file below <c>/.well-known</c>, say. An endpoint of the host's own should come first (<c>WithOrder</c>).</summary>
     /// <returns>What was mapped, so that the host's conventions apply to it.</returns>
     public virtual IEnumerable<IEndpointConventionBuilder> MapHost(IEndpointRouteBuilder endpoints) => [];
+
+    /// <summary>Its parts of the account page, where the host has that (<c>AddAccountPage</c>).</summary>
+    public virtual IReadOnlyList<AccountPart> AccountParts => [];
 
     /// <summary>What it shows people in a browser, once for all contracts.</summary>
     internal virtual IReadOnlyList<Page> Pages => [];

@@ -1,6 +1,8 @@
+using AuthKit.Features;
 using AuthKit.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace AuthKit.Pages;
 
@@ -9,6 +11,8 @@ internal sealed class PageAddresses(HttpRequest request, Contract contract, Page
 {
     private readonly string _root = Root(request, page);
 
+    private IEnumerable<Page> Known => [.. contract.Pages, .. request.HttpContext.RequestServices.GetServices<Feature>().SelectMany(static feature => feature.Pages)];
+
     /// <summary>What was asked for: path and query.</summary>
     public string Current => Ascii(Of(page.Path) + request.QueryString.ToUriComponent());
 
@@ -16,12 +20,12 @@ internal sealed class PageAddresses(HttpRequest request, Contract contract, Page
     public string Of(string path, params IEnumerable<KeyValuePair<string, string?>> parameters) => Add(_root + path, parameters);
 
     /// <summary>
-    /// An address that a request wants the browser to go on to, where it is that of one of the contract's own pages, and
+    /// An address that a request wants the browser to go on to, where it is that of one of the contract's own pages, or of a feature's, and
     /// not of any other: it is compared as a whole up to the query, so that no spelling leads elsewhere.
     /// </summary>
     public string? Destination(string? address) =>
         address is not null
-        && contract.Pages.Any(known => known.IsDestination && IsAt(address, Of(known.Path)))
+        && Known.Any(known => known.IsDestination && IsAt(address, Of(known.Path)))
         && address.All(c => c is > ' ' and <= '~' and not ('\\' or '#'))
             ? address
             : null;

@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text;
 using AuthKit.Security;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.DataProtection;
@@ -19,6 +21,13 @@ internal sealed class PageAntiforgery(IDataProtectionProvider protection, IAntif
 
     /// <summary>The token for a form, whose cookie is set where the browser has none yet.</summary>
     public AntiforgeryTokenSet GetAndStoreTokens(HttpContext http) => Of(http).GetAndStoreTokens(http);
+
+    /// <summary>What tells this browser from others for as long as its forms are good: a hash of the cookie's value, which no script reads.</summary>
+    public string BrowserOf(HttpContext http)
+    {
+        var cookie = GetAndStoreTokens(http).CookieToken ?? http.Request.Cookies[CookiePrefix.Of(http.Request) + Cookie];
+        return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(cookie ?? "")));
+    }
 
     /// <summary>Whether a form comes from a page of AuthKit's, or of the host's, that this browser was shown.</summary>
     public async Task<bool> IsRequestValidAsync(HttpContext http)

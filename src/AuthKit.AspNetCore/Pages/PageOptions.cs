@@ -18,6 +18,13 @@ public sealed class PageOptions
     };
 
     /// <summary>
+    /// Whether AuthKit's sign-in page asks for the name first, and for the password, or whatever else there is to sign in with, on a second page. Both are the same
+    /// whether there is an account of the name or not. It is worth its extra step where people have several ways to sign in.
+    /// </summary>
+    /// <value>Default: false, because one page is one step fewer, and what fills in passwords likes it better.</value>
+    public bool IdentifierFirst { get; set; }
+
+    /// <summary>
     /// A sign-in page of the host's own: a path or an address, to which <c>return_url</c> is added. AuthKit's own pages for
     /// sign-in and sign-up are then closed, so that nobody gets in past it.
     /// </summary>

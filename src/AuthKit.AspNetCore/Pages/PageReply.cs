@@ -32,6 +32,9 @@ internal sealed record PageReply
     /// <summary>Whether the page asks for a key of the browser's: it has <see cref="KeyScript"/> in it.</summary>
     public bool AsksForKey { get; init; }
 
+    /// <summary>Whether the page has more to show than a question.</summary>
+    public bool IsWide { get; init; }
+
     /// <summary>What went wrong, where the headers have to tell.</summary>
     public Failure? Failure { get; init; }
 

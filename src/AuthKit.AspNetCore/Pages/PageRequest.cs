@@ -95,6 +95,9 @@ internal sealed class PageRequest(HttpContext http, Contract contract, Page page
     public Task<Outcome<TResult>> RunAsync<TCommand, TResult>(Flow<TCommand, TResult> flow, TCommand command, CancellationToken cancellationToken) where TResult : notnull =>
         flow.RunAsync(http.RequestServices, command, Context, cancellationToken);
 
+    /// <summary>What tells this browser from others, see <see cref="PageAntiforgery.BrowserOf"/>.</summary>
+    public string BrowserToken => http.RequestServices.GetRequiredService<PageAntiforgery>().BrowserOf(http);
+
     /// <summary>The antiforgery token (CSRF): it shows that a form comes from a page that this browser was shown.</summary>
     public Markup Token()
     {

@@ -160,6 +160,7 @@ public static class AuthKitCoreServiceCollectionExtensions
     {
         services.TryAddSingleton<IFeatureAccounts, FeatureAccounts>();
         services.TryAddSingleton<IAccountHandles, AccountHandles>();
+        services.TryAddSingleton<SealedChallenges>();
         services.TryAddSingleton<IChallenges, Challenges>();
         services.TryAddSingleton<IFeatureCredentials, FeatureCredentials>();
         services.TryAddSingleton<IFeatureAttempts, FeatureAttempts>();

@@ -11,7 +11,7 @@ internal sealed class BeginPasskeySignInFlow(IChallenges challenges, RelyingPart
 {
     public async Task<Outcome<PasskeyPrompt>> RunAsync(BeginPasskeySignIn command, FlowContext context, CancellationToken cancellationToken)
     {
-        var challenge = await challenges.IssueAsync(PasskeyPurposes.SignIn(command.Client, context), party.Options.ChallengeLifetime, data: null, cancellationToken);
+        var challenge = await challenges.SealAsync(PasskeyPurposes.SignIn(command.Client, context), party.Options.ChallengeLifetime, cancellationToken);
         return PasskeyPrompt.Of(party.Asserting(challenge, allowed: []).ToJson());
     }
 }
@@ -19,5 +19,5 @@ internal sealed class BeginPasskeySignInFlow(IChallenges challenges, RelyingPart
 public static partial class PasskeyFlows
 {
     /// <summary>Asks for a challenge to sign in with.</summary>
-    public static Flow<BeginPasskeySignIn, PasskeyPrompt> BeginSignIn { get; } = Flow<BeginPasskeySignIn, PasskeyPrompt>.Of<BeginPasskeySignInFlow>(keepsRequests: true);
+    public static Flow<BeginPasskeySignIn, PasskeyPrompt> BeginSignIn { get; } = Flow<BeginPasskeySignIn, PasskeyPrompt>.Of<BeginPasskeySignInFlow>();
 }

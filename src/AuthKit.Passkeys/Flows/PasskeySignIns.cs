@@ -19,13 +19,24 @@ internal sealed class PasskeySignIns(IChallenges challenges, IAccountHandles han
     /// <param name="client">The client that signs in.</param>
     /// <param name="context">How the request came.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public async Task<Outcome<RecognisedOwner>> RecogniseAsync(JsonElement? credential, string? client, FlowContext context, CancellationToken cancellationToken)
+    public Task<Outcome<RecognisedOwner>> RecogniseAsync(JsonElement? credential, string? client, FlowContext context, CancellationToken cancellationToken) =>
+        RecogniseAsync(credential, PasskeyPurposes.SignIn(client, context), client, context, cancellationToken);
+
+    /// <summary>The same, on a page.</summary>
+    /// <param name="credential">What the authenticator answered.</param>
+    /// <param name="browser">See <see cref="Pages.IPasskeyPrompts"/>.</param>
+    /// <param name="context">How the request came.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public Task<Outcome<RecognisedOwner>> RecogniseOnPageAsync(JsonElement credential, string browser, FlowContext context, CancellationToken cancellationToken) =>
+        RecogniseAsync(credential, PasskeyPurposes.SignInOnPage(browser, context), client: null, context, cancellationToken);
+
+    private async Task<Outcome<RecognisedOwner>> RecogniseAsync(JsonElement? credential, ChallengePurpose purpose, string? client, FlowContext context, CancellationToken cancellationToken)
     {
         if (credential is null)
             return Failure.Of("credential", Rule.Required);
         if (!AssertionReply.TryRead(credential, out var reply))
             return await RefuseAsync(PasskeyFailures.Malformed, null, client, context, cancellationToken);
-        if (await challenges.ConsumeAsync(reply.Challenge, PasskeyPurposes.SignIn(client, context), cancellationToken) is null)
+        if (!await challenges.SpendAsync(reply.Challenge, purpose, cancellationToken))
             return await RefuseAsync(PasskeyFailures.Challenge, null, client, context, cancellationToken);
         if (reply.UserHandle is not { } handle || await handles.FindAsync(handle, cancellationToken) is not { } account)
             return await RefuseAsync(PasskeyFailures.Unknown, null, client, context, cancellationToken);

@@ -8,8 +8,6 @@ namespace AuthKit.AuthorizationServer.Pages;
 /// <summary>A form whose button asks for a key of the browser's; the page has <see cref="KeyScript"/> in it.</summary>
 internal static class KeyForm
 {
-    private const string Credential = "credential";
-
     /// <param name="request">The request for the page.</param>
     /// <param name="path">The page that it is sent to.</param>
     /// <param name="options">What the browser is asked for.</param>
@@ -19,8 +17,8 @@ internal static class KeyForm
     public static Markup Of(PageRequest request, string path, JsonElement options, string label, bool offers, Markup hidden) => Html(
         $"""
         <form method="post" action="{request.Addresses.Of(path)}">
-        {request.Token()}{hidden}<input type="hidden" name="{Credential}">
-        <div class="buttons"><button class="second" data-key="{options.GetRawText()}"{(offers ? Verbatim(" data-offer") : Empty)} hidden>{label}</button></div>
+        {request.Token()}{hidden}
+        {KeyButton.Ask(request, options, label, offers, isSecondary: offers)}
         </form>
         <script>{KeyScript.Text}</script>
         """);
@@ -30,7 +28,7 @@ internal static class KeyForm
     {
         try
         {
-            return request[Credential] is { } json ? JsonElement.Parse(json) : null;
+            return request[KeyButton.Credential] is { } json ? JsonElement.Parse(json) : null;
         }
         catch (JsonException)
         {

@@ -1,5 +1,6 @@
 using AuthKit.AuthorizationServer.Browsers;
 using AuthKit.Features;
+using AuthKit.Features.AccountPage;
 using AuthKit.Features.EmailConfirmation;
 using AuthKit.Pages;
 using AuthKit.Pages.Design;
@@ -32,7 +33,10 @@ internal sealed class SignInPage() : Page(OAuthPages.SignIn)
     {
         await WaitingClient.HeedAsync(request, request.ReturnUrl, cancellationToken);
         if (KeyForm.Read(request) is { } credential && request.Http.RequestServices.GetService<IPasskeyPrompts>() is { } passkeys)
-            return await GoOnAsync(request, await passkeys.SignInAsync(credential, request.Accounts.All, request.Context, cancellationToken), cancellationToken);
+            return await GoOnAsync(request, await passkeys.SignInAsync(credential, request.BrowserToken, request.Accounts.All, request.Context, cancellationToken), cancellationToken);
+        // The name alone is asked for nothing but a page: nobody is looked for.
+        if (SignInForm.AsksForNameAlone(request))
+            return await ShowAsync(request, request["identifier"] is null ? Failure.Of(Field.Identifier, Rule.Required) : null, cancellationToken);
         var command = new SignInBrowser(request["identifier"], request["password"]) { SignedIn = request.Accounts.All };
         return await GoOnAsync(request, await request.RunAsync(OAuthFlows.SignInBrowser, command, cancellationToken), cancellationToken);
     }
@@ -54,22 +58,18 @@ internal sealed class SignInPage() : Page(OAuthPages.SignIn)
     {
         var texts = request.Texts;
         var waiting = await WaitingClient.FindAsync(request, cancellationToken);
-        var fields = Fields(request, failure, waiting?.LoginHint);
+        var form = SignInForm.Of(request, failure, waiting?.LoginHint);
         var passkey = await PasskeyAsync(request, cancellationToken);
         var back = new KeyValuePair<string, string?>("return_url", request.ReturnUrl);
         var body = Html(
             $"""
             {(waiting?.Name is { } client ? Html($"""<p class="quiet">{texts.SignInLead.With("client", client)}</p>""") : Empty)}
-            {(failure is null || failure.Fault.Is(Fault.Invalid) ? Elements.Summary(texts.ErrorSummary, fields) : Elements.Alert(Refused(request, failure.Fault)))}
-            <form method="post" action="{request.Addresses.Of(OAuthPages.SignIn)}">
-            {request.Token()}{Elements.Hidden("return_url", request.ReturnUrl)}
-            {Elements.Fields(fields)}
-            {Elements.Button(texts.SignInButton)}
-            </form>
+            {(failure is null || failure.Fault.Is(Fault.Invalid) ? Elements.Summary(texts.ErrorSummary, form.Fields) : Elements.Alert(Refused(request, failure.Fault)))}
+            {form.Write(request)}
             {passkey}
             {Ways(request, back)}
             {(failure?.Fault == Fault.EmailNotConfirmed ? Elements.Links(null, request.Addresses.Of(ConfirmEmailPage.Address, new KeyValuePair<string, string?>("ui_locales", request.Locales)), texts.ConfirmEmailLink) : Empty)}
-            {Elements.Links(null, request.Addresses.Of(PasswordPages.Forgot, new KeyValuePair<string, string?>("ui_locales", request.Locales)), texts.ForgotPasswordLink)}
+            {(form.AsksForPassword ? Elements.Links(null, request.Addresses.Of(PasswordPages.Forgot, new KeyValuePair<string, string?>("ui_locales", request.Locales)), texts.ForgotPasswordLink) : Empty)}
             {Elements.Links(texts.SignUpQuestion, request.Addresses.Of(OAuthPages.SignUp, back), texts.SignUpLink)}
             """);
         return PageReply.Show(texts.SignInTitle, body) with
@@ -87,7 +87,7 @@ internal sealed class SignInPage() : Page(OAuthPages.SignIn)
     /// <summary>The way in by a key of the browser's, where a feature offers it and it can be had now.</summary>
     private static async Task<Markup?> PasskeyAsync(PageRequest request, CancellationToken cancellationToken) =>
         request.Http.RequestServices.GetService<IPasskeyPrompts>() is { } passkeys
-        && (await passkeys.BeginAsync(request.Context, cancellationToken)).Succeeded(out var options, out _)
+        && (await passkeys.BeginAsync(request.BrowserToken, request.Context, cancellationToken)).Succeeded(out var options, out _)
             ? KeyForm.Of(request, OAuthPages.SignIn, options, request.Texts.PasskeyButton, offers: true, Elements.Hidden("return_url", request.ReturnUrl))
             : null;
 
@@ -97,32 +97,15 @@ internal sealed class SignInPage() : Page(OAuthPages.SignIn)
         from way in feature.WaysIn
         select Elements.Links(null, request.Addresses.Of(way.Path, back), way.Label(request.Texts));
 
-    private static TextField[] Fields(PageRequest request, Failure? failure, string? loginHint)
-    {
-        return
-        [
-            new("identifier", request.Texts.Identifier)
-            {
-                // The browser offers its passkeys there too (WebAuthn Level 3 §5.1.4).
-                AutoComplete = "username webauthn",
-                Value = request["identifier"] ?? loginHint,
-                Errors = FieldErrors.Of(failure, Field.Identifier, request.Texts),
-            },
-            new("password", request.Texts.Password)
-            {
-                Type = "password",
-                AutoComplete = "current-password",
-                Errors = FieldErrors.Of(failure, Field.Password, request.Texts),
-            },
-        ];
-    }
-
     private static PageReply SignedIn(PageRequest request, string email) => PageReply.Show(
         request.Texts.SignedInTitle,
         Html(
             $"""
             {Elements.Account(request.Texts.SignedInAs.With("account", email))}
+            {(HasAccountPage(request) ? Elements.Links(null, MyAccountPage.AddressOf(request), request.Texts.MyAccountTitle) : Empty)}
             {Elements.Links(null, SelectAccountPage.AddressOf(request, returnUrl: null), request.Texts.OtherAccount)}
             {Elements.Links(null, request.Addresses.Of(OAuthPages.Logout), request.Texts.SignOutButton)}
             """));
+
+    private static bool HasAccountPage(PageRequest request) => request.Http.RequestServices.GetServices<Feature>().Any(static feature => feature is AccountPageFeature);
 }

@@ -1,5 +1,6 @@
 using AuthKit.Http;
 using AuthKit.Pages;
+using AuthKit.Pages.Parts;
 
 namespace AuthKit.Features.EmailConfirmation;
 
@@ -7,6 +8,8 @@ namespace AuthKit.Features.EmailConfirmation;
 internal sealed class EmailConfirmationFeature() : Feature("email-confirmation")
 {
     internal override IReadOnlyList<Page> Pages { get; } = [new ConfirmEmailPage(), new UndoEmailChangePage()];
+
+    public override IReadOnlyList<AccountPart> AccountParts { get; } = [new EmailPart()];
 
     public override void Map(FeatureRoutes routes)
     {

@@ -15,6 +15,7 @@ internal sealed record ExternalJourney(string Provider)
     private const string AddressItem = "authkit.address";
     private const string ChallengeItem = "authkit.challenge";
     private const string StateItem = "authkit.state";
+    private const string SessionItem = "authkit.session";
     private const string ErrorItem = "authkit.error";
 
     // Where a handler notes which scheme an identity comes from.
@@ -29,6 +30,9 @@ internal sealed record ExternalJourney(string Provider)
     /// <summary>What the client gets back as it was.</summary>
     public string? State { get; init; }
 
+    /// <summary>The session of whoever links an identity to their account; null where somebody signs in.</summary>
+    public string? LinksFor { get; init; }
+
     /// <summary>What went wrong, of <see cref="ExternalErrors"/>.</summary>
     public string? Error { get; private init; }
 
@@ -38,7 +42,7 @@ internal sealed record ExternalJourney(string Provider)
     public AuthenticationProperties ToProperties(string redirectUri)
     {
         var properties = new AuthenticationProperties { RedirectUri = redirectUri };
-        foreach (var (item, value) in new[] { (ProviderItem, Provider), (AddressItem, Address), (ChallengeItem, CodeChallenge), (StateItem, State) })
+        foreach (var (item, value) in new[] { (ProviderItem, Provider), (AddressItem, Address), (ChallengeItem, CodeChallenge), (StateItem, State), (SessionItem, LinksFor) })
         {
             if (value is not null)
                 properties.Items[item] = value;
@@ -57,6 +61,7 @@ internal sealed record ExternalJourney(string Provider)
             Address = Item(AddressItem),
             CodeChallenge = Item(ChallengeItem),
             State = Item(StateItem),
+            LinksFor = Item(SessionItem),
             Error = Item(ErrorItem),
             Scheme = Item(SchemeItem),
         };

@@ -27,6 +27,8 @@ internal sealed class ExternalReturnPage() : Page(Address)
         var identity = journey.Error is null && scheme is not null && journey.Scheme == scheme.Name ? ExternalPrincipal.Read(handed.Principal, scheme) : null;
         if (journey.Address is { } address)
             return await GoBackAsync(request, journey, address, identity, cancellationToken);
+        if (journey.LinksFor is { } session)
+            return identity is null ? ExternalLinking.Refuse(request, request.Texts.ExternalRefusedText.With("provider", scheme?.DisplayName ?? journey.Provider)) : await ExternalLinking.AddAsync(request, identity, session, cancellationToken);
         if (identity is null)
             return ExternalSignInLinks.Refuse(request, request.Texts.ExternalRefusedTitle, request.Texts.ExternalRefusedText.With("provider", scheme?.DisplayName ?? journey.Provider));
         return await SignInAsync(request, identity, cancellationToken);

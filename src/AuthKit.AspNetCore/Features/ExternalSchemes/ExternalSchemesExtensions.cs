@@ -28,6 +28,7 @@ public static class ExternalSchemesExtensions
         services.AddSingleton(known);
         services.AddSingleton<IExternalProviderNames>(known);
         services.TryAddSingleton<SeenSchemes>();
+        services.TryAddSingleton<LinkTickets>();
         ExternalCookie.Add(services);
         services.TryAddEnumerable(ServiceDescriptor.Singleton(typeof(IConfigureOptions<>), typeof(RemoteSchemeSettings<>)));
         services.TryAddEnumerable(ServiceDescriptor.Singleton(typeof(IPostConfigureOptions<>), typeof(RemoteSchemeSettings<>)));

@@ -1,5 +1,6 @@
 using AuthKit.Http;
 using AuthKit.Pages;
+using AuthKit.Pages.Parts;
 using AuthKit.Pages.Texts;
 
 namespace AuthKit.Features.ExternalSchemes;
@@ -15,6 +16,8 @@ internal sealed class ExternalSchemesFeature(KnownSchemes known) : Feature("exte
 
     internal override IReadOnlyList<WayIn> WaysIn =>
         [.. known.All.Select(static scheme => new WayIn(ExternalStartPage.AddressOf(scheme), texts => texts.ExternalButton.With("provider", scheme.DisplayName)))];
+
+    public override IReadOnlyList<AccountPart> AccountParts { get; } = [new ExternalLoginPart(known)];
 
     public override IEnumerable<string> Check(AuthKitOptions options)
     {

@@ -19,6 +19,9 @@ internal sealed class ExternalStartPage() : Page(Address)
     public const string CodeChallenge = "code_challenge";
     public const string State = "state";
 
+    /// <summary>See <see cref="LinkTickets"/>.</summary>
+    public const string Link = "link";
+
     public override IReadOnlyList<string> Methods { get; } = [HttpMethods.Get];
 
     /// <summary>The page for a provider, below the root of the pages.</summary>
@@ -40,6 +43,13 @@ internal sealed class ExternalStartPage() : Page(Address)
             return await SendAsync(request, scheme, new(scheme.Provider) { Address = start.ReturnAddress, CodeChallenge = start.CodeChallenge, State = start.State });
         if (!ExternalSignInLinks.SignsIn(request))
             return ErrorPage.Of(request, new(Fault.NotFound));
+        if (request.Query(Link) is { } ticket)
+        {
+            return services.GetRequiredService<LinkTickets>().IsGood(ticket, scheme, request.Browser)
+                ? await SendAsync(request, scheme, new(scheme.Provider) { LinksFor = $"{request.Browser!.SessionId}" })
+                : ExternalLinking.Refuse(request, request.Texts.ExpiredText);
+        }
+
         return IsFromElsewhere(request)
             ? PageReply.See(request.Addresses.Of(OAuthPages.SignIn, ExternalSignInLinks.Back(request)))
             : await SendAsync(request, scheme, new(scheme.Provider));

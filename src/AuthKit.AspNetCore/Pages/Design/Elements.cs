@@ -9,10 +9,13 @@ internal static class Elements
 
     public static Markup Alert(string sentence) => Html($"""<div class="alert" role="alert"><p>{sentence}</p></div>""");
 
+    /// <summary>What has been done.</summary>
+    public static Markup Status(string sentence) => Html($"""<div class="status" role="status"><p>{sentence}</p></div>""");
+
     /// <summary>What is wrong with a form, each line leading to its field.</summary>
     public static Markup Summary(string title, IEnumerable<TextField> fields)
     {
-        Markup[] lines = [.. fields.SelectMany(field => field.Errors.Select(error => Html($"""<li><a href="#{field.Name}">{field.Label}</a>: {error}</li>""")))];
+        Markup[] lines = [.. fields.SelectMany(field => field.Errors.Select(error => Html($"""<li><a href="#{field.Id}">{field.Label}</a>: {error}</li>""")))];
         return lines.Length == 0 ? Empty : Html($"""<div class="alert" role="alert"><p>{title}</p><ul>{lines}</ul></div>""");
     }
 

@@ -18,7 +18,7 @@ internal static class Layout
         <style>{Stylesheet.Text}</style>
         </head>
         <body>
-        <main>
+        <main{(reply.IsWide ? Verbatim(" class=\"wide\"") : Empty)}>
         {(productName is null ? Empty : Html($"""<p class="product">{productName}</p>"""))}
         <h1>{reply.Title}</h1>
         {reply.Body}

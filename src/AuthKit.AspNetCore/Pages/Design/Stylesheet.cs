@@ -20,6 +20,43 @@ internal static class Stylesheet
         ul{margin:.5rem 0 0;padding-inline-start:1.25rem}
         iframe{position:absolute;border:0}
         .quiet{color:var(--quiet)}
+        main.wide{max-width:36rem}
+        h2{margin:0;font-size:1.125rem;line-height:1.35;font-weight:650;text-wrap:balance}
+        .part{margin-top:2rem;padding-top:1.5rem;border-top:1px solid var(--line)}
+        .part form{margin-top:.75rem}
+        .facts{margin:1.25rem 0 0}
+        .facts div{display:flex;flex-wrap:wrap;gap:0 1rem;padding:.5rem 0}
+        .facts div+div{border-top:1px solid var(--line)}
+        dt{flex:1 1 9rem;color:var(--quiet);font-size:.9375rem}
+        dd{flex:2 1 14rem;margin:0}
+        .rows{margin-top:1.25rem;padding:0;list-style:none;border:1px solid var(--line);border-radius:.625rem}
+        .rows>li{padding:.75rem .875rem}
+        .rows>li+li{border-top:1px solid var(--line)}
+        .rows p{margin:0}
+        .rows .quiet{font-size:.9375rem}
+        .title{font-weight:550}
+        .parts a{display:block;margin:-.75rem -.875rem;padding:.75rem .875rem;color:inherit;text-decoration:none}
+        .parts a:hover{background:var(--tint)}
+        .parts .title{color:var(--accent);text-decoration:underline;text-underline-offset:.15em}
+        .rows form{margin-top:.5rem}
+        .rows .buttons{margin-top:.75rem}
+        details form{margin:.25rem 0 .75rem}
+        summary{display:flex;align-items:center;gap:.375rem;min-height:2.75rem;width:fit-content;color:var(--accent);font-size:.9375rem;font-weight:550;cursor:pointer}
+        summary::before{content:"\25B8"/""}
+        [open]>summary::before{content:"\25BE"/""}
+        .unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+        .secret{margin-top:1.25rem;padding:.875rem 1rem;border:1px solid var(--line);border-radius:.625rem;background:var(--tint)}
+        .secret p{margin:0;font-size:.9375rem}
+        .secret ul{display:grid;grid-template-columns:repeat(auto-fill,minmax(8.5rem,1fr));gap:.25rem .75rem;padding:0;list-style:none}
+        .secret li:only-child{grid-column:1/-1}
+        .image{text-align:center}
+        .image img{width:min(14rem,100%);border-radius:.5rem}
+        .status{margin-top:1.25rem;padding:.75rem 1rem;border:1px solid var(--accent);border-radius:.5rem;background:var(--tint);font-size:.9375rem}
+        .status p{margin:0}
+        .choice{display:flex;gap:.625rem;align-items:flex-start;margin-top:1.125rem}
+        .choice input{flex:none;width:1.25rem;min-height:1.25rem;height:1.25rem;margin:.125rem 0 0;accent-color:var(--accent)}
+        .choice label{font-weight:400}
+        [hidden]{display:none}
         form{margin-top:1.5rem}
         label{display:block;font-size:.9375rem;font-weight:550}
         label .quiet{font-weight:400}
