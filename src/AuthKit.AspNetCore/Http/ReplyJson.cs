@@ -9,6 +9,7 @@ using AuthKit.Contracts.Laravel;
 using AuthKit.Contracts.MessageCode;
 using AuthKit.Contracts.Tenant;
 using AuthKit.Features;
+using AuthKit.Features.Administration;
 using AuthKit.Features.EmailConfirmation;
 using AuthKit.Features.MailedCodes;
 using AuthKit.Features.ExternalSchemes;
@@ -57,6 +58,11 @@ namespace AuthKit.Http;
 [JsonSerializable(typeof(ProofTokens))]
 [JsonSerializable(typeof(ConfirmedEmail))]
 [JsonSerializable(typeof(MailedCodeRequest))]
+[JsonSerializable(typeof(UserModel))]
+[JsonSerializable(typeof(UsersModel))]
+[JsonSerializable(typeof(ShownUserModel))]
+[JsonSerializable(typeof(UserSessionsModel))]
+[JsonSerializable(typeof(TenantsModel))]
 [JsonSerializable(typeof(DocumentedSuccess))]
 [JsonSerializable(typeof(DocumentedFailure))]
 [JsonSerializable(typeof(OAuthFailure))]
