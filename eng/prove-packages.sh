@@ -118,6 +118,16 @@ CS
 builder.Services.AddAuthKit(options => options.Issuer = "https://app.example").AddTwoFactor().UseSqlite("Data Source=app.db");
 var app = builder.Build();
 CS
+    # Its command is run, in place of the host.
+    host ImportHost AuthKit.Import AuthKit.AspNetCore AuthKit.Sqlite <<'CS'
+builder.Services.AddAuthKit().AddAccountImport().UseSqlite("Data Source=app.db");
+var app = builder.Build();
+if (await app.RunAuthKitCommandAsync(args) is { } exitCode)
+{
+    Environment.ExitCode = exitCode;
+    return;
+}
+CS
     # No package beside it but an engine: it has to bring the edge and ASP.NET Core's generator itself.
     host OpenApiHost AuthKit.OpenApi AuthKit.Sqlite <<'CS'
 builder.Services.AddAuthKit().UseSqlite("Data Source=app.db");
@@ -219,6 +229,16 @@ tell_story() {
     echo "  $1: an account registers, signs in, refreshes and signs out"
 }
 
+# Somebody comes from elsewhere, with a hash by bcrypt, before the host is started.
+tell_import() {
+    printf 'id,name,email,password\n1,Bea,bea@example.com,$2y$05$i6zIOAyzViY8bnweUl3wlOaUzRWJtGlwxYmYBd93E6wo2eFIf3Aj2\n' >"$1/users.csv"
+    if ! (cd "$1" && HOME=$PWD dotnet "bin/Release/net10.0/$1.dll" authkit import --from laravel --file users.csv) | grep -qx '1 read: 1 taken in, 0 already there, 0 refused.'; then
+        echo "the host $1 does not import"
+        return 1
+    fi
+    echo "  $1: an account is imported"
+}
+
 # No server is there, which the driver has to be loaded to find out.
 tell_outage() {
     call "$1" 503 /api/v1/login '{"email":"ada@example.com","password":"correct horse battery staple"}' '"code":503'
@@ -232,7 +252,8 @@ create_solution
 create_hosts
 build
 echo "  ConformanceTests: those of a store compile"
-hosts=(EverythingHost SqliteHost MailKitHost OpenApiHost EntityFrameworkHost)
+tell_import ImportHost
+hosts=(EverythingHost SqliteHost MailKitHost ImportHost OpenApiHost EntityFrameworkHost)
 engines=(PostgreSqlHost MySqlHost SqlServerHost MongoDbHost)
 for name in "${hosts[@]}" "${engines[@]}"; do
     start "$name" dotnet "bin/Release/net10.0/$name.dll"
@@ -242,6 +263,7 @@ for name in "${hosts[@]}"; do
     await "$name"
     tell_story "$name"
 done
+call ImportHost 200 /api/v1/login '{"email":"bea@example.com","password":"correct horse battery staple"}' '"access_token":"[^"]+"'
 call OpenApiHost 200 /openapi/v1.json '' '"/api/v1/login"'
 for name in "${engines[@]}"; do
     await "$name"

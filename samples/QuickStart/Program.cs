@@ -25,6 +25,8 @@ builder.Services.AddAuthKit(builder.Configuration.GetSection("AuthKit"))
         passkeys.RelyingPartyId = "localhost";
         passkeys.Origins.Add(Address.Local(builder.Configuration["AuthKit:Issuer"]!));
     })
+    // dotnet run -- authkit import --help
+    .AddAccountImport()
     .AddSqlite()
     .AddPostgreSql()
     .AddMySql()
@@ -51,4 +53,7 @@ app.MapHealthChecks("/health/live", new() { Predicate = check => check.Tags.Cont
 app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready") });
 app.MapOpenApi();
 app.UseSwaggerUI(swagger => swagger.SwaggerEndpoint("/openapi/v1.json", "QuickStart"));
+if (await app.RunAuthKitCommandAsync(args) is { } exitCode)
+    return exitCode;
 app.Run();
+return 0;

@@ -11,6 +11,7 @@ public sealed class DependencyTests
     {
         ["AuthKit.Core"] = [],
         ["AuthKit.AspNetCore"] = ["AuthKit.Core"],
+        ["AuthKit.Import"] = ["AuthKit.Core"],
         ["AuthKit.OpenApi"] = ["AuthKit.AspNetCore"],
         ["AuthKit.Passkeys"] = ["AuthKit.AspNetCore", "AuthKit.Core"],
         ["AuthKit.Relational"] = ["AuthKit.Core"],

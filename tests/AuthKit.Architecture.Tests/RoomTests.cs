@@ -12,6 +12,7 @@ public sealed class RoomTests
         ("Outcomes", []),
         ("Events", ["Telemetry"]),
         ("Records", []),
+        ("CommandLine", ["Records"]),
         ("Networking", []),
         ("Databases", ["Records", "Networking"]),
         ("Passwords", ["Telemetry", "Outcomes", "Events", "Networking"]),
@@ -29,7 +30,7 @@ public sealed class RoomTests
         ("SignIns", ["Outcomes", "Events", "Databases", "Tenants", "Sessions", "Tokens", "Grants", "Users", "Commands"]),
         ("AuthorizationServer", ["Outcomes", "Events", "Records", "Networking", "Databases", "Passwords", "Tenants", "Sessions", "Tokens", "Grants", "Users", "Proofs", "Commands", "SignIns"]),
         ("Flows", ["Outcomes", "Events", "Records", "Databases", "Passwords", "Mail", "External", "Tenants", "Sessions", "Tokens", "Grants", "Users", "Commands", "SignIns", "AuthorizationServer"]),
-        ("Features", ["Outcomes", "Events", "Records", "Databases", "Mail", "External", "Tenants", "Sessions", "Tokens", "Grants", "Users", "Commands", "Administration", "SignIns", "AuthorizationServer", "Flows"]),
+        ("Features", ["Outcomes", "Events", "Records", "Databases", "Passwords", "Mail", "External", "Tenants", "Sessions", "Tokens", "Grants", "Users", "Commands", "Administration", "SignIns", "AuthorizationServer", "Flows"]),
     ];
 
     /// <summary>The same within the authorization server.</summary>

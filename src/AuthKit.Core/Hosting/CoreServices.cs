@@ -1,6 +1,7 @@
 using AuthKit;
 using AuthKit.Administration;
 using AuthKit.AuthorizationServer;
+using AuthKit.CommandLine;
 using AuthKit.Databases;
 using AuthKit.Events;
 using AuthKit.External;
@@ -56,6 +57,7 @@ public static class AuthKitCoreServiceCollectionExtensions
         AddSignIns(services);
         AddFeatures(services);
         services.TryAddSingleton<FlowInstances>();
+        services.TryAddSingleton<ConsoleCommands>();
         services.TryAddSingleton<Readiness>();
         services.AddAuthorizationServer();
         AddExternal(services);
@@ -103,6 +105,8 @@ public static class AuthKitCoreServiceCollectionExtensions
         services.TryAddSingleton<ITenantInvitations>(provider => provider.GetRequiredService<TenantInvitations>());
         services.TryAddSingleton<IPasswordHasher>(provider => new Argon2idPasswordHasher(provider.GetRequiredService<IOptions<AuthKitOptions>>().Value.Passwords.Argon2id));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IForeignPasswordHash, IdentityV3Hash>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IForeignPasswordHash, IdentityV2Hash>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IForeignPasswordHash, WrittenPbkdf2Hash>());
         services.TryAddSingleton<PasswordGate>();
         services.TryAddSingleton<PasswordHashing>();
         services.AddBreachedPasswordCorpora();

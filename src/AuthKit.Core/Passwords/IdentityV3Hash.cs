@@ -10,25 +10,27 @@ namespace AuthKit.Passwords;
 internal sealed class IdentityV3Hash : IForeignPasswordHash
 {
     private const int HeaderBytes = 13;
-    private const int LeastBytes = 16;
-    private const int MostBytes = 128;
-    private const int MostRounds = 10_000_000;
+    private const int LeastSalt = 16;
+    private const int MostBytes = 256;
 
-    public bool? Verify(string hash, string password)
+    public bool? Verify(string hash, string password) => Parse(hash)?.Matches(password);
+
+    public bool Reads(string hash) => Parse(hash) is not null;
+
+    private static Pbkdf2Hash? Parse(string hash)
     {
-        var bytes = new byte[HeaderBytes + (2 * MostBytes)];
+        Span<byte> bytes = stackalloc byte[HeaderBytes + MostBytes];
         if (!Convert.TryFromBase64String(hash, bytes, out var length) || length < HeaderBytes || bytes[0] != 1)
             return null;
-        var rounds = BinaryPrimitives.ReadUInt32BigEndian(bytes.AsSpan(5));
-        var saltLength = BinaryPrimitives.ReadUInt32BigEndian(bytes.AsSpan(9));
-        if (Prf(bytes) is not { } prf || rounds is 0 or > MostRounds || saltLength is < LeastBytes or > MostBytes || length - HeaderBytes - saltLength < LeastBytes)
+        var rounds = BinaryPrimitives.ReadUInt32BigEndian(bytes[5..]);
+        var saltLength = BinaryPrimitives.ReadUInt32BigEndian(bytes[9..]);
+        if (Prf(bytes) is not { } prf || saltLength < LeastSalt || saltLength > length - HeaderBytes)
             return null;
-        var salt = bytes.AsSpan(HeaderBytes, (int)saltLength);
-        var subkey = bytes.AsSpan(HeaderBytes + (int)saltLength, length - HeaderBytes - (int)saltLength);
-        return CryptographicOperations.FixedTimeEquals(subkey, Rfc2898DeriveBytes.Pbkdf2(password, salt, (int)rounds, prf, subkey.Length));
+        var rest = bytes[HeaderBytes..length];
+        return Pbkdf2Hash.Within(prf, rounds, rest[..(int)saltLength].ToArray(), rest[(int)saltLength..].ToArray());
     }
 
-    private static HashAlgorithmName? Prf(byte[] header) => BinaryPrimitives.ReadUInt32BigEndian(header.AsSpan(1)) switch
+    private static HashAlgorithmName? Prf(ReadOnlySpan<byte> header) => BinaryPrimitives.ReadUInt32BigEndian(header[1..]) switch
     {
         1 => HashAlgorithmName.SHA256,
         2 => HashAlgorithmName.SHA512,

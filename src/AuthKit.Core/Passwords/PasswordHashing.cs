@@ -35,6 +35,9 @@ internal sealed class PasswordHashing(IPasswordHasher hasher, IEnumerable<IForei
         return check;
     }
 
+    /// <summary>Whether a stored hash is one that a password can be compared with, within what that may cost; nothing is computed.</summary>
+    public bool Reads(string hash) => PhcString.Parse(hash) is not null || foreignHashes.Any(foreign => foreign.Reads(hash));
+
     /// <summary>Computes the hash for unknown accounts, which the first request would otherwise wait for.</summary>
     public void Warm() => _ = _dummy.Value;
 

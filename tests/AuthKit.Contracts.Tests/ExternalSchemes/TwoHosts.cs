@@ -51,11 +51,10 @@ internal sealed class TwoHosts : IAsyncDisposable
                 });
             },
         }));
-        var provider = await TestHost.StartAsync(new()
+        // The handler's clock is the machine's.
+        var provider = await TestHost.StartAsync(HostPlan.Today with
         {
             Options = options => options.Clients.Add(new() { Id = Id, Secret = Secret, Grants = { GrantTypes.AuthorizationCode }, RedirectUris = { new Uri(app.Address, "/signin-oidc").ToString() } }),
-            // The handler's clock is the machine's.
-            Services = services => services.AddSingleton(TimeProvider.System),
         });
         server.Address = provider.Address;
         return new(app, provider, server);
