@@ -63,6 +63,7 @@ namespace AuthKit.Http;
 [JsonSerializable(typeof(ShownUserModel))]
 [JsonSerializable(typeof(UserSessionsModel))]
 [JsonSerializable(typeof(TenantsModel))]
+[JsonSerializable(typeof(ImpersonationModel))]
 [JsonSerializable(typeof(DocumentedSuccess))]
 [JsonSerializable(typeof(DocumentedFailure))]
 [JsonSerializable(typeof(OAuthFailure))]

@@ -27,6 +27,9 @@ public static class AdministrativeActions
     /// <summary>Ended one of its sessions, or all.</summary>
     public const string SessionsEnded = "sessions_ended";
 
+    /// <summary>Began to act as its owner (<see cref="Impersonated"/>).</summary>
+    public const string Impersonated = "impersonated";
+
     /// <summary>Erased it.</summary>
     public const string Deleted = "deleted";
 }

@@ -28,6 +28,7 @@ internal static class Variants
             Build = builder => builder.AddTwoFactor(twoFactor => twoFactor.RememberDevices = TimeSpan.FromDays(30)),
             Options = options => options.Mail.Notices.Credentials = false,
         },
+        "administration" => new() { Build = builder => builder.AddRoles("editor").AddAdministration(administration => administration.AllowImpersonation = true) },
         "passkeys" => new() { Build = builder => builder.AddPasskeys() },
         "token-exchange" => Exchanging.Plan,
         "cluster" => new() { Build = StandInCluster.Register },

@@ -19,6 +19,7 @@ internal sealed class AdministrationFeature() : Feature("administration")
         routes.Post("admin/users/{id}/unlock", AdministrationFlows.UnlockUser, static r => new(r.Bearer, r.Route("id"), r.Optional("tenant")), UserModel.Of);
         routes.Put("admin/users/{id}/roles", AdministrationFlows.SetUserRoles, static r => new(r.Bearer, r.Route("id"), r.Optional("tenant"), r.List("roles")), UserModel.Of);
         routes.Post("admin/users/{id}/password-reset", AdministrationFlows.AskForNewPassword, static r => new(r.Bearer, r.Route("id"), r.Optional("tenant")));
+        routes.Post("admin/users/{id}/impersonation", AdministrationFlows.ImpersonateUser, static r => new(r.Bearer, r.Route("id"), r.Optional("tenant")), ImpersonationModel.Of);
         routes.Get("admin/users/{id}/sessions", AdministrationFlows.ListUserSessions, SessionsOf, UserSessionsModel.Of);
         routes.Delete("admin/users/{id}/sessions", AdministrationFlows.EndUserSessions, static r => new(r.Bearer, r.Route("id"), r.Query("tenant", required: false)));
         routes.Delete("admin/users/{id}/sessions/{sessionId}", AdministrationFlows.EndUserSession, static r => new(r.Bearer, r.Route("id"), r.Route("sessionId"), r.Query("tenant", required: false)));

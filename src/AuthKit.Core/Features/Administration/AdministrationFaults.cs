@@ -12,6 +12,9 @@ public static class AdministrationFaults
     /// <summary>It would have an administrator act as another.</summary>
     public static Fault OtherAdministrator { get; } = new("other_administrator", like: Fault.Conflict, "This cannot be done to the account of an administrator.");
 
+    /// <summary>The host lets nobody act as a user (<see cref="AdministrationOptions.AllowImpersonation"/>).</summary>
+    public static Fault ImpersonationOff { get; } = new("impersonation_off", like: Fault.InsufficientScope, "Administrators cannot act as users here.");
+
     /// <summary>The account has no such session that stands.</summary>
     public static Fault SessionNotFound { get; } = new("session_not_found", like: Fault.NotFound, "There is no such session.");
 }

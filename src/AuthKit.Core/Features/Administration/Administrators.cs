@@ -24,7 +24,7 @@ internal sealed class Administrators(IFeatureAccounts accounts, RecentProofs pro
 
     /// <summary>Shows something of an account.</summary>
     public Task<Outcome<T>> ShowAsync<T>(AccountReference account, FlowContext context, Func<Administrator, Guid, Task<Outcome<T>>> show, CancellationToken cancellationToken) where T : notnull =>
-        ShowAsync(account.AccessToken, account.Tenant, context, async administrator => Guid.TryParse(account.UserId, out var id) ? await show(administrator, id) : Fault.NotFound, cancellationToken);
+        ShowAsync<T>(account.AccessToken, account.Tenant, context, async administrator => Guid.TryParse(account.UserId, out var id) ? await show(administrator, id) : Fault.NotFound, cancellationToken);
 
     /// <summary>Changes something, and tells that it was done, and by whom.</summary>
     /// <param name="accessToken">Whose token it is.</param>
@@ -52,7 +52,7 @@ internal sealed class Administrators(IFeatureAccounts accounts, RecentProofs pro
 
     /// <summary>Changes something of an account.</summary>
     public Task<Outcome<T>> ChangeAsync<T>(AccountReference account, string action, FlowContext context, Func<Administrator, Guid, Task<Outcome<T>>> change, CancellationToken cancellationToken) where T : notnull =>
-        ChangeAsync(
+        ChangeAsync<T>(
             account.AccessToken,
             account.Tenant,
             action,
@@ -85,4 +85,7 @@ internal sealed class Administrators(IFeatureAccounts accounts, RecentProofs pro
 }
 
 /// <summary>The account that is meant, and whoever means it.</summary>
-internal readonly record struct AccountReference(string? AccessToken, string? UserId, string? Tenant);
+internal readonly record struct AccountReference(string? AccessToken, string? UserId, string? Tenant)
+{
+    public override string ToString() => nameof(AccountReference);
+}

@@ -1,4 +1,5 @@
 using AuthKit.Administration;
+using AuthKit.Events;
 using AuthKit.Users;
 
 namespace AuthKit.Features.Administration;

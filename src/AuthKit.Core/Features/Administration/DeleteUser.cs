@@ -1,4 +1,5 @@
 using AuthKit.Administration;
+using AuthKit.Events;
 
 namespace AuthKit.Features.Administration;
 
