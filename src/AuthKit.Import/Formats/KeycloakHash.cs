@@ -36,7 +36,7 @@ internal static class KeycloakHash
             ("bcrypt", _, _) => value,
             ("argon2", { } bytes, { } key) => Argon2(data.RootElement, rounds, bytes, key),
             ("pbkdf2", { } bytes, { } key) => Pbkdf2("pbkdf2", rounds, bytes, key),
-            ("pbkdf2-sha256" or "pbkdf2-sha512" and var name, { } bytes, { } key) => Pbkdf2(name, rounds, bytes, key),
+            (("pbkdf2-sha256" or "pbkdf2-sha512") and var name, { } bytes, { } key) => Pbkdf2(name, rounds, bytes, key),
             _ => Unknown,
         };
     }

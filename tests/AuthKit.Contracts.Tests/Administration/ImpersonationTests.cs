@@ -98,6 +98,23 @@ internal sealed class ImpersonationTests(Engine engine)
         }
     }
 
+    /// <summary>A token that is had for the one of an administrator who acts as a user names them too, and is worth no more.</summary>
+    [Test]
+    public async Task An_exchange_does_not_make_it_the_owner_s()
+    {
+        await using var host = await TestHost.StartAsync(Plan.And(Exchanging.Plan));
+        var (root, id) = (await AdministratorAsync(host), await VictimAsync(host));
+        var token = (await host.AdminAsync("POST", $"/users/{id}/impersonation", root.Access)).Member("accessToken")!;
+
+        var exchanged = await Exchanging.ExchangeAsync(host, new("own-gateway", "own-gateway-secret", "https://own.example/callback"), token);
+
+        Assert.That(exchanged.Status, Is.EqualTo(200), exchanged.Body);
+        var had = exchanged.Member("access_token")!;
+        Assert.That(new JsonWebToken(had).GetPayloadValue<System.Text.Json.JsonElement>("act").GetProperty("sub").GetString(), Is.EqualTo($"{await IdOfAsync(host, Administrator)}"));
+        var changed = await host.SendAsync(HttpMethod.Put, "/account/password", new StringContent($$"""{"currentPassword":"{{Speaker.Password}}","newPassword":"another horse 8!"}""", System.Text.Encoding.UTF8, "application/json"), Requests.Bearer(had));
+        Assert.That((changed.Status, changed.Body.Contains("impersonated", StringComparison.Ordinal)), Is.EqualTo((403, true)), changed.Body);
+    }
+
     /// <summary>The role is given to the user while somebody acts as them.</summary>
     [Test]
     public async Task Who_acts_as_a_user_does_not_come_to_administer_as_them()
