@@ -1,4 +1,3 @@
-using AuthKit.AuthorizationServer;
 using AuthKit.Contracts.Tests.Harness;
 using Microsoft.Extensions.DependencyInjection;
 using static AuthKit.Contracts.Tests.Administration.Administrating;

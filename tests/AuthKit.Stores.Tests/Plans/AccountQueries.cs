@@ -2,7 +2,6 @@ using System.Buffers.Text;
 using System.Text;
 using AuthKit.Administration;
 using AuthKit.Relational;
-using AuthKit.Sessions;
 using AuthKit.Stores.Tests.Golden;
 using AuthKit.Stores.Tests.Recording;
 

@@ -1,5 +1,4 @@
 using AuthKit.Http;
-using AuthKit.Users;
 
 namespace AuthKit.Features.Administration;
 
