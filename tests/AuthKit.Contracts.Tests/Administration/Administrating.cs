@@ -20,13 +20,13 @@ internal static class Administrating
         return pair;
     }
 
-    public static IUsers Users(TestHost host) => host.Services.GetRequiredService<IUsers>();
+    public static IUsers UsersOf(TestHost host) => host.Services.GetRequiredService<IUsers>();
 
-    public static async Task<Guid> IdOfAsync(TestHost host, string email, string? tenant = null) => (await Users(host).FindByNameAsync(email, tenant, default))!.Id;
+    public static async Task<Guid> IdOfAsync(TestHost host, string email, string? tenant = null) => (await UsersOf(host).FindByNameAsync(email, tenant, default))!.Id;
 
     public static async Task SetRolesAsync(TestHost host, string email, string[] roles, string? tenant = null)
     {
-        var outcome = await Users(host).SetRolesAsync(await IdOfAsync(host, email, tenant), roles, tenant, default);
+        var outcome = await UsersOf(host).SetRolesAsync(await IdOfAsync(host, email, tenant), roles, tenant, default);
         Assert.That(outcome.Failure, Is.Null);
     }
 

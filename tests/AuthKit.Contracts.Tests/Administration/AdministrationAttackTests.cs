@@ -47,7 +47,7 @@ internal sealed class AdministrationAttackTests
         var ordinary = await Pair.RegisterAsync(host, "ordinary@example.com");
         var former = await FormerAsync(host);
         var disabled = await AdministratorAsync(host, "disabled@example.com");
-        await Users(host).DisableAsync(await IdOfAsync(host, "disabled@example.com"), null, default);
+        await UsersOf(host).DisableAsync(await IdOfAsync(host, "disabled@example.com"), null, default);
         await new TenantSpeaker().RegisterAsync(host, "tenant@example.com");
         await SetRolesAsync(host, "tenant@example.com", ["admin"], "demo");
         var tenants = (await new TenantSpeaker().SignInAsync(host, "tenant@example.com")).Member("token")!;
@@ -73,8 +73,8 @@ internal sealed class AdministrationAttackTests
                     Assert.That((await host.AdminAsync(method, path.Replace("{id}", $"{victim}", StringComparison.Ordinal), token, body)).Status, Is.EqualTo(status), $"{who}: {method} {path}");
             }
 
-            Assert.That((await Users(host).FindAsync(victim, null, default))!.DisabledAt, Is.Null);
-            Assert.That(await Users(host).FindByNameAsync("new@example.com", null, default), Is.Null);
+            Assert.That((await UsersOf(host).FindAsync(victim, null, default))!.DisabledAt, Is.Null);
+            Assert.That(await UsersOf(host).FindByNameAsync("new@example.com", null, default), Is.Null);
         }
 
         var root = await AdministratorAsync(host);
@@ -157,7 +157,7 @@ internal sealed class AdministrationAttackTests
         await using var host = await TestHost.StartAsync(Plan with { Options = Plan.Options + (static options => options.Mail.SmtpUtf8 = true) });
         var root = await AdministratorAsync(host);
         foreach (var email in new[] { "%a@example.com", "_a@example.com", "'a@example.com", "a@example.com" })
-            Assert.That((await Users(host).CreateAsync(new(email), null, default)).Failure, Is.Null, email);
+            Assert.That((await UsersOf(host).CreateAsync(new(email), null, default)).Failure, Is.Null, email);
 
         var found = await host.AdminAsync("GET", $"/users?email={Uri.EscapeDataString(prefix)}", root.Access);
 

@@ -19,7 +19,7 @@ internal sealed class AdministrationTests(Engine engine)
         await using var host = await TestHost.StartAsync(Plan);
         var root = await AdministratorAsync(host);
         for (var i = 0; i < 5; i++)
-            await Users(host).CreateAsync(new($"anna{i}@example.com") { UserName = $"anna{i}" }, null, default);
+            await UsersOf(host).CreateAsync(new($"anna{i}@example.com") { UserName = $"anna{i}" }, null, default);
         await Pair.RegisterAsync(host);
         await Pair.SignInAsync(host);
 

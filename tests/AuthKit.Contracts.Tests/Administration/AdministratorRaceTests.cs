@@ -27,7 +27,7 @@ internal sealed class AdministratorRaceTests(Engine engine)
 
         var answers = await Task.WhenAll(Enumerable.Range(0, Callers).Select(i => host.AdminAsync(method, $"/users/{administrators[(i + 1) % ring].Id}{path}", administrators[i % ring].Pair.Access, body)));
 
-        var left = (await Users(host).ListAsync(new() { Role = "admin", Disabled = false }, null, default)).Value!.Users;
+        var left = (await UsersOf(host).ListAsync(new() { Role = "admin", Disabled = false }, null, default)).Value!.Users;
         Assert.That(left, Is.Not.Empty, string.Join(' ', answers.Select(static answer => answer.Status)));
         Assert.That(answers.Select(static answer => answer.Status), Is.All.AnyOf(200, 204, 401, 403, 404, 409));
     }

@@ -38,7 +38,7 @@ internal sealed class CreateAdminTests
         var (forced, _) = await RunAsync(host, "--email", "second@example.com", "--force");
 
         Assert.That((refused, forced), Is.EqualTo((ConsoleExit.Failed, ConsoleExit.Done)), said);
-        Assert.That((await Users(host).ListAsync(new() { Role = "admin" }, null, default)).Value!.Users, Has.Count.EqualTo(2));
+        Assert.That((await UsersOf(host).ListAsync(new() { Role = "admin" }, null, default)).Value!.Users, Has.Count.EqualTo(2));
     }
 
     /// <summary>Whoever registered the address may not own it.</summary>
@@ -49,13 +49,13 @@ internal sealed class CreateAdminTests
         await Pair.RegisterAsync(host);
 
         var (refused, _) = await RunAsync(host, "--email", Speaker.Email);
-        var before = (await Users(host).FindByNameAsync(Speaker.Email, null, default))!;
-        await Users(host).UpdateAsync(before.Id, static user => user with { EmailVerified = true }, null, default);
+        var before = (await UsersOf(host).FindByNameAsync(Speaker.Email, null, default))!;
+        await UsersOf(host).UpdateAsync(before.Id, static user => user with { EmailVerified = true }, null, default);
         var (done, written) = await RunAsync(host, "--email", Speaker.Email);
 
         Assert.That((refused, before.Roles.Count, done), Is.EqualTo((ConsoleExit.Failed, 0, ConsoleExit.Done)));
         Assert.That(written, Does.Not.Contain("http"), "It has a password.");
-        Assert.That((await Users(host).FindAsync(before.Id, null, default))!.Roles, Is.EqualTo(new[] { "admin" }));
+        Assert.That((await UsersOf(host).FindAsync(before.Id, null, default))!.Roles, Is.EqualTo(new[] { "admin" }));
     }
 
     [Test]

@@ -135,7 +135,7 @@ internal sealed class ImpersonationTests(Engine engine)
         var (root, id) = (await AdministratorAsync(host), await VictimAsync(host));
         await AdministratorAsync(host, "other@example.com");
         var other = await IdOfAsync(host, "other@example.com");
-        await Users(host).DisableAsync(id, null, default);
+        await UsersOf(host).DisableAsync(id, null, default);
 
         var (disabled, administrator, own) = (
             await host.AdminAsync("POST", $"/users/{id}/impersonation", root.Access),
