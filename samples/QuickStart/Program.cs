@@ -32,6 +32,9 @@ builder.Services.AddAuthKit(builder.Configuration.GetSection("AuthKit"))
         passkeys.RelyingPartyId = "localhost";
         passkeys.Origins.Add(Address.Local(builder.Configuration["AuthKit:Issuer"]!));
     })
+    // dotnet run -- authkit create-admin --email you@example.com
+    .AddRoles("editor")
+    .AddAdministration()
     // dotnet run -- authkit import --help
     .AddAccountImport()
     .AddSqlite()

@@ -5,6 +5,7 @@ using AuthKit.Events;
 using AuthKit.External;
 using AuthKit.Features.ApiKeys;
 using AuthKit.Features.AuditLog;
+using AuthKit.Features.Administration;
 using AuthKit.Features.EmailConfirmation;
 using AuthKit.Features.MailedCodes;
 using AuthKit.Features.Webhooks;
@@ -39,6 +40,9 @@ public sealed class AuthKitOptions
 
     /// <summary>Accounts: what registering tells, and who may sign in.</summary>
     public AccountOptions Accounts { get; } = new();
+
+    /// <summary>Who administers accounts (<c>AddAdministration</c>).</summary>
+    public AdministrationOptions Administration { get; } = new();
 
     /// <summary>The roles that accounts can have (<c>AddRoles</c>).</summary>
     public RoleOptions Roles { get; } = new();

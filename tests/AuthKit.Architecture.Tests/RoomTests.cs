@@ -31,7 +31,7 @@ public sealed class RoomTests
         ("SignIns", ["Outcomes", "Events", "Databases", "Tenants", "Sessions", "Tokens", "Grants", "Users", "Commands"]),
         ("AuthorizationServer", ["Telemetry", "Outcomes", "Events", "Records", "Networking", "Databases", "Queues", "Passwords", "Tenants", "Sessions", "Tokens", "Grants", "Users", "Proofs", "Commands", "SignIns"]),
         ("Flows", ["Outcomes", "Events", "Records", "Databases", "Queues", "Passwords", "Mail", "External", "Tenants", "Sessions", "Tokens", "Grants", "Users", "Commands", "SignIns", "AuthorizationServer"]),
-        ("Features", ["Telemetry", "Outcomes", "Events", "Records", "Networking", "Databases", "Queues", "Passwords", "Mail", "External", "Tenants", "Sessions", "Tokens", "Grants", "Users", "Commands", "SignIns", "AuthorizationServer", "Flows"]),
+        ("Features", ["Telemetry", "Outcomes", "Events", "Records", "Networking", "Databases", "Queues", "Passwords", "Mail", "External", "Tenants", "Sessions", "Tokens", "Grants", "Users", "Commands", "Administration", "SignIns", "AuthorizationServer", "Flows", "CommandLine"]),
     ];
 
     /// <summary>The same within the authorization server.</summary>

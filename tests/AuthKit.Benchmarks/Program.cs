@@ -1,4 +1,5 @@
 using System.Globalization;
+using AuthKit.Benchmarks.Accounts;
 using AuthKit.Benchmarks.Pipeline;
 using AuthKit.Benchmarks.Requests;
 using AuthKit.Benchmarks.Requests.Hosts;
@@ -9,6 +10,9 @@ switch (args)
 {
     case ["argon2", ..]:
         AuthKit.Benchmarks.Argon2.Comparison.Run();
+        break;
+    case ["accounts", .. var options]:
+        await AccountScale.RunAsync(ScaleOptions.Parse(options));
         break;
     case ["pipeline", .. var options]:
         BenchmarkRunner.Run<PipelineBenchmarks>(args: options);
@@ -26,7 +30,7 @@ switch (args)
         await new AuthKitHost().RunAsync(hash == "hash");
         break;
     default:
-        Console.Error.WriteLine($"What to measure: argon2, pipeline, reset-timing PAIRS, or {ComparisonOptions.Usage}");
+        Console.Error.WriteLine($"What to measure: argon2, pipeline, reset-timing PAIRS, {ScaleOptions.Usage}, or {ComparisonOptions.Usage}");
         return 1;
 }
 

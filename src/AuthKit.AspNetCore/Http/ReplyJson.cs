@@ -11,6 +11,7 @@ using AuthKit.Contracts.Tenant;
 using AuthKit.Features;
 using AuthKit.Features.ApiKeys;
 using AuthKit.Features.AuditLog;
+using AuthKit.Features.Administration;
 using AuthKit.Features.EmailConfirmation;
 using AuthKit.Features.MailedCodes;
 using AuthKit.Features.ExternalSchemes;
@@ -63,6 +64,12 @@ namespace AuthKit.Http;
 [JsonSerializable(typeof(ApiKeyListModel))]
 [JsonSerializable(typeof(IssuedApiKeyModel))]
 [JsonSerializable(typeof(ActivityList))]
+[JsonSerializable(typeof(UserModel))]
+[JsonSerializable(typeof(UsersModel))]
+[JsonSerializable(typeof(ShownUserModel))]
+[JsonSerializable(typeof(UserSessionsModel))]
+[JsonSerializable(typeof(TenantsModel))]
+[JsonSerializable(typeof(ImpersonationModel))]
 [JsonSerializable(typeof(DocumentedSuccess))]
 [JsonSerializable(typeof(DocumentedFailure))]
 [JsonSerializable(typeof(OAuthFailure))]

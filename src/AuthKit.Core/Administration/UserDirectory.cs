@@ -56,9 +56,12 @@ internal sealed class UserDirectory(
         return await creation.CreateAsync(database, tenant ?? Tenant.Home, user, cancellationToken);
     }
 
-    public Task<Outcome<User>> UpdateAsync(Guid id, Func<User, User> change, string? tenant, CancellationToken cancellationToken)
+    public Task<Outcome<User>> UpdateAsync(Guid id, Func<User, User> change, string? tenant, CancellationToken cancellationToken) =>
+        UpdateAsync(id, change, tenant, guard: null, cancellationToken);
+
+    public Task<Outcome<User>> UpdateAsync(Guid id, Func<User, User> change, string? tenant, UserChangeGuard? guard, CancellationToken cancellationToken)
     {
-        return writer.WriteAsync(id, tenant, Changed, user => new ProfileChanged { UserId = user.Id, Tenant = tenant ?? Tenant.Home }, cancellationToken);
+        return writer.WriteAsync(id, tenant, Changed, user => new ProfileChanged { UserId = user.Id, Tenant = tenant ?? Tenant.Home }, guard, cancellationToken);
 
         Outcome<User> Changed(User current)
         {
@@ -96,22 +99,29 @@ internal sealed class UserDirectory(
             tenant,
             current => current with { PasswordHash = hash, CredentialVersion = current.CredentialVersion + 1 },
             changed => new PasswordSet { UserId = changed.Id, Tenant = tenant ?? Tenant.Home },
+            guard: null,
             cancellationToken);
     }
 
-    public Task<Outcome<User>> DisableAsync(Guid id, string? tenant, CancellationToken cancellationToken) => writer.WriteAsync(
+    public Task<Outcome<User>> DisableAsync(Guid id, string? tenant, CancellationToken cancellationToken) => DisableAsync(id, tenant, guard: null, cancellationToken);
+
+    public Task<Outcome<User>> DisableAsync(Guid id, string? tenant, UserChangeGuard? guard, CancellationToken cancellationToken) => writer.WriteAsync(
         id,
         tenant,
         current => current with { DisabledAt = current.DisabledAt ?? time.GetUtcNow(), CredentialVersion = current.CredentialVersion + 1 },
         changed => new AccountDisabled { UserId = changed.Id, Tenant = tenant ?? Tenant.Home },
+        guard,
         cancellationToken);
 
+    public Task<Outcome<User>> EnableAsync(Guid id, string? tenant, CancellationToken cancellationToken) => EnableAsync(id, tenant, guard: null, cancellationToken);
+
     // Once its time has come, an account is being erased.
-    public Task<Outcome<User>> EnableAsync(Guid id, string? tenant, CancellationToken cancellationToken) => writer.WriteAsync(
+    public Task<Outcome<User>> EnableAsync(Guid id, string? tenant, UserChangeGuard? guard, CancellationToken cancellationToken) => writer.WriteAsync(
         id,
         tenant,
         current => current.EraseAt <= time.GetUtcNow() ? Fault.NotFound : current with { DisabledAt = null, EraseAt = null },
         changed => new AccountEnabled { UserId = changed.Id, Tenant = tenant ?? Tenant.Home },
+        guard,
         cancellationToken);
 
     public async Task<Outcome<User>> UnlockAsync(Guid id, string? tenant, CancellationToken cancellationToken)
@@ -123,7 +133,10 @@ internal sealed class UserDirectory(
         return account.User with { FailedSignIns = 0, LastFailedSignIn = null };
     }
 
-    public async Task<Outcome<User>> SetRolesAsync(Guid id, IReadOnlyCollection<string> wanted, string? tenant, CancellationToken cancellationToken)
+    public Task<Outcome<User>> SetRolesAsync(Guid id, IReadOnlyCollection<string> wanted, string? tenant, CancellationToken cancellationToken) =>
+        SetRolesAsync(id, wanted, tenant, guard: null, cancellationToken);
+
+    public async Task<Outcome<User>> SetRolesAsync(Guid id, IReadOnlyCollection<string> wanted, string? tenant, UserChangeGuard? guard, CancellationToken cancellationToken)
     {
         if (roles.Check(wanted) is { } broken)
             return new Failure(Fault.Invalid, [broken]);
@@ -133,7 +146,7 @@ internal sealed class UserDirectory(
         await using var database = opened;
         // Found by its role before it has it, and until it has it no more.
         await database.RoleMembers.AddAsync(id, given, cancellationToken);
-        var outcome = await writer.WriteAsync(id, tenant, current => current with { Roles = given }, changed => new RolesChanged(given) { UserId = changed.Id, Tenant = tenant ?? Tenant.Home }, cancellationToken);
+        var outcome = await writer.WriteAsync(id, tenant, current => current with { Roles = given }, changed => new RolesChanged(given) { UserId = changed.Id, Tenant = tenant ?? Tenant.Home }, guard, cancellationToken);
         await database.RoleMembers.SettleAsync(id, outcome.Value?.Roles ?? [], cancellationToken);
         return outcome;
     }
@@ -168,13 +181,17 @@ internal sealed class UserDirectory(
         await events.RaiseAsync(new SessionEnded(SessionEndings.ByHost) { UserId = id, Tenant = tenant ?? Tenant.Home }, cancellationToken);
     }
 
-    public async Task<bool> DeleteAsync(Guid id, string? tenant, CancellationToken cancellationToken)
+    public async Task<bool> DeleteAsync(Guid id, string? tenant, CancellationToken cancellationToken) => (await DeleteAsync(id, tenant, guard: null, cancellationToken)).Failure is null;
+
+    public async Task<Outcome<Unit>> DeleteAsync(Guid id, string? tenant, UserChangeGuard? guard, CancellationToken cancellationToken)
     {
         await using var account = await accounts.FindAsync(tenant ?? Tenant.Home, id, cancellationToken);
-        if (account is null || await erasure.MarkAsync(account, time.GetUtcNow(), cancellationToken) is not { } marked)
-            return false;
+        if (account is null)
+            return Fault.NotFound;
+        if (!(await erasure.MarkAsync(account, time.GetUtcNow(), guard, cancellationToken)).Succeeded(out var marked, out var failure))
+            return failure;
         await erasure.EraseAsync(account with { User = marked }, cancellationToken);
-        return true;
+        return Unit.Value;
     }
 
     // The lease is the caller's to dispose of.

@@ -65,6 +65,13 @@ internal sealed class Callers(AccessTokens tokens, KeyRing ring, ITokenClients c
         return Fault.InsufficientScope;
     }
 
+    /// <summary>The same, for what the account's owner alone does: an administrator who acts as the owner gets <see cref="Fault.Impersonated"/>.</summary>
+    public async ValueTask<Outcome<Caller>> AuthenticateOwnerAsync(string? accessToken, FlowContext context, CancellationToken cancellationToken)
+    {
+        var outcome = await AuthenticateOwnAsync(accessToken, context, cancellationToken);
+        return outcome.Value is { IsImpersonated: true } ? Fault.Impersonated : outcome;
+    }
+
     /// <summary>Whether the caller's session counts still, past the cache and for the account as it was read: for what is written to the account, which outlives the cache.</summary>
     public async Task<bool> StillCountsAsync(Caller caller, Account account, CancellationToken cancellationToken) =>
         !options.Value.Tokens.CheckSession

@@ -153,6 +153,12 @@ internal static partial class EventLog
     [LoggerMessage(EventId = 1779, Level = LogLevel.Information, Message = "The password of account {UserId} of tenant '{Tenant}' was set by the host, from {Address}.")]
     public static partial void PasswordSet(this ILogger logger, Guid? userId, string? tenant, IPAddress? address);
 
+    [LoggerMessage(EventId = 1830, Level = LogLevel.Warning, Message = "Administrator {AdministratorId}: {Action}, account {UserId} of tenant '{Tenant}', from {Address}.")]
+    public static partial void AccountAdministered(this ILogger logger, Guid administratorId, string action, Guid? userId, string? tenant, IPAddress? address);
+
+    [LoggerMessage(EventId = 1831, Level = LogLevel.Warning, Message = "Administrator {AdministratorId} acts as account {UserId} of tenant '{Tenant}' in session {SessionId} until {ExpiresAt}, from {Address}.")]
+    public static partial void Impersonated(this ILogger logger, Guid administratorId, Guid? userId, string? tenant, Guid? sessionId, DateTimeOffset expiresAt, IPAddress? address);
+
     [LoggerMessage(EventId = 1780, Level = LogLevel.Warning, Message = "Account {UserId} of tenant '{Tenant}' is shut, and is going to be erased at {EraseAt}, from {Address}.")]
     public static partial void AccountDeletionRequested(this ILogger logger, Guid? userId, string? tenant, DateTimeOffset eraseAt, IPAddress? address);
 

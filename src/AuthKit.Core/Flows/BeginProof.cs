@@ -15,7 +15,7 @@ internal sealed class BeginProofFlow(Callers callers, Accounts accounts, SecondF
 {
     public async Task<Outcome<ProofPrompt>> RunAsync(BeginProof command, FlowContext context, CancellationToken cancellationToken)
     {
-        if (!(await callers.AuthenticateOwnAsync(command.AccessToken, context, cancellationToken)).Succeeded(out var caller, out var failure))
+        if (!(await callers.AuthenticateOwnerAsync(command.AccessToken, context, cancellationToken)).Succeeded(out var caller, out var failure))
             return failure;
         await using var account = await accounts.FindAsync(caller, cancellationToken);
         if (account is null || !await callers.StillCountsAsync(caller, account, cancellationToken))

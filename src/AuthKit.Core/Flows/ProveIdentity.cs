@@ -32,7 +32,7 @@ internal sealed class ProveIdentityFlow(Callers callers, Accounts accounts, Pass
 {
     public async Task<Outcome<ProvedIdentity>> RunAsync(ProveIdentity command, FlowContext context, CancellationToken cancellationToken)
     {
-        if (!(await callers.AuthenticateOwnAsync(command.AccessToken, context, cancellationToken)).Succeeded(out var caller, out var failure))
+        if (!(await callers.AuthenticateOwnerAsync(command.AccessToken, context, cancellationToken)).Succeeded(out var caller, out var failure))
             return failure;
         if (!string.IsNullOrEmpty(command.Challenge))
             return await ProveFactorAsync(command, caller, context, cancellationToken);

@@ -16,7 +16,7 @@ internal sealed class UnlinkExternalFlow(Callers callers, Accounts accounts, Rec
 {
     public async Task<Outcome<Unit>> RunAsync(UnlinkExternal command, FlowContext context, CancellationToken cancellationToken)
     {
-        if (!(await callers.AuthenticateOwnAsync(command.AccessToken, context, cancellationToken)).Succeeded(out var caller, out var failure))
+        if (!(await callers.AuthenticateOwnerAsync(command.AccessToken, context, cancellationToken)).Succeeded(out var caller, out var failure))
             return failure;
         if (command is not { Provider: { } provider, Subject: { } subject })
             return Failure.Of(Field.Provider, Rule.Required);

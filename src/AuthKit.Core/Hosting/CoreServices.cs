@@ -117,7 +117,8 @@ public static class AuthKitCoreServiceCollectionExtensions
         services.TryAddSingleton<LastSeen>();
         services.TryAddSingleton<UserCreation>();
         services.TryAddSingleton<UserWriter>();
-        services.TryAddSingleton<IUsers, UserDirectory>();
+        services.TryAddSingleton<UserDirectory>();
+        services.TryAddSingleton<IUsers>(static provider => provider.GetRequiredService<UserDirectory>());
         services.TryAddSingleton<SessionIssuer>();
         services.TryAddSingleton<SessionDevices>();
         services.TryAddSingleton<RefreshTokens>();

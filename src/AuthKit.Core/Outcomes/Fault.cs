@@ -183,6 +183,9 @@ public sealed record Fault
     /// <summary>The access token's scope does not cover this (RFC 6750 §3.1, <c>insufficient_scope</c>).</summary>
     public static Fault InsufficientScope { get; } = new("insufficient_scope", 403, "The access token does not cover this.", "insufficient_scope");
 
+    /// <summary>An administrator acts as the account's owner, who alone can do this.</summary>
+    public static Fault Impersonated { get; } = new("impersonated", 403, "The owner of the account has to do this.", "access_denied");
+
     /// <summary>The request comes with a cookie, or asks for one, and nothing shows that a page of this site has made it (CSRF).</summary>
     public static Fault CrossSiteRequest { get; } = new("cross_site_request", 403, "The request does not come from a page of this site.", "access_denied");
 

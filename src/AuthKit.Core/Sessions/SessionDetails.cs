@@ -30,6 +30,10 @@ internal sealed record SessionDetails
     [JsonPropertyName("claims")]
     public RequestedClaims? Claims { get; init; }
 
+    /// <summary>Who acts as the user, as the <c>act</c> claim has it (RFC 8693 §4.1): an administrator, where the user has not signed in themselves. Null where they have.</summary>
+    [JsonPropertyName("act")]
+    public JsonElement? Actor { get; init; }
+
     /// <summary>How the user proved who they are (RFC 8176); null for a password alone.</summary>
     [JsonPropertyName("amr")]
     public IReadOnlyList<string>? KeptMethods { get; init; }

@@ -11,12 +11,15 @@ namespace AuthKit.SignIns;
 /// </summary>
 internal sealed class RecentProofs(SecondFactorSet factors, IOptions<AuthKitOptions> options, TimeProvider time)
 {
-    /// <summary>Why the caller may not: <see cref="Fault.ProofRequired"/>, or <see cref="Fault.InvalidToken"/> where the session has ended. Null where they may.</summary>
+    /// <summary>Why the caller may not: <see cref="Fault.ProofRequired"/>, <see cref="Fault.Impersonated"/>, or <see cref="Fault.InvalidToken"/> where the session has ended. Null where they may.</summary>
     /// <param name="caller">Who asks.</param>
     /// <param name="account">Their account, as it was read.</param>
     /// <param name="cancellationToken">Gives up.</param>
     public async Task<Failure?> ObjectionAsync(Caller caller, Account account, CancellationToken cancellationToken)
     {
+        // Whatever they prove, it is not that they are the owner.
+        if (caller.IsImpersonated)
+            return new(Fault.Impersonated);
         var session = await account.Database.Sessions.FindAsync(caller.SessionId, cancellationToken);
         if (session is not { RevokedAt: null } || session.UserId != account.User.Id || !session.IsBoundTo(account.User))
             return new(Fault.InvalidToken);

@@ -48,6 +48,9 @@ internal sealed class AccessTokens(Jwt jwt, Subjects subjects, ITokenClients cli
     /// <summary>The authorization details that a session was granted (RFC 9396); null for none. Whoever brought a database could have written them into it.</summary>
     public JsonElement? AuthorizationDetailsOf(Session session, string tenant) => tenants.IsOwn(tenant) ? SessionDetails.Of(session).AuthorizationDetails : null;
 
+    /// <summary>Who acts as a session's user (RFC 8693 §4.1), as JSON; null where nobody does. Whoever brought a database could have written it into it.</summary>
+    public string? ActorOf(Session session, string tenant) => tenants.IsOwn(tenant) ? SessionDetails.Of(session).Actor?.GetRawText() : null;
+
     /// <summary>Whoever a token of this issuer speaks for, expired or not; null for any other and for tenants that are gone.</summary>
     public async ValueTask<Caller?> ReadAsync(string token, CancellationToken cancellationToken)
     {

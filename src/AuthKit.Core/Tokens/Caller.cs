@@ -45,6 +45,9 @@ public sealed record Caller(Guid UserId, Guid SessionId, string ClientId, string
     /// <summary>Who acts for the user, as the JSON of the <c>act</c> claim (RFC 8693 §4.1); null where nobody does.</summary>
     public string? Actor { get; init; }
 
+    /// <summary>Whether an administrator acts as the user: the user's session began without anybody's proof to be the user.</summary>
+    public bool IsImpersonated => Actor is not null && AuthenticatedAt == DateTimeOffset.UnixEpoch;
+
     /// <summary>What the host says of the user: their roles (<see cref="ClaimNames.Role"/>), and claims of its own.</summary>
     public IReadOnlyList<Claim> Claims { get; init; } = [];
 

@@ -52,6 +52,8 @@ internal sealed class IdTokens(Jwt jwt, Subjects subjects, IUserClaims users, IO
             claims[JwtRegisteredClaimNames.Nonce] = nonce;
         if (details.Tenant != Tenant.Home)
             claims[ClaimNames.Tenant] = details.Tenant;
+        if (details.Actor is { } actor)
+            claims[ClaimNames.Actor] = JsonElement.Parse(actor);
         await own.AddAsync(claims, session, details, TokenPurpose.Id, cancellationToken);
         var algorithm = details.Client?.IdTokenAlgorithm ?? details.IdTokenAlgorithm;
         return await jwt.SignAsync(JwtKind.IdToken, algorithm, session.ClientId, now, now + clients.LifetimesOf(session.ClientId).IdToken, claims, cancellationToken);

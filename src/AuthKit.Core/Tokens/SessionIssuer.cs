@@ -52,6 +52,7 @@ internal sealed class SessionIssuer(AccessTokens accessTokens, IdTokens idTokens
             details = details with { Scope = await clients.LimitAsync(session.ClientId, details.Scope ?? session.Scope, cancellationToken) };
         if (session.Details is not null || details.Resources is not null)
         {
+            details = details with { Actor = details.Actor ?? accessTokens.ActorOf(session, details.Tenant) };
             if (audiences.Of(SessionDetails.Of(session).Resources, details.Resources, details.Scope ?? session.Scope) is not { } audience)
                 return Fault.InvalidTarget;
             details = details with { Audience = audience.Values, Scope = audience.Scope };

@@ -19,11 +19,20 @@ internal sealed class AccountErasure(AccountRows rows, NameDirectory directory, 
     /// <param name="at">When it is to be erased.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>The account as it is now; null where it is gone.</returns>
-    public async Task<User?> MarkAsync(Account account, DateTimeOffset at, CancellationToken cancellationToken)
+    public async Task<User?> MarkAsync(Account account, DateTimeOffset at, CancellationToken cancellationToken) => (await MarkAsync(account, at, guard: null, cancellationToken)).Value;
+
+    /// <inheritdoc cref="MarkAsync(Account, DateTimeOffset, CancellationToken)"/>
+    /// <param name="account">The account.</param>
+    /// <param name="at">When it is to be erased.</param>
+    /// <param name="guard">Looks at it before it is written; null where whoever asks may do anything.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task<Outcome<User>> MarkAsync(Account account, DateTimeOffset at, UserChangeGuard? guard, CancellationToken cancellationToken)
     {
         for (var current = account.User; current is not null; current = await account.Database.Users.FindByIdAsync(account.User.Id, cancellationToken))
         {
             var marked = current with { DisabledAt = current.DisabledAt ?? time.GetUtcNow(), EraseAt = at, CredentialVersion = current.CredentialVersion + 1 };
+            if (guard is not null && await guard(current, marked, cancellationToken) is { } refused)
+                return refused;
             if (await account.Database.Users.UpdateAsync(marked, cancellationToken) is not UserWrite.Done)
                 continue;
             await events.RaiseAsync(new AccountDeletionRequested(at) { UserId = marked.Id, Tenant = account.Tenant }, cancellationToken);
@@ -31,7 +40,7 @@ internal sealed class AccountErasure(AccountRows rows, NameDirectory directory, 
             return marked with { Version = marked.Version + 1 };
         }
 
-        return null;
+        return Fault.NotFound;
     }
 
     /// <summary>Erases an account that is marked.</summary>

@@ -1,9 +1,11 @@
 using System.Net.Http.Headers;
 using System.Text;
+using AuthKit.Administration;
 using AuthKit.Contracts.Tests.External;
 using AuthKit.Contracts.Tests.ExternalSchemes;
 using AuthKit.Contracts.Tests.Harness;
 using AuthKit.Contracts.Tests.TwoFactor;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace AuthKit.Contracts.Tests.Replay;
 
@@ -44,6 +46,11 @@ internal sealed class Player(TestHost host)
                 case Linking linking:
                     var linked = await Flows.LinkExternal.RunAsync(host.Services, new(await host.Mails.NextTokenAsync(linking.To), linking.Password), new() { ClientId = "" }, CancellationToken.None);
                     Assert.That(linked.Failure, Is.Null, transcript.Path);
+                    break;
+                case RoleGiven given:
+                    var users = host.Services.GetRequiredService<IUsers>();
+                    var account = await users.FindByNameAsync(given.To, tenant: null, CancellationToken.None);
+                    Assert.That((await users.SetRolesAsync(account!.Id, [given.Role], tenant: null, CancellationToken.None)).Failure, Is.Null, transcript.Path);
                     break;
                 case Authorization authorization:
                     _placeholders[authorization.Name] = await _person.AuthorizeAsync(_placeholders.Write(authorization.Query));

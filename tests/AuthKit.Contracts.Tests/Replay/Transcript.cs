@@ -24,6 +24,9 @@ internal sealed record Mail(string To, string Name) : Step;
 /// <summary>An account's owner opens a mailed link, and says with the password that an identity is theirs.</summary>
 internal sealed record Linking(string To, string Password) : Step;
 
+/// <summary>The host gives an account a role.</summary>
+internal sealed record RoleGiven(string To, string Role) : Step;
+
 /// <summary>The account of document 003 allows an authorization request, and its code gets a name.</summary>
 internal sealed record Authorization(string Name, string Query) : Step;
 

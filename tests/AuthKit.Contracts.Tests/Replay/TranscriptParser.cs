@@ -41,6 +41,10 @@ internal sealed class TranscriptParser
                     var link = words[1].Split(' ', 2);
                     _steps.Add(new Linking(link[0], link[1]));
                     break;
+                case "@role":
+                    var role = words[1].Split(' ');
+                    _steps.Add(new RoleGiven(role[0], role[1]));
+                    break;
                 case "@code":
                     var authorization = words[1].Split(' ');
                     _steps.Add(new Authorization(authorization[0], authorization[1]));

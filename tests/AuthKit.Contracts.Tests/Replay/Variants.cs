@@ -30,6 +30,7 @@ internal static class Variants
             Options = options => options.Mail.Notices.Credentials = false,
         },
         "audit-log" => new() { Build = builder => builder.AddAuditLog() },
+        "administration" => new() { Build = builder => builder.AddRoles("editor").AddAdministration(administration => administration.AllowImpersonation = true) },
         "passkeys" => new() { Build = builder => builder.AddPasskeys() },
         "token-exchange" => Exchanging.Plan,
         "cluster" => new() { Build = StandInCluster.Register },

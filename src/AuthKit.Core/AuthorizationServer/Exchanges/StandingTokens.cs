@@ -43,7 +43,7 @@ internal sealed class StandingTokens(Callers callers, ITokenAudiences audiences,
             || await sessions.FindAsync(hint.SessionId, userId, hint.Tenant, cancellationToken) is not { } session)
             return null;
         var account = await subjects.OfAsync(userId, hint.Tenant, client: null, cancellationToken);
-        return new(new(TokenTypes.IdToken, account, client.Id, session.Scope, hint.Tenant, hint.ExpiresAt), hint.Subject, session);
+        return new(new(TokenTypes.IdToken, account, client.Id, session.Scope, hint.Tenant, hint.ExpiresAt) { ActedBy = SessionDetails.Of(session).Actor?.GetRawText() }, hint.Subject, session);
     }
 
     private async Task<Guid?> UserOfAsync(IdTokenHint hint, CancellationToken cancellationToken)

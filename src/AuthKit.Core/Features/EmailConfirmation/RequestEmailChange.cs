@@ -21,7 +21,7 @@ internal sealed class RequestEmailChangeFlow(Callers callers, Accounts accounts,
 {
     public async Task<Outcome<Unit>> RunAsync(RequestEmailChange command, FlowContext context, CancellationToken cancellationToken)
     {
-        if (!(await callers.AuthenticateOwnAsync(command.AccessToken, context, cancellationToken)).Succeeded(out var caller, out var failure))
+        if (!(await callers.AuthenticateOwnerAsync(command.AccessToken, context, cancellationToken)).Succeeded(out var caller, out var failure))
             return failure;
         // Whoever has a session has signed in from here before.
         if (!(await authenticator.TakeTurnAsync(caller.UserId.ToString(), caller.SessionId.ToString(), cancellationToken)).Succeeded(out var turn, out failure))

@@ -21,7 +21,7 @@ internal sealed class AddExternalLoginFlow(Callers callers, Accounts accounts, R
 {
     public async Task<Outcome<ExternalLoginRecord>> RunAsync(AddExternalLogin command, FlowContext context, CancellationToken cancellationToken)
     {
-        if (!(await callers.AuthenticateOwnAsync(command.AccessToken, context, cancellationToken)).Succeeded(out var caller, out var failure))
+        if (!(await callers.AuthenticateOwnerAsync(command.AccessToken, context, cancellationToken)).Succeeded(out var caller, out var failure))
             return failure;
         await using var account = await accounts.FindAsync(caller, cancellationToken);
         if (account is null)
