@@ -25,6 +25,9 @@ builder.Services.AddAuthKit(builder.Configuration.GetSection("AuthKit"))
         passkeys.RelyingPartyId = "localhost";
         passkeys.Origins.Add(Address.Local(builder.Configuration["AuthKit:Issuer"]!));
     })
+    .AddDevices()
+    .AddConnections()
+    .AddMyData()
     .AddSqlite()
     .AddPostgreSql()
     .AddMySql()

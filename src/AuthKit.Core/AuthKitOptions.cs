@@ -5,6 +5,7 @@ using AuthKit.Events;
 using AuthKit.External;
 using AuthKit.Features.EmailConfirmation;
 using AuthKit.Features.MailedCodes;
+using AuthKit.Features.MyData;
 using AuthKit.Mail;
 using AuthKit.Passwords;
 using AuthKit.Sessions;
@@ -45,6 +46,9 @@ public sealed class AuthKitOptions
 
     /// <summary>Sign-in with mailed codes (<c>AddMailedCodes</c>).</summary>
     public MailedCodeOptions MailedCodes { get; } = new();
+
+    /// <summary>What owners can have of their data, and how their accounts are erased (<c>AddMyData</c>).</summary>
+    public MyDataOptions MyData { get; } = new();
 
     /// <summary>Second factors, and what tokens say of how somebody signed in.</summary>
     public SignInOptions SignIn { get; } = new();

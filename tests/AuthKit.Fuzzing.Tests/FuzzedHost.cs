@@ -12,7 +12,7 @@ internal static class FuzzedHost
     {
         Engine = engine,
         Map = ServedBy.Map,
-        Build = authKit => authKit.AddEmailConfirmation().AddMailedCodes(),
+        Build = authKit => authKit.AddEmailConfirmation().AddMailedCodes().AddDevices().AddConnections().AddMyData(static myData => myData.GracePeriod = TimeSpan.FromDays(1)),
         Options = options =>
         {
             providers.Configure(options);

@@ -9,8 +9,11 @@ using AuthKit.Contracts.Laravel;
 using AuthKit.Contracts.MessageCode;
 using AuthKit.Contracts.Tenant;
 using AuthKit.Features;
+using AuthKit.Features.Connections;
+using AuthKit.Features.Devices;
 using AuthKit.Features.EmailConfirmation;
 using AuthKit.Features.MailedCodes;
+using AuthKit.Features.MyData;
 using AuthKit.Features.ExternalSchemes;
 using AuthKit.Security;
 using AuthKit.SignIns;
@@ -55,6 +58,11 @@ namespace AuthKit.Http;
 [JsonSerializable(typeof(WantedProof))]
 [JsonSerializable(typeof(ProofOptions))]
 [JsonSerializable(typeof(ProofTokens))]
+[JsonSerializable(typeof(DeviceList))]
+[JsonSerializable(typeof(DeviceModel))]
+[JsonSerializable(typeof(ConnectionList))]
+[JsonSerializable(typeof(MyDataDocument))]
+[JsonSerializable(typeof(DeletionModel))]
 [JsonSerializable(typeof(ConfirmedEmail))]
 [JsonSerializable(typeof(MailedCodeRequest))]
 [JsonSerializable(typeof(DocumentedSuccess))]

@@ -102,7 +102,8 @@ internal sealed class UserDirectory(
     public Task<Outcome<User>> DisableAsync(Guid id, string? tenant, CancellationToken cancellationToken) => writer.WriteAsync(
         id,
         tenant,
-        current => current with { DisabledAt = current.DisabledAt ?? time.GetUtcNow(), CredentialVersion = current.CredentialVersion + 1 },
+        // One that is shut because its owner has it erased is shut for another reason from now on, which does not go when the owner takes that back.
+        current => current with { DisabledAt = current is { DisabledAt: { } since, EraseAt: null } ? since : time.GetUtcNow(), CredentialVersion = current.CredentialVersion + 1 },
         changed => new AccountDisabled { UserId = changed.Id, Tenant = tenant ?? Tenant.Home },
         cancellationToken);
 
@@ -171,7 +172,7 @@ internal sealed class UserDirectory(
     public async Task<bool> DeleteAsync(Guid id, string? tenant, CancellationToken cancellationToken)
     {
         await using var account = await accounts.FindAsync(tenant ?? Tenant.Home, id, cancellationToken);
-        if (account is null || await erasure.MarkAsync(account, time.GetUtcNow(), cancellationToken) is not { } marked)
+        if (account is null || await erasure.MarkAsync(account, time.GetUtcNow(), may: null, cancellationToken) is not { } marked)
             return false;
         await erasure.EraseAsync(account with { User = marked }, cancellationToken);
         return true;

@@ -48,6 +48,7 @@ internal static class MailTexts
         NoticeKind.TwoFactorEnabled => Notice(notice, "Two-factor authentication is on", "An authenticator app was set up as the second factor of your account"),
         NoticeKind.TwoFactorDisabled => Notice(notice, "Two-factor authentication is off", "The authenticator app was removed as the second factor of your account"),
         NoticeKind.RecoveryCodeUsed => Notice(notice, "A recovery code was used", "A recovery code of your account was used in place of the authenticator app"),
+        NoticeKind.NewDevice => Notice(notice, "A new sign-in to your account", $"Somebody signed in to your account from a device that is new to it ({notice.Device ?? "a program that has no name"}, from {notice.Address ?? "an unknown address"})"),
         _ => Notice(notice, "A way to sign in was removed", $"You cannot sign in to your account with {notice.Provider ?? "another provider"} any more. That was removed"),
     };
 

@@ -1,5 +1,6 @@
 using AuthKit.Events;
 using AuthKit.Mail;
+using AuthKit.Sessions;
 using Microsoft.Extensions.Options;
 
 namespace AuthKit.Notices;
@@ -20,6 +21,7 @@ internal sealed class NoticeRecorder(Outbox outbox, IOptions<AuthKitOptions> opt
         PasswordResetCompleted when notices.PasswordReset => Of(raised, NoticeKind.PasswordReset),
         ExternalLoginLinked { NewAccount: false } linked when notices.ExternalLogins => Of(raised, NoticeKind.ExternalLoginLinked, linked.Provider),
         ExternalLoginRemoved removed when notices.ExternalLogins => Of(raised, NoticeKind.ExternalLoginRemoved, removed.Provider),
+        SignedIn { KnownDevice: false } when notices.NewDevice => Of(raised, NoticeKind.NewDevice) is { } notice ? notice with { Device = DeviceLabel.Of(raised.UserAgent), Address = raised.Address?.ToString() } : null,
         INoticedEvent { Notice: { } kind } when notices.Credentials => Of(raised, kind),
         _ => null,
     };

@@ -10,7 +10,7 @@ internal sealed class FlowTests
     [Test]
     public async Task Every_flow_can_be_made_from_the_host_s_services()
     {
-        await using var host = await TestHost.StartAsync(StandInScheme.Plan.And(new() { Build = authKit => authKit.AddEmailConfirmation().AddMailedCodes() }));
+        await using var host = await TestHost.StartAsync(StandInScheme.Plan.And(new() { Build = authKit => authKit.AddEmailConfirmation().AddMailedCodes().AddDevices().AddConnections().AddMyData() }));
         Type[] flows = [.. typeof(Flow<,>).Assembly.GetTypes().Where(IsFlow)];
 
         Assert.That(flows, Has.Length.GreaterThan(25));
