@@ -47,6 +47,9 @@ internal sealed class AuthorizeFlow(
     IOptions<AuthKitOptions> options,
     TimeProvider time) : IFlow<Authorize, AuthorizationStep>
 {
+    // Nobody answers more requests of one client with one browser at once.
+    private const int MostLate = 500;
+
     public async Task<Outcome<AuthorizationStep>> RunAsync(Authorize command, FlowContext context, CancellationToken cancellationToken)
     {
         if (!(await validator.ValidateAsync(command.Parameters, command.JustSignedIn || command.Decision is not null, cancellationToken)).Succeeded(out var validation, out var failure))
@@ -111,7 +114,7 @@ internal sealed class AuthorizeFlow(
         var granted = await GrantAsync(database, request, session, browser, code, until, context, cancellationToken);
         if (!await NeedsConsentAsync(database, browser, request, cancellationToken))
             return granted;
-        foreach (var late in (await database.Sessions.ListStandingAsync(browser.UserId, browser.SessionId, time.GetUtcNow(), limit: 0, cancellationToken)).Where(late => late.ClientId == request.Client.Id))
+        foreach (var late in (await database.Sessions.ListStandingAsync(browser.UserId, browser.SessionId, time.GetUtcNow(), MostLate, cancellationToken)).Where(late => late.ClientId == request.Client.Id))
             await database.Sessions.RevokeAsync(late.Id, time.GetUtcNow(), cancellationToken);
         return Refused(request, request.Asks(Prompts.None) ? Fault.ConsentRequired : Fault.AccessDenied);
     }

@@ -31,7 +31,7 @@ internal sealed class ExportMyDataFlow(IFeatureAccounts accounts, AccountRows ro
             if (count > MyDataExport.MaxRows)
                 cut.Add(row.Table.Name);
             else
-                Of(tables, row.Table.Name).Add(RowJson.Of(row));
+                Of(tables, row.Table.Name).Add((JsonNode)RowJson.Of(row));
         }
 
         // Erased since.
