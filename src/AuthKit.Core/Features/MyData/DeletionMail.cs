@@ -2,6 +2,7 @@ using AuthKit.Grants;
 using AuthKit.Mail;
 using AuthKit.Tenants;
 using AuthKit.Tokens;
+using AuthKit.Users;
 using Microsoft.Extensions.Options;
 
 namespace AuthKit.Features.MyData;
