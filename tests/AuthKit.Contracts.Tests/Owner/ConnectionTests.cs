@@ -1,4 +1,4 @@
-using AuthKit.AuthorizationServer;
+using AuthKit.AuthorizationServer.Requests;
 using AuthKit.Contracts.Tests.Harness;
 using AuthKit.Contracts.Tests.Sessions;
 using AuthKit.Events;
@@ -124,7 +124,8 @@ internal sealed class ConnectionTests(Engine engine)
         var refreshing = Enumerable.Range(0, 32).Select(_ => OAuthSpeaker.RefreshAsync(host, OAuthClients.Shop, shop.Refresh!)).ToArray();
         var withdrawn = await Task.WhenAll(Enumerable.Range(0, 64).Select(_ => host.WithdrawAsync(mine.Access, "shop")));
 
-        Assert.That(withdrawn.Select(static answer => answer.Status), Is.All.AnyOf(200, 404).And.Some.EqualTo(200));
+        Assert.That(withdrawn.Select(static answer => answer.Status), Is.All.AnyOf(200, 404));
+        Assert.That(withdrawn.Select(static answer => answer.Status), Does.Contain(200));
         foreach (var answer in (await Task.WhenAll(refreshing)).Where(static answer => answer.Status == 200))
             Assert.That(await OAuthTokens.Of(answer).TryAsync(host, OAuthClients.Shop), Is.EqualTo((401, 400)));
     }

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using AuthKit.Administration;
-using AuthKit.AuthorizationServer;
+using AuthKit.AuthorizationServer.Requests;
 using AuthKit.Contracts.Tests.External;
 using AuthKit.Contracts.Tests.Harness;
 using AuthKit.Contracts.Tests.Passkeys;
