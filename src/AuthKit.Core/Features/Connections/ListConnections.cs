@@ -20,7 +20,9 @@ internal sealed class ListConnectionsFlow(IFeatureAccounts accounts, ITokenClien
             return failure;
         await using var opened = account;
         var (database, user) = (account.Account.Database, account.User);
-        var consents = (await database.Consents.ListAsync(user.Id, Most, cancellationToken)).ToLookup(static consent => consent.ClientId, StringComparer.Ordinal);
+        var consents = (await database.Consents.ListAsync(user.Id, Most, cancellationToken))
+            .Where(consent => !clients.IsOwn(consent.ClientId))
+            .ToLookup(static consent => consent.ClientId, StringComparer.Ordinal);
         var sessions = (await database.Sessions.ListStandingAsync(user.Id, before: null, Most, time.GetUtcNow(), cancellationToken))
             .Where(session => session.IsBoundTo(user) && !clients.IsOwn(session.ClientId))
             .ToLookup(static session => session.ClientId, StringComparer.Ordinal);
