@@ -9,6 +9,7 @@ using AuthKit.Features.Administration;
 using AuthKit.Features.EmailConfirmation;
 using AuthKit.Features.MailedCodes;
 using AuthKit.Features.Webhooks;
+using AuthKit.Features.MyData;
 using AuthKit.Mail;
 using AuthKit.Passwords;
 using AuthKit.Sessions;
@@ -55,6 +56,9 @@ public sealed class AuthKitOptions
 
     /// <summary>Personal keys by which programs call for an account (<c>AddApiKeys</c>).</summary>
     public ApiKeyOptions ApiKeys { get; } = new();
+
+    /// <summary>What owners can have of their data, and how their accounts are erased (<c>AddMyData</c>).</summary>
+    public MyDataOptions MyData { get; } = new();
 
     /// <summary>Second factors, and what tokens say of how somebody signed in.</summary>
     public SignInOptions SignIn { get; } = new();

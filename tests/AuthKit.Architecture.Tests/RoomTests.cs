@@ -24,7 +24,7 @@ public sealed class RoomTests
         ("Tokens", ["Telemetry", "Outcomes", "Events", "Records", "Databases", "Tenants", "Sessions"]),
         ("Grants", ["Records", "Databases", "Tokens"]),
         ("Users", ["Outcomes", "Events", "Records", "Databases", "Passwords", "External", "Tenants", "Sessions", "Tokens", "Grants"]),
-        ("Notices", ["Events", "Mail", "External", "Tenants", "Users", "Databases"]),
+        ("Notices", ["Events", "Mail", "External", "Tenants", "Sessions", "Users", "Databases"]),
         ("Proofs", ["Outcomes", "Databases", "Tokens", "Grants"]),
         ("Commands", ["Telemetry", "Outcomes", "Events", "Passwords", "Sessions", "Tokens", "Users", "Proofs"]),
         ("Administration", ["Outcomes", "Events", "Records", "Databases", "Passwords", "Tenants", "Sessions", "Users"]),

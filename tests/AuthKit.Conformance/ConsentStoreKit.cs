@@ -94,10 +94,23 @@ public abstract class ConsentStoreKit<TEngine> : StoreKit<TEngine> where TEngine
         await AllowAsync(user, "app", "openid", "profile");
         await AllowAsync(user, "another", "openid");
         await AllowAsync(other, "app", "openid");
-        await Consents.RemoveAsync(user, "app", default);
+        Assert.That(await Consents.RemoveAsync(user, "app", default), Is.True);
+        Assert.That(await Consents.RemoveAsync(user, "app", default), Is.False);
         await AllowsAsync(user, "app");
         await AllowsAsync(user, "another", "openid");
         await AllowsAsync(other, "app", "openid");
+    }
+
+    [Test]
+    public async Task Lists_what_a_user_allowed_all_clients_and_nobody_else()
+    {
+        var (user, other) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        await AllowAsync(user, "app", "openid", "profile");
+        await AllowAsync(user, "another", "openid");
+        await AllowAsync(other, "app", "email");
+        var listed = await Consents.ListAsync(user, limit: 10, default);
+        Assert.That(listed.Select(static consent => (consent.UserId, consent.ClientId, consent.Scope)), Is.EquivalentTo(new[] { (user, "app", "openid"), (user, "app", "profile"), (user, "another", "openid") }));
+        Assert.That(await Consents.ListAsync(user, limit: 2, default), Has.Count.EqualTo(2));
     }
 
     [Test]
@@ -119,6 +132,7 @@ public abstract class ConsentStoreKit<TEngine> : StoreKit<TEngine> where TEngine
         Cancelled.Refuses(
             token => Consents.AddAsync(user, "app", ["profile"], Sample.Now, token),
             token => Consents.FindAsync(user, "app", token),
+            token => Consents.ListAsync(user, 10, token),
             token => Consents.RemoveAsync(user, "app", token));
         await AllowsAsync(user, "app", "openid");
     }

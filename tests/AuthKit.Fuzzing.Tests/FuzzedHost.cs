@@ -14,7 +14,7 @@ internal static class FuzzedHost
         Engine = engine,
         Map = ServedBy.Map,
         Services = static services => services.AddSingleton<ISecondFactor>(new FuzzedFactor()),
-        Build = authKit => authKit.AddAccountPage().AddEmailConfirmation().AddMailedCodes().AddApiKeys("notes.read", "notes.write").AddAuditLog(),
+        Build = authKit => authKit.AddAccountPage().AddEmailConfirmation().AddMailedCodes().AddApiKeys("notes.read", "notes.write").AddAuditLog().AddDevices().AddConnections().AddMyData(static myData => myData.GracePeriod = TimeSpan.FromDays(1)),
         Options = options =>
         {
             providers.Configure(options);

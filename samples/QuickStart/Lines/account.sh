@@ -59,3 +59,17 @@ curl 'http://127.0.0.1:5080/me/id' -H "Authorization: Bearer $(sed -nE 's/.*"key
 
 # GET /account/api-keys
 curl 'http://127.0.0.1:5080/account/api-keys' -H "Authorization: Bearer $(token accessToken)"
+# GET /account/devices
+curl 'http://127.0.0.1:5080/account/devices' -H "Authorization: Bearer $(token accessToken)"
+
+# POST /account/devices/end-others
+curl -i -X POST 'http://127.0.0.1:5080/account/devices/end-others' -H "Authorization: Bearer $(token accessToken)"
+
+# GET /account/connections
+curl 'http://127.0.0.1:5080/account/connections' -H "Authorization: Bearer $(token accessToken)"
+
+# GET /account/my-data
+curl 'http://127.0.0.1:5080/account/my-data' -H "Authorization: Bearer $(token accessToken)"
+
+# DELETE /account/my-data
+curl -X DELETE 'http://127.0.0.1:5080/account/my-data' -H "Authorization: Bearer $(token accessToken)"

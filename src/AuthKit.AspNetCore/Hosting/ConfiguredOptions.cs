@@ -18,6 +18,7 @@ internal sealed class ConfiguredOptions(IConfiguration section) : IConfigureOpti
         section.GetSection("EmailConfirmation").Bind(options.EmailConfirmation);
         section.GetSection("MailedCodes").Bind(options.MailedCodes);
         section.GetSection("ApiKeys").Bind(options.ApiKeys);
+        section.GetSection("MyData").Bind(options.MyData);
         section.GetSection("Tokens").Bind(options.Tokens);
         section.GetSection("Sessions").Bind(options.Sessions);
         section.GetSection("Lockout").Bind(options.Lockout);

@@ -1,5 +1,6 @@
 using AuthKit.Features.EmailConfirmation;
 using AuthKit.Features.MailedCodes;
+using AuthKit.Features.MyData;
 using AuthKit.Pages.Passwords;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
@@ -21,6 +22,7 @@ internal sealed class DevelopmentDefaults(IHostEnvironment environment, IConfigu
         options.Mail.ResetUrl ??= ResetPage(configuration);
         options.EmailConfirmation.Url ??= PageAt(configuration, ConfirmEmailPage.Address);
         options.EmailConfirmation.UndoUrl ??= PageAt(configuration, UndoEmailChangePage.Address);
+        options.MyData.UndoUrl ??= PageAt(configuration, UndoDeletionPage.Address);
         options.MailedCodes.Url ??= PageAt(configuration, MailedCodePage.Address);
         if (options.OAuth.InitialAccessTokens.Count == 0)
             options.OAuth.OpenRegistration = true;

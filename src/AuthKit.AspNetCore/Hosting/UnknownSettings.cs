@@ -24,7 +24,7 @@ internal sealed class UnknownSettings(IConfiguration section) : IStartupWarning
     {
         (string Name, object Options)[] bound =
         [
-            ("Accounts", options.Accounts), ("EmailConfirmation", options.EmailConfirmation), ("MailedCodes", options.MailedCodes), ("ApiKeys", options.ApiKeys), ("Tokens", options.Tokens), ("Sessions", options.Sessions), ("Lockout", options.Lockout), ("RateLimits", options.RateLimits), ("Mail", options.Mail),
+            ("Accounts", options.Accounts), ("EmailConfirmation", options.EmailConfirmation), ("MailedCodes", options.MailedCodes), ("ApiKeys", options.ApiKeys), ("MyData", options.MyData), ("Tokens", options.Tokens), ("Sessions", options.Sessions), ("Lockout", options.Lockout), ("RateLimits", options.RateLimits), ("Mail", options.Mail),
             ("Events", options.Events), ("External", options.External), ("OAuth", options.OAuth), ("Databases", options.Databases), ("TenantDatabases", options.TenantDatabases),
         ];
         return

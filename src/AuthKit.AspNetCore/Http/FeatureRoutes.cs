@@ -37,6 +37,10 @@ public sealed class FeatureRoutes
     /// <summary>A row for DELETE; its fields are query parameters.</summary>
     public Row Delete<TCommand>(string path, Flow<TCommand, Unit> flow, Func<WireRequest, TCommand> read) => Add<TCommand, Unit, object?>(HttpMethods.Delete, path, null, flow, read, static _ => null);
 
+    /// <summary>A row for DELETE that has something to say; its fields are query parameters.</summary>
+    public Row Delete<TCommand, TResult, TModel>(string path, Flow<TCommand, TResult> flow, Func<WireRequest, TCommand> read, Func<TResult, TModel> write)
+        where TResult : notnull => Add(HttpMethods.Delete, path, null, flow, read, write);
+
     /// <summary>A row for POST that signs in: it answers as the contract's own log-in does.</summary>
     public Row SignIn<TCommand>(string path, Flow<TCommand, TokenPair> flow, Func<WireRequest, TCommand> read)
     {

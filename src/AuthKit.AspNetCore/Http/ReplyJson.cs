@@ -12,8 +12,11 @@ using AuthKit.Features;
 using AuthKit.Features.ApiKeys;
 using AuthKit.Features.AuditLog;
 using AuthKit.Features.Administration;
+using AuthKit.Features.Connections;
+using AuthKit.Features.Devices;
 using AuthKit.Features.EmailConfirmation;
 using AuthKit.Features.MailedCodes;
+using AuthKit.Features.MyData;
 using AuthKit.Features.ExternalSchemes;
 using AuthKit.Security;
 using AuthKit.SignIns;
@@ -58,6 +61,11 @@ namespace AuthKit.Http;
 [JsonSerializable(typeof(WantedProof))]
 [JsonSerializable(typeof(ProofOptions))]
 [JsonSerializable(typeof(ProofTokens))]
+[JsonSerializable(typeof(DeviceList))]
+[JsonSerializable(typeof(DeviceModel))]
+[JsonSerializable(typeof(ConnectionList))]
+[JsonSerializable(typeof(MyDataDocument))]
+[JsonSerializable(typeof(DeletionModel))]
 [JsonSerializable(typeof(ConfirmedEmail))]
 [JsonSerializable(typeof(MailedCodeRequest))]
 [JsonSerializable(typeof(ApiKeyModel))]

@@ -108,7 +108,8 @@ internal sealed class UserDirectory(
     public Task<Outcome<User>> DisableAsync(Guid id, string? tenant, UserChangeGuard? guard, CancellationToken cancellationToken) => writer.WriteAsync(
         id,
         tenant,
-        current => current with { DisabledAt = current.DisabledAt ?? time.GetUtcNow(), CredentialVersion = current.CredentialVersion + 1 },
+        // One that is shut because its owner has it erased is shut for another reason from now on, which does not go when the owner takes that back.
+        current => current with { DisabledAt = current is { DisabledAt: { } since, EraseAt: null } ? since : time.GetUtcNow(), CredentialVersion = current.CredentialVersion + 1 },
         changed => new AccountDisabled { UserId = changed.Id, Tenant = tenant ?? Tenant.Home },
         guard,
         cancellationToken);

@@ -165,6 +165,15 @@ internal static partial class EventLog
     [LoggerMessage(EventId = 1781, Level = LogLevel.Information, Message = "Account {UserId} of tenant '{Tenant}' has been erased.")]
     public static partial void AccountDeleted(this ILogger logger, Guid? userId, string? tenant);
 
+    [LoggerMessage(EventId = 1790, Level = LogLevel.Warning, Message = "Account {UserId} of tenant '{Tenant}' is not going to be erased after all, and is open again; its owner took that back from {Address}.")]
+    public static partial void AccountDeletionUndone(this ILogger logger, Guid? userId, string? tenant, IPAddress? address);
+
+    [LoggerMessage(EventId = 1791, Level = LogLevel.Warning, Message = "Session {SessionId} of account {UserId} of tenant '{Tenant}' got a copy of all that is kept of the account, at {Address}.")]
+    public static partial void MyDataExported(this ILogger logger, Guid? userId, string? tenant, Guid? sessionId, IPAddress? address);
+
+    [LoggerMessage(EventId = 1792, Level = LogLevel.Information, Message = "Account {UserId} of tenant '{Tenant}' took back what it had let client {ClientId} have, from {Address}.")]
+    public static partial void ConsentWithdrawn(this ILogger logger, Guid? userId, string? tenant, string? clientId, IPAddress? address);
+
     [LoggerMessage(EventId = 1751, Level = LogLevel.Error, Message = "What is to be kept of an event ({Event}) could not be kept ({ExceptionType}).")]
     public static partial void NotRecorded(this ILogger logger, string @event, string exceptionType);
 

@@ -21,6 +21,9 @@ public static class TokenKinds
     /// <summary>A mailed secret that takes the change of an address back.</summary>
     public const string EmailChangeUndo = "email_change_undo";
 
+    /// <summary>A mailed secret that takes the deletion of an account back.</summary>
+    public const string DeletionUndo = "deletion_undo";
+
     /// <summary>An authorization code.</summary>
     public const string Code = "code";
 

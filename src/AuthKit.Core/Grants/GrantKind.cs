@@ -36,6 +36,9 @@ public enum GrantKind
     /// <summary>The account's former address, by a secret that was mailed to it when the account got another.</summary>
     EmailChangeUndo = 19,
 
+    /// <summary>An account that was going to be erased, by a secret that was mailed to its address.</summary>
+    AccountDeletionUndo = 30,
+
     /// <summary>Nothing: a proof of possession that has been used, by a handle derived from key and <c>jti</c> (RFC 9449 §11.1).</summary>
     DPoPProof = 15,
 

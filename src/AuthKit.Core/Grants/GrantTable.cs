@@ -14,7 +14,7 @@ internal static class GrantTable
     public static readonly Column<DateTimeOffset> ExpiresAt = Rows.Time("expires_at", static grant => grant.ExpiresAt);
     public static readonly Column<DateTimeOffset?> ConsumedAt = Rows.TimeOrNull("consumed_at", static grant => grant.ConsumedAt);
     public static readonly Column<string?> ClientId = Rows.ExactTextOrNull("client_id", 256, static grant => grant.ClientId, since: 3);
-    public static readonly Column<byte[]?> Data = Rows.BinaryOrNull("data", 8000, static grant => grant.Data, since: 3);
+    public static readonly Column<byte[]?> Data = Rows.BinaryOrNull("data", 8000, static grant => grant.Data, since: 3).Secret();
 
     static GrantTable()
     {

@@ -1,6 +1,7 @@
 using AuthKit.Databases;
 using AuthKit.Features.MailedCodes;
 using AuthKit.Mail;
+using AuthKit.Users;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
@@ -21,6 +22,7 @@ public static class MailedCodeCoreExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IMailWriter, MailedCodeMail>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IMailWriter, CodeMailWriter>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<ISweepable, CodeChallengeSweep>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IAccountErasureListener, MailedCodeErasure>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<AuthKit.AuthKitOptions>, MailedCodeValidator>());
         return builder.AddSchema(CodeChallengeTable.Schema);
     }

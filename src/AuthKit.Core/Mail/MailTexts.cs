@@ -50,6 +50,7 @@ internal static class MailTexts
         NoticeKind.RecoveryCodeUsed => Notice(notice, "A recovery code was used", "A recovery code of your account was used in place of the authenticator app"),
         NoticeKind.ApiKeyCreated => Notice(notice, "A new API key", "A key by which a program can act for your account was made", "revoke the key, and then reset your password"),
         NoticeKind.ApiKeyRotated => Notice(notice, "An API key has a new secret", "An API key of your account got a new secret", "revoke the key, and then reset your password"),
+        NoticeKind.NewDevice => Notice(notice, "A new sign-in to your account", $"Somebody signed in to your account from a device that is new to it ({notice.Device ?? "a program that has no name"}, from {notice.Address ?? "an unknown address"})"),
         _ => Notice(notice, "A way to sign in was removed", $"You cannot sign in to your account with {notice.Provider ?? "another provider"} any more. That was removed"),
     };
 

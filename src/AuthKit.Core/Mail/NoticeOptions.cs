@@ -19,7 +19,14 @@ public sealed class NoticeOptions
     /// <value>Default: true.</value>
     public bool Credentials { get; set; } = true;
 
+    /// <summary>
+    /// Whether the owner is told of a sign-in from a device that has not shown that it is a known one. Browsers show it on their own, other programs where they send an earlier access token along: with
+    /// those that do not, each sign-in is told. The one that comes with a registration, or within a few minutes of it, goes without.
+    /// </summary>
+    /// <value>Default: false.</value>
+    public bool NewDevice { get; set; }
+
     /// <summary>Words the mails.</summary>
-    /// <value>Default: a few English sentences.</value>
+    /// <value>Default: a few English sentences; <see cref="NoticeTexts.Vietnamese"/> is there too.</value>
     public Func<OwnerNotice, AuthMail> Word { get; set; } = MailTexts.Notice;
 }

@@ -5,7 +5,14 @@ namespace AuthKit.Mail;
 /// <param name="Kind">What was done.</param>
 /// <param name="Time">When.</param>
 /// <param name="Provider">The provider, where it has to do with one.</param>
-public sealed record OwnerNotice(string To, NoticeKind Kind, DateTimeOffset Time, string? Provider);
+public sealed record OwnerNotice(string To, NoticeKind Kind, DateTimeOffset Time, string? Provider)
+{
+    /// <summary>A short name of the device, as its program calls itself, where it has to do with one and that is known.</summary>
+    public string? Device { get; init; }
+
+    /// <summary>The address that it came from, likewise.</summary>
+    public string? Address { get; init; }
+}
 
 /// <summary>What was done to an account.</summary>
 public enum NoticeKind
@@ -42,4 +49,7 @@ public enum NoticeKind
 
     /// <summary>An API key got another secret.</summary>
     ApiKeyRotated,
+
+    /// <summary>Somebody signed in from a device that is not known.</summary>
+    NewDevice,
 }

@@ -12,12 +12,21 @@ namespace AuthKit.Notices;
 /// <param name="UserId">The account.</param>
 /// <param name="Time">When it was done.</param>
 /// <param name="Provider">The provider, where it has to do with one.</param>
-internal sealed record NoticeData(NoticeKind Kind, string Tenant, Guid UserId, DateTimeOffset Time, string? Provider);
+internal sealed record NoticeData(NoticeKind Kind, string Tenant, Guid UserId, DateTimeOffset Time, string? Provider)
+{
+    /// <summary>The device, where it has to do with one.</summary>
+    public string? Device { get; init; }
+
+    /// <summary>The address that it came from.</summary>
+    public string? Address { get; init; }
+}
 
 /// <summary>Words notices for the address that the account has when they are sent.</summary>
 internal sealed class NoticeMail(UserDatabases databases, TenantRegistry tenants, ProviderNames providers, IOptions<AuthKitOptions> options) : IMailWriter
 {
     public const string Name = "notice";
+
+    private static readonly TimeSpan Beginning = TimeSpan.FromMinutes(10);
 
     public string Kind => Name;
 
@@ -27,8 +36,11 @@ internal sealed class NoticeMail(UserDatabases databases, TenantRegistry tenants
         if (!await tenants.KnowsAsync(notice.Tenant, cancellationToken))
             return null;
         await using var database = await databases.OfAsync(notice.Tenant, cancellationToken);
-        return await database.Users.FindByIdAsync(notice.UserId, cancellationToken) is { } user
-            ? options.Value.Mail.Notices.Word(new(user.Email, notice.Kind, notice.Time, notice.Provider is { } provider ? providers.Of(provider) : null))
-            : null;
+        if (await database.Users.FindByIdAsync(notice.UserId, cancellationToken) is not { } user || IsFirst(notice, user))
+            return null;
+        return options.Value.Mail.Notices.Word(new(user.Email, notice.Kind, notice.Time, notice.Provider is { } provider ? providers.Of(provider) : null) { Device = notice.Device, Address = notice.Address });
     }
+
+    // Whoever has just made the account knows that they sign in.
+    private static bool IsFirst(NoticeData notice, User user) => notice.Kind is NoticeKind.NewDevice && notice.Time - user.CreatedAt < Beginning;
 }

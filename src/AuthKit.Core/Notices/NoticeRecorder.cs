@@ -1,5 +1,6 @@
 using AuthKit.Events;
 using AuthKit.Mail;
+using AuthKit.Sessions;
 using Microsoft.Extensions.Options;
 
 namespace AuthKit.Notices;
@@ -22,6 +23,7 @@ internal sealed class NoticeRecorder(Outbox outbox, IOptions<AuthKitOptions> opt
         ExternalLoginRemoved removed when notices.ExternalLogins => Of(raised, NoticeKind.ExternalLoginRemoved, removed.Provider),
         ApiKeyCreated when notices.Credentials => Of(raised, NoticeKind.ApiKeyCreated),
         ApiKeyRotated when notices.Credentials => Of(raised, NoticeKind.ApiKeyRotated),
+        SignedIn { KnownDevice: false } when notices.NewDevice => Of(raised, NoticeKind.NewDevice) is { } notice ? notice with { Device = DeviceLabel.Of(raised.UserAgent), Address = raised.Address?.ToString() } : null,
         INoticedEvent { Notice: { } kind } when notices.Credentials => Of(raised, kind),
         _ => null,
     };

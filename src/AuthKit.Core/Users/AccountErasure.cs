@@ -17,15 +17,9 @@ internal sealed class AccountErasure(AccountRows rows, NameDirectory directory, 
     /// <summary>Shuts an account, and marks it to be erased.</summary>
     /// <param name="account">The account.</param>
     /// <param name="at">When it is to be erased.</param>
-    /// <param name="cancellationToken">Gives up.</param>
-    /// <returns>The account as it is now; null where it is gone.</returns>
-    public async Task<User?> MarkAsync(Account account, DateTimeOffset at, CancellationToken cancellationToken) => (await MarkAsync(account, at, guard: null, cancellationToken)).Value;
-
-    /// <inheritdoc cref="MarkAsync(Account, DateTimeOffset, CancellationToken)"/>
-    /// <param name="account">The account.</param>
-    /// <param name="at">When it is to be erased.</param>
     /// <param name="guard">Looks at it before it is written; null where whoever asks may do anything.</param>
     /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The account as it is now; <see cref="Fault.NotFound"/> where it is gone, or what the guard says.</returns>
     public async Task<Outcome<User>> MarkAsync(Account account, DateTimeOffset at, UserChangeGuard? guard, CancellationToken cancellationToken)
     {
         for (var current = account.User; current is not null; current = await account.Database.Users.FindByIdAsync(account.User.Id, cancellationToken))
@@ -47,8 +41,8 @@ internal sealed class AccountErasure(AccountRows rows, NameDirectory directory, 
     public async Task EraseAsync(Account account, CancellationToken cancellationToken)
     {
         var user = account.User;
-        // Whoever takes the deletion back has read the row before, and is refused from here on; whoever reads it after this finds that it is too late.
-        var (claimed, _, _) = await account.Records.UpdateAsync(UserTable.Rows, [UserTable.Id.Is(user.Id), UserTable.EraseAt.AtMost(time.GetUtcNow())], [UserTable.Revision.Plus(1)], readBy: null, cancellationToken);
+        // Whoever takes the deletion back has read the row before, and is refused from here on; whoever reads it after this finds that it is too late, by any clock.
+        var (claimed, _, _) = await account.Records.UpdateAsync(UserTable.Rows, [UserTable.Id.Is(user.Id), UserTable.EraseAt.AtMost(time.GetUtcNow())], [UserTable.EraseAt.To(DateTimeOffset.UnixEpoch), UserTable.Revision.Plus(1)], readBy: null, cancellationToken);
         if (claimed == 0)
             return;
         if (account.Tenant != Tenant.Home)

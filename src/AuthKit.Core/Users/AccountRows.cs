@@ -10,13 +10,16 @@ internal sealed class AccountRows(IEnumerable<Schema> schemas, HomeDatabase home
 
     private readonly Table[] _tables = [.. schemas.SelectMany(static schema => schema.Tables).Where(static table => table.Owner is not null && table != UserTable.Rows)];
 
-    /// <summary>Reads them, the account's own row first: each by the name of its table and those of its columns, without what is secret.</summary>
-    public async IAsyncEnumerable<AccountRow> ReadAsync(Account account, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <summary>Reads them, the account's own row first, each by the places of its table's columns; what is secret among them.</summary>
+    /// <param name="account">The account.</param>
+    /// <param name="limit">The most rows of one table.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async IAsyncEnumerable<AccountRow> ReadAsync(Account account, int limit, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
         foreach (var table in _tables.Prepend(UserTable.Rows))
         {
             var records = await RecordsAsync(account, table, cancellationToken);
-            foreach (var row in await table.ListAsync(records, Owned(account, table), orderBy: null, limit: 0, cancellationToken))
+            foreach (var row in await table.ListAsync(records, Owned(account, table), orderBy: null, limit, cancellationToken))
                 yield return new(table, row);
         }
     }

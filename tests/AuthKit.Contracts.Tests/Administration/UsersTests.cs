@@ -1,8 +1,6 @@
-using System.Reflection;
 using AuthKit.Administration;
 using AuthKit.Contracts.Tests.Harness;
-using AuthKit.Features;
-using AuthKit.Records;
+using AuthKit.Contracts.Tests.Owner;
 using AuthKit.Users;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -177,11 +175,11 @@ internal sealed class UsersTests(Engine engine)
         user = (await users.UpdateAsync(user.Id, anna => anna with { Profile = anna.Profile with { Name = "Anna Sesamkorn" } }, null, default)).Value!;
         await users.SetRolesAsync(user.Id, ["admin"], null, default);
         await Pair.RegisterAsync(host, "other@example.com");
-        Assert.That(await FoundAsync(host, user), Has.Count.GreaterThan(4), "What is looked for is found while it is there.");
+        Assert.That(await Traces.AtHomeAsync(host, user), Has.Count.GreaterThan(4), "What is looked for is found while it is there.");
 
         Assert.That(await users.DeleteAsync(user.Id, null, default), Is.True);
 
-        Assert.That(await FoundAsync(host, user), Is.Empty);
+        Assert.That(await Traces.AtHomeAsync(host, user), Is.Empty);
         Assert.That(await pair.TryAsync(host), Is.EqualTo((401, 401)));
         Assert.That(await users.DeleteAsync(user.Id, null, default), Is.False);
         await Pair.SignInAsync(host, "other@example.com");
@@ -212,38 +210,5 @@ internal sealed class UsersTests(Engine engine)
         while (cursor is not null);
         Assert.That(all.Select(static user => user.Id), Is.Unique);
         return all;
-    }
-
-    /// <summary>Every column of every table that has something of the account's.</summary>
-    private static async Task<List<string>> FoundAsync(TestHost host, User user)
-    {
-        var records = await host.Services.GetRequiredService<IFeatureAccounts>().GetHomeAsync(default);
-        var found = new List<string>();
-        foreach (var table in host.Services.GetServices<Schema>().SelectMany(static schema => schema.Tables))
-            found.AddRange(await (Task<List<string>>)typeof(UsersTests).GetMethod(nameof(FoundInAsync), BindingFlags.Static | BindingFlags.NonPublic)!.MakeGenericMethod(table.RecordType).Invoke(null, [records, table, user])!);
-        return found;
-    }
-
-    private static async Task<List<string>> FoundInAsync<TRecord>(IRecords records, Table<TRecord> table, User user) where TRecord : class
-    {
-        string[] texts = [user.Email, user.Id.ToString(), user.Id.ToString("N"), user.Profile.Name!];
-        var found = new List<string>();
-        foreach (var row in await records.ListAsync(table, [], orderBy: null, limit: 0, default))
-        {
-            foreach (var column in table.Columns)
-            {
-                var value = table.ValueOf(row, column);
-                if (!value.IsNull && column.Type switch
-                {
-                    ColumnType.Id => value.Id == user.Id,
-                    ColumnType.Text or ColumnType.ExactText => texts.Any(text => value.Text.Contains(text, StringComparison.OrdinalIgnoreCase)),
-                    ColumnType.Binary => texts.Any(text => value.Binary.AsSpan().IndexOf(System.Text.Encoding.UTF8.GetBytes(text)) >= 0) || value.Binary.AsSpan().IndexOf(user.Id.ToByteArray(bigEndian: true)) >= 0,
-                    _ => false,
-                })
-                    found.Add($"{table.Name}.{column.Name}");
-            }
-        }
-
-        return found;
     }
 }

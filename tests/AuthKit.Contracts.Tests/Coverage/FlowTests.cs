@@ -10,7 +10,7 @@ internal sealed class FlowTests
     [Test]
     public async Task Every_flow_can_be_made_from_the_host_s_services()
     {
-        await using var host = await TestHost.StartAsync(StandInScheme.Plan.And(new() { Build = authKit => authKit.AddEmailConfirmation().AddMailedCodes().AddApiKeys("notes.read").AddAuditLog().AddWebhooks().AddAdministration() }));
+        await using var host = await TestHost.StartAsync(StandInScheme.Plan.And(new() { Build = authKit => authKit.AddEmailConfirmation().AddMailedCodes().AddApiKeys("notes.read").AddAuditLog().AddWebhooks().AddAdministration().AddDevices().AddConnections().AddMyData() }));
         Type[] flows = [.. typeof(Flow<,>).Assembly.GetTypes().Where(IsFlow)];
 
         Assert.That(flows, Has.Length.GreaterThan(25));

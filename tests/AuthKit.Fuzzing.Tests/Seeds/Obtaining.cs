@@ -3,6 +3,7 @@ using AuthKit.Contracts.Tests.External;
 using AuthKit.Contracts.Tests.Harness;
 using AuthKit.SignIns;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.IdentityModel.JsonWebTokens;
 
 namespace AuthKit.Fuzzing.Tests.Seeds;
 
@@ -50,6 +51,7 @@ internal sealed class Obtaining(TestHost host, int round)
         {
             _live.Add("someone", $"new-{EmailOf(round, person)}");
             _live.Add("token", _live.Pick("jwt-laravel", person));
+            await LeaveAsync($"leaving-{EmailOf(round, person)}");
         }
 
         for (var times = 0; times < Codes; times++)
@@ -60,6 +62,7 @@ internal sealed class Obtaining(TestHost host, int round)
     // What the configuration says, and what the stand-in providers understand.
     private void AddConfigured()
     {
+        _live.Add("route-clientId", OAuthClients.Shop.Id);
         _live.Add("key-identifier", host.Databases.KeyIdentifier);
         _live.Add("other-key-identifier", host.Databases.KeyIdentifier == "SQLITE" ? "MONGO" : "SQLITE");
         _live.Add("demo-connection", host.Databases.DemoConnection);
@@ -103,12 +106,20 @@ internal sealed class Obtaining(TestHost host, int round)
         await AddTokenAsync(pair.Access, "laravel");
         _live.AddSecret("opaque", pair.Refresh, "laravel");
         await AddTokenAsync(pair.Access, "message-code");
+        _live.AddSecret("jwt", pair.Access, "message-code");
+        // Each ends another of the person's sessions, so that the one that asks goes on.
+        AddDevice("laravel", (await Pair.SignInAsync(host, email, Password)).Access);
+        AddDevice("message-code", (await Pair.SignInAsync(host, email, Password)).Access);
         var connect = await new ConnectSpeaker().SignInAsync(host, email, Password);
+        _live.AddSecret("jwt", connect.Member("model.access_token")!, "connect");
+        AddDevice("connect", (await Pair.SignInAsync(host, email, Password)).Access);
         _live.AddSecret("opaque", connect.Member("model.refresh_token")!, "connect");
         await new TenantSpeaker().RegisterAsync(host, $"tenant-{email}", Password);
         var tenant = await new TenantSpeaker().SignInAsync(host, $"tenant-{email}", Password);
         await AddTokenAsync(tenant.Member("token")!, "tenant");
         _live.AddSecret("tenant-opaque", tenant.Member("refreshToken")!);
+        AddDevice("tenant", (await new TenantSpeaker().SignInAsync(host, $"tenant-{email}", Password)).Member("token")!);
+        await ConnectAsync($"tenant-{email}");
         await SignInToAccountAsync($"account-{email}");
     }
 
@@ -137,6 +148,27 @@ internal sealed class Obtaining(TestHost host, int round)
         await AddTokenAsync(account.Member("accessToken")!, "account");
         _live.AddSecret("opaque", account.Member("refreshToken")!, "account");
         _live.AddSecret("cookie", (await CookieBrowser.SignInAsync(host, email, Password)).Cookie!, "account");
+        AddDevice("account", (await new AccountSpeaker().SignInAsync(host, email, Password)).Member("accessToken")!);
+        await ConnectAsync(email);
+    }
+
+    private void AddDevice(string contract, string accessToken) => _live.Add($"route-id-{contract}", new JsonWebToken(accessToken).GetPayloadValue<string>("sid"));
+
+    // What the owner can take back.
+    private async Task ConnectAsync(string email)
+    {
+        var authorizing = new Authorizing(host);
+        await authorizing.AskAsync(Authorizing.RequestOf(OAuthClients.Shop), await authorizing.SignInAsync(email, Password));
+    }
+
+    // An account that is going to be erased, and the link that keeps it.
+    private async Task LeaveAsync(string email)
+    {
+        var account = await new AccountSpeaker().RegisterAsync(host, email, Password);
+        await host.SendAsync(HttpMethod.Delete, "/account/my-data", content: null, Requests.Bearer(account.Member("accessToken")!));
+        var token = (await MailedAsync([email], "/undo-deletion"))[email];
+        _live.AddSecret("keeping", token);
+        _live.Add("token", token);
     }
 
     // The code makes an account, so that it ends nobody's sessions.

@@ -68,7 +68,7 @@ internal sealed partial class PageSeeds(TestHost host, LiveValues live, string e
         (string, string)[] posting = [.. headers, ("Content-Type", "application/x-www-form-urlencoded")];
         // It has mailed tokens of its own, and is another contract's, which has no page to go on to.
         var links = page == "/link-account";
-        var token = links ? "{{link}}" : "{{reset}}";
+        var token = page switch { "/link-account" => "{{link}}", "/undo-deletion" => "{{keeping}}", _ => "{{reset}}" };
         var everything = (links ? Everything.Replace(Returning, "", StringComparison.Ordinal) : Everything).Replace("{{reset}}", token, StringComparison.Ordinal);
         // The list of parts asks for nothing; a part does.
         var target = page == "/my-account" ? $"{page}?part=profile&{everything}" : $"{page}?{everything}";

@@ -10,7 +10,8 @@ internal sealed partial record Seed(string Name, RawRequest Template)
 {
     public string Method => Template.Method;
 
-    public string Path => Template.Path;
+    /// <summary>As it was mapped: a value of the host's in it stands for a parameter.</summary>
+    public string Path => Parameter().Replace(Template.Path, "{${name}}");
 
     /// <summary>The request, with values in it that are good at the moment.</summary>
     public RawRequest Fill(LiveValues live, Random random)
@@ -27,6 +28,9 @@ internal sealed partial record Seed(string Name, RawRequest Template)
     }
 
     public override string ToString() => Name;
+
+    [GeneratedRegex(@"\{\{route-(?<name>[A-Za-z]+)[\w-]*\}\}")]
+    private static partial Regex Parameter();
 
     [GeneratedRegex(@"\{\{(?<kind>[\w-]+)\}\}")]
     private static partial Regex Placeholder();

@@ -68,6 +68,12 @@ SELECT user_id, client_id, scope, created_at
     FROM authkit_consents
     WHERE user_id = @p0 AND client_id = @p1;
 
+-- ConsentStore.ListAsync
+SET IMPLICIT_TRANSACTIONS, NOCOUNT, NUMERIC_ROUNDABORT OFF;
+SELECT TOP (1) user_id, client_id, scope, created_at
+    FROM authkit_consents
+    WHERE user_id = @p0;
+
 -- ConsentStore.RemoveAsync
 SET IMPLICIT_TRANSACTIONS, NOCOUNT, NUMERIC_ROUNDABORT OFF;
 DELETE FROM authkit_consents

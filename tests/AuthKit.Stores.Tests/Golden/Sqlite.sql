@@ -53,6 +53,11 @@ SELECT user_id, client_id, scope, created_at
     FROM authkit_consents
     WHERE user_id = @p0 AND client_id = @p1;
 
+-- ConsentStore.ListAsync
+SELECT user_id, client_id, scope, created_at
+    FROM authkit_consents
+    WHERE user_id = @p0 LIMIT 1;
+
 -- ConsentStore.RemoveAsync
 DELETE FROM authkit_consents
     WHERE user_id = @p0 AND client_id = @p1;

@@ -18,8 +18,11 @@ internal sealed class ConsentStore(IRecords records) : IConsentStore
         return consents.ConvertAll(static consent => consent.Scope);
     }
 
-    public Task RemoveAsync(Guid userId, string clientId, CancellationToken cancellationToken) =>
-        records.DeleteAsync(Rows, [UserId.Is(userId), ClientId.Is(clientId)], limit: 0, cancellationToken);
+    public async Task<IReadOnlyList<Consent>> ListAsync(Guid userId, int limit, CancellationToken cancellationToken) =>
+        await records.ListAsync(Rows, [UserId.Is(userId)], orderBy: null, limit, cancellationToken);
+
+    public async Task<bool> RemoveAsync(Guid userId, string clientId, CancellationToken cancellationToken) =>
+        await records.DeleteAsync(Rows, [UserId.Is(userId), ClientId.Is(clientId)], limit: 0, cancellationToken) > 0;
 }
 
 internal static class ConsentPort

@@ -10,6 +10,10 @@ public interface IConsentStore
     /// <summary>The scopes that a user has allowed a client, in any order.</summary>
     Task<IReadOnlyList<string>> FindAsync(Guid userId, string clientId, CancellationToken cancellationToken);
 
+    /// <summary>What a user has allowed all clients, at most so many values, in any order.</summary>
+    Task<IReadOnlyList<Consent>> ListAsync(Guid userId, int limit, CancellationToken cancellationToken);
+
     /// <summary>Takes back everything that a user has allowed a client.</summary>
-    Task RemoveAsync(Guid userId, string clientId, CancellationToken cancellationToken);
+    /// <returns>Whether this call took anything back.</returns>
+    Task<bool> RemoveAsync(Guid userId, string clientId, CancellationToken cancellationToken);
 }

@@ -47,6 +47,9 @@ internal sealed class AuthorizeFlow(
     IOptions<AuthKitOptions> options,
     TimeProvider time) : IFlow<Authorize, AuthorizationStep>
 {
+    // Nobody answers more requests of one client with one browser at once.
+    private const int MostLate = 500;
+
     public async Task<Outcome<AuthorizationStep>> RunAsync(Authorize command, FlowContext context, CancellationToken cancellationToken)
     {
         if (!(await validator.ValidateAsync(command.Parameters, command.JustSignedIn || command.Decision is not null, cancellationToken)).Succeeded(out var validation, out var failure))
@@ -99,7 +102,21 @@ internal sealed class AuthorizeFlow(
             await events.RaiseAsync(context, DecisionOf(request, browser, answer is not null), cancellationToken);
         if (answer is null)
             return Refused(request, Fault.AccessDenied);
-        return await GrantAsync(database, request, session, browser, answer, time.GetUtcNow() + options.Value.OAuth.CodeLifetime, context, cancellationToken);
+        var until = time.GetUtcNow() + options.Value.OAuth.CodeLifetime;
+        return command.Decision is null
+            ? await GrantByConsentAsync(database, request, session, browser, answer, until, context, cancellationToken)
+            : await GrantAsync(database, request, session, browser, answer, until, context, cancellationToken);
+    }
+
+    // A race: a consent that is withdrawn takes the client's sessions along, and this one may come after that.
+    private async Task<Outcome<AuthorizationStep>> GrantByConsentAsync(DatabaseLease database, AuthorizationRequest request, Session session, BrowserSession browser, OpaqueToken code, DateTimeOffset until, FlowContext context, CancellationToken cancellationToken)
+    {
+        var granted = await GrantAsync(database, request, session, browser, code, until, context, cancellationToken);
+        if (!await NeedsConsentAsync(database, browser, request, cancellationToken))
+            return granted;
+        foreach (var late in (await database.Sessions.ListStandingAsync(browser.UserId, browser.SessionId, time.GetUtcNow(), MostLate, cancellationToken)).Where(late => late.ClientId == request.Client.Id))
+            await database.Sessions.RevokeAsync(late.Id, time.GetUtcNow(), cancellationToken);
+        return Refused(request, request.Asks(Prompts.None) ? Fault.ConsentRequired : Fault.AccessDenied);
     }
 
     /// <summary>A second click, or a page that is loaded anew, where the first has been answered.</summary>

@@ -42,6 +42,16 @@ internal sealed class ClientLogouts(ClientRegistry clients, LogoutQueue queue, U
         return [.. heard.Where(static each => each.Client.FrontChannelLogoutUri is not null).Reverse().Take(MaxFrames).Select(static each => new FrontChannelLogout(each.Client.FrontChannelLogoutUri!, each.Session.Id))];
     }
 
+    /// <summary>Before one session ends that its owner ends from elsewhere: its client is told as well, and with a browser's session it is as at a sign-out.</summary>
+    public async Task EndingAsync(DatabaseLease database, string tenant, Session session, FlowContext context, CancellationToken cancellationToken)
+    {
+        if (!clients.MayHearLogouts)
+            return;
+        var heard = await HeardByAsync([session], cancellationToken);
+        await queue.EnqueueAsync(heard.Where(static each => each.Client.BackChannelLogoutUri is not null).Select(static each => each.Session), tenant, cancellationToken);
+        await EndAsync(new(session.UserId, session.Id, tenant, session.AuthenticatedAt ?? session.CreatedAt), context, cancellationToken);
+    }
+
     /// <summary>Has the sessions that were born of a browser's session be those of the one that takes its place, because the same user has signed in anew.</summary>
     public async Task AdoptAsync(BrowserSession from, BrowserSession to, CancellationToken cancellationToken)
     {
