@@ -23,6 +23,8 @@ public static class NoticeTexts
             NoticeKind.TwoFactorEnabled => Of(notice, "Xác thực hai yếu tố đã bật", "Một ứng dụng xác thực đã được đặt làm yếu tố thứ hai của tài khoản"),
             NoticeKind.TwoFactorDisabled => Of(notice, "Xác thực hai yếu tố đã tắt", "Ứng dụng xác thực không còn là yếu tố thứ hai của tài khoản"),
             NoticeKind.RecoveryCodeUsed => Of(notice, "Một mã khôi phục đã được dùng", "Một mã khôi phục của tài khoản đã được dùng thay cho ứng dụng xác thực"),
+            NoticeKind.ApiKeyCreated => Of(notice, "Một khóa API mới", "Một khóa cho phép chương trình hành động thay tài khoản của bạn đã được tạo", "hãy thu hồi khóa đó, rồi đặt lại mật khẩu"),
+            NoticeKind.ApiKeyRotated => Of(notice, "Một khóa API có bí mật mới", "Một khóa API của tài khoản đã được cấp bí mật mới", "hãy thu hồi khóa đó, rồi đặt lại mật khẩu"),
             NoticeKind.NewDevice => Of(notice, "Đăng nhập mới vào tài khoản của bạn", $"Có người đăng nhập vào tài khoản của bạn từ một thiết bị mới ({notice.Device ?? "chương trình không có tên"}, từ {notice.Address ?? "địa chỉ không rõ"})"),
             _ => Of(notice, "Một cách đăng nhập đã bị gỡ", $"Bạn không thể đăng nhập bằng {provider} nữa. Việc này được thực hiện"),
         };

@@ -1,7 +1,6 @@
 using AuthKit.Contracts.Tests.Harness;
 using AuthKit.Contracts.Tests.Pages;
 using AuthKit.Features.MyData;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
 namespace AuthKit.Contracts.Tests.Owner;
