@@ -10,9 +10,9 @@ public sealed class SignInTests
     private static readonly Type[] Core = [.. typeof(Command).Assembly.GetTypes()];
 
     [Test]
-    public void Who_starts_a_session_is_the_completion_of_sign_ins_a_client_in_its_own_name_or_an_exchange() => Assert.That(
+    public void Who_starts_a_session_is_the_completion_of_sign_ins_a_client_in_its_own_name_an_exchange_or_an_administrator() => Assert.That(
         CallersOf("SessionIssuer", "StartAsync"),
-        Is.EquivalentTo(new[] { "SignInCompletion", "GrantClientCredentialsFlow", "ExchangeTokenFlow" }));
+        Is.EquivalentTo(new[] { "SignInCompletion", "GrantClientCredentialsFlow", "ExchangeTokenFlow", "ImpersonateUserFlow" }));
 
     [Test]
     public void Who_reserves_a_session_has_a_browser_s_one() => Assert.That(

@@ -177,7 +177,7 @@ internal static partial class EventLog
     [LoggerMessage(EventId = 1751, Level = LogLevel.Error, Message = "What is to be kept of an event ({Event}) could not be kept ({ExceptionType}).")]
     public static partial void NotRecorded(this ILogger logger, string @event, string exceptionType);
 
-    [LoggerMessage(EventId = 1790, Level = LogLevel.Information, Message = "Accounts of {Source} were imported into tenant '{Tenant}': {Taken} taken in, {AlreadyThere} there already, {Refused} refused.")]
+    [LoggerMessage(EventId = 1795, Level = LogLevel.Information, Message = "Accounts of {Source} were imported into tenant '{Tenant}': {Taken} taken in, {AlreadyThere} there already, {Refused} refused.")]
     public static partial void AccountsImported(this ILogger logger, string source, string? tenant, long taken, long alreadyThere, long refused);
 
     [LoggerMessage(EventId = 1752, Level = LogLevel.Error, Message = "A listener of the host's to {Event} failed.")]

@@ -197,14 +197,14 @@ UPDATE authkit_outbox
     SET due_at = $1
     WHERE id = $2 AND due_at = $3;
 
+-- OutboxStore.RemoveAsync
+DELETE FROM authkit_outbox
+    WHERE id = $1;
+
 -- OutboxStore.BuryAsync
 UPDATE authkit_outbox
     SET due_at = $1, dead_at = $2, protected_data = $3
     WHERE id = $4 AND due_at = $5;
-
--- OutboxStore.RemoveAsync
-DELETE FROM authkit_outbox
-    WHERE id = $1;
 
 -- OutboxStore.DeleteEnqueuedAsync
 DELETE FROM authkit_outbox

@@ -245,16 +245,16 @@ UPDATE authkit_outbox
     SET due_at = @p0
     WHERE id = @p1 AND due_at = @p2;
 
+-- OutboxStore.RemoveAsync
+SET IMPLICIT_TRANSACTIONS, NOCOUNT, NUMERIC_ROUNDABORT OFF;
+DELETE FROM authkit_outbox
+    WHERE id = @p0;
+
 -- OutboxStore.BuryAsync
 SET IMPLICIT_TRANSACTIONS, NOCOUNT, NUMERIC_ROUNDABORT OFF;
 UPDATE authkit_outbox
     SET due_at = @p0, dead_at = @p1, protected_data = @p2
     WHERE id = @p3 AND due_at = @p4;
-
--- OutboxStore.RemoveAsync
-SET IMPLICIT_TRANSACTIONS, NOCOUNT, NUMERIC_ROUNDABORT OFF;
-DELETE FROM authkit_outbox
-    WHERE id = @p0;
 
 -- OutboxStore.DeleteEnqueuedAsync
 SET IMPLICIT_TRANSACTIONS, NOCOUNT, NUMERIC_ROUNDABORT OFF;

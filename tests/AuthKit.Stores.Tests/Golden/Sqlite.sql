@@ -197,14 +197,14 @@ UPDATE authkit_outbox
     SET due_at = @p0
     WHERE id = @p1 AND due_at = @p2;
 
+-- OutboxStore.RemoveAsync
+DELETE FROM authkit_outbox
+    WHERE id = @p0;
+
 -- OutboxStore.BuryAsync
 UPDATE authkit_outbox
     SET due_at = @p0, dead_at = @p1, protected_data = @p2
     WHERE id = @p3 AND due_at = @p4;
-
--- OutboxStore.RemoveAsync
-DELETE FROM authkit_outbox
-    WHERE id = @p0;
 
 -- OutboxStore.DeleteEnqueuedAsync
 DELETE FROM authkit_outbox

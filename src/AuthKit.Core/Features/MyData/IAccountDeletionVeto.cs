@@ -4,7 +4,7 @@ namespace AuthKit.Features.MyData;
 
 /// <summary>
 /// The host's say before owners have their accounts erased: somebody with an unpaid bill may have to stay. Register it as a service, of whatever lifetime; several are asked
-/// in their order. What hosts erase themselves (<see cref="Administration.IUsers"/>) is not asked for.
+/// in their order. What hosts erase themselves (<c>IUsers</c>) is not asked for.
 /// </summary>
 public interface IAccountDeletionVeto
 {
