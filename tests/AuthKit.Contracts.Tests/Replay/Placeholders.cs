@@ -21,6 +21,7 @@ internal sealed partial class Placeholders
         ["jti"] = ClientKind(),
         ["secret"] = SecretKind(),
         ["cookie"] = CookieKind(),
+        ["sealed-challenge"] = SealedChallengeKind(),
         ["user-handle"] = UserHandleKind(),
         ["user-code"] = UserCodeKind(),
         ["totp-secret"] = TotpSecretKind(),
@@ -108,6 +109,9 @@ internal sealed partial class Placeholders
 
     [GeneratedRegex(@"\G[\w-]{86}(?![\w.-])")]
     private static partial Regex UserHandleKind();
+
+    [GeneratedRegex(@"\G[A-Za-z0-9_-]{86}")]
+    private static partial Regex SealedChallengeKind();
 
     [GeneratedRegex(@"\G[BCDFGHJKLMNPQRSTVWXZ]{4}-[BCDFGHJKLMNPQRSTVWXZ]{4}")]
     private static partial Regex UserCodeKind();
