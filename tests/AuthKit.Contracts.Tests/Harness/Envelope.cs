@@ -31,6 +31,7 @@ internal static class Envelope
     [
         "challenge,expiresIn", "email", "methods", "accessToken,tokenType,expiresIn",
         "keys,scopes", "id,name,start,scopes,createdAt,expiresAt,rotatedAt,lastUsedAt", "id,key,name,start,scopes,createdAt,expiresAt,rotatedAt,formerUntil",
+        "entries,next", "devices,next", "devices", "id,clientId,clientName,device,address,name,createdAt,lastUsedAt,current", "connections", "eraseAt", "format,version,exportedAt,account,tables,truncated",
     ];
 
     /// <summary>Asserts that a reply is a success in its contract's envelope.</summary>

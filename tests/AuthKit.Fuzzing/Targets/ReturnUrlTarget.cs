@@ -1,6 +1,7 @@
 using AuthKit.AuthorizationServer;
 using AuthKit.Pages;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace AuthKit.Fuzzing.Targets;
 
@@ -9,11 +10,12 @@ internal static class ReturnUrlTarget
 {
     private static readonly OAuthContract Contract = new();
     private static readonly Page SignIn = Contract.Pages.Single(page => page.Path == "/signin");
+    private static readonly IServiceProvider Services = new ServiceCollection().BuildServiceProvider();
     private static readonly Uri Here = new("https://auth.example");
 
     public static void Read(string text)
     {
-        var http = new DefaultHttpContext();
+        var http = new DefaultHttpContext { RequestServices = Services };
         http.Request.Path = "/signin";
         var addresses = new PageAddresses(http.Request, Contract, SignIn);
         _ = PageAddresses.Query(text, "client_id");
