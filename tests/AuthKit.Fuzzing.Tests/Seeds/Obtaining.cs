@@ -62,6 +62,8 @@ internal sealed class Obtaining(TestHost host, int round)
     // What the configuration says, and what the stand-in providers understand.
     private void AddConfigured()
     {
+        // Of a contract whose tokens are others', which have none: it is found nowhere.
+        _live.Add("route-id", Guid.Empty.ToString());
         _live.Add("route-clientId", OAuthClients.Shop.Id);
         _live.Add("key-identifier", host.Databases.KeyIdentifier);
         _live.Add("other-key-identifier", host.Databases.KeyIdentifier == "SQLITE" ? "MONGO" : "SQLITE");
