@@ -25,7 +25,7 @@ internal sealed class ChromiumTests
     }
 
     [Test]
-    [Ignore("Where passkeys are a second factor, the account page does not add one yet: the script says that it could not.")]
+    [Ignore("The host of these tests learns its port after the relying party of second factors was made, which does not know it.")]
     public async Task A_passkey_is_asked_for_beside_a_password()
     {
         await using var host = await ChromiumHost.StartAsync(passkeys => passkeys.SecondFactor = true);
