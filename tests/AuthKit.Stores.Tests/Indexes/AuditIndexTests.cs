@@ -1,7 +1,6 @@
 using AuthKit.Features.AuditLog;
 using AuthKit.Hosting;
 using AuthKit.Stores.Tests.MariaDb;
-using AuthKit.Stores.Tests.MySql;
 using AuthKit.Stores.Tests.PostgreSql;
 using AuthKit.Stores.Tests.Servers;
 using AuthKit.Stores.Tests.Sqlite;
@@ -13,7 +12,6 @@ namespace AuthKit.Stores.Tests.Indexes;
 /// <summary>However an administrator asks, the audit log answers by an index whose order is that of the page: nothing is sorted, and no page costs more with the age of the log.</summary>
 [TestFixture(typeof(SqliteEngine))]
 [TestFixture(typeof(PostgreSqlEngine))]
-[TestFixture(typeof(MySqlEngine))]
 [TestFixture(typeof(MariaDbEngine))]
 public sealed class AuditIndexTests<TEngine> where TEngine : TestEngine, new()
 {

@@ -9,7 +9,7 @@ using NUnit.Framework;
 
 namespace AuthKit.Stores.Tests.Plans;
 
-/// <summary>PostgreSQL finds pages of accounts and sessions by an index, in its order: it sorts nothing, and reads no more than it gives.</summary>
+/// <summary>PostgreSQL finds pages of accounts and sessions by an index, in its order where it is not by the beginning of a name.</summary>
 public sealed partial class PostgreSqlPlanTests
 {
     private static readonly SqlEngine Engine = SqlEngine.All.Single(static engine => engine.Name == "PostgreSql");
@@ -58,7 +58,8 @@ public sealed partial class PostgreSqlPlanTests
         {
             var plan = await PlanOfAsync(statement);
             Assert.That(plan, Does.Contain("Index").And.Not.Contain("Seq Scan"), statement);
-            Assert.That(plan.Contains("Sort", StringComparison.Ordinal) && !AccountQueries.IsOfOneTime(statement), Is.False, plan);
+            // The planner cannot know how many names begin so, and sorts what the index has found where it takes them for few.
+            Assert.That(plan.Contains("Sort", StringComparison.Ordinal) && !AccountQueries.IsOfOneTime(statement) && !statement.Contains("normalized_", StringComparison.Ordinal), Is.False, plan);
         }
     }
 
