@@ -14,9 +14,9 @@ internal static class ApiKeyTable
     public static readonly Column<Guid> UserId = Rows.Id("user_id", static key => key.UserId);
     public static readonly Column<int> Slot = Rows.Integer("slot", static key => key.Slot);
     public static readonly Column<string> Name = Rows.Text("name", MaxName, static key => key.Name);
-    public static readonly Column<byte[]> Handle = Rows.Binary("handle", OpaqueToken.HandleBytes, static key => key.Handle);
-    public static readonly Column<byte[]> SecretHash = Rows.Binary("secret_hash", SHA256.HashSizeInBytes, static key => key.SecretHash);
-    public static readonly Column<byte[]?> FormerSecretHash = Rows.BinaryOrNull("former_secret_hash", SHA256.HashSizeInBytes, static key => key.FormerSecretHash);
+    public static readonly Column<byte[]> Handle = Rows.Binary("handle", OpaqueToken.HandleBytes, static key => key.Handle).Secret();
+    public static readonly Column<byte[]> SecretHash = Rows.Binary("secret_hash", SHA256.HashSizeInBytes, static key => key.SecretHash).Secret();
+    public static readonly Column<byte[]?> FormerSecretHash = Rows.BinaryOrNull("former_secret_hash", SHA256.HashSizeInBytes, static key => key.FormerSecretHash).Secret();
     public static readonly Column<DateTimeOffset?> FormerUntil = Rows.TimeOrNull("former_until", static key => key.FormerUntil);
     public static readonly Column<string> Scope = Rows.Text("scope", Scopes.MaxTotal, static key => key.Scope);
     public static readonly Column<int?> CredentialVersion = Rows.IntegerOrNull("credential_version", static key => key.CredentialVersion);
