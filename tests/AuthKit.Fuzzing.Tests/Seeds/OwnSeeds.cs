@@ -13,12 +13,22 @@ internal static class OwnSeeds
         ("/email/change", ["{{password}}", "{{someone}}"]),
     ];
 
-    public static IEnumerable<Seed> Of(TestHost host) =>
+    public static IEnumerable<Seed> Of(TestHost host) => Changes(host).Concat(Reads(host));
+
+    private static IEnumerable<Seed> Changes(TestHost host) =>
         from path in Endpoints.Contracts(host)
         from route in path.Routes
         from wanted in Wanted
         where path.Path.EndsWith(wanted.End, StringComparison.OrdinalIgnoreCase) && route.Method == "POST"
         select new Seed($"own {path.Contract} {path.Path}", new("POST", path.Path, Headers(path.Contract, route), Body(route, wanted.Fields)));
+
+    // What features show of an account; tokens of the authorization server's own clients are others', who see none of it.
+    private static IEnumerable<Seed> Reads(TestHost host) =>
+        from path in Endpoints.Contracts(host)
+        where path.Contract is "oauth" && !path.Path.Contains('{', StringComparison.Ordinal)
+        from route in path.Routes
+        where route.Method == "GET" && route.Bearer
+        select new Seed($"own {path.Contract} {path.Path}", new("GET", path.Path, Headers(path.Contract, route), ""));
 
     private static (string, string)[] Headers(string contract, ContractRoute route) =>
         [("Host", "auth.example"), ("Content-Type", "application/json"), ("Authorization", $"Bearer {TokenOf(contract)}"), .. route.TokenHeader is { } own ? new[] { (own, TokenOf(contract)) } : []];
