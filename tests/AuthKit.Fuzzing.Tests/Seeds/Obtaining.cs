@@ -108,12 +108,11 @@ internal sealed class Obtaining(TestHost host, int round)
         await AddTokenAsync(pair.Access, "laravel");
         _live.AddSecret("opaque", pair.Refresh, "laravel");
         await AddTokenAsync(pair.Access, "message-code");
-        _live.AddSecret("jwt", pair.Access, "message-code");
         // Each ends another of the person's sessions, so that the one that asks goes on.
         AddDevice("laravel", (await Pair.SignInAsync(host, email, Password)).Access);
         AddDevice("message-code", (await Pair.SignInAsync(host, email, Password)).Access);
         var connect = await new ConnectSpeaker().SignInAsync(host, email, Password);
-        _live.AddSecret("jwt", connect.Member("model.access_token")!, "connect");
+        await AddTokenAsync(connect.Member("model.access_token")!, "connect");
         AddDevice("connect", (await Pair.SignInAsync(host, email, Password)).Access);
         _live.AddSecret("opaque", connect.Member("model.refresh_token")!, "connect");
         await new TenantSpeaker().RegisterAsync(host, $"tenant-{email}", Password);

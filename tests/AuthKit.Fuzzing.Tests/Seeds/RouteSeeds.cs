@@ -42,7 +42,7 @@ internal static class RouteSeeds
         .Replace("device_code=example", "device_code={{device}}", StringComparison.Ordinal).Replace("&code=example", "&code={{code}}", StringComparison.Ordinal)
         .Replace("&subject=example", "&subject={{subject}}", StringComparison.Ordinal)
         .Replace("refresh_token=example", $"refresh_token={{{{opaque-{contract}}}}}", StringComparison.Ordinal)
-        .Replace("/{id}", $"/{{{{route-id-{contract}}}}}", StringComparison.Ordinal).Replace("/{clientId}", "/{{route-clientId}}", StringComparison.Ordinal)
+        .Replace("/{id}", text.Contains("keys", StringComparison.OrdinalIgnoreCase) ? $"/{{{{guid-{contract}}}}}" : $"/{{{{route-id-{contract}}}}}", StringComparison.Ordinal).Replace("/{clientId}", "/{{route-clientId}}", StringComparison.Ordinal)
         .Replace("cursor=example", "cursor=", StringComparison.OrdinalIgnoreCase)
         .Replace("\"token\":\"example\"", "\"token\":\"{{token}}\"", StringComparison.OrdinalIgnoreCase);
 }

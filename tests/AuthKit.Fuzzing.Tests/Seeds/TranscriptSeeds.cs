@@ -12,7 +12,7 @@ internal static partial class TranscriptSeeds
         ["key-identifier", "other-key-identifier", "demo-connection", "demo-connection-reordered", "provider-token", "facebook-token", "foreign-provider-token", "failing-provider-token"];
 
     // Features that the fuzzed host does not have.
-    private static readonly string[] NotThere = ["two-factor", "external-schemes", "passkeys"];
+    private static readonly string[] NotThere = ["two-factor", "external-schemes", "passkeys", "administration"];
 
     public static IEnumerable<Seed> All => TranscriptLibrary.All.Concat(TranscriptLibrary.Features).Where(transcript => !transcript.With.Intersect(NotThere).Any()).SelectMany(Of);
 
@@ -32,7 +32,7 @@ internal static partial class TranscriptSeeds
     private static IEnumerable<(string Name, string Kind)> Named(Step step) => step switch
     {
         // Those of features are called what they are.
-        Contracts.Tests.Replay.Mail { Name: "confirming" or "undoing" or "mailed-code" } mail => [(mail.Name, mail.Name)],
+        Contracts.Tests.Replay.Mail { Name: "confirming" or "undoing" or "keeping" or "mailed-code" } mail => [(mail.Name, mail.Name)],
         Contracts.Tests.Replay.Mail mail => [(mail.Name, "reset")],
         Authorization authorization => [(authorization.Name, "code")],
         Signing signing => [(signing.Name, "assertion")],
